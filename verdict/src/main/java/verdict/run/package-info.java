@@ -1,0 +1,11 @@
+/**
+ * Reads and writes what a load test leaves: the run folder and the measurement file. It refuses to
+ * judge, to summarize and to guess: what is not in the files is absent, and what cannot be read is
+ * an {@link verdict.run.UnreadableInput} that says what to do. It may import HdrHistogram and
+ * Jackson, and nothing of Verdict; {@link verdict.run.ResponseTimesWriter} and what it uses run in
+ * the load generator and import HdrHistogram alone.
+ */
+@NullMarked
+package verdict.run;
+
+import org.jspecify.annotations.NullMarked;
