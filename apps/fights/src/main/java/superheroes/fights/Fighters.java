@@ -1,0 +1,4 @@
+package superheroes.fights;
+
+/** Who could fight whom. */
+public record Fighters(Fighter hero, Fighter villain) {}

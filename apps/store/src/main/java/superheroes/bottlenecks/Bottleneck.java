@@ -1,0 +1,16 @@
+package superheroes.bottlenecks;
+
+/**
+ * The catalogue of planted faults: the values of the property {@code bottleneck}, in lower case and
+ * with dashes. {@code apps/bottlenecks.properties} describes each for users.
+ */
+public enum Bottleneck {
+  /** No fault. */
+  NONE,
+  /** Heroes and villains: a random row by {@code ORDER BY random()}, which sorts the table. */
+  RANDOM_SORT,
+  /** Fights: the calls to the other services one after the other. */
+  SEQUENTIAL_CALLS,
+  /** Locations: every answer 150 ms later. */
+  SLOW_DEPENDENCY
+}

@@ -1,0 +1,118 @@
+package superheroes.catalogue;
+
+import io.r2dbc.spi.Readable;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.ThreadLocalRandom;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.server.ResponseStatusException;
+import reactor.core.Disposable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.util.retry.Retry;
+import superheroes.bottlenecks.Bottleneck;
+import superheroes.store.Database;
+
+/**
+ * A read-only table, read by primary key only. It keeps the ids in memory, from when the service
+ * starts; rows that are added show up, and count, after the next refresh.
+ */
+public final class Catalogue<T> implements AutoCloseable {
+
+  private static final Duration LONGEST_START = Duration.ofSeconds(30);
+
+  private final Database database;
+  private final Table<T> table;
+  private final Bottleneck bottleneck;
+  private final Disposable refreshes;
+  private volatile Ids ids;
+
+  /**
+   * Loads the ids; waits for the database while it starts, 30 s at the most.
+   *
+   * @param refresh how often the ids are read anew
+   */
+  public Catalogue(Database database, Table<T> table, Duration refresh, Bottleneck bottleneck) {
+    this.database = database;
+    this.table = table;
+    this.bottleneck = bottleneck;
+    this.ids =
+        Objects.requireNonNull(
+            loadIds()
+                .retryWhen(Retry.backoff(Long.MAX_VALUE, Duration.ofMillis(200)))
+                .block(LONGEST_START));
+    this.refreshes =
+        Flux.interval(refresh)
+            .onBackpressureDrop()
+            // A refresh that fails keeps the ids it would have replaced; requests tell the trouble.
+            .concatMap(tick -> loadIds().doOnNext(this::replaceIds).onErrorComplete(), 1)
+            .subscribe();
+  }
+
+  private Mono<Ids> loadIds() {
+    return database
+        .query("list_ids", table.selectIds(), Catalogue::id)
+        .collect(LongArray::new, LongArray::add)
+        .map(longs -> new Ids(longs.toArray()));
+  }
+
+  private static long id(Readable row) {
+    return Objects.requireNonNull(row.get(0, Long.class));
+  }
+
+  private void replaceIds(Ids fresh) {
+    ids = fresh;
+  }
+
+  /** A row, each with the same probability; 404 when the table is empty. */
+  public Mono<T> random() {
+    if (bottleneck == Bottleneck.RANDOM_SORT) {
+      return database.query("get_random", table.selectBySorting(), table.mapper()).singleOrEmpty();
+    }
+    // A picked row may have been deleted since the ids were read: read them again and pick again.
+    return Mono.defer(this::pick)
+        .switchIfEmpty(loadIds().doOnNext(this::replaceIds).then(Mono.defer(this::pick)))
+        .switchIfEmpty(Mono.error(() -> notFound("There is no row to pick.")));
+  }
+
+  private Mono<T> pick() {
+    Ids current = ids;
+    if (current.count() == 0) {
+      return Mono.empty();
+    }
+    long id = current.pick(ThreadLocalRandom.current());
+    return database.query("get_random", table.selectById(), table.mapper(), id).singleOrEmpty();
+  }
+
+  /** The row with this id; 404 when there is none. */
+  public Mono<T> byId(long id) {
+    return database
+        .query("get_by_id", table.selectById(), table.mapper(), id)
+        .singleOrEmpty()
+        .switchIfEmpty(
+            Mono.error(() -> notFound("There is no " + table.name() + " with id " + id + ".")));
+  }
+
+  /** A page in the order of the ids, counted from 0; empty after the last one. */
+  public Flux<T> page(int page, int size) {
+    Ids.Range range = ids.page(page, size);
+    return range.equals(Ids.Range.EMPTY)
+        ? Flux.empty()
+        : database.query(
+            "list_page", table.selectRange(), table.mapper(), range.first(), range.last());
+  }
+
+  /** How many rows there are. */
+  public int count() {
+    return ids.count();
+  }
+
+  private static ResponseStatusException notFound(String reason) {
+    return new ResponseStatusException(HttpStatus.NOT_FOUND, reason);
+  }
+
+  @Override
+  public void close() {
+    refreshes.dispose();
+  }
+}

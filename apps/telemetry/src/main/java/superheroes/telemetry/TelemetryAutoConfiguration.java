@@ -1,0 +1,73 @@
+package superheroes.telemetry;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.config.MeterFilter;
+import io.micrometer.observation.ObservationPredicate;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.micrometer.metrics.autoconfigure.export.prometheus.PrometheusMetricsExportAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.server.reactive.observation.ServerRequestObservationContext;
+import org.springframework.http.server.reactive.observation.ServerRequestObservationConvention;
+import org.springframework.web.reactive.function.server.RouterFunction;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import org.springframework.web.server.WebFilter;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The instruments, ready to use; docs/metrics.md lists what they measure. */
+@AutoConfiguration(after = PrometheusMetricsExportAutoConfiguration.class)
+public class TelemetryAutoConfiguration {
+
+  @Bean
+  ServerRequestObservationConvention serverRequests() {
+    return new ServerRequests();
+  }
+
+  /** Watching the service is not part of its load: probes and scrapes are not observed. */
+  @Bean
+  ObservationPredicate onlyRequestsOfUsers() {
+    return (name, context) ->
+        !(context instanceof ServerRequestObservationContext request)
+            || request.getCarrier() == null
+            || ServerRequests.isOfUser(request.getCarrier().getPath().value());
+  }
+
+  @Bean
+  @Order(0)
+  MeterFilter histograms() {
+    return new Histograms();
+  }
+
+  /** Reactor Netty gives a new id to each connection provider: a label without a bound. */
+  @Bean
+  @Order(1)
+  MeterFilter noConnectionProviderIds() {
+    return MeterFilter.ignoreTags("id");
+  }
+
+  @Bean
+  RouterFunction<ServerResponse> metricsRoute(PrometheusMeterRegistry registry) {
+    return new MetricsRoute(registry).route();
+  }
+
+  @Bean
+  WebFilter responseBytes(MeterRegistry registry) {
+    return new ResponseBytes(registry);
+  }
+
+  @Bean
+  EventLoopLag eventLoopLag(MeterRegistry registry) {
+    return new EventLoopLag(registry);
+  }
+
+  @Bean
+  ResidentMemory residentMemory() {
+    return new ResidentMemory();
+  }
+
+  @Bean
+  ProblemDetails problemDetails(JsonMapper json) {
+    return new ProblemDetails(json);
+  }
+}
