@@ -1,0 +1,66 @@
+package verdict.diagnosis.rule;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import verdict.diagnosis.DiagnosisRule;
+import verdict.diagnosis.Finding;
+import verdict.diagnosis.Words;
+import verdict.sample.Metric;
+import verdict.sample.Objectives;
+import verdict.statistics.RequestSummary;
+import verdict.statistics.RunSummary;
+
+/** More requests fail than the objective allows. */
+public final class FailedRequests implements DiagnosisRule {
+  @Override
+  public List<Finding> examine(RunSummary run, Objectives objectives) {
+    return run
+        .overall()
+        .value(Metric.FAILURE_RATIO)
+        .filter(ratio -> ratio >= objectives.failureRatio())
+        .map(ratio -> finding(run, ratio, objectives))
+        .stream()
+        .toList();
+  }
+
+  private static Finding finding(RunSummary run, double ratio, Objectives objectives) {
+    RequestSummary all = run.overall();
+    String worst =
+        run.requests().stream()
+            .max(Comparator.comparingLong(request -> request.sample().failed()))
+            .map(request -> request.name() + " (" + request.sample().failed() + ")")
+            .orElse("none");
+    return new Finding(
+        "failed-requests",
+        all.name(),
+        all.sample().failed()
+            + " of "
+            + all.sample().count()
+            + " requests failed, "
+            + Words.percent(ratio)
+            + "; the objective is below "
+            + Words.percent(objectives.failureRatio())
+            + ". By kind: "
+            + kinds(all.sample().failedByKind())
+            + ". Most in: "
+            + worst
+            + ".",
+        "A service that is overloaded, answers errors or is gone; 503 and 504 speak of time-outs"
+            + " and full pools, no-response of broken connections.",
+        "Read logs/ of the run folder for the first error, then measure again at a lower rate"
+            + " (--rps) to see whether it depends on load.");
+  }
+
+  private static String kinds(Map<String, Long> kinds) {
+    Stream<Map.Entry<String, Long>> sorted =
+        kinds.entrySet().stream()
+            .sorted(
+                Map.Entry.<String, Long>comparingByValue()
+                    .reversed()
+                    .thenComparing(Map.Entry.comparingByKey()));
+    return sorted.map(e -> e.getKey() + " " + e.getValue()).collect(Collectors.joining(", "));
+  }
+}

@@ -1,0 +1,53 @@
+package verdict.diagnosis.rule;
+
+import java.util.Comparator;
+import java.util.List;
+import verdict.diagnosis.DiagnosisRule;
+import verdict.diagnosis.Finding;
+import verdict.diagnosis.Words;
+import verdict.sample.Figure;
+import verdict.sample.Metric;
+import verdict.sample.Objectives;
+import verdict.sample.ServiceSample;
+import verdict.statistics.RunSummary;
+
+/** The processors are nearly all in use. */
+public final class SaturatedCpu implements DiagnosisRule {
+  /** From here on, waiting for a processor is a large part of a response time. */
+  static final double MOST_OF_ALL_CORES = 0.8;
+
+  @Override
+  public List<Finding> examine(RunSummary run, Objectives objectives) {
+    return run
+        .figure(Metric.CPU_UTILISATION)
+        .filter(used -> used.value() >= MOST_OF_ALL_CORES)
+        .map(used -> finding(run, used))
+        .stream()
+        .toList();
+  }
+
+  private static Finding finding(RunSummary run, Figure used) {
+    String most =
+        run.measured().services().stream()
+            .max(Comparator.comparingDouble(SaturatedCpu::cores))
+            .map(s -> s.name() + " uses most, " + Words.number(cores(s)) + " cores.")
+            .orElse("");
+    return new Finding(
+        "saturated-cpu",
+        "the machine",
+        "Services and load generator used "
+            + Words.percent(used.value())
+            + " of all cores; the bound is "
+            + Words.percent(MOST_OF_ALL_CORES)
+            + ". "
+            + most,
+        "Too much work per request, or too small a machine; response times are then mostly waits"
+            + " for a processor.",
+        "Profile the service that uses most (jcmd <pid> JFR.start duration=30s), or measure with"
+            + " a lower --rps.");
+  }
+
+  private static double cores(ServiceSample service) {
+    return service.figure(Metric.CPU_CORES).map(Figure::value).orElse(0.0);
+  }
+}

@@ -1,0 +1,44 @@
+package verdict.diagnosis.rule;
+
+import java.util.Comparator;
+import java.util.List;
+import verdict.diagnosis.DiagnosisRule;
+import verdict.diagnosis.Finding;
+import verdict.diagnosis.Words;
+import verdict.sample.Metric;
+import verdict.sample.Objectives;
+import verdict.statistics.RequestSummary;
+import verdict.statistics.RunSummary;
+
+/** A request's p95 is over the objective. */
+public final class SlowerThanObjective implements DiagnosisRule {
+  @Override
+  public List<Finding> examine(RunSummary run, Objectives objectives) {
+    return run.requests().stream()
+        .filter(request -> p95(request) >= objectives.p95Ms())
+        .sorted(Comparator.comparingDouble(SlowerThanObjective::p95).reversed())
+        .map(request -> finding(request, objectives))
+        .toList();
+  }
+
+  private static double p95(RequestSummary request) {
+    return request.value(Metric.P95).orElse(0.0);
+  }
+
+  private static Finding finding(RequestSummary request, Objectives objectives) {
+    return new Finding(
+        "slower-than-objective",
+        request.name(),
+        "p95 is "
+            + Words.ms(p95(request))
+            + " (n = "
+            + request.sample().succeeded().size()
+            + "); the objective is below "
+            + Words.ms(objectives.p95Ms())
+            + ".",
+        "Where the time goes shows in the service table: database, calls to other services, waits"
+            + " for connections, or the rest, which is the service itself.",
+        "Compare server-side response time with this figure; follow the largest part, or measure"
+            + " at --rps 10: if it is fast there, something saturates.");
+  }
+}

@@ -1,0 +1,57 @@
+package verdict.diagnosis.rule;
+
+import java.util.List;
+import verdict.diagnosis.DiagnosisRule;
+import verdict.diagnosis.Finding;
+import verdict.diagnosis.Words;
+import verdict.sample.Metric;
+import verdict.sample.Objectives;
+import verdict.statistics.RequestSummary;
+import verdict.statistics.RunSummary;
+
+/** p95 is more than 2.5 times the mean, and not so much that {@link SuspectedPool} speaks. */
+public final class UnevenResponseTimes implements DiagnosisRule {
+  static final double UNEVEN_RATIO = 2.5;
+
+  @Override
+  public List<Finding> examine(RunSummary run, Objectives objectives) {
+    return run.requests().stream()
+        .filter(request -> ratio(request) > UNEVEN_RATIO)
+        .filter(request -> ratio(request) <= SuspectedPool.QUEUEING_RATIO)
+        .map(UnevenResponseTimes::finding)
+        .toList();
+  }
+
+  /** p95 over mean, 0 when nothing succeeded. */
+  static double ratio(RequestSummary request) {
+    return request
+        .value(Metric.P95)
+        .flatMap(p95 -> request.value(Metric.MEAN).map(mean -> p95 / mean))
+        .orElse(0.0);
+  }
+
+  static String seen(RequestSummary request, double bound) {
+    return "p95 "
+        + Words.ms(request.value(Metric.P95).orElse(0.0))
+        + " is "
+        + Words.number(ratio(request))
+        + " times the mean "
+        + Words.ms(request.value(Metric.MEAN).orElse(0.0))
+        + " (n = "
+        + request.sample().succeeded().size()
+        + "); the bound is "
+        + Words.number(bound)
+        + ".";
+  }
+
+  private static Finding finding(RequestSummary request) {
+    return new Finding(
+        "uneven-response-times",
+        request.name(),
+        seen(request, UNEVEN_RATIO),
+        "Requests of one name do unequal work, or sometimes wait: caches, large rows, garbage"
+            + " collection.",
+        "Compare GC pauses and the database query times per query type; measure at --rps 10 to see"
+            + " whether it depends on load.");
+  }
+}

@@ -1,0 +1,47 @@
+package verdict.diagnosis.rule;
+
+import java.util.List;
+import java.util.stream.Stream;
+import verdict.diagnosis.DiagnosisRule;
+import verdict.diagnosis.Finding;
+import verdict.diagnosis.Words;
+import verdict.sample.Figure;
+import verdict.sample.Metric;
+import verdict.sample.Objectives;
+import verdict.sample.ServiceSample;
+import verdict.statistics.RunSummary;
+
+/** Queries wait for a database connection. */
+public final class WaitForConnections implements DiagnosisRule {
+  /** An idle connection is handed over in microseconds; a mean of this much means queueing. */
+  static final double QUEUEING_MS = 1;
+
+  @Override
+  public List<Finding> examine(RunSummary run, Objectives objectives) {
+    return run.measured().services().stream().flatMap(WaitForConnections::of).toList();
+  }
+
+  private static Stream<Finding> of(ServiceSample service) {
+    return service
+        .figure(Metric.POOL_ACQUIRE_MEAN)
+        .filter(wait -> wait.value() >= QUEUEING_MS)
+        .map(wait -> finding(service, wait))
+        .stream();
+  }
+
+  private static Finding finding(ServiceSample service, Figure wait) {
+    return new Finding(
+        "wait-for-connections",
+        service.name(),
+        "The mean wait for a database connection is "
+            + Words.ms(wait.value())
+            + " (n = "
+            + wait.n()
+            + "); the bound is "
+            + Words.ms(QUEUEING_MS)
+            + ".",
+        "The connection pool is too small for the load, or queries hold connections too long.",
+        "First shorten the slowest query; then raise the pool's maximum (r2dbc pool max-size) and"
+            + " see whether the wait, and not the database, shrinks.");
+  }
+}

@@ -1,0 +1,119 @@
+package verdict.judgement;
+
+import java.util.ArrayList;
+import java.util.List;
+import verdict.diagnosis.Words;
+import verdict.sample.Caveat;
+import verdict.sample.Figure;
+import verdict.sample.Metric;
+import verdict.statistics.RunSummary;
+
+/** Whether a run measured what it claims to have measured. */
+final class RunValidity {
+  static final double LEAST_DELIVERED_RATIO = 0.99;
+  static final double MOST_LAG_MS = 5;
+  static final double MOST_GENERATOR_CPU = 0.7;
+
+  /** Fewer than this, and p99 hangs on a handful of requests. */
+  static final long ENOUGH_FOR_P99 = 1_000;
+
+  private RunValidity() {}
+
+  static List<Invalidity> check(RunSummary run) {
+    List<Invalidity> found = new ArrayList<>();
+    if (run.overall().sample().count() == 0) {
+      found.add(
+          new Invalidity(
+              "no-requests",
+              "Not one request was recorded; at least 1 is needed.",
+              "Read the output of the load generator and logs/ of the run folder."));
+      return found; // The rest would only repeat it.
+    }
+    delivered(run, found);
+    generator(run, found);
+    for (String unsound : run.measured().unsoundCounters()) {
+      found.add(
+          new Invalidity(
+              "unsound-counters",
+              unsound + "; every figure of its own is worthless.",
+              "Find out why in logs/ of the run folder (out of memory? deployed?) and measure"
+                  + " again."));
+    }
+    return found;
+  }
+
+  private static void delivered(RunSummary run, List<Invalidity> found) {
+    run.figure(Metric.DELIVERED_RATIO)
+        .filter(ratio -> ratio.value() < LEAST_DELIVERED_RATIO)
+        .ifPresent(
+            ratio ->
+                found.add(
+                    new Invalidity(
+                        "arrival-rate-missed",
+                        "Delivered over asked is "
+                            + rate(run, Metric.THROUGHPUT)
+                            + " / "
+                            + rate(run, Metric.ARRIVAL_RATE)
+                            + " requests/s = "
+                            + Words.percent(ratio.value())
+                            + "; at least "
+                            + Words.percent(LEAST_DELIVERED_RATIO)
+                            + " is needed.",
+                        "Ask for less (--rps), or remove what holds the system back: the findings"
+                            + " say where to look.")));
+  }
+
+  private static String rate(RunSummary run, Metric metric) {
+    return run.measured().figure(metric).map(f -> Words.number(f.value())).orElse("?");
+  }
+
+  private static void generator(RunSummary run, List<Invalidity> found) {
+    run.loadGeneratorLagP99()
+        .filter(lag -> lag.value() > MOST_LAG_MS)
+        .ifPresent(
+            lag ->
+                found.add(
+                    new Invalidity(
+                        "load-generator-late",
+                        "The load generator started journeys late: p99 of its lag is "
+                            + Words.ms(lag.value())
+                            + " (n = "
+                            + lag.n()
+                            + "); up to "
+                            + Words.ms(MOST_LAG_MS)
+                            + " is allowed.",
+                        "Close what else runs on the machine, ask for less (--rps), or load from"
+                            + " another machine (--target).")));
+    run.figure(Metric.LOAD_GENERATOR_CPU)
+        .filter(share -> share.value() > MOST_GENERATOR_CPU)
+        .ifPresent(
+            share ->
+                found.add(
+                    new Invalidity(
+                        "load-generator-busy",
+                        "The load generator used "
+                            + Words.percent(share.value())
+                            + " of all cores; up to "
+                            + Words.percent(MOST_GENERATOR_CPU)
+                            + " is allowed.",
+                        "Ask for less (--rps) or load from another machine (--target).")));
+  }
+
+  /** Doubts that come from a bound rather than from the measurement itself. */
+  static List<Caveat> caveats(RunSummary run) {
+    long n = run.overall().figure(Metric.P99).map(Figure::n).orElse(0L);
+    if (n == 0 || n >= ENOUGH_FOR_P99) {
+      return List.of();
+    }
+    return List.of(
+        new Caveat(
+            Caveat.Kind.FEW_REQUESTS,
+            "p99 rests on the slowest "
+                + (n - Math.max(1, (99 * n + 99) / 100) + 1)
+                + " of "
+                + n
+                + " requests; it takes "
+                + ENOUGH_FOR_P99
+                + " to mean something."));
+  }
+}

@@ -1,0 +1,138 @@
+package verdict.run;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * The fields of a JSON object in a file; every complaint names the file and the field.
+ *
+ * @param path of the object inside the file, empty for the outermost
+ * @param what the file should be, for messages: {@code a run.json of schema version 1}
+ * @param cure what the user can do when it is not
+ */
+record JsonFields(Path file, String path, JsonNode node, String what, String cure) {
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+
+  static JsonFields read(Path file, String what, String cure) {
+    JsonNode node;
+    try {
+      node = MAPPER.readTree(Files.readString(file, StandardCharsets.UTF_8));
+    } catch (NoSuchFileException e) {
+      throw new UnreadableInput(file, "is missing", what, cure);
+    } catch (JsonProcessingException e) {
+      String where =
+          e.getLocation() == null
+              ? ""
+              : " (line "
+                  + e.getLocation().getLineNr()
+                  + ", column "
+                  + e.getLocation().getColumnNr()
+                  + ")";
+      throw new UnreadableInput(file, "is not JSON" + where, what, cure);
+    } catch (IOException e) {
+      String found = Files.isDirectory(file) ? "is a folder" : "cannot be read (" + e + ")";
+      throw new UnreadableInput(file, found, what, cure);
+    }
+    JsonFields fields = new JsonFields(file, "", node, what, cure);
+    if (!node.isObject()) {
+      throw fields.unreadable("is not a JSON object");
+    }
+    return fields;
+  }
+
+  UnreadableInput unreadable(String found) {
+    return new UnreadableInput(file, found, what, cure);
+  }
+
+  void requireSchemaVersion(int version) {
+    long actual = (long) number("schemaVersion");
+    if (actual != version) {
+      throw unreadable("has schemaVersion " + actual + ", this program reads " + version);
+    }
+  }
+
+  JsonFields object(String field) {
+    return optionalObject(field).orElseThrow(() -> missing(field));
+  }
+
+  Optional<JsonFields> optionalObject(String field) {
+    return present(field, JsonNode::isObject, "an object")
+        .map(value -> new JsonFields(file, name(field), value, what, cure));
+  }
+
+  String text(String field) {
+    return optionalText(field).orElseThrow(() -> missing(field));
+  }
+
+  Optional<String> optionalText(String field) {
+    return present(field, JsonNode::isTextual, "a text").map(JsonNode::textValue);
+  }
+
+  double number(String field) {
+    return optionalNumber(field).orElseThrow(() -> missing(field));
+  }
+
+  Optional<Double> optionalNumber(String field) {
+    return present(field, JsonNode::isNumber, "a number").map(JsonNode::doubleValue);
+  }
+
+  boolean flag(String field) {
+    return optionalFlag(field).orElseThrow(() -> missing(field));
+  }
+
+  Optional<Boolean> optionalFlag(String field) {
+    return present(field, JsonNode::isBoolean, "true or false").map(JsonNode::booleanValue);
+  }
+
+  JsonNode array(String field) {
+    return present(field, JsonNode::isArray, "an array").orElseThrow(() -> missing(field));
+  }
+
+  Instant instant(String field) {
+    String text = text(field);
+    try {
+      return Instant.parse(text);
+    } catch (DateTimeException e) {
+      throw unreadable(
+          "has \"" + text + "\" in field " + name(field) + ", which is no ISO-8601 UTC instant");
+    }
+  }
+
+  /** The object at a place of an array of this object. */
+  JsonFields element(String field, int index, JsonNode value) {
+    JsonFields element = new JsonFields(file, name(field) + "[" + index + "]", value, what, cure);
+    if (!value.isObject()) {
+      throw unreadable("has something else than an object in field " + element.path);
+    }
+    return element;
+  }
+
+  private Optional<JsonNode> present(String field, Predicate<JsonNode> right, String kind) {
+    JsonNode value = node.path(field);
+    if (value.isMissingNode() || value.isNull()) {
+      return Optional.empty();
+    }
+    if (!right.test(value)) {
+      throw unreadable("has something else than " + kind + " in field " + name(field));
+    }
+    return Optional.of(value);
+  }
+
+  private UnreadableInput missing(String field) {
+    return unreadable("has no field " + name(field));
+  }
+
+  String name(String field) {
+    return path.isEmpty() ? field : path + "." + field;
+  }
+}

@@ -1,0 +1,22 @@
+package verdict.run;
+
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * One measured run, self-contained: what {@code measurement.json} holds.
+ *
+ * @param services by name, those that were scraped at both edges of the window
+ * @param unscraped services that were not: which edge is missing, {@code before}, {@code after}
+ */
+public record Measurement(
+    RunDescription run,
+    ResponseTimes responseTimes,
+    SortedMap<String, ServiceWindow> services,
+    SortedMap<String, String> unscraped) {
+  public Measurement {
+    services = Collections.unmodifiableSortedMap(new TreeMap<>(services));
+    unscraped = Collections.unmodifiableSortedMap(new TreeMap<>(unscraped));
+  }
+}

@@ -1,0 +1,164 @@
+package verdict.run;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What {@code run.json} says (docs/run-folder.md): what was asked, where, when, on what. Unknown
+ * fields are kept in {@link #json} and in {@link #facts}, so that a newer writer loses nothing.
+ *
+ * @param startedAt start of the measured window
+ * @param endedAt end of the measured window, after {@code startedAt}
+ * @param startedByVerdict whether the services were started for this run, and so are known
+ * @param loadGeneratorCpuSeconds CPU time of the load generator in the window
+ * @param cores processors that the machine or container has, whole or in part
+ * @param json the file as it was read
+ */
+public record RunDescription(
+    String runId,
+    Optional<String> label,
+    String simulation,
+    Optional<String> command,
+    Load load,
+    Instant startedAt,
+    Instant endedAt,
+    Optional<WarmUp> warmUp,
+    boolean startedByVerdict,
+    Optional<Double> loadGeneratorCpuSeconds,
+    Optional<Double> cores,
+    Optional<Git> git,
+    JsonNode json) {
+  /** The name of the file in the run folder. */
+  public static final String FILE_NAME = "run.json";
+
+  static final int SCHEMA_VERSION = 1;
+  private static final String WHAT = "a run.json of schema version 1 (docs/run-folder.md)";
+
+  /**
+   * The load that was asked for.
+   *
+   * @param requestsPerSecond HTTP requests, above 0
+   * @param durationSeconds above 0
+   * @param requestsPerJourney how many requests one journey makes
+   * @param journeysAsked how many journeys were to start
+   */
+  public record Load(
+      String profile,
+      double requestsPerSecond,
+      double durationSeconds,
+      Optional<Double> requestsPerJourney,
+      Optional<Double> journeysAsked) {
+
+    /** Arrivals a second over the whole window, which a ramp does not reach all the time. */
+    public double averageRequestsPerSecond() {
+      return journeysAsked
+          .flatMap(journeys -> requestsPerJourney.map(each -> journeys * each / durationSeconds))
+          .orElse(requestsPerSecond);
+    }
+  }
+
+  /**
+   * The requests before the window.
+   *
+   * @param steady whether CPU per request was flat; false when the bound was reached first
+   */
+  public record WarmUp(boolean steady, Optional<Double> requests, Optional<Double> seconds) {}
+
+  /** The state of the sources. */
+  public record Git(String commit, Optional<String> branch, boolean dirty) {}
+
+  /**
+   * @throws UnreadableInput when it is missing, not JSON, or a required field is absent or wrong
+   */
+  public static RunDescription read(Path file) {
+    return of(JsonFields.read(file, WHAT, "measure again, or restore the file from the run"));
+  }
+
+  static RunDescription of(JsonFields run) {
+    run.requireSchemaVersion(SCHEMA_VERSION);
+    Optional<JsonFields> environment = run.optionalObject("environment");
+    Optional<Double> cpuLimit = environment.flatMap(e -> e.optionalNumber("containerCpuLimit"));
+    Optional<Double> cpus = environment.flatMap(e -> e.optionalNumber("logicalCpus"));
+    RunDescription description =
+        new RunDescription(
+            run.text("runId"),
+            run.optionalText("label"),
+            run.text("simulation"),
+            run.optionalText("command"),
+            load(run.object("load")),
+            run.instant("startedAt"),
+            run.instant("endedAt"),
+            run.optionalObject("warmUp").map(RunDescription::warmUp),
+            run.object("target").flag("startedByVerdict"),
+            run.optionalObject("loadGenerator").flatMap(l -> l.optionalNumber("cpuSeconds")),
+            cpuLimit.or(() -> cpus),
+            run.optionalObject("git").map(RunDescription::git),
+            run.node());
+    if (!description.endedAt.isAfter(description.startedAt)) {
+      throw run.unreadable(
+          "has endedAt " + description.endedAt + " not after startedAt " + description.startedAt);
+    }
+    return description;
+  }
+
+  private static Load load(JsonFields load) {
+    Load asked =
+        new Load(
+            load.optionalText("profile").orElse("constant"),
+            load.number("requestsPerSecond"),
+            load.number("durationSeconds"),
+            load.optionalNumber("requestsPerJourney"),
+            load.optionalNumber("journeysAsked"));
+    if (!(asked.requestsPerSecond > 0)) {
+      throw load.unreadable(
+          "has " + asked.requestsPerSecond + " in field load.requestsPerSecond, not above 0");
+    }
+    if (!(asked.durationSeconds > 0)) {
+      throw load.unreadable(
+          "has " + asked.durationSeconds + " in field load.durationSeconds, not above 0");
+    }
+    return asked;
+  }
+
+  private static WarmUp warmUp(JsonFields warmUp) {
+    return new WarmUp(
+        warmUp.flag("steady"), warmUp.optionalNumber("requests"), warmUp.optionalNumber("seconds"));
+  }
+
+  private static Git git(JsonFields git) {
+    return new Git(
+        git.text("commit"), git.optionalText("branch"), git.optionalFlag("dirty").orElse(false));
+  }
+
+  /** How long the measured window was, above 0 seconds. */
+  public double windowSeconds() {
+    return Duration.between(startedAt, endedAt).toNanos() / 1e9;
+  }
+
+  /**
+   * Every single value below a field of {@code run.json}, as text, by its path: {@code
+   * environment.cpuModel}. Empty when the field is absent.
+   */
+  public SortedMap<String, String> facts(String field) {
+    TreeMap<String, String> facts = new TreeMap<>();
+    collect(field, json.path(field), facts);
+    return Collections.unmodifiableSortedMap(facts);
+  }
+
+  private static void collect(String path, JsonNode node, Map<String, String> facts) {
+    if (node.isObject()) {
+      node.properties().forEach(e -> collect(path + "." + e.getKey(), e.getValue(), facts));
+    } else if (node.isContainerNode()) {
+      facts.put(path, node.toString());
+    } else if (!node.isMissingNode() && !node.isNull()) {
+      facts.put(path, node.asText());
+    }
+  }
+}

@@ -1,0 +1,75 @@
+package verdict.sample;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.HdrHistogram.Histogram;
+import verdict.run.Measurement;
+import verdict.run.RequestTimes;
+import verdict.run.RunDescription;
+
+/**
+ * One run as samples: what it was, what its requests and services showed, and the doubts.
+ *
+ * @param requests in the order of their names
+ * @param overall all requests as one sample
+ * @param services in the order of their names; empty when none could be scraped
+ * @param lag how late the load generator started its journeys
+ * @param figures of the run as a whole: rates, and CPU over all services
+ * @param unsoundCounters what makes counters worthless: restarts, counters that went backwards
+ */
+public record MeasuredRun(
+    RunDescription run,
+    List<RequestSample> requests,
+    RequestSample overall,
+    List<ServiceSample> services,
+    Sample lag,
+    List<Figure> figures,
+    List<String> unsoundCounters,
+    List<Caveat> caveats) {
+  /** The name of the sample of all requests. */
+  public static final String ALL = "all requests";
+
+  public MeasuredRun {
+    requests = List.copyOf(requests);
+    services = List.copyOf(services);
+    figures = List.copyOf(figures);
+    unsoundCounters = List.copyOf(unsoundCounters);
+    caveats = List.copyOf(caveats);
+  }
+
+  public static MeasuredRun of(Measurement measurement) {
+    RunDescription run = measurement.run();
+    List<RequestSample> requests = new ArrayList<>();
+    List<Histogram> succeeded = new ArrayList<>();
+    TreeMap<String, Long> failed = new TreeMap<>();
+    for (RequestTimes times : measurement.responseTimes().requests().values()) {
+      TreeMap<String, Long> kinds = new TreeMap<>();
+      times.failed().forEach((kind, histogram) -> kinds.put(kind, histogram.getTotalCount()));
+      kinds.forEach((kind, count) -> failed.merge(kind, count, Long::sum));
+      requests.add(new RequestSample(times.name(), Sample.ofMicros(times.succeeded()), kinds));
+      succeeded.add(times.succeeded());
+    }
+    RequestSample overall = new RequestSample(ALL, Sample.merged(succeeded), failed);
+    List<ServiceSample> services =
+        measurement.services().values().stream()
+            .map(window -> ServiceFigures.of(window, run.windowSeconds()))
+            .toList();
+    return new MeasuredRun(
+        run,
+        requests,
+        overall,
+        services,
+        Sample.ofMicros(measurement.responseTimes().lag()),
+        RunFigures.of(
+            run, overall.count(), measurement.responseTimes().responseSeconds(), services),
+        RunCaveats.unsoundCounters(measurement),
+        RunCaveats.of(measurement));
+  }
+
+  /** A figure of the run as a whole. */
+  public Optional<Figure> figure(Metric metric) {
+    return figures.stream().filter(f -> f.metric() == metric).findFirst();
+  }
+}

@@ -1,0 +1,28 @@
+package verdict.sample;
+
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * The observations of one request name, or of all of them.
+ *
+ * @param succeeded response times of the successful requests; failing fast is no speed-up, so the
+ *     failed ones are kept out
+ * @param failedByKind how many failed: an HTTP status, {@code check} or {@code no-response}
+ */
+public record RequestSample(String name, Sample succeeded, SortedMap<String, Long> failedByKind) {
+  public RequestSample {
+    failedByKind = Collections.unmodifiableSortedMap(new TreeMap<>(failedByKind));
+  }
+
+  /** How many requests failed. */
+  public long failed() {
+    return failedByKind.values().stream().mapToLong(Long::longValue).sum();
+  }
+
+  /** How many requests there were, successful and failed. */
+  public long count() {
+    return succeeded.size() + failed();
+  }
+}

@@ -1,0 +1,141 @@
+package verdict.sample;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import verdict.run.Series;
+import verdict.run.ServiceWindow;
+
+/**
+ * Derives the figures of a service from the changes of its counters (docs/metrics.md).
+ *
+ * <p>A mean is the change of a sum over the change of a count; no percentile is read from buckets,
+ * which are far too coarse for one.
+ */
+final class ServiceFigures {
+  private static final double MS_PER_SECOND = 1_000;
+  private static final double NANOS_PER_SECOND = 1e9;
+  private static final String HTTP = "http_request_duration_seconds";
+  private static final String DB = "db_query_duration_seconds";
+  private static final String POOL = "db_pool_acquire_duration_seconds";
+  private static final String EXTERNAL = "external_request_duration_seconds";
+  private static final String LAG = "event_loop_lag_seconds";
+  private static final String GC = "jvm_gc_pause_seconds";
+
+  private final ServiceWindow window;
+  private final double windowSeconds;
+  private final List<Figure> figures = new ArrayList<>();
+
+  private ServiceFigures(ServiceWindow window, double windowSeconds) {
+    this.window = window;
+    this.windowSeconds = windowSeconds;
+  }
+
+  static ServiceSample of(ServiceWindow window, double windowSeconds) {
+    return new ServiceSample(window.service(), new ServiceFigures(window, windowSeconds).derive());
+  }
+
+  private List<Figure> derive() {
+    long served = Math.round(total(HTTP + "_count"));
+    if (has(HTTP + "_count")) {
+      add(Metric.SERVED, "", served, served);
+    }
+    cpu(served);
+    gauge(Metric.RESIDENT_MEMORY, "process_resident_memory_bytes", "");
+    gauge(Metric.HEAP_USED, "jvm_memory_used_bytes", "heap");
+    meanMs(Metric.SERVER_SIDE_MEAN, HTTP, s -> "");
+    meanMs(Metric.SERVER_SIDE_MEAN, HTTP, s -> s.label("method") + " " + s.label("endpoint"));
+    meanMs(Metric.DB_QUERY_MEAN, DB, s -> "");
+    meanMs(Metric.DB_QUERY_MEAN, DB, s -> s.label("query_type"));
+    perRequest(Metric.DB_QUERIES_PER_REQUEST, DB, served, s -> "");
+    perRequest(Metric.DB_QUERIES_PER_REQUEST, DB, served, s -> s.label("query_type"));
+    meanMs(Metric.POOL_ACQUIRE_MEAN, POOL, s -> "");
+    meanMs(Metric.EXTERNAL_MEAN, EXTERNAL, s -> s.label("service"));
+    perRequest(Metric.EXTERNAL_PER_REQUEST, EXTERNAL, served, s -> s.label("service"));
+    meanMs(Metric.EVENT_LOOP_LAG_MEAN, LAG, s -> "");
+    if (has(GC + "_sum")) {
+      long pauses = Math.round(total(GC + "_count"));
+      add(Metric.GC_PAUSE, "", total(GC + "_sum") * MS_PER_SECOND, pauses);
+    }
+    if (has("jvm_gc_memory_allocated_bytes_total") && served > 0) {
+      double allocated = total("jvm_gc_memory_allocated_bytes_total") / served;
+      add(Metric.ALLOCATED_PER_REQUEST, "", allocated, served);
+    }
+    sums("logback_events_total", s -> s.label("level"))
+        .forEach((level, events) -> add(Metric.LOG_EVENTS, level, events, Math.round(events)));
+    figures.sort(Comparator.comparing(Figure::metric).thenComparing(Figure::part));
+    return figures;
+  }
+
+  private void cpu(long served) {
+    if (!has("process_cpu_time_ns_total")) {
+      return;
+    }
+    double seconds = total("process_cpu_time_ns_total") / NANOS_PER_SECOND;
+    add(Metric.CPU, "", seconds, 1);
+    add(Metric.CPU_CORES, "", seconds / windowSeconds, 1);
+    if (served > 0) {
+      add(Metric.CPU_PER_REQUEST, "", seconds / served, served);
+    }
+  }
+
+  private void gauge(Metric metric, String name, String area) {
+    double[] values =
+        window.gauges().stream()
+            .filter(g -> g.name().equals(name))
+            .filter(g -> area.isEmpty() || area.equals(g.labels().get("area")))
+            .mapToDouble(ServiceWindow.Gauge::after)
+            .toArray();
+    if (values.length > 0) {
+      double sum = 0;
+      for (double value : values) {
+        sum += value;
+      }
+      add(metric, "", sum, 1);
+    }
+  }
+
+  private void meanMs(Metric metric, String family, Function<Series, String> part) {
+    SortedMap<String, Double> counts = sums(family + "_count", part);
+    sums(family + "_sum", part)
+        .forEach(
+            (name, seconds) -> {
+              double count = counts.getOrDefault(name, 0.0);
+              if (count > 0) {
+                add(metric, name, seconds / count * MS_PER_SECOND, Math.round(count));
+              }
+            });
+  }
+
+  private void perRequest(
+      Metric metric, String family, long served, Function<Series, String> part) {
+    if (served > 0) {
+      sums(family + "_count", part)
+          .forEach((name, count) -> add(metric, name, count / served, served));
+    }
+  }
+
+  private boolean has(String series) {
+    return window.changes().stream().anyMatch(s -> s.name().equals(series));
+  }
+
+  private double total(String series) {
+    return sums(series, s -> "").getOrDefault("", 0.0);
+  }
+
+  private SortedMap<String, Double> sums(String series, Function<Series, String> part) {
+    TreeMap<String, Double> sums = new TreeMap<>();
+    window.changes().stream()
+        .filter(s -> s.name().equals(series))
+        .forEach(s -> sums.merge(part.apply(s), s.value(), Double::sum));
+    return sums;
+  }
+
+  private void add(Metric metric, String part, double value, long n) {
+    // Backwards counters give negative figures; the run is invalid then, and its counts say 0.
+    figures.add(new Figure(metric, part, value, Math.max(0, n)));
+  }
+}

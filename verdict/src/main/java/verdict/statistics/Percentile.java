@@ -1,0 +1,27 @@
+package verdict.statistics;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import verdict.sample.Sample;
+
+/** A percentile by nearest rank: always a value that was observed, never one interpolated. */
+public record Percentile(double rank) {
+  public Percentile {
+    if (!(rank > 0 && rank <= 100)) { // written so that NaN is refused too
+      throw new IllegalArgumentException("percentile rank must be in (0, 100], was " + rank);
+    }
+  }
+
+  /**
+   * The smallest observed value with at least {@code rank} percent of the sample at or below.
+   *
+   * @throws IllegalArgumentException when the sample is empty
+   */
+  public double of(Sample sample) {
+    // Decimal, because in doubles 99.9 / 100 * 1000 rounds up to rank 1000: the maximum. For the
+    // same reason not HdrHistogram's getValueAtPercentile, which works in doubles.
+    BigDecimal share = BigDecimal.valueOf(rank).movePointLeft(2);
+    BigDecimal position = share.multiply(BigDecimal.valueOf(sample.size()));
+    return sample.atRank(position.setScale(0, RoundingMode.CEILING).longValueExact());
+  }
+}
