@@ -49,11 +49,18 @@ public final class Catalogue<T> implements AutoCloseable {
             .subscribe();
   }
 
+  /** Reads the ids in chunks, each a short query: a million at once would pass the time limit. */
   private Mono<Ids> loadIds() {
+    return loadIdsAfter(Long.MIN_VALUE)
+        .expand(chunk -> chunk.isFull() ? loadIdsAfter(chunk.last()) : Mono.empty())
+        .collect(LongArray::new, LongArray::addAll)
+        .map(all -> new Ids(all.toArray()));
+  }
+
+  private Mono<LongArray> loadIdsAfter(long id) {
     return database
-        .query("list_ids", table.selectIds(), Catalogue::id)
-        .collect(LongArray::new, LongArray::add)
-        .map(longs -> new Ids(longs.toArray()));
+        .query("list_ids", table.selectIdsAfter(), Catalogue::id, id, LongArray.CHUNK)
+        .collect(LongArray::new, LongArray::add);
   }
 
   private static long id(Readable row) {

@@ -12,8 +12,8 @@ import java.util.function.Function;
  */
 public record Table<T>(String name, String columns, Function<Readable, T> mapper) {
 
-  String selectIds() {
-    return "SELECT id FROM " + name + " ORDER BY id";
+  String selectIdsAfter() {
+    return "SELECT id FROM " + name + " WHERE id > $1 ORDER BY id LIMIT $2";
   }
 
   String selectById() {

@@ -5,7 +5,7 @@ import io.micrometer.core.instrument.config.MeterFilter;
 import io.micrometer.observation.ObservationPredicate;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
-import org.springframework.boot.micrometer.metrics.autoconfigure.export.prometheus.PrometheusMetricsExportAutoConfiguration;
+import org.springframework.boot.webflux.autoconfigure.WebFluxObservationAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.server.reactive.observation.ServerRequestObservationContext;
@@ -16,7 +16,8 @@ import org.springframework.web.server.WebFilter;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The instruments, ready to use; docs/metrics.md lists what they measure. */
-@AutoConfiguration(after = PrometheusMetricsExportAutoConfiguration.class)
+// Before, so that Boot finds our convention for server requests and makes none of its own.
+@AutoConfiguration(before = WebFluxObservationAutoConfiguration.class)
 public class TelemetryAutoConfiguration {
 
   @Bean
@@ -39,11 +40,10 @@ public class TelemetryAutoConfiguration {
     return new Histograms();
   }
 
-  /** Reactor Netty gives a new id to each connection provider: a label without a bound. */
   @Bean
   @Order(1)
-  MeterFilter noConnectionProviderIds() {
-    return MeterFilter.ignoreTags("id");
+  MeterFilter labels() {
+    return new Labels();
   }
 
   @Bean

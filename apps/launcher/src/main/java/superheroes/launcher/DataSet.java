@@ -1,0 +1,31 @@
+package superheroes.launcher;
+
+/**
+ * How many rows the services have, and from which seed they are drawn: the same numbers give the
+ * same rows everywhere.
+ */
+record DataSet(long heroes, long villains, long locations, long seed) {
+
+  DataSet {
+    requireRows("heroes", heroes);
+    requireRows("villains", villains);
+    requireRows("locations", locations);
+  }
+
+  private static void requireRows(String name, long rows) {
+    if (rows < 1 || rows > 10_000_000) {
+      throw new IllegalArgumentException(
+          name + " must be from 1 to 10000000 rows, was " + rows);
+    }
+  }
+
+  /** The rows of a service; fights starts empty. */
+  long rows(Service service) {
+    return switch (service) {
+      case HEROES -> heroes;
+      case VILLAINS -> villains;
+      case LOCATIONS -> locations;
+      case FIGHTS -> 0;
+    };
+  }
+}

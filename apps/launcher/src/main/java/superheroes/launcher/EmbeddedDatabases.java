@@ -1,0 +1,170 @@
+package superheroes.launcher;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A PostgreSQL server of our own, from real binaries, on a free loopback port, with a role and a
+ * database for each service. Its data directory belongs to the caller.
+ */
+public final class EmbeddedDatabases implements AutoCloseable {
+
+  private static final String PASSWORD_FILE = "superuser-password";
+  private static final Duration LONGEST_START = Duration.ofSeconds(60);
+
+  /** The files may be lost: they are made anew from the seed. */
+  private static final Map<String, String> SETTINGS =
+      Map.of(
+          "listen_addresses", "127.0.0.1",
+          "unix_socket_directories", "''",
+          "max_connections", "100",
+          "synchronous_commit", "off",
+          "full_page_writes", "off",
+          "max_wal_size", "1GB",
+          "timezone", "UTC",
+          "log_timezone", "UTC");
+
+  private final EmbeddedPostgres server;
+  private final String password;
+
+  private EmbeddedDatabases(EmbeddedPostgres server, String password) {
+    this.server = server;
+    this.password = password;
+  }
+
+  /**
+   * Makes an empty server in {@code data}, which must not exist, with a role and a database for each
+   * of {@code names}.
+   *
+   * @param binaries where the server's programs are unpacked to, once
+   * @param log where the server writes its messages
+   */
+  public static EmbeddedDatabases create(Path data, Path binaries, Path log, Iterable<String> names)
+      throws IOException, SQLException {
+    EmbeddedPostgres server = start(data, binaries, log, Map.of());
+    var databases = new EmbeddedDatabases(server, newPassword());
+    try (Connection connection = server.getPostgresDatabase().getConnection();
+        Statement statement = connection.createStatement()) {
+      for (String name : names) {
+        statement.execute("CREATE ROLE " + name + " LOGIN");
+        statement.execute("CREATE DATABASE " + name + " OWNER " + name);
+      }
+    }
+    databases.setPassword(Map.of());
+    requirePasswords(data);
+    return databases;
+  }
+
+  /** Starts the server whose files are in {@code data}, and gives its roles a new password. */
+  public static EmbeddedDatabases open(Path data, Path binaries, Path log)
+      throws IOException, SQLException {
+    Map<String, String> old =
+        Map.of("password", Files.readString(data.resolve(PASSWORD_FILE)).strip());
+    var databases = new EmbeddedDatabases(start(data, binaries, log, old), newPassword());
+    databases.setPassword(old);
+    return databases;
+  }
+
+  private static EmbeddedPostgres start(
+      Path data, Path binaries, Path log, Map<String, String> connect) throws IOException {
+    // The library's own directory would be one for all users of the machine.
+    System.setProperty("ot.epg.working-dir", binaries.toString());
+    Files.createDirectories(binaries);
+    var builder =
+        EmbeddedPostgres.builder()
+            .setDataDirectory(data.toFile())
+            .setOverrideWorkingDirectory(binaries.toFile())
+            .setCleanDataDirectory(false)
+            .setRegisterShutdownHook(false)
+            .setPGStartupWait(LONGEST_START)
+            .setOutputRedirector(appendTo(log.toFile()))
+            .setErrorRedirector(appendTo(log.toFile()));
+    SETTINGS.forEach(builder::setServerConfig);
+    connect.forEach(builder::setConnectConfig);
+    return builder.start();
+  }
+
+  private static ProcessBuilder.Redirect appendTo(File log) {
+    return ProcessBuilder.Redirect.appendTo(log);
+  }
+
+  private void setPassword(Map<String, String> connect) throws IOException, SQLException {
+    try (Connection connection = server.getPostgresDatabase(connect).getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute(
+          """
+          DO $$
+          DECLARE role name;
+          BEGIN
+            FOR role IN SELECT rolname FROM pg_roles WHERE rolcanlogin LOOP
+              EXECUTE format('ALTER ROLE %I PASSWORD %L', role, 'SECRET');
+            END LOOP;
+          END $$
+          """
+              .replace("SECRET", password));
+    }
+    Path data = dataDirectory();
+    Files.writeString(data.resolve(PASSWORD_FILE), password);
+  }
+
+  private Path dataDirectory() throws SQLException {
+    try (Connection connection =
+            server.getPostgresDatabase(Map.of("password", password)).getConnection();
+        Statement statement = connection.createStatement();
+        var row = statement.executeQuery("SHOW data_directory")) {
+      row.next();
+      return Path.of(row.getString(1));
+    }
+  }
+
+  /** From the next start on nobody gets in without the password. */
+  private static void requirePasswords(Path data) throws IOException {
+    Files.writeString(
+        data.resolve("pg_hba.conf"), "host all all 127.0.0.1/32 scram-sha-256\n");
+  }
+
+  private static String newPassword() {
+    byte[] bytes = new byte[16];
+    new SecureRandom().nextBytes(bytes);
+    return HexFormat.of().formatHex(bytes);
+  }
+
+  /** How the services reach the server. */
+  Databases databases(boolean migrate) throws SQLException {
+    return new Databases(
+        "127.0.0.1", port(), "", "", Optional.empty(), password, version(), migrate);
+  }
+
+  /** The loopback port. */
+  public int port() {
+    return server.getPort();
+  }
+
+  /** The password of every role, made when the server was started. */
+  public String password() {
+    return password;
+  }
+
+  private String version() throws SQLException {
+    try (Connection connection =
+        server.getPostgresDatabase(Map.of("password", password)).getConnection()) {
+      return connection.getMetaData().getDatabaseProductVersion();
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    server.close();
+  }
+}

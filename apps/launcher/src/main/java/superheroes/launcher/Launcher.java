@@ -1,0 +1,129 @@
+package superheroes.launcher;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The command that runs the system under test until its standard input ends. */
+@Command(
+    name = "launcher",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Starts PostgreSQL and the four services, prints READY and a line of JSON, and stops",
+      "everything when its standard input ends or it is told to stop.",
+    },
+    footer = {
+      "",
+      "Example:",
+      "  launcher --apps apps --state .verdict --logs logs --ports 8001,8002,8003,8004",
+    })
+public final class Launcher implements Callable<Integer> {
+
+  @Option(names = "--apps", required = true, description = "Directory with the built modules.")
+  private Path apps = Path.of("");
+
+  @Option(names = "--state", required = true, description = "Kept between starts.")
+  private Path state = Path.of("");
+
+  @Option(names = "--logs", required = true, description = "Where the logs go.")
+  private Path logs = Path.of("");
+
+  @Option(
+      names = "--ports",
+      defaultValue = Ports.AUTO,
+      description = "For heroes, villains, locations and fights; default: the usual or free ones.")
+  private String ports = Ports.AUTO;
+
+  @Option(
+      names = "--postgres-url",
+      description = "A PostgreSQL to use: postgresql://user:password@host:5432")
+  private @Nullable String postgresUrl;
+
+  @Option(names = "--heroes", defaultValue = "10000", description = "Rows; ${DEFAULT-VALUE}.")
+  private long heroes;
+
+  @Option(names = "--villains", defaultValue = "10000", description = "Rows; ${DEFAULT-VALUE}.")
+  private long villains;
+
+  @Option(names = "--locations", defaultValue = "100", description = "Rows; ${DEFAULT-VALUE}.")
+  private long locations;
+
+  @Option(names = "--seed", defaultValue = "1", description = "Draws the rows; ${DEFAULT-VALUE}.")
+  private long seed;
+
+  @Option(
+      names = "--bottleneck",
+      defaultValue = Bottlenecks.NONE,
+      description = "A fault to plant; see apps/bottlenecks.properties.")
+  private String bottleneck = Bottlenecks.NONE;
+
+  @Option(names = "--set", description = "A setting of all services: name=value. Repeatable.")
+  private Map<String, String> settings = new LinkedHashMap<>();
+
+  public static void main(String[] args) {
+    var commandLine = new CommandLine(new Launcher());
+    commandLine.setParameterExceptionHandler(
+        (wrong, given) -> {
+          System.err.println("system: " + wrong.getMessage());
+          return LaunchFailure.WRONG_USAGE;
+        });
+    commandLine.setExecutionExceptionHandler(
+        (failure, command, parsed) -> {
+          System.err.println("system: " + explain(failure));
+          return failure instanceof LaunchFailure known
+              ? known.exitCode()
+              : LaunchFailure.UNAVAILABLE;
+        });
+    System.exit(commandLine.execute(args));
+  }
+
+  private static String explain(Exception failure) {
+    return failure instanceof LaunchFailure
+        ? String.valueOf(failure.getMessage())
+        : "could not start: " + failure;
+  }
+
+  @Override
+  public Integer call() throws LaunchFailure, IOException, SQLException, InterruptedException {
+    Options options = options();
+    Bottlenecks.requireKnown(options.bottleneck(), options.apps());
+    try (SystemUnderTest system = SystemUnderTest.start(options, new Progress())) {
+      System.out.println("READY " + new JsonMapper().writeValueAsString(system.description()));
+      System.out.flush();
+      awaitEndOfInput();
+    }
+    return 0;
+  }
+
+  private Options options() throws LaunchFailure {
+    try {
+      return new Options(
+          apps.toAbsolutePath().normalize(),
+          state.toAbsolutePath().normalize(),
+          logs.toAbsolutePath().normalize(),
+          ports,
+          Optional.ofNullable(postgresUrl),
+          new DataSet(heroes, villains, locations, seed),
+          bottleneck,
+          settings);
+    } catch (IllegalArgumentException e) {
+      throw LaunchFailure.wrongUsage(String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** Whoever started us holds the other end: when it ends, however it ends, so do we. */
+  private static void awaitEndOfInput() throws IOException {
+    while (System.in.read() >= 0) {
+      // what is written there means nothing
+    }
+  }
+}

@@ -1,0 +1,96 @@
+package superheroes.launcher;
+
+import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/** One running service. */
+record ServiceProcess(Service service, Process process, int port, Path log) {
+
+  private static final Duration STOP_GRACE = Duration.ofSeconds(4);
+
+  String url() {
+    return "http://127.0.0.1:" + port;
+  }
+
+  /** Whether the service says that it is ready; fails when its process has ended. */
+  boolean isReady() throws LaunchFailure {
+    if (!process.isAlive()) {
+      throw LaunchFailure.unavailable(
+          "the %s service did not start: %s; its log is %s".formatted(service.id(), reason(), log));
+    }
+    return status("/actuator/health/readiness") == HttpURLConnection.HTTP_OK;
+  }
+
+  /** The HTTP status of a GET, or 0 when there is no answer within two seconds. */
+  int status(String path) {
+    try {
+      var connection = (HttpURLConnection) URI.create(url() + path).toURL().openConnection();
+      connection.setConnectTimeout(2_000);
+      connection.setReadTimeout(2_000);
+      int status = connection.getResponseCode();
+      try (var body = status < 400 ? connection.getInputStream() : connection.getErrorStream()) {
+        if (body != null) {
+          body.readAllBytes();
+        }
+      }
+      return status;
+    } catch (IOException e) {
+      return 0;
+    }
+  }
+
+  /** The line of the log that says most: the innermost cause, or the last line. */
+  private String reason() {
+    try {
+      List<String> lines = Files.readAllLines(log).stream().filter(line -> !line.isBlank()).toList();
+      return told(lines)
+          .or(() -> lines.stream().reduce((first, second) -> second))
+          .map(String::strip)
+          .orElse("it said nothing and ended with exit code " + process.exitValue());
+    } catch (IOException e) {
+      return "it ended with exit code " + process.exitValue();
+    }
+  }
+
+  private static Optional<String> told(List<String> lines) {
+    // Boot's own explanation of a failed start, where it has one.
+    int description = lines.indexOf("Description:");
+    if (description >= 0 && description + 1 < lines.size()) {
+      return Optional.of(lines.get(description + 1));
+    }
+    return lines.stream()
+        .filter(line -> isTelling(line.toLowerCase(Locale.ROOT)))
+        .reduce((first, second) -> second);
+  }
+
+  private static boolean isTelling(String line) {
+    return line.startsWith("caused by:")
+        || line.contains("insufficient memory")
+        || line.contains("outofmemoryerror")
+        || line.contains("could not reserve")
+        || line.contains("port ") && line.contains("already in use");
+  }
+
+  void askToStop() {
+    process.destroy();
+  }
+
+  /** Waits until the process has ended; after a grace period it is killed. */
+  void awaitEnd() throws InterruptedException {
+    awaitEnd(STOP_GRACE);
+  }
+
+  void awaitEnd(Duration grace) throws InterruptedException {
+    if (!process.waitFor(grace.toMillis(), TimeUnit.MILLISECONDS)) {
+      process.destroyForcibly().waitFor();
+    }
+  }
+}
