@@ -19,4 +19,9 @@ public record Measurement(
     services = Collections.unmodifiableSortedMap(new TreeMap<>(services));
     unscraped = Collections.unmodifiableSortedMap(new TreeMap<>(unscraped));
   }
+
+  /** The same measurement under another label. */
+  public Measurement labelled(String label) {
+    return new Measurement(run.labelled(label), responseTimes, services, unscraped);
+  }
 }

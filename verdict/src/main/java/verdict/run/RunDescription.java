@@ -1,6 +1,7 @@
 package verdict.run;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -135,6 +136,12 @@ public record RunDescription(
   private static Git git(JsonFields git) {
     return new Git(
         git.text("commit"), git.optionalText("branch"), git.optionalFlag("dirty").orElse(false));
+  }
+
+  RunDescription labelled(String other) {
+    ObjectNode copy = json.deepCopy();
+    copy.put("label", other);
+    return of(new JsonFields(Path.of(FILE_NAME), "", copy, WHAT, ""));
   }
 
   /** How long the measured window was, above 0 seconds. */

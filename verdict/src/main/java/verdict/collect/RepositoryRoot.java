@@ -1,0 +1,61 @@
+package verdict.collect;
+
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.CodeSource;
+
+/** Where the load test is started: the folder of the toolkit's root {@code pom.xml}. */
+public record RepositoryRoot(Path folder) {
+  /** The system property that names the folder; {@code scripts/verdict} sets it. */
+  public static final String PROPERTY = "verdict.root";
+
+  /**
+   * The folder of the property, else the first one above this class that looks like it.
+   *
+   * @throws SystemNotThere when there is none
+   */
+  public static RepositoryRoot find() throws SystemNotThere {
+    String property = System.getProperty(PROPERTY);
+    if (property != null) {
+      Path folder = Path.of(property).toAbsolutePath();
+      if (!looksRight(folder)) {
+        throw notFound("-D" + PROPERTY + "=" + property);
+      }
+      return new RepositoryRoot(folder);
+    }
+    for (Path folder = here(); folder != null; folder = folder.getParent()) {
+      if (looksRight(folder)) {
+        return new RepositoryRoot(folder);
+      }
+    }
+    throw notFound("no folder above " + here());
+  }
+
+  private static SystemNotThere notFound(String where) {
+    return new SystemNotThere(
+        where
+            + " holds Verdict's pom.xml and simulations/; start scripts/verdict of a checkout, or"
+            + " set -D"
+            + PROPERTY);
+  }
+
+  private static boolean looksRight(Path folder) {
+    return Files.isRegularFile(folder.resolve("pom.xml"))
+        && Files.isDirectory(folder.resolve("simulations"));
+  }
+
+  private static Path here() {
+    CodeSource source = RepositoryRoot.class.getProtectionDomain().getCodeSource();
+    try {
+      return Path.of(source.getLocation().toURI());
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The folder of a run. */
+  public Path runFolder(String runId) {
+    return folder.resolve("reports").resolve("runs").resolve(runId);
+  }
+}

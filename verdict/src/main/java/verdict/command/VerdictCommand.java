@@ -1,0 +1,97 @@
+package verdict.command;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.Arrays;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import verdict.collect.SystemNotThere;
+import verdict.run.UnreadableInput;
+
+/** The program {@code verdict}. */
+@Command(
+    name = "verdict",
+    subcommands = {CollectCommand.class, ReportCommand.class},
+    description = "Did a change make a JVM service faster or slower, how sure are we, and why?",
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:fine",
+      "1:an objective was missed",
+      "2:inconclusive",
+      "3:invalid measurement",
+      "64:wrong usage",
+      "65:unreadable input",
+      "69:the system under test is not there"
+    },
+    footer = {"", "Example: verdict collect --rps 50 --output after.json --baseline before.json"})
+public final class VerdictCommand implements Callable<Integer> {
+  @Mixin @SuppressWarnings("NullAway.Init") // picocli sets it
+  private Common common;
+
+  @Spec @SuppressWarnings("NullAway.Init") // picocli sets it
+  private CommandSpec spec;
+
+  /** Runs the program and ends the JVM with its exit code. */
+  public static void main(String[] arguments) {
+    System.exit(run(arguments));
+  }
+
+  /** Runs the program; 0 to 3 are answers, the rest are errors with one sentence on stderr. */
+  public static int run(String... arguments) {
+    return new CommandLine(new VerdictCommand())
+        .setParameterExceptionHandler(VerdictCommand::wrongUsage)
+        .setExecutionExceptionHandler((e, line, result) -> failed(e, line, arguments))
+        .execute(arguments);
+  }
+
+  @Override
+  public Integer call() {
+    throw new ParameterException(
+        spec.commandLine(), "no command given; known: collect, report");
+  }
+
+  private static int wrongUsage(ParameterException e, String[] arguments) {
+    CommandLine line = e.getCommandLine();
+    String message = String.valueOf(e.getMessage()).replaceAll("\\s+", " ");
+    line.getErr()
+        .println(
+            "verdict: " + message + "; see: " + line.getCommandSpec().qualifiedName() + " --help");
+    debug(e, line.getErr(), arguments);
+    line.getErr().flush();
+    return ExitCode.WRONG_USAGE;
+  }
+
+  private static int failed(Exception e, CommandLine line, String[] arguments) {
+    PrintWriter err = line.getErr();
+    int code;
+    if (e instanceof UnreadableInput) {
+      err.println("verdict: " + e.getMessage());
+      code = ExitCode.UNREADABLE_INPUT;
+    } else if (e instanceof SystemNotThere) {
+      err.println("verdict: " + e.getMessage());
+      code = ExitCode.SYSTEM_NOT_THERE;
+    } else if (e instanceof IOException) {
+      err.println(
+          "verdict: cannot write: " + e + "; older files are as they were; free the disk or name"
+              + " another place");
+      code = ExitCode.WRONG_USAGE;
+    } else {
+      err.println("verdict: a fault of this program: " + e + "; run it again with --debug");
+      code = ExitCode.OUR_FAULT;
+    }
+    debug(e, err, arguments);
+    err.flush();
+    return code;
+  }
+
+  private static void debug(Exception e, PrintWriter err, String[] arguments) {
+    if (Arrays.asList(arguments).contains("--debug")) {
+      e.printStackTrace(err);
+    }
+  }
+}

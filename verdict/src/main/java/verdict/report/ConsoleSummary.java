@@ -1,0 +1,85 @@
+package verdict.report;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import verdict.diagnosis.Finding;
+import verdict.sample.Figure;
+import verdict.sample.Metric;
+import verdict.sample.ServiceSample;
+
+/** The answer in about ten lines, for a console. */
+public final class ConsoleSummary {
+  private static final int FINDINGS_NAMED = 3;
+
+  private ConsoleSummary() {}
+
+  /**
+   * @param paths of the files that were written
+   */
+  public static String render(Report report, List<Path> paths) {
+    List<String> lines = new ArrayList<>();
+    lines.add(report.headline() + ": " + report.title());
+    report
+        .judgement()
+        .objectives()
+        .forEach(outcome -> lines.add("  " + OverviewSection.objective(outcome)));
+    lines.add(
+        "  avg "
+            + figure(report, Metric.MEAN)
+            + ", p50 "
+            + figure(report, Metric.P50)
+            + ", p99 "
+            + figure(report, Metric.P99)
+            + ", max "
+            + figure(report, Metric.MAX));
+    lines.add(
+        "  throughput "
+            + figure(report, Metric.THROUGHPUT)
+            + ", asked "
+            + figure(report, Metric.ARRIVAL_RATE));
+    lines.add(
+        "  CPU per request "
+            + figure(report, Metric.CPU_PER_REQUEST)
+            + ", memory "
+            + memory(report));
+    lines.add(doubt(report));
+    paths.forEach(path -> lines.add("  " + path));
+    return lines.stream().map(ConsoleSummary::oneLine).collect(Collectors.joining("\n")) + "\n";
+  }
+
+  private static String figure(Report report, Metric metric) {
+    return Figures.text(report.candidate().figure(metric));
+  }
+
+  private static String memory(Report report) {
+    List<ServiceSample> services = report.candidate().measured().services();
+    double bytes =
+        services.stream()
+            .flatMap(service -> service.figure(Metric.RESIDENT_MEMORY).stream())
+            .mapToDouble(Figure::value)
+            .sum();
+    return services.isEmpty()
+        ? "not known: no service gave metrics"
+        : Figures.text(Metric.RESIDENT_MEMORY.unit(), bytes) + " in " + services.size() + " services";
+  }
+
+  private static String doubt(Report report) {
+    if (report.judgement().verdict().isPresent()) {
+      return "  " + report.judgement().reason();
+    }
+    List<Finding> findings = report.findings();
+    String named =
+        findings.stream()
+            .limit(FINDINGS_NAMED)
+            .map(finding -> finding.rule() + " (" + finding.subject() + ")")
+            .collect(Collectors.joining(", "));
+    return "  findings: " + findings.size() + (named.isEmpty() ? "" : ", " + named);
+  }
+
+  // A request name could hold an escape sequence that repaints the terminal.
+  private static String oneLine(String line) {
+    return line.replaceAll("\\p{Cntrl}", " ");
+  }
+}

@@ -1,0 +1,96 @@
+package verdict.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import verdict.sample.Figure;
+import verdict.sample.Metric;
+import verdict.statistics.RequestSummary;
+import verdict.statistics.RunSummary;
+
+/** Every request name in one row, and against the baseline below it. */
+final class EndpointsSection {
+  private static final List<Metric> TIMES =
+      List.of(Metric.MEAN, Metric.P50, Metric.P95, Metric.P99, Metric.MIN, Metric.MAX);
+  private static final List<Metric> COMPARED =
+      List.of(
+          Metric.MEAN,
+          Metric.P50,
+          Metric.P95,
+          Metric.P99,
+          Metric.THROUGHPUT,
+          Metric.FAILURE_RATIO);
+
+  private EndpointsSection() {}
+
+  static String markdown(Report report) {
+    return "## Endpoints\n\n"
+        + table(report.candidate())
+        + "\nResponse times are of successful requests, from send to last byte; n counts all.\n"
+        + report.baseline().map(baseline -> comparison(report, baseline)).orElse("");
+  }
+
+  private static String table(RunSummary run) {
+    List<String> headings = new ArrayList<>(List.of("request", "n"));
+    TIMES.forEach(metric -> headings.add(metric.heading()));
+    headings.addAll(List.of("throughput", "failures"));
+    MarkdownTable table = new MarkdownTable(1, headings);
+    for (RequestSummary request : run.requests()) {
+      table.row(row(request));
+    }
+    table.row(row(run.overall()));
+    return table.markdown();
+  }
+
+  private static List<String> row(RequestSummary request) {
+    List<String> cells = new ArrayList<>();
+    cells.add(request.name());
+    cells.add(Figures.text(request.figure(Metric.REQUESTS)));
+    TIMES.forEach(metric -> cells.add(Figures.text(request.figure(metric))));
+    cells.add(Figures.text(request.figure(Metric.THROUGHPUT)));
+    cells.add(failures(request));
+    return cells;
+  }
+
+  private static String failures(RequestSummary request) {
+    StringBuilder text = new StringBuilder(Figures.count(request.sample().failed()));
+    text.append(" (").append(Figures.text(request.figure(Metric.FAILURE_RATIO))).append(')');
+    request
+        .sample()
+        .failedByKind()
+        .forEach((kind, count) -> text.append("; ").append(kind).append(": ").append(count));
+    return text.toString();
+  }
+
+  private static String comparison(Report report, RunSummary baseline) {
+    MarkdownTable table =
+        new MarkdownTable(
+            2,
+            List.of(
+                "request",
+                "figure",
+                report.baselineLabel(),
+                report.candidateLabel(),
+                "relative change",
+                "n"));
+    SortedSet<String> names = new TreeSet<>();
+    baseline.requests().forEach(request -> names.add(request.name()));
+    report.candidate().requests().forEach(request -> names.add(request.name()));
+    for (String name : names) {
+      for (Metric metric : COMPARED) {
+        Optional<Figure> was = baseline.request(name).flatMap(r -> r.figure(metric));
+        Optional<Figure> is = report.candidate().request(name).flatMap(r -> r.figure(metric));
+        table.row(
+            name,
+            metric.heading(),
+            Figures.text(was),
+            Figures.text(is),
+            Figures.change(was, is),
+            Figures.n(was) + " / " + Figures.n(is));
+      }
+    }
+    return "\n" + Details.of("Endpoints against the baseline", table.markdown());
+  }
+}

@@ -1,0 +1,94 @@
+package verdict.report;
+
+import java.math.BigDecimal;
+import java.util.Locale;
+import java.util.Optional;
+import verdict.sample.Figure;
+import verdict.sample.Unit;
+import verdict.statistics.RelativeChange;
+
+/** How figures look: with their unit, in about three digits, the same in every locale. */
+final class Figures {
+  /** What stands where there is no figure. */
+  static final String NONE = "-";
+
+  private static final String[] BYTE_UNITS = {"B", "KiB", "MiB", "GiB", "TiB"};
+
+  private Figures() {}
+
+  static String text(Optional<Figure> figure) {
+    return figure.map(Figures::text).orElse(NONE);
+  }
+
+  static String text(Figure figure) {
+    return text(figure.metric().unit(), figure.value());
+  }
+
+  static String text(Unit unit, double value) {
+    return switch (unit) {
+      case MILLISECONDS -> threeDigits(value) + " ms";
+      case SECONDS ->
+          Math.abs(value) < 1 ? threeDigits(value * 1_000) + " ms" : threeDigits(value) + " s";
+      case BYTES -> bytes(value);
+      case PER_SECOND -> threeDigits(value) + " requests/s";
+      case CORES -> format("%.2f cores", value);
+      case RATIO -> percent(value);
+      case COUNT -> count(value);
+    };
+  }
+
+  static String n(Optional<Figure> figure) {
+    return figure.map(f -> count(f.n())).orElse(NONE);
+  }
+
+  static String count(double value) {
+    return value == Math.rint(value) ? format("%,.0f", value) : format("%,.2f", value);
+  }
+
+  /** As it was given: 50 and not 50.0. */
+  static String plain(double value) {
+    return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
+  }
+
+  static String change(Optional<Figure> baseline, Optional<Figure> candidate) {
+    return baseline
+        .flatMap(b -> candidate.flatMap(c -> RelativeChange.between(b, c)))
+        .map(change -> signedPercent(change.ratio()))
+        .orElse(NONE);
+  }
+
+  private static String signedPercent(double ratio) {
+    String text = format("%+,.1f %%", ratio * 100);
+    return text.equals("-0.0 %") ? "+0.0 %" : text;
+  }
+
+  private static String percent(double ratio) {
+    double percent = ratio * 100;
+    if (percent > 0 && percent < 0.01) {
+      return "< 0.01 %"; // or it would read as none
+    }
+    String text = format("%,.2f", percent);
+    return new BigDecimal(text.replace(",", "")).stripTrailingZeros().toPlainString() + " %";
+  }
+
+  private static String bytes(double value) {
+    int unit = 0;
+    while (Math.abs(value) >= 1024 && unit < BYTE_UNITS.length - 1) {
+      value /= 1024;
+      unit++;
+    }
+    return threeDigits(value) + " " + BYTE_UNITS[unit];
+  }
+
+  private static String threeDigits(double value) {
+    double size = Math.abs(value);
+    if (size == 0) {
+      return "0";
+    }
+    return format(size < 1 ? "%.3f" : size < 10 ? "%.2f" : size < 100 ? "%.1f" : "%,.0f", value);
+  }
+
+  private static String format(String format, double value) {
+    return String.format(Locale.ROOT, format, value);
+  }
+}

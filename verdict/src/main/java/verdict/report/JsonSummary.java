@@ -1,0 +1,104 @@
+package verdict.report;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import verdict.judgement.Judgement;
+import verdict.sample.Figure;
+import verdict.sample.Unit;
+import verdict.statistics.RequestSummary;
+import verdict.statistics.RunSummary;
+
+/** The answer for machines: on one line, figures in the unit that stands beside them. */
+public final class JsonSummary {
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+  private static final int SCHEMA_VERSION = 1;
+
+  private JsonSummary() {}
+
+  /**
+   * @param paths of the files that were written
+   */
+  public static String render(Report report, List<Path> paths) {
+    ObjectNode root = MAPPER.createObjectNode();
+    Judgement judgement = report.judgement();
+    root.put("schemaVersion", SCHEMA_VERSION);
+    judgement.verdict().ifPresent(verdict -> root.put("verdict", verdict.name()));
+    root.put("objectivesMet", judgement.objectivesMet());
+    root.put("reason", judgement.reason());
+    objectives(judgement, root.putArray("objectives"));
+    run(report.candidate(), root.putObject("candidate"));
+    report.baseline().ifPresent(baseline -> run(baseline, root.putObject("baseline")));
+    ArrayNode invalidities = root.putArray("invalidities");
+    judgement
+        .invalidities()
+        .forEach(i -> invalidities.addObject().put("key", i.key()).put("found", i.found()).put("cure", i.cure()));
+    ArrayNode caveats = root.putArray("caveats");
+    judgement
+        .caveats()
+        .forEach(c -> caveats.addObject().put("key", c.key()).put("sentence", c.sentence()));
+    report.findings().forEach(root.putArray("findings")::addPOJO);
+    paths.forEach(path -> root.withArray("files").add(path.toString()));
+    try {
+      return MAPPER.writeValueAsString(root) + "\n";
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void objectives(Judgement judgement, ArrayNode into) {
+    judgement
+        .objectives()
+        .forEach(
+            outcome -> {
+              ObjectNode node = into.addObject().put("metric", outcome.metric().key());
+              node.put("unit", unit(outcome.metric().unit()));
+              node.put("bound", outcome.bound()).put("met", outcome.met());
+              outcome.actual().ifPresent(f -> node.put("value", f.value()).put("n", f.n()));
+            });
+  }
+
+  private static void run(RunSummary run, ObjectNode into) {
+    into.put("runId", run.measured().run().runId());
+    run.measured().run().label().ifPresent(label -> into.put("label", label));
+    ArrayNode figures = into.putArray("figures");
+    run.overall().figures().forEach(f -> figure(f, figures));
+    run.measured().figures().forEach(f -> figure(f, figures));
+    run.loadGeneratorLagP99().ifPresent(f -> figure(f, figures));
+    ArrayNode requests = into.putArray("requests");
+    for (RequestSummary request : run.requests()) {
+      ObjectNode node = requests.addObject().put("name", request.name());
+      ArrayNode of = node.putArray("figures");
+      request.figures().forEach(f -> figure(f, of));
+      ObjectNode failed = node.putObject("failedByKind");
+      request.sample().failedByKind().forEach(failed::put);
+    }
+    ArrayNode services = into.putArray("services");
+    run.measured()
+        .services()
+        .forEach(
+            service -> {
+              ArrayNode of =
+                  services.addObject().put("name", service.name()).putArray("figures");
+              service.figures().forEach(f -> figure(f, of));
+            });
+  }
+
+  private static void figure(Figure figure, ArrayNode into) {
+    ObjectNode node = into.addObject().put("metric", figure.metric().key());
+    if (!figure.part().isEmpty()) {
+      node.put("part", figure.part());
+    }
+    node.put("value", figure.value()).put("unit", unit(figure.metric().unit()));
+    node.put("n", figure.n());
+  }
+
+  private static String unit(Unit unit) {
+    return unit.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

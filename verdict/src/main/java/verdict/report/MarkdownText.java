@@ -1,0 +1,64 @@
+package verdict.report;
+
+/** Makes text from outside harmless in Markdown: it shows what it is and does nothing. */
+final class MarkdownText {
+  private static final String SPECIAL = "\\`*_{}[]()#+-!|~$=";
+  private static final char ZERO_WIDTH_SPACE = '\u200b';
+
+  private MarkdownText() {}
+
+  /** The text on one line, with everything escaped that Markdown, HTML or GitHub would act on. */
+  static String escape(String text) {
+    StringBuilder escaped = new StringBuilder(text.length() + 16);
+    text.codePoints().forEach(point -> append(escaped, point));
+    return escaped.toString().strip();
+  }
+
+  private static void append(StringBuilder escaped, int point) {
+    if (isInvisible(point)) {
+      escaped.append(' '); // newlines, and marks that reverse the direction of what follows
+    } else if (point == '<') {
+      escaped.append("&lt;");
+    } else if (point == '>') {
+      escaped.append("&gt;");
+    } else if (point == '&') {
+      escaped.append("&amp;");
+    } else if (point == '@') {
+      // GitHub notifies @names even where the sign is escaped or an entity.
+      escaped.append('@').append(ZERO_WIDTH_SPACE);
+    } else if (point == '#') {
+      escaped.append("\\#").append(ZERO_WIDTH_SPACE); // and links #123
+    } else if (needsBackslash(escaped, point)) {
+      escaped.append('\\').appendCodePoint(point);
+    } else {
+      escaped.appendCodePoint(point);
+    }
+  }
+
+  // Hyphens, plus and equals signs, and parentheses mean something at special places only: a reader
+  // of the source is spared a backslash in every "half-open".
+  private static boolean needsBackslash(StringBuilder before, int point) {
+    boolean harmlessInside = "-+=()!{}".indexOf(point) >= 0;
+    return SPECIAL.indexOf(point) >= 0 && !(harmlessInside && before.length() > 0);
+  }
+
+  private static boolean isInvisible(int point) {
+    int type = Character.getType(point);
+    return type == Character.CONTROL
+        || type == Character.FORMAT
+        || type == Character.LINE_SEPARATOR
+        || type == Character.PARAGRAPH_SEPARATOR
+        || type == Character.SURROGATE;
+  }
+
+  /** A block of code, whatever is in it. */
+  static String codeBlock(String code) {
+    StringBuilder oneLine = new StringBuilder();
+    code.codePoints().map(p -> isInvisible(p) ? ' ' : p).forEach(oneLine::appendCodePoint);
+    String fence = "```";
+    while (oneLine.indexOf(fence) >= 0) {
+      fence += "`";
+    }
+    return fence + "\n" + oneLine + "\n" + fence + "\n";
+  }
+}

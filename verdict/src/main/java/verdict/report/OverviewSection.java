@@ -1,0 +1,107 @@
+package verdict.report;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import verdict.judgement.ObjectiveOutcome;
+import verdict.sample.Figure;
+import verdict.sample.Metric;
+import verdict.statistics.RunSummary;
+
+/** The first screen: what was decided, and one table. */
+final class OverviewSection {
+  private static final List<Metric> METRICS =
+      List.of(
+          Metric.MEAN,
+          Metric.P50,
+          Metric.P95,
+          Metric.P99,
+          Metric.MIN,
+          Metric.MAX,
+          Metric.THROUGHPUT,
+          Metric.ARRIVAL_RATE,
+          Metric.FAILURE_RATIO,
+          Metric.CPU_PER_REQUEST);
+
+  private OverviewSection() {}
+
+  static String markdown(Report report) {
+    String table =
+        report
+            .baseline()
+            .map(baseline -> comparison(report, baseline))
+            .orElseGet(() -> oneRun(report));
+    return "# Performance: "
+        + MarkdownText.escape(report.title())
+        + "\n\n**"
+        + report.headline()
+        + "** "
+        + MarkdownText.escape(report.judgement().reason())
+        + "\n\nObjectives: "
+        + report.judgement().objectives().stream()
+            .map(OverviewSection::objective)
+            .map(MarkdownText::escape)
+            .collect(Collectors.joining("; "))
+        + ".\n\n"
+        + table;
+  }
+
+  static String objective(ObjectiveOutcome outcome) {
+    return outcome.metric().heading()
+        + " below "
+        + Figures.text(outcome.metric().unit(), outcome.bound())
+        + ": "
+        + (outcome.met() ? "met" : "MISSED")
+        + " with "
+        + outcome
+            .actual()
+            .map(f -> Figures.text(f) + " (n = " + Figures.count(f.n()) + ")")
+            .orElse("nothing to measure it on");
+  }
+
+  private static String oneRun(Report report) {
+    MarkdownTable table = new MarkdownTable(1, List.of("all requests", "value", "n"));
+    for (Metric metric : METRICS) {
+      Optional<Figure> figure = report.candidate().figure(metric);
+      table.row(heading(metric), Figures.text(figure), n(metric, figure));
+    }
+    return table.markdown();
+  }
+
+  private static String comparison(Report report, RunSummary baseline) {
+    MarkdownTable table =
+        new MarkdownTable(
+            1,
+            List.of(
+                "all requests",
+                report.baselineLabel(),
+                report.candidateLabel(),
+                "relative change",
+                "n"));
+    for (Metric metric : METRICS) {
+      Optional<Figure> was = baseline.figure(metric);
+      Optional<Figure> is = report.candidate().figure(metric);
+      table.row(
+          heading(metric),
+          Figures.text(was),
+          Figures.text(is),
+          Figures.change(was, is),
+          n(metric, was) + " / " + n(metric, is));
+    }
+    return table.markdown()
+        + "\nRelative change is candidate / baseline - 1: positive means larger, not worse.\n";
+  }
+
+  private static String n(Metric metric, Optional<Figure> figure) {
+    return metric == Metric.ARRIVAL_RATE ? Figures.NONE : Figures.n(figure);
+  }
+
+  private static String heading(Metric metric) {
+    return switch (metric) {
+      case THROUGHPUT -> "throughput delivered";
+      case ARRIVAL_RATE -> "arrival rate asked";
+      case CPU_PER_REQUEST -> "CPU per request, all services";
+      default -> metric.heading();
+    };
+  }
+}

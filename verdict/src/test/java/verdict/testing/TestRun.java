@@ -1,0 +1,143 @@
+package verdict.testing;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import verdict.run.Measurement;
+import verdict.run.ResponseTimesWriter;
+import verdict.run.RunFolder;
+import verdict.sample.MeasuredRun;
+import verdict.statistics.RunSummary;
+
+/** A run folder in the making: 50 requests/s for 60 s from one service, unless told otherwise. */
+public final class TestRun {
+  private static final Instant START = Instant.parse("2026-11-24T02:15:30.123Z");
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+
+  private record Event(long atMicros, Consumer<ResponseTimesWriter> record) {}
+
+  private final ObjectNode json;
+  private final List<Event> events = new ArrayList<>();
+  private final Map<String, String> scrapes = new TreeMap<>();
+
+  private TestRun() {
+    try {
+      this.json =
+          (ObjectNode) MAPPER.readTree(TestRun.class.getResourceAsStream("/run/run.json"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** As {@code src/test/resources/run/run.json} says, with nothing recorded yet. */
+  public static TestRun empty() {
+    return new TestRun();
+  }
+
+  /** 3,000 requests of one name in 60 s, from 4 ms to 13.99 ms times the factor, lag 0.1 ms. */
+  public static TestRun fine(double factor) {
+    return empty().steady("fights: random fighters", 3_000, 60, factor);
+  }
+
+  /** Requests evenly over some seconds. */
+  public TestRun steady(String name, int count, int seconds, double factor) {
+    for (int i = 0; i < count; i++) {
+      // 7919 is a prime, so every remainder comes equally often, in a shuffled order.
+      long micros = Math.round((4_000 + (i * 7_919L % 1_000) * 10) * factor);
+      long start = i * seconds * 1_000_000L / count;
+      succeeded(start + micros, name, micros);
+      if (i % 3 == 0) {
+        lag(start, 100);
+      }
+    }
+    return this;
+  }
+
+  public TestRun succeeded(long atMicros, String name, long micros) {
+    events.add(new Event(atMicros, writer -> writer.record(name, micros)));
+    return this;
+  }
+
+  public TestRun failed(long atMicros, String name, String kind, long micros) {
+    events.add(new Event(atMicros, writer -> writer.recordFailure(name, kind, micros)));
+    return this;
+  }
+
+  public TestRun lag(long atMicros, long micros) {
+    events.add(new Event(atMicros, writer -> writer.recordLag(micros)));
+    return this;
+  }
+
+  /** Changes run.json. */
+  public TestRun json(Consumer<ObjectNode> change) {
+    change.accept(json);
+    return this;
+  }
+
+  /** Metrics of a service at both edges of the window. */
+  public TestRun scraped(String service, String before, String after) {
+    scrapes.put(service + "-before.prom", before);
+    scrapes.put(service + "-after.prom", after);
+    return this;
+  }
+
+  /** The metrics of {@code src/test/resources/run/fights-*.prom}. */
+  public TestRun withServiceMetrics() {
+    return scraped("fights", resource("fights-before.prom"), resource("fights-after.prom"));
+  }
+
+  public static String resource(String name) {
+    try (var stream = TestRun.class.getResourceAsStream("/run/" + name)) {
+      if (stream == null) {
+        throw new IllegalArgumentException("no resource run/" + name);
+      }
+      return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Writes the folder and returns it. */
+  public Path in(Path folder) {
+    try {
+      Files.createDirectories(folder.resolve("metrics"));
+      Files.writeString(folder.resolve("run.json"), json.toPrettyString());
+      for (Map.Entry<String, String> scrape : scrapes.entrySet()) {
+        Files.writeString(folder.resolve("metrics").resolve(scrape.getKey()), scrape.getValue());
+      }
+      events.sort(Comparator.comparingLong(Event::atMicros));
+      AtomicLong nanos = new AtomicLong();
+      try (ResponseTimesWriter writer = ResponseTimesWriter.open(folder, START, nanos::get)) {
+        for (Event event : events) {
+          nanos.set(event.atMicros * 1_000);
+          event.record.accept(writer);
+        }
+      }
+      return folder;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Writes the folder and reads it back. */
+  public Measurement measured(Path folder) {
+    return RunFolder.read(in(folder));
+  }
+
+  /** Writes the folder, reads it back and summarizes it. */
+  public RunSummary summarized(Path folder) {
+    return RunSummary.of(MeasuredRun.of(measured(folder)));
+  }
+}
