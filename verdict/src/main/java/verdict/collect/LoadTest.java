@@ -65,7 +65,9 @@ public record LoadTest(
   }
 
   private String durationText() {
-    return duration.toMillis() % 1_000 == 0 ? duration.toSeconds() + "s" : duration.toMillis() + "ms";
+    return duration.toMillis() % 1_000 == 0
+        ? duration.toSeconds() + "s"
+        : duration.toMillis() + "ms";
   }
 
   private static void property(List<String> arguments, String name, String value) {

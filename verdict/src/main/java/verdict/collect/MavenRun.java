@@ -76,9 +76,7 @@ public final class MavenRun {
     long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(GRACE_SECONDS);
     for (ProcessHandle handle : tree) {
       try {
-        handle
-            .onExit()
-            .get(Math.max(0, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
+        handle.onExit().get(Math.max(0, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         handle.destroyForcibly();

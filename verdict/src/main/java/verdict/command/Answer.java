@@ -65,8 +65,7 @@ record Answer(
       written.add(html.get());
     }
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-    out.print(
-        json ? JsonSummary.render(report, written) : ConsoleSummary.render(report, written));
+    out.print(json ? JsonSummary.render(report, written) : ConsoleSummary.render(report, written));
     out.flush();
     return ExitCode.of(report.judgement());
   }

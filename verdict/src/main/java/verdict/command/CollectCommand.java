@@ -38,10 +38,12 @@ import verdict.run.RunFolder;
       "Example: verdict collect --rps 50 --output after.json --report pr.md --baseline before.json"
     })
 final class CollectCommand implements Callable<Integer> {
-  @Mixin @SuppressWarnings("NullAway.Init") // picocli sets it
+  @Mixin
+  @SuppressWarnings("NullAway.Init") // picocli sets it
   private Common common;
 
-  @Spec @SuppressWarnings("NullAway.Init") // picocli sets it
+  @Spec
+  @SuppressWarnings("NullAway.Init") // picocli sets it
   private CommandSpec spec;
 
   @Option(
@@ -161,7 +163,9 @@ final class CollectCommand implements Callable<Integer> {
     }
     Stream<Path> outputs =
         Stream.of(
-                Optional.ofNullable(output), Optional.ofNullable(markdown), Optional.ofNullable(html))
+                Optional.ofNullable(output),
+                Optional.ofNullable(markdown),
+                Optional.ofNullable(html))
             .flatMap(Optional::stream)
             .map(path -> path.toAbsolutePath().normalize());
     long given = Stream.of(output != null, markdown != null, html != null).filter(g -> g).count();

@@ -22,7 +22,8 @@ import verdict.run.RunFolder;
     },
     footer = {"", "Example: verdict report reports/runs/steady-20261124-021530-9f3c"})
 final class ReportCommand implements Callable<Integer> {
-  @Mixin @SuppressWarnings("NullAway.Init") // picocli sets it
+  @Mixin
+  @SuppressWarnings("NullAway.Init") // picocli sets it
   private Common common;
 
   @Parameters(paramLabel = "RUN_FOLDER", description = "The folder of a run, in reports/runs/.")

@@ -30,10 +30,12 @@ import verdict.run.UnreadableInput;
     },
     footer = {"", "Example: verdict collect --rps 50 --output after.json --baseline before.json"})
 public final class VerdictCommand implements Callable<Integer> {
-  @Mixin @SuppressWarnings("NullAway.Init") // picocli sets it
+  @Mixin
+  @SuppressWarnings("NullAway.Init") // picocli sets it
   private Common common;
 
-  @Spec @SuppressWarnings("NullAway.Init") // picocli sets it
+  @Spec
+  @SuppressWarnings("NullAway.Init") // picocli sets it
   private CommandSpec spec;
 
   /** Runs the program and ends the JVM with its exit code. */
@@ -51,8 +53,7 @@ public final class VerdictCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    throw new ParameterException(
-        spec.commandLine(), "no command given; known: collect, report");
+    throw new ParameterException(spec.commandLine(), "no command given; known: collect, report");
   }
 
   private static int wrongUsage(ParameterException e, String[] arguments) {
@@ -77,7 +78,9 @@ public final class VerdictCommand implements Callable<Integer> {
       code = ExitCode.SYSTEM_NOT_THERE;
     } else if (e instanceof IOException) {
       err.println(
-          "verdict: cannot write: " + e + "; older files are as they were; free the disk or name"
+          "verdict: cannot write: "
+              + e
+              + "; older files are as they were; free the disk or name"
               + " another place");
       code = ExitCode.WRONG_USAGE;
     } else {

@@ -1,5 +1,7 @@
 package verdict.diagnosis;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Locale;
 
 /** How findings write their figures: the same in every locale. */
@@ -8,13 +10,15 @@ public final class Words {
 
   /** Milliseconds, with as many decimals as matter. */
   public static String ms(double milliseconds) {
-    String format = milliseconds < 10 ? "%.2f ms" : milliseconds < 100 ? "%.1f ms" : "%.0f ms";
+    String format = milliseconds < 10 ? "%.2f ms" : milliseconds < 100 ? "%.1f ms" : "%,.0f ms";
     return String.format(Locale.ROOT, format, milliseconds);
   }
 
   /** A share as a percentage: 1 is 100 %. */
   public static String percent(double ratio) {
-    return String.format(Locale.ROOT, ratio < 0.1 ? "%.2f %%" : "%.0f %%", ratio * 100);
+    int decimals = ratio < 0.1 ? 2 : ratio < 1 ? 1 : 0;
+    BigDecimal percent = BigDecimal.valueOf(ratio * 100).setScale(decimals, RoundingMode.HALF_UP);
+    return percent.stripTrailingZeros().toPlainString() + " %";
   }
 
   /** A plain number with one decimal. */

@@ -7,7 +7,6 @@ import java.util.stream.Collectors;
 import verdict.diagnosis.Finding;
 import verdict.sample.Figure;
 import verdict.sample.Metric;
-import verdict.sample.ServiceSample;
 
 /** The answer in about ten lines, for a console. */
 public final class ConsoleSummary {
@@ -54,15 +53,16 @@ public final class ConsoleSummary {
   }
 
   private static String memory(Report report) {
-    List<ServiceSample> services = report.candidate().measured().services();
-    double bytes =
-        services.stream()
+    List<Figure> each =
+        report.candidate().measured().services().stream()
             .flatMap(service -> service.figure(Metric.RESIDENT_MEMORY).stream())
-            .mapToDouble(Figure::value)
-            .sum();
-    return services.isEmpty()
-        ? "not known: no service gave metrics"
-        : Figures.text(Metric.RESIDENT_MEMORY.unit(), bytes) + " in " + services.size() + " services";
+            .toList();
+    if (each.isEmpty()) {
+      return "not known: no service reports it";
+    }
+    double bytes = each.stream().mapToDouble(Figure::value).sum();
+    return Figures.text(Metric.RESIDENT_MEMORY.unit(), bytes)
+        + (each.size() == 1 ? " in 1 service" : " in " + each.size() + " services");
   }
 
   private static String doubt(Report report) {

@@ -16,12 +16,7 @@ final class EndpointsSection {
       List.of(Metric.MEAN, Metric.P50, Metric.P95, Metric.P99, Metric.MIN, Metric.MAX);
   private static final List<Metric> COMPARED =
       List.of(
-          Metric.MEAN,
-          Metric.P50,
-          Metric.P95,
-          Metric.P99,
-          Metric.THROUGHPUT,
-          Metric.FAILURE_RATIO);
+          Metric.MEAN, Metric.P50, Metric.P95, Metric.P99, Metric.THROUGHPUT, Metric.FAILURE_RATIO);
 
   private EndpointsSection() {}
 

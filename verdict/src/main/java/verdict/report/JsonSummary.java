@@ -37,7 +37,13 @@ public final class JsonSummary {
     ArrayNode invalidities = root.putArray("invalidities");
     judgement
         .invalidities()
-        .forEach(i -> invalidities.addObject().put("key", i.key()).put("found", i.found()).put("cure", i.cure()));
+        .forEach(
+            i ->
+                invalidities
+                    .addObject()
+                    .put("key", i.key())
+                    .put("found", i.found())
+                    .put("cure", i.cure()));
     ArrayNode caveats = root.putArray("caveats");
     judgement
         .caveats()
@@ -83,8 +89,7 @@ public final class JsonSummary {
         .services()
         .forEach(
             service -> {
-              ArrayNode of =
-                  services.addObject().put("name", service.name()).putArray("figures");
+              ArrayNode of = services.addObject().put("name", service.name()).putArray("figures");
               service.figures().forEach(f -> figure(f, of));
             });
   }

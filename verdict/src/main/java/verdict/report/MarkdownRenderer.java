@@ -6,14 +6,14 @@ public final class MarkdownRenderer {
 
   public static String render(Report report) {
     return String.join(
-            "\n",
-            OverviewSection.markdown(report),
-            FindingsSection.markdown(report),
-            EndpointsSection.markdown(report),
-            ServicesSection.markdown(report),
-            DoubtsSection.markdown(report),
-            EnvironmentSection.markdown(report))
-        .stripTrailing()
+                "\n",
+                OverviewSection.markdown(report),
+                FindingsSection.markdown(report),
+                EndpointsSection.markdown(report),
+                ServicesSection.markdown(report),
+                DoubtsSection.markdown(report),
+                EnvironmentSection.markdown(report))
+            .stripTrailing()
         + "\n";
   }
 }

@@ -2,7 +2,7 @@ package verdict.report;
 
 /** Makes text from outside harmless in Markdown: it shows what it is and does nothing. */
 final class MarkdownText {
-  private static final String SPECIAL = "\\`*_{}[]()#+-!|~$=";
+  private static final String SPECIAL = "\\`*_[]|~$";
   private static final char ZERO_WIDTH_SPACE = '\u200b';
 
   private MarkdownText() {}
@@ -28,18 +28,18 @@ final class MarkdownText {
       escaped.append('@').append(ZERO_WIDTH_SPACE);
     } else if (point == '#') {
       escaped.append("\\#").append(ZERO_WIDTH_SPACE); // and links #123
-    } else if (needsBackslash(escaped, point)) {
+    } else if (needsBackslash(point)) {
       escaped.append('\\').appendCodePoint(point);
     } else {
       escaped.appendCodePoint(point);
     }
   }
 
-  // Hyphens, plus and equals signs, and parentheses mean something at special places only: a reader
-  // of the source is spared a backslash in every "half-open".
-  private static boolean needsBackslash(StringBuilder before, int point) {
-    boolean harmlessInside = "-+=()!{}".indexOf(point) >= 0;
-    return SPECIAL.indexOf(point) >= 0 && !(harmlessInside && before.length() > 0);
+  // Not - + = ( ) ! and digits: they mean something at the start of a line only, where we never put
+  // text from outside, or beside a bracket, which is escaped. "half-open" and "+10 %" stay
+  // readable.
+  private static boolean needsBackslash(int point) {
+    return SPECIAL.indexOf(point) >= 0;
   }
 
   private static boolean isInvisible(int point) {

@@ -49,6 +49,9 @@ final class ServicesSection {
   }
 
   private static String machine(RunSummary run) {
+    if (run.measured().figure(Metric.CPU).isEmpty()) {
+      return "";
+    }
     String cpu =
         "\nAll services: CPU "
             + Figures.text(run.measured().figure(Metric.CPU))

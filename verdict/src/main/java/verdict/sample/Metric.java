@@ -11,8 +11,9 @@ public enum Metric {
   P99("response-time-p99", "p99", Unit.MILLISECONDS, Worse.HIGHER, Source.LOAD_GENERATOR),
   MIN("response-time-min", "min", Unit.MILLISECONDS, Worse.HIGHER, Source.LOAD_GENERATOR),
   MAX("response-time-max", "max", Unit.MILLISECONDS, Worse.HIGHER, Source.LOAD_GENERATOR),
-  ARRIVAL_RATE("arrival-rate", "asked", Unit.PER_SECOND, Worse.NEITHER, Source.LOAD_GENERATOR),
-  THROUGHPUT("throughput", "delivered", Unit.PER_SECOND, Worse.LOWER, Source.LOAD_GENERATOR),
+  ARRIVAL_RATE(
+      "arrival-rate", "arrival rate", Unit.PER_SECOND, Worse.NEITHER, Source.LOAD_GENERATOR),
+  THROUGHPUT("throughput", "throughput", Unit.PER_SECOND, Worse.LOWER, Source.LOAD_GENERATOR),
   DELIVERED_RATIO(
       "delivered-ratio", "delivered / asked", Unit.RATIO, Worse.LOWER, Source.LOAD_GENERATOR),
   LOAD_GENERATOR_LAG_P99(

@@ -7,16 +7,25 @@ import verdict.run.RunDescription;
 
 /** Derives the figures of a run as a whole. */
 final class RunFigures {
+  private static final double MS_PER_SECOND = 1_000;
+
   private RunFigures() {}
 
   static List<Figure> of(
-      RunDescription run, long count, double responseSeconds, List<ServiceSample> services) {
+      RunDescription run,
+      RequestSample overall,
+      double responseSeconds,
+      List<ServiceSample> services) {
+    long count = overall.count();
     List<Figure> figures = new ArrayList<>();
     double asked = run.load().averageRequestsPerSecond();
     figures.add(new Figure(Metric.ARRIVAL_RATE, "", asked, 1));
     // From the first response to the last one, but at least the time asked: what comes after it is
-    // a queue that drains, and a rate over the drain is the rate the system could take.
-    double delivered = count / Math.max(run.load().durationSeconds(), responseSeconds);
+    // a queue that drains, and a rate over the drain is the rate the system could take. One mean
+    // response time of it is no queue, only the last requests on their way.
+    double onTheWaySeconds = overall.succeeded().mean().orElse(0) / MS_PER_SECOND;
+    double delivered =
+        count / Math.max(run.load().durationSeconds(), responseSeconds - onTheWaySeconds);
     figures.add(new Figure(Metric.THROUGHPUT, "", delivered, count));
     figures.add(new Figure(Metric.DELIVERED_RATIO, "", delivered / asked, count));
     Optional<Double> generatorCores =

@@ -9,8 +9,8 @@ import org.HdrHistogram.HistogramIterationValue;
  * The response times of one window, in milliseconds, sorted.
  *
  * <p>They are counted in a histogram of 3 significant digits, so each is exact to 1 part in 1,000,
- * and up to 2.047 ms to the microsecond. Where a count spans a range, the value is its upper end,
- * as the tools of this format have it.
+ * and up to 2.047 ms to the microsecond. Where a count spans a range, the value is its middle, so
+ * that mean, percentiles and extremes of one request agree.
  */
 public final class Sample {
   private static final double MICROS_PER_MS = 1_000;
@@ -50,7 +50,7 @@ public final class Sample {
     for (HistogramIterationValue bucket : micros.recordedValues()) {
       passed += bucket.getCountAtValueIteratedTo();
       if (passed >= rank) {
-        return micros.highestEquivalentValue(bucket.getValueIteratedTo()) / MICROS_PER_MS;
+        return micros.medianEquivalentValue(bucket.getValueIteratedTo()) / MICROS_PER_MS;
       }
     }
     throw new IllegalStateException("the histogram holds fewer values than it says, " + size());
@@ -67,13 +67,13 @@ public final class Sample {
   public OptionalDouble min() {
     return size() == 0
         ? OptionalDouble.empty()
-        : OptionalDouble.of(micros.getMinValue() / MICROS_PER_MS);
+        : OptionalDouble.of(micros.medianEquivalentValue(micros.getMinValue()) / MICROS_PER_MS);
   }
 
   /** Empty for an empty sample. */
   public OptionalDouble max() {
     return size() == 0
         ? OptionalDouble.empty()
-        : OptionalDouble.of(micros.getMaxValue() / MICROS_PER_MS);
+        : OptionalDouble.of(micros.medianEquivalentValue(micros.getMaxValue()) / MICROS_PER_MS);
   }
 }

@@ -13,7 +13,8 @@ import verdict.run.ServiceWindow;
  * Derives the figures of a service from the changes of its counters (docs/metrics.md).
  *
  * <p>A mean is the change of a sum over the change of a count; no percentile is read from buckets,
- * which are far too coarse for one.
+ * which are far too coarse for one. Counters of a process that was restarted, or that went
+ * backwards, give no figure at all.
  */
 final class ServiceFigures {
   private static final double MS_PER_SECOND = 1_000;
@@ -26,11 +27,14 @@ final class ServiceFigures {
   private static final String GC = "jvm_gc_pause_seconds";
 
   private final ServiceWindow window;
+  private final List<Series> changes;
   private final double windowSeconds;
   private final List<Figure> figures = new ArrayList<>();
 
   private ServiceFigures(ServiceWindow window, double windowSeconds) {
     this.window = window;
+    boolean unsound = window.restarted() || !window.wentBackwards().isEmpty();
+    this.changes = unsound ? List.of() : window.changes();
     this.windowSeconds = windowSeconds;
   }
 
@@ -119,7 +123,7 @@ final class ServiceFigures {
   }
 
   private boolean has(String series) {
-    return window.changes().stream().anyMatch(s -> s.name().equals(series));
+    return changes.stream().anyMatch(s -> s.name().equals(series));
   }
 
   private double total(String series) {
@@ -128,14 +132,13 @@ final class ServiceFigures {
 
   private SortedMap<String, Double> sums(String series, Function<Series, String> part) {
     TreeMap<String, Double> sums = new TreeMap<>();
-    window.changes().stream()
+    changes.stream()
         .filter(s -> s.name().equals(series))
         .forEach(s -> sums.merge(part.apply(s), s.value(), Double::sum));
     return sums;
   }
 
   private void add(Metric metric, String part, double value, long n) {
-    // Backwards counters give negative figures; the run is invalid then, and its counts say 0.
-    figures.add(new Figure(metric, part, value, Math.max(0, n)));
+    figures.add(new Figure(metric, part, value, n));
   }
 }

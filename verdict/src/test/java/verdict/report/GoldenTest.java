@@ -100,15 +100,22 @@ class GoldenTest {
         .steady("a|b `c` <script>alert(1)</script>\n# @everyone #1 \u202e **x** | y", 3_000, 60, 1)
         .json(j -> j.put("label", "|</td> @team ![x](https://example.org/x.png)"))
         .json(j -> j.put("command", "```\n</details> @team"))
-        .scraped("x|y<b>\u001b[31m", "", "# TYPE logback_events_total counter\n"
-            + "logback_events_total{level=\"wa\\\"rn\\\\ \\n|<i>\"} 3\n");
+        .scraped(
+            "x|y<b>\u001b[31m",
+            "",
+            "# TYPE logback_events_total counter\n"
+                + "logback_events_total{level=\"wa\\\"rn\\\\ \\n|<i>\"} 3\n");
   }
 
   static Stream<Arguments> casesByLocale() {
     return LOCALES.stream()
         .flatMap(
             locale ->
-                cases().map(c -> Arguments.of(Named.of(c.name, c), Named.of(locale.toLanguageTag(), locale))));
+                cases()
+                    .map(
+                        c ->
+                            Arguments.of(
+                                Named.of(c.name, c), Named.of(locale.toLanguageTag(), locale))));
   }
 
   @AfterEach
@@ -132,7 +139,8 @@ class GoldenTest {
     Path left = folder.resolve("actual.md");
     Files.writeString(left, actual);
     assertThat(Files.exists(expected) ? Files.readString(expected) : "")
-        .as("accept with: mkdir -p %s && cp %s %s",
+        .as(
+            "accept with: mkdir -p %s && cp %s %s",
             accepted.toAbsolutePath(), left.toAbsolutePath(), expected.toAbsolutePath())
         .isEqualTo(actual);
   }

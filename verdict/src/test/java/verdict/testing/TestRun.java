@@ -34,8 +34,7 @@ public final class TestRun {
 
   private TestRun() {
     try {
-      this.json =
-          (ObjectNode) MAPPER.readTree(TestRun.class.getResourceAsStream("/run/run.json"));
+      this.json = (ObjectNode) MAPPER.readTree(TestRun.class.getResourceAsStream("/run/run.json"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

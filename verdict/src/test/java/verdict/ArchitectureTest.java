@@ -1,0 +1,120 @@
+package verdict;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.syntax.elements.ClassesShould;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The arrows of the house: a package imports only packages to its left. */
+class ArchitectureTest {
+  private static final List<String> LEFT_TO_RIGHT =
+      List.of(
+          "verdict.run",
+          "verdict.sample",
+          "verdict.statistics",
+          "verdict.diagnosis",
+          "verdict.judgement",
+          "verdict.report",
+          "verdict.command");
+
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages("verdict");
+
+  @Test
+  void aPackageImportsOnlyPackagesToItsLeft() {
+    for (int left = 0; left < LEFT_TO_RIGHT.size() - 1; left++) {
+      String[] right =
+          LEFT_TO_RIGHT.subList(left + 1, LEFT_TO_RIGHT.size()).stream()
+              .map(name -> name + "..")
+              .toArray(String[]::new);
+      check(inPackage(LEFT_TO_RIGHT.get(left)).dependOnClassesThat().resideInAnyPackage(right));
+    }
+  }
+
+  @Test
+  void collectKnowsRunAloneAndOnlyCommandKnowsCollect() {
+    check(
+        inPackage("verdict.collect")
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                LEFT_TO_RIGHT.subList(1, LEFT_TO_RIGHT.size()).stream()
+                    .map(name -> name + "..")
+                    .toArray(String[]::new)));
+    check(
+        noClasses()
+            .that()
+            .resideOutsideOfPackages("verdict.collect..", "verdict.command..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("verdict.collect.."));
+  }
+
+  @Test
+  void onlyCollectStartsProcessesOrOpensSockets() {
+    check(
+        noClasses()
+            .that()
+            .resideOutsideOfPackage("verdict.collect..")
+            .should()
+            .dependOnClassesThat()
+            .haveNameMatching("java\\.lang\\.(Process|ProcessBuilder|Runtime)")
+            .orShould()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.net", "java.net.http.."));
+  }
+
+  @Test
+  void onlyCommandDecidesExitCodes() {
+    check(
+        noClasses()
+            .that()
+            .resideOutsideOfPackage("verdict.command..")
+            .should()
+            .callMethod(System.class, "exit", int.class));
+  }
+
+  @Test
+  void noPackageIsADrawerForEverything() {
+    check(
+        noClasses()
+            .should()
+            .resideInAnyPackage(
+                "..util..",
+                "..common..",
+                "..helper..",
+                "..core..",
+                "..base..",
+                "..impl..",
+                "..manager.."));
+  }
+
+  @Test
+  void theRecorderRunsInTheLoadGeneratorWithHdrHistogramAlone() {
+    check(
+        noClasses()
+            .that()
+            .haveSimpleName("ResponseTimesWriter")
+            .or()
+            .haveSimpleName("Tag")
+            .or()
+            .haveSimpleName("AtomicFile")
+            .should()
+            .dependOnClassesThat()
+            .resideOutsideOfPackages("verdict.run", "java..", "org.HdrHistogram"));
+  }
+
+  private static ClassesShould inPackage(String name) {
+    return noClasses().that().resideInAPackage(name + "..").should();
+  }
+
+  private static void check(ArchRule rule) {
+    rule.allowEmptyShould(true).check(CLASSES);
+  }
+}

@@ -1,0 +1,113 @@
+package verdict.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import verdict.run.MeasurementWriter;
+import verdict.run.RunFolder;
+import verdict.testing.TestRun;
+
+/** The program as a user starts it: a JVM, arguments, what it prints, its exit code. */
+class VerdictCommandIT {
+  @TempDir Path folder;
+
+  private record Result(int code, String out, String err) {}
+
+  private Result verdict(String... arguments) throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp"));
+    String libraries = Files.readString(Path.of("target/runtime.classpath")).strip();
+    command.add(
+        Path.of("target/classes").toAbsolutePath()
+            + System.getProperty("path.separator")
+            + libraries);
+    command.add("verdict.command.VerdictCommand");
+    command.addAll(List.of(arguments));
+    Path out = folder.resolve("out.txt");
+    Path err = folder.resolve("err.txt");
+    Process process =
+        new ProcessBuilder(command)
+            .directory(folder.toFile())
+            .redirectOutput(out.toFile())
+            .redirectError(err.toFile())
+            .start();
+    return new Result(
+        process.waitFor(),
+        Files.readString(out, StandardCharsets.UTF_8),
+        Files.readString(err, StandardCharsets.UTF_8));
+  }
+
+  private void oneSentence(Result result, int code, String... parts) {
+    assertThat(result.err()).contains(parts);
+    assertThat(result.err().strip().lines()).hasSize(1);
+    assertThat(result.out()).isEmpty();
+    assertThat(result.code()).isEqualTo(code);
+  }
+
+  @Test
+  void aGoodRunGivesThreeFilesTenLinesAndZero() throws Exception {
+    Path run = TestRun.fine(1).withServiceMetrics().in(folder.resolve("a run"));
+    Result result = verdict("report", "a run");
+    assertThat(result.err()).isEmpty();
+    assertThat(result.out()).startsWith("OBJECTIVES MET").contains("a run/report.html");
+    assertThat(result.out().lines().count()).isLessThanOrEqualTo(10);
+    assertThat(result.code()).isZero();
+    assertThat(run.resolve("measurement.json")).isNotEmptyFile();
+    assertThat(run.resolve("report.md")).isNotEmptyFile();
+    assertThat(Files.readString(run.resolve("report.html")))
+        .doesNotContain("src=", "<link", "<script", "@import", "url(");
+    byte[] first = Files.readAllBytes(run.resolve("report.html"));
+    assertThat(verdict("report", "a run", "--json").out())
+        .contains("\"objectivesMet\":true", "\"unit\":\"milliseconds\"");
+    assertThat(Files.readAllBytes(run.resolve("report.html"))).isEqualTo(first);
+  }
+
+  @Test
+  void exitCodesSayWhatWasJudged() throws Exception {
+    TestRun.fine(100).in(folder.resolve("slow"));
+    assertThat(verdict("report", "slow").code()).isEqualTo(1);
+    TestRun.empty().in(folder.resolve("nothing"));
+    assertThat(verdict("report", "nothing").code()).isEqualTo(3);
+    Path run = TestRun.fine(1).in(folder.resolve("fine"));
+    MeasurementWriter.write(RunFolder.read(run), folder.resolve("base.json"));
+    assertThat(verdict("report", "fine", "--baseline", "base.json").code()).isEqualTo(2);
+  }
+
+  @Test
+  void wrongUsageIs64AndStartsNothing() throws Exception {
+    oneSentence(verdict("collect", "--rps", "0"), 64, "(0, 100000], was \"0\"; try 50");
+    oneSentence(verdict("collect", "--duration", "5x"), 64, "was \"5x\"; try 60s");
+    oneSentence(verdict("collect", "--target", "nowhere"), 64, "http or https URL");
+    oneSentence(verdict("collect", "--output", "."), 64, "is a folder");
+    oneSentence(verdict("frobnicate"), 64, "frobnicate");
+    oneSentence(verdict(), 64, "no command given; known: collect, report");
+  }
+
+  @Test
+  void aBaselineThatIsNoneIs65AndStartsNothing() throws Exception {
+    Files.writeString(folder.resolve("text.json"), "hello");
+    String[] bad = {"collect", "--baseline", "text.json"};
+    oneSentence(verdict(bad), 65, "text.json is not JSON");
+    oneSentence(verdict("collect", "--baseline", "none.json"), 65, "none.json is missing");
+    Path run = TestRun.fine(1).in(folder.resolve("run"));
+    Files.writeString(run.resolve("report.md"), "the old one");
+    oneSentence(verdict("report", "run", "--baseline", "text.json"), 65, "is not JSON");
+    assertThat(run.resolve("report.md")).hasContent("the old one");
+    oneSentence(verdict("report", "no-run"), 65, "no-run is missing");
+  }
+
+  @Test
+  void helpHasAnExampleAndDebugHasAStackTrace() throws Exception {
+    assertThat(verdict("collect", "--help").out()).contains("Example: verdict collect --rps 50");
+    assertThat(verdict("report", "--help").out()).contains("Example: verdict report");
+    assertThat(verdict("report", "no-run", "--debug").err()).contains("\tat verdict.run.RunFolder");
+  }
+}

@@ -1,0 +1,145 @@
+package verdict.diagnosis.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import verdict.diagnosis.DiagnosisRule;
+import verdict.diagnosis.Finding;
+import verdict.sample.Objectives;
+import verdict.testing.TestRun;
+
+/** Every rule fires on its sign, and is silent just short of it. */
+class RulesTest {
+  private static final String HTTP = "http_request_duration_seconds";
+  private static final String NAMES = "{method=\"GET\",endpoint=\"/\",status=\"200\"}";
+  @TempDir Path folder;
+
+  private List<Finding> examine(DiagnosisRule rule, TestRun run) {
+    return rule.examine(run.summarized(folder), Objectives.DEFAULT);
+  }
+
+  private void fires(DiagnosisRule rule, TestRun run, String... seen) {
+    assertThat(examine(rule, run))
+        .singleElement()
+        .satisfies(
+            finding -> {
+              assertThat(finding.seen()).contains(seen);
+              assertThat(finding.likelyCause()).isNotBlank();
+              assertThat(finding.nextStep()).isNotBlank();
+            });
+  }
+
+  private void isSilent(DiagnosisRule rule, TestRun run) {
+    assertThat(examine(rule, run)).isEmpty();
+  }
+
+  /** Of 100 requests, some of the slow time and the others of 1 ms. */
+  private static TestRun mixed(int slow, long slowMicros) {
+    TestRun run = TestRun.empty();
+    for (int i = 0; i < 100; i++) {
+      run.succeeded(i * 10_000L, "x", i < slow ? slowMicros : 1_000);
+    }
+    return run;
+  }
+
+  /** 1,000 requests of 10 ms server-side, and a counter of the name with sum and count. */
+  private static TestRun service(String histogram, String labels, double sum, int count) {
+    String types = "# TYPE " + HTTP + " histogram\n# TYPE " + histogram + " histogram\n";
+    String http = HTTP + "_sum" + NAMES + " 10\n" + HTTP + "_count" + NAMES + " 1000\n";
+    return TestRun.empty()
+        .steady("x", 100, 2, 1)
+        .scraped(
+            "s",
+            "",
+            types + http + histogram + "_sum" + labels + " " + sum + "\n" + histogram + "_count"
+                + labels + " " + count + "\n");
+  }
+
+  @Test
+  void failedRequests() {
+    // 1 of 1,000 is 0.1 %, and the objective is below that; 1 of 1,001 is not.
+    TestRun one = TestRun.empty().steady("x", 999, 10, 1).failed(5, "x", "503", 1);
+    fires(new FailedRequests(), one, "1 of 1000 requests failed, 0.1 %", "503 1");
+    isSilent(
+        new FailedRequests(), TestRun.empty().steady("x", 1_000, 10, 1).failed(5, "x", "503", 1));
+  }
+
+  @Test
+  void slowerThanObjective() {
+    fires(new SlowerThanObjective(), mixed(6, 501_000), "p95 is 501 ms (n = 100)");
+    isSilent(new SlowerThanObjective(), mixed(5, 501_000)); // rank 95 is the last fast one
+  }
+
+  @Test
+  void unevenResponseTimes() {
+    // Mean 0.9 * 1 + 0.1 * s, p95 s: s = 3.2 gives 3.2 / 1.22 = 2.62; s = 3 gives 3 / 1.2 = 2.5.
+    fires(new UnevenResponseTimes(), mixed(10, 3_200), "is 2.6 times the mean 1.22 ms");
+    isSilent(new UnevenResponseTimes(), mixed(10, 2_990));
+    isSilent(new UnevenResponseTimes(), mixed(10, 5_000)); // 3.6: the pool rule's
+  }
+
+  @Test
+  void suspectedPool() {
+    // s = 4 gives 4 / 1.3 = 3.08; s = 3.8 gives 3.8 / 1.28 = 2.97.
+    fires(new SuspectedPool(), mixed(10, 4_000), "is 3.1 times the mean", "is not known");
+    isSilent(new SuspectedPool(), mixed(10, 3_800));
+    String pool = "# TYPE p histogram\ndb_pool_acquire_duration_seconds_count 10\n";
+    fires(
+        new SuspectedPool(),
+        mixed(10, 4_000)
+            .scraped(
+                "s",
+                "",
+                pool
+                    + "db_pool_acquire_duration_seconds_sum 0.1\n"
+                    + "# TYPE db_pool_acquire_duration_seconds histogram\n"),
+        "support it: up to 10.0 ms");
+  }
+
+  @Test
+  void waitForConnections() {
+    fires(
+        new WaitForConnections(),
+        service("db_pool_acquire_duration_seconds", "", 1.0, 1_000),
+        "is 1.00 ms (n = 1000)");
+    isSilent(
+        new WaitForConnections(), service("db_pool_acquire_duration_seconds", "", 0.99, 1_000));
+  }
+
+  @Test
+  void dominatingDependency() {
+    String heroes = "{service=\"heroes\",outcome=\"SUCCESS\"}";
+    String metric = "external_request_duration_seconds";
+    // 1,000 calls of 5 ms in requests of 10 ms are half of the time.
+    fires(
+        new DominatingDependency(),
+        service(metric, heroes, 5.0, 1_000),
+        "calls to heroes: 5.00 ms of 10.0 ms",
+        "50 %");
+    isSilent(new DominatingDependency(), service(metric, heroes, 4.99, 1_000));
+    fires(
+        new DominatingDependency(),
+        service("db_query_duration_seconds", "{query_type=\"all\"}", 8, 4_000),
+        "query all: 8.00 ms of 10.0 ms");
+  }
+
+  @Test
+  void blockedEventLoop() {
+    fires(new BlockedEventLoop(), service("event_loop_lag_seconds", "", 5.0, 1_000), "is 5.00 ms");
+    isSilent(new BlockedEventLoop(), service("event_loop_lag_seconds", "", 4.9, 1_000));
+  }
+
+  @Test
+  void saturatedCpu() {
+    // 2 cores for 60.5 s are 121 s; the load generator used 4.2 s: 80 % are 92.6 s more.
+    fires(new SaturatedCpu(), cpu(92.61), "80 % of all cores", "s uses most, 1.5 cores");
+    isSilent(new SaturatedCpu(), cpu(92.59));
+  }
+
+  private static TestRun cpu(double seconds) {
+    return TestRun.fine(1).scraped("s", "", "process_cpu_time_ns_total " + seconds * 1e9 + "\n");
+  }
+}
