@@ -104,6 +104,8 @@ class ArchitectureTest {
             .or()
             .haveSimpleName("Tag")
             .or()
+            .haveSimpleName("RecordedInterval")
+            .or()
             .haveSimpleName("AtomicFile")
             .should()
             .dependOnClassesThat()

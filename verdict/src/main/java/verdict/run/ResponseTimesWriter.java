@@ -11,7 +11,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
-import org.HdrHistogram.Histogram;
 import org.HdrHistogram.HistogramLogWriter;
 
 /**
@@ -42,7 +41,7 @@ public final class ResponseTimesWriter implements AutoCloseable {
 
   private final Object lock = new Object();
   // All below: guarded by lock.
-  private Interval interval = new Interval(0);
+  private RecordedInterval interval = new RecordedInterval(0);
   private long firstResponseNanos = -1;
   private long lastResponseNanos = -1;
   private boolean closed;
@@ -125,10 +124,10 @@ public final class ResponseTimesWriter implements AutoCloseable {
       }
       long elapsedNanos = Math.max(0, nanoTime.getAsLong() - startNanos);
       long index = elapsedNanos / INTERVAL_NANOS;
-      if (index > interval.index) {
-        Interval finished = interval;
-        interval = new Interval(index);
-        long endNanos = (finished.index + 1) * INTERVAL_NANOS;
+      if (index > interval.index()) {
+        RecordedInterval finished = interval;
+        interval = new RecordedInterval(index);
+        long endNanos = (finished.index() + 1) * INTERVAL_NANOS;
         long beginNanos = beginNanos(finished);
         disk.execute(() -> finished.writeTo(log, beginNanos, endNanos));
       }
@@ -142,8 +141,8 @@ public final class ResponseTimesWriter implements AutoCloseable {
 
   // The first interval begins with the first response and the last ends with the last one: that is
   // how the reader knows over how many seconds the responses were delivered, to the millisecond.
-  private long beginNanos(Interval of) {
-    return Math.max(of.index * INTERVAL_NANOS, Math.max(0, firstResponseNanos));
+  private long beginNanos(RecordedInterval of) {
+    return Math.max(of.index() * INTERVAL_NANOS, Math.max(0, firstResponseNanos));
   }
 
   /**
@@ -159,9 +158,9 @@ public final class ResponseTimesWriter implements AutoCloseable {
         return;
       }
       closed = true;
-      Interval finished = interval;
+      RecordedInterval finished = interval;
       long beginNanos = beginNanos(finished);
-      long wholeNanos = (finished.index + 1) * INTERVAL_NANOS;
+      long wholeNanos = (finished.index() + 1) * INTERVAL_NANOS;
       boolean endsWithResponse = lastResponseNanos >= beginNanos;
       long endNanos = endsWithResponse ? lastResponseNanos : wholeNanos;
       disk.execute(() -> finished.writeTo(log, beginNanos, endNanos));
@@ -181,36 +180,6 @@ public final class ResponseTimesWriter implements AutoCloseable {
     }
     stream.close();
     AtomicFile.publish(beside, file);
-  }
-
-  /** One second of recording: a histogram per tag. */
-  private static final class Interval {
-    private static final double MICROS_PER_MS = 1_000;
-    private final long index;
-    private final ConcurrentHashMap<String, Histogram> byTag = new ConcurrentHashMap<>();
-
-    Interval(long index) {
-      this.index = index;
-    }
-
-    Histogram histogram(String tag) {
-      return byTag.computeIfAbsent(tag, Interval::empty);
-    }
-
-    private static Histogram empty(String tag) {
-      Histogram histogram = new Histogram(SIGNIFICANT_DIGITS);
-      histogram.setTag(tag);
-      return histogram;
-    }
-
-    void writeTo(HistogramLogWriter log, long beginNanos, long endNanos) {
-      byTag.keySet().stream()
-          .sorted() // so that equal runs are equal bytes
-          .forEach(
-              tag ->
-                  log.outputIntervalHistogram(
-                      beginNanos / 1e9, endNanos / 1e9, histogram(tag), MICROS_PER_MS));
-    }
   }
 
   @Override

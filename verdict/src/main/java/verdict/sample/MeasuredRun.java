@@ -62,8 +62,7 @@ public record MeasuredRun(
         overall,
         services,
         Sample.ofMicros(measurement.responseTimes().lag()),
-        RunFigures.of(
-            run, overall.count(), measurement.responseTimes().responseSeconds(), services),
+        RunFigures.of(run, overall, measurement.responseTimes().responseSeconds(), services),
         RunCaveats.unsoundCounters(measurement),
         RunCaveats.of(measurement));
   }
