@@ -35,8 +35,8 @@ final class DoubtsSection {
       return "";
     }
     if (report.judgement().differences().isEmpty()) {
-      return "\nMachine, JVM, load, scenario, data set, duration and settings are the same on both"
-          + " sides.\n";
+      return "\nAll that is recorded of machine, JVM, load, scenario, data set, duration and settings is"
+          + " the same on both sides.\n";
     }
     MarkdownTable table =
         new MarkdownTable(

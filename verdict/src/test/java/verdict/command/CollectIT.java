@@ -1,0 +1,100 @@
+package verdict.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import verdict.testing.TestRun;
+
+/** {@code collect} as a process, with a script in Maven's place. */
+@DisabledOnOs(OS.WINDOWS)
+class CollectIT {
+  @TempDir Path folder;
+
+  @BeforeEach
+  void makeARoot() throws IOException {
+    Files.createDirectories(folder.resolve("root/simulations"));
+    Files.createDirectories(folder.resolve("root/reports/runs"));
+    Files.createDirectories(folder.resolve("bin"));
+    Files.writeString(folder.resolve("root/pom.xml"), "<project/>");
+  }
+
+  private void maven(String script) throws IOException {
+    Path mvn = Files.writeString(folder.resolve("bin/mvn"), "#!/bin/sh\n" + script);
+    assertThat(mvn.toFile().setExecutable(true)).isTrue();
+  }
+
+  private Process collect(String... options) throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add("-Dverdict.root=" + folder.resolve("root"));
+    command.add("-cp");
+    command.add(
+        Path.of("target/classes").toAbsolutePath()
+            + ":"
+            + Files.readString(Path.of("target/runtime.classpath")).strip());
+    command.addAll(List.of("verdict.command.VerdictCommand", "collect"));
+    command.addAll(List.of(options));
+    ProcessBuilder builder =
+        new ProcessBuilder(command)
+            .directory(folder.toFile())
+            .redirectOutput(folder.resolve("out").toFile())
+            .redirectError(folder.resolve("err").toFile());
+    builder.environment().put("PATH", folder.resolve("bin") + ":" + System.getenv("PATH"));
+    return builder.start();
+  }
+
+  @Test
+  void measuresAndWritesWhereItWasAsked() throws Exception {
+    TestRun.fine(1).in(folder.resolve("prepared"));
+    maven(
+        "echo \"$@\" > ../arguments; echo loading\n"
+            + "for a in \"$@\"; do case $a in -Drun.id=*) cp -r ../prepared"
+            + " reports/runs/${a#-Drun.id=};; esac; done\n"
+            + "exit 1\n"); // as after a missed assertion
+    Process process =
+        collect("--rps", "10", "--output", "new/a.json", "--report", "a.md", "--label", "é |x");
+    assertThat(process.waitFor()).isZero();
+    assertThat(Files.readString(folder.resolve("err"))).isEqualTo("loading\n");
+    assertThat(Files.readString(folder.resolve("arguments")))
+        .contains("gatling:test -Drun.id=steady-", "-Dverdict.report=off", "-Drps=10 ")
+        .contains("-Dduration=60s");
+    assertThat(Files.readString(folder.resolve("new/a.json"))).contains("é |x");
+    assertThat(folder.resolve("a.md")).isNotEmptyFile();
+  }
+
+  @Test
+  void aRunThatLeavesNothingIs69AndKeepsTheOldFiles() throws Exception {
+    maven("exit 3\n");
+    Files.writeString(folder.resolve("a.json"), "old");
+    assertThat(collect("--output", "a.json").waitFor()).isEqualTo(69);
+    assertThat(Files.readString(folder.resolve("err")))
+        .contains("left no recording", "mvn ended with exit code 3");
+    assertThat(folder.resolve("a.json")).hasContent("old");
+  }
+
+  @Test
+  void interruptedItLeavesNoProcess() throws Exception {
+    maven("sleep 300 &\necho $! > ../pid.part; mv ../pid.part ../pid; wait\n");
+    Process process = collect();
+    Path pid = folder.resolve("pid");
+    for (int i = 0; i < 200 && !Files.exists(pid); i++) {
+      Thread.sleep(50);
+    }
+    long sleeping = Long.parseLong(Files.readString(pid).strip());
+    process.destroy();
+    assertThat(process.waitFor(15, TimeUnit.SECONDS)).isTrue();
+    Optional<ProcessHandle> left = ProcessHandle.of(sleeping).filter(ProcessHandle::isAlive);
+    assertThat(left).isEmpty();
+  }
+}
