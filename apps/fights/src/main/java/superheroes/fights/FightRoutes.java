@@ -14,6 +14,7 @@ import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.server.ServerWebInputException;
 import reactor.core.publisher.Mono;
 import superheroes.catalogue.Paging;
 import superheroes.catalogue.PathId;
@@ -63,6 +64,7 @@ class FightRoutes {
     return answer(
         request
             .bodyToMono(FightRequest.class)
+            .onErrorMap(ServerWebInputException.class, FightRoutes::unreadable)
             .switchIfEmpty(Mono.error(() -> badRequest("a hero, a villain and a location are needed")))
             .doOnNext(this::validate)
             .map(this::decide)
@@ -84,6 +86,13 @@ class FightRoutes {
               .sorted()
               .collect(Collectors.joining("; ")));
     }
+  }
+
+  private static ResponseStatusException unreadable(ServerWebInputException failure) {
+    // The innermost cause is the JSON reader's, which says what it found and where.
+    Throwable cause = failure.getMostSpecificCause();
+    String found = String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
+    return badRequest("the body must be JSON with hero, villain and location: " + found);
   }
 
   private static ResponseStatusException badRequest(String reason) {

@@ -1,6 +1,8 @@
 package superheroes.launcher;
 
+import java.sql.SQLException;
 import java.util.Optional;
+import superheroes.postgres.EmbeddedDatabases;
 
 /**
  * Where the services find their databases.
@@ -19,6 +21,19 @@ record Databases(
     String password,
     String version,
     boolean migrate) {
+
+  /** The databases of a server of our own. */
+  static Databases of(EmbeddedDatabases server, boolean migrate) throws SQLException {
+    return new Databases(
+        "127.0.0.1",
+        server.port(),
+        "",
+        "",
+        Optional.empty(),
+        server.password(),
+        server.version(),
+        migrate);
+  }
 
   String name(Service service) {
     return prefix + service.id() + suffix;

@@ -11,6 +11,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import superheroes.postgres.EmbeddedDatabases;
 
 /**
  * What is made once and used by every later start: the database files with all rows in them, and the
@@ -41,7 +42,7 @@ record Preparation(
     Path data = workDirectory("preparation");
     try (EmbeddedDatabases server = fresh ? create(data) : copyAndOpen(template, data)) {
       train(
-          fresh ? EnumSet.allOf(Service.class) : untrained, server.databases(fresh), untrained);
+          fresh ? EnumSet.allOf(Service.class) : untrained, Databases.of(server, fresh), untrained);
     }
     if (fresh) {
       keep(data, template);
@@ -109,6 +110,7 @@ record Preparation(
     }
     for (Service service : archived) {
       services.archive(service).finish(unfinished);
+      Retention.keepNewest(services.archives(), service.id());
     }
   }
 
@@ -129,13 +131,18 @@ record Preparation(
     return untrained;
   }
 
-  private static void keep(Path data, Path template) throws IOException {
-    Files.createDirectories(template.getParent());
+  private void keep(Path data, Path template) throws IOException {
+    Files.createDirectories(databases());
     Files.move(data, template, StandardCopyOption.ATOMIC_MOVE);
+    Retention.keepNewest(databases(), "");
   }
 
   private Path binaries() {
     return options.state().resolve("postgres-binaries");
+  }
+
+  private Path databases() {
+    return options.state().resolve("databases");
   }
 
   private Path template() throws IOException {
@@ -144,7 +151,7 @@ record Preparation(
       addMigrations(digest, service.id());
     }
     addMigrations(digest, "store");
-    return options.state().resolve("databases").resolve(digest.hex());
+    return databases().resolve(digest.hex());
   }
 
   private void addMigrations(Digest digest, String module) throws IOException {

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import superheroes.postgres.EmbeddedDatabases;
 
 /** The database and the four services, running. */
 final class SystemUnderTest implements AutoCloseable {
@@ -71,7 +72,7 @@ final class SystemUnderTest implements AutoCloseable {
     data = preparation.workDirectory("database");
     embedded = preparation.copyAndOpen(template, data);
     progress.say("PostgreSQL is ready on port " + embedded.port());
-    return embedded.databases(false);
+    return Databases.of(embedded, false);
   }
 
   /** What was started, for the report of whoever asked for it. */

@@ -82,7 +82,8 @@ public final class Database {
           long start = System.nanoTime();
           return Flux.from(statement.execute())
               .concatMap(result -> result.map(mapper))
-              .doFinally(signal -> record(timer, start));
+              .doOnTerminate(() -> record(timer, start))
+              .doOnCancel(() -> record(timer, start));
         });
   }
 

@@ -1,4 +1,4 @@
-package superheroes.launcher;
+package superheroes.postgres;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.File;
@@ -11,8 +11,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import org.apache.commons.io.FileUtils;
 
 /**
  * A PostgreSQL server of our own, from real binaries, on a free loopback port, with a role and a
@@ -64,6 +65,23 @@ public final class EmbeddedDatabases implements AutoCloseable {
     databases.setPassword(Map.of());
     requirePasswords(data);
     return databases;
+  }
+
+  /** A server for tests, in a temporary directory, with the role and database {@code name}. */
+  public static EmbeddedDatabases temporary(String name) {
+    try {
+      Path directory = Files.createTempDirectory("postgres-");
+      Path binaries = Path.of("target", "postgres-binaries").toAbsolutePath();
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> deleteQuietly(directory)));
+      return create(
+          directory.resolve("data"), binaries, directory.resolve("postgres.log"), List.of(name));
+    } catch (IOException | SQLException e) {
+      throw new IllegalStateException("cannot start PostgreSQL", e);
+    }
+  }
+
+  private static void deleteQuietly(Path directory) {
+    FileUtils.deleteQuietly(directory.toFile());
   }
 
   /** Starts the server whose files are in {@code data}, and gives its roles a new password. */
@@ -140,12 +158,6 @@ public final class EmbeddedDatabases implements AutoCloseable {
     return HexFormat.of().formatHex(bytes);
   }
 
-  /** How the services reach the server. */
-  Databases databases(boolean migrate) throws SQLException {
-    return new Databases(
-        "127.0.0.1", port(), "", "", Optional.empty(), password, version(), migrate);
-  }
-
   /** The loopback port. */
   public int port() {
     return server.getPort();
@@ -156,7 +168,8 @@ public final class EmbeddedDatabases implements AutoCloseable {
     return password;
   }
 
-  private String version() throws SQLException {
+  /** The version of the server, for example 18.6. */
+  public String version() throws SQLException {
     try (Connection connection =
         server.getPostgresDatabase(Map.of("password", password)).getConnection()) {
       return connection.getMetaData().getDatabaseProductVersion();

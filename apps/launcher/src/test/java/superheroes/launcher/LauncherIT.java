@@ -1,0 +1,146 @@
+package superheroes.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+
+class LauncherIT {
+
+  private static void assertNothingIsLeft(LauncherProcess launcher) throws Exception {
+    long deadline = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+    while (!(launcher.leftovers().isEmpty() && directoriesOf(launcher).isEmpty())
+        && System.nanoTime() < deadline) {
+      Thread.sleep(50);
+    }
+    assertThat(launcher.leftovers()).isEmpty();
+    assertThat(directoriesOf(launcher)).isEmpty();
+  }
+
+  private static List<String> directoriesOf(LauncherProcess launcher) throws IOException {
+    try (Stream<Path> running = Files.list(LauncherProcess.STATE.resolve("running"))) {
+      return running
+          .map(path -> path.getFileName().toString())
+          .filter(name -> name.endsWith("-" + launcher.process().pid()))
+          .toList();
+    }
+  }
+
+  /** The first start prepares, which takes longer than all the tests. */
+  @BeforeAll
+  static void prepare() throws Exception {
+    try (var launcher = LauncherProcess.start()) {
+      launcher.awaitReady();
+    }
+  }
+
+  @Test
+  void theSecondStartUsesWhatTheFirstOneMade() throws Exception {
+    try (var second = LauncherProcess.start()) {
+      second.awaitReady();
+      assertThat(second.errors()).doesNotContain("preparing");
+    }
+  }
+
+  @Test
+  void killedWithoutAWarningItLeavesNothing() throws Exception {
+    var launcher = LauncherProcess.start();
+    launcher.awaitReady();
+    assertThat(launcher.leftovers()).hasSizeGreaterThan(4);
+    launcher.process().destroyForcibly().waitFor();
+    assertNothingIsLeft(launcher);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"300", "1500", "4000"})
+  void killedWhileItStartsItLeavesNothing(long afterMillis) throws Exception {
+    var launcher = LauncherProcess.start();
+    Thread.sleep(afterMillis);
+    launcher.process().destroyForcibly().waitFor();
+    assertNothingIsLeft(launcher);
+  }
+
+  @Test
+  void toldToStopItStopsEverything() throws Exception {
+    var launcher = LauncherProcess.start();
+    launcher.awaitReady();
+    launcher.process().destroy();
+    launcher.awaitExit();
+    assertNothingIsLeft(launcher);
+  }
+
+  @Test
+  void aPlantedBottleneckIsInTheDescriptionAndInTheService() throws Exception {
+    try (var launcher = LauncherProcess.start("--bottleneck=slow-dependency")) {
+      JsonNode ready = launcher.awaitReady();
+      assertThat(ready.get("bottleneck").asString()).isEqualTo("slow-dependency");
+      assertThat(ready.get("dataSet").get("heroes").asLong()).isEqualTo(300);
+      long start = System.nanoTime();
+      LauncherProcess.get(
+          ready.get("services").get("locations").asString() + "/api/locations/random");
+      assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThan(Duration.ofMillis(149));
+    }
+  }
+
+  @Test
+  void aPortThatWasAskedForAndIsTakenIsOneSentenceAndNothingStarts() throws Exception {
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      int port = taken.getLocalPort();
+      var launcher = LauncherProcess.start("--ports=1024,1025,1026," + port);
+      assertThat(launcher.awaitExit()).isEqualTo(69);
+      assertThat(launcher.errors()).hasLineCount(1).contains("port " + port + " for fights is taken");
+      assertThat(launcher.leftovers()).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "--bottleneck=nonsense | unknown bottleneck `nonsense`; known: none, random-sort,",
+        "--ports=1,2,3 | ports must be `auto` or four different numbers from 1 to 65535",
+        "--ports=1,1,2,3 | ports must be `auto` or four different numbers from 1 to 65535",
+        "--ports=1,2,3,70000 | was `1,2,3,70000`",
+        "--fight-rows=0 | Unknown option: '--fight-rows=0'",
+        "--locations=0 | locations must be from 1 to 10000000 rows, was 0",
+        "--locations=many | Invalid value for option '--locations'",
+        "--postgres-url=localhost | postgres.url must look like postgresql://",
+        "--unknown | Unknown option: '--unknown'",
+      })
+  void aWrongOptionIsOneSentenceAndNothingStarts(String option, String sentence) throws Exception {
+    var launcher = LauncherProcess.start(option);
+    assertThat(launcher.awaitExit()).isEqualTo(64);
+    assertThat(launcher.errors()).hasLineCount(1).contains(sentence);
+    assertThat(launcher.leftovers()).isEmpty();
+  }
+
+  @Test
+  void aPostgresThatIsNotThereIsOneSentence() throws Exception {
+    var launcher = LauncherProcess.start("--postgres-url=postgresql://me:secret@127.0.0.1:1");
+    assertThat(launcher.awaitExit()).isEqualTo(69);
+    assertThat(launcher.errors())
+        .hasLineCount(1)
+        .contains("the PostgreSQL at 127.0.0.1:1 cannot be used")
+        .doesNotContain("secret");
+  }
+
+  @Test
+  void aServiceThatCannotStartIsNamedWithItsReasonAndItsLog() throws Exception {
+    var launcher = LauncherProcess.start("--set=services.timeout=never");
+    assertThat(launcher.awaitExit()).isEqualTo(69);
+    assertThat(launcher.errors().lines().reduce((first, last) -> last).orElseThrow())
+        .contains("the fights service did not start: ", "never", "fights.log");
+    assertNothingIsLeft(launcher);
+  }
+}

@@ -1,0 +1,119 @@
+package superheroes.launcher;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The real launcher in a process of its own, as a simulation starts it. */
+final class LauncherProcess implements AutoCloseable {
+
+  static final Path APPS = Path.of("..").toAbsolutePath().normalize();
+
+  /** Kept between the tests of a build, so that only the first of them prepares. */
+  static final Path STATE = Path.of("target", "state").toAbsolutePath();
+
+  private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+  private final Process process;
+  private final Path errors;
+
+  private LauncherProcess(Process process, Path errors) {
+    this.process = process;
+    this.errors = errors;
+  }
+
+  /** Starts it with few rows, and with these options besides. */
+  static LauncherProcess start(String... options) throws IOException {
+    Path logs = Files.createDirectories(Path.of("target", "logs").toAbsolutePath());
+    Path errors = Files.createTempFile(logs, "launcher", ".err");
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Jvm.executable(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                Launcher.class.getName(),
+                "--apps=" + APPS,
+                "--state=" + STATE,
+                "--logs=" + logs,
+                "--heroes=300",
+                "--villains=300"));
+    if (Stream.of(options).noneMatch(option -> option.startsWith("--locations"))) {
+      command.add("--locations=300");
+    }
+    command.addAll(List.of(options));
+    return new LauncherProcess(
+        new ProcessBuilder(command).redirectError(errors.toFile()).start(), errors);
+  }
+
+  /** What the launcher says once all services are ready. */
+  JsonNode awaitReady() throws IOException {
+    BufferedReader answers = process.inputReader();
+    String line = answers.readLine();
+    if (line == null || !line.startsWith("READY ")) {
+      throw new AssertionError("not ready: " + line + "\n" + errors());
+    }
+    return new JsonMapper().readTree(line.substring("READY ".length()));
+  }
+
+  String errors() throws IOException {
+    return Files.readString(errors);
+  }
+
+  Process process() {
+    return process;
+  }
+
+  int awaitExit() throws InterruptedException {
+    if (!process.waitFor(90, TimeUnit.SECONDS)) {
+      throw new AssertionError("still running");
+    }
+    return process.exitValue();
+  }
+
+  /** Everything it started that still runs: its services and its database. */
+  List<ProcessHandle> leftovers() {
+    return ProcessHandle.allProcesses()
+        .filter(other -> other.pid() != process.pid())
+        .filter(
+            other ->
+                other
+                    .info()
+                    .commandLine()
+                    .filter(line -> line.contains(STATE.toString()))
+                    .isPresent())
+        .toList();
+  }
+
+  static HttpResponse<String> get(String url) throws IOException, InterruptedException {
+    var request = HttpRequest.newBuilder(URI.create(url)).build();
+    return HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+  }
+
+  static HttpResponse<String> post(String url, String json)
+      throws IOException, InterruptedException {
+    var request =
+        HttpRequest.newBuilder(URI.create(url))
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString(json))
+            .build();
+    return HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+  }
+
+  @Override
+  public void close() throws IOException, InterruptedException {
+    process.getOutputStream().close();
+    awaitExit();
+  }
+}
