@@ -5,4 +5,6 @@ import jakarta.validation.constraints.NotNull;
 
 /** What a client posts to have a fight. */
 public record FightRequest(
-    @NotNull @Valid Fighter hero, @NotNull @Valid Fighter villain, @NotNull @Valid Location location) {}
+    @NotNull @Valid Fighter hero,
+    @NotNull @Valid Fighter villain,
+    @NotNull @Valid Location location) {}

@@ -37,7 +37,9 @@ class FightRoutes {
     return RouterFunctions.route()
         .GET("/api/fights/randomfighters", request -> answer(services.randomFighters()))
         .GET("/api/fights/randomlocation", request -> answer(services.randomLocation()))
-        .GET("/api/fights/execute_fight", request -> answer(services.randomFight().map(this::decide)))
+        .GET(
+            "/api/fights/execute_fight",
+            request -> answer(services.randomFight().map(this::decide)))
         .GET("/api/fights", request -> answer(store.newest(Paging.of(request)).collectList()))
         .GET("/api/fights/{id}", this::byId)
         .POST("/api/fights", this::fight)
@@ -65,7 +67,8 @@ class FightRoutes {
         request
             .bodyToMono(FightRequest.class)
             .onErrorMap(ServerWebInputException.class, FightRoutes::unreadable)
-            .switchIfEmpty(Mono.error(() -> badRequest("a hero, a villain and a location are needed")))
+            .switchIfEmpty(
+                Mono.error(() -> badRequest("a hero, a villain and a location are needed")))
             .doOnNext(this::validate)
             .map(this::decide)
             .flatMap(store::add));

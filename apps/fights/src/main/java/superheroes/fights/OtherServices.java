@@ -58,10 +58,7 @@ class OtherServices {
   }
 
   private static WebClient client(
-      WebClient.Builder clients,
-      ReactorClientHttpConnector connector,
-      String name,
-      String url) {
+      WebClient.Builder clients, ReactorClientHttpConnector connector, String name, String url) {
     return clients
         .clone()
         .baseUrl(url)

@@ -120,15 +120,12 @@ class FailingDependenciesIT {
     VILLAINS.set(
         (request, response) -> Mono.delay(Duration.ofSeconds(3)).then(response.send().then()));
     assertProblem(
-        "/api/fights/randomfighters",
-        504,
-        "The villains service did not answer within 500 ms.");
+        "/api/fights/randomfighters", 504, "The villains service did not answer within 500 ms.");
   }
 
   @Test
   void aServiceThatIsNotThereMakesThisOneUnavailable() {
-    assertProblem(
-        "/api/fights/randomlocation", 503, "The locations service cannot be reached.");
+    assertProblem("/api/fights/randomlocation", 503, "The locations service cannot be reached.");
   }
 
   @Test

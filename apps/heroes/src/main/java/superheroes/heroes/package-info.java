@@ -1,6 +1,7 @@
 /**
- * The heroes service: a catalogue of heroes with names, levels and powers. It refuses to write: its rows come from its migration. It
- * may import {@code catalogue}, {@code store} and {@code bottlenecks}.
+ * The heroes service: a catalogue of heroes with names, levels and powers. It refuses to write: its
+ * rows come from its migration. It may import {@code catalogue}, {@code store} and {@code
+ * bottlenecks}.
  */
 @NullMarked
 package superheroes.heroes;

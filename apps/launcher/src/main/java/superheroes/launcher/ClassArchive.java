@@ -9,15 +9,16 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * The parsed and linked classes of a service, which its JVM maps instead of loading them: half of the
- * time to start. Class data sharing up to JDK 24, the ahead-of-time cache from JDK 25 on. An archive
- * fits one JVM build and one class path, so both are in its name.
+ * The parsed and linked classes of a service, which its JVM maps instead of loading them: half of
+ * the time to start. Class data sharing up to JDK 24, the ahead-of-time cache from JDK 25 on. An
+ * archive fits one JVM build and one class path, so both are in its name.
  */
 record ClassArchive(Path file) {
 
   private static final int FIRST_WITH_AOT_CACHE = 25;
 
-  static ClassArchive of(Path directory, Service service, List<Path> classPath, List<String> options) {
+  static ClassArchive of(
+      Path directory, Service service, List<Path> classPath, List<String> options) {
     Digest digest = new Digest().add(Jvm.description()).add(options.toString());
     classPath.forEach(entry -> digest.add(entry.toString()));
     return new ClassArchive(directory.resolve(service.id() + "-" + digest.hex() + ".archive"));

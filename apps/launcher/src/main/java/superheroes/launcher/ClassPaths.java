@@ -17,8 +17,9 @@ import java.util.stream.Stream;
 
 /**
  * The class path of a service, with the project's own classes in jars of our own. A running service
- * must not lose its classes to a rebuild (it would hang requests for ever), and a class archive needs
- * jars. A jar is named by its content, so that it stays the same file as long as the code does.
+ * must not lose its classes to a rebuild (it would hang requests for ever), and a class archive
+ * needs jars. A jar is named by its content, so that it stays the same file as long as the code
+ * does.
  *
  * @param apps the directory with the modules that were built
  * @param jars where the copies are kept

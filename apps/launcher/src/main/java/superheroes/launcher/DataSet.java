@@ -14,8 +14,7 @@ record DataSet(long heroes, long villains, long locations, long seed) {
 
   private static void requireRows(String name, long rows) {
     if (rows < 1 || rows > 10_000_000) {
-      throw new IllegalArgumentException(
-          name + " must be from 1 to 10000000 rows, was " + rows);
+      throw new IllegalArgumentException(name + " must be from 1 to 10000000 rows, was " + rows);
     }
   }
 

@@ -9,7 +9,9 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import org.apache.commons.io.FileUtils;
 
-/** Copying and deleting whole directories; the libraries' copies lose permissions of directories. */
+/**
+ * Copying and deleting whole directories; the libraries' copies lose permissions of directories.
+ */
 final class Directories {
 
   private Directories() {}
@@ -22,8 +24,7 @@ final class Directories {
           @Override
           public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes)
               throws IOException {
-            Files.copy(
-                directory, moved(directory), StandardCopyOption.COPY_ATTRIBUTES);
+            Files.copy(directory, moved(directory), StandardCopyOption.COPY_ATTRIBUTES);
             return FileVisitResult.CONTINUE;
           }
 

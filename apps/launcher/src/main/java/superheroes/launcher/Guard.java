@@ -12,8 +12,8 @@ import java.util.Optional;
 
 /**
  * A small process that outlives the launcher, to end what the launcher started when the launcher
- * itself could not: after kill -9, say. It is told on its stdin what there is to end; the end of that
- * stream, which the kernel brings about when the launcher dies, is its signal to act. What the
+ * itself could not: after kill -9, say. It is told on its stdin what there is to end; the end of
+ * that stream, which the kernel brings about when the launcher dies, is its signal to act. What the
  * launcher has ended itself by then is no longer there to end.
  *
  * <p>The lines are {@code process <pid>}, {@code postgres <data directory>} (ended by its {@code

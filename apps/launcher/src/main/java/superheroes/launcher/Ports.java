@@ -21,8 +21,7 @@ record Ports(Map<Service, Integer> chosen) {
     Map<Service, Integer> chosen = new EnumMap<>(Service.class);
     if (ports.equals(AUTO)) {
       for (Service service : Service.values()) {
-        chosen.put(
-            service, isFree(service.usualPort()) ? service.usualPort() : anyFree(chosen));
+        chosen.put(service, isFree(service.usualPort()) ? service.usualPort() : anyFree(chosen));
       }
       return new Ports(chosen);
     }
@@ -69,7 +68,7 @@ record Ports(Map<Service, Integer> chosen) {
       if (!isFree(entry.getValue())) {
         throw LaunchFailure.unavailable(
             "port %d for %s is taken by another process; end that process, give other ports, or let"
-                .formatted(entry.getValue(), entry.getKey().id())
+                    .formatted(entry.getValue(), entry.getKey().id())
                 + " `ports=auto` choose free ones");
       }
     }

@@ -14,15 +14,14 @@ import java.util.stream.Stream;
 import superheroes.postgres.EmbeddedDatabases;
 
 /**
- * What is made once and used by every later start: the database files with all rows in them, and the
- * class archives of the services. Both are named by what they are made of, so that a change of code,
- * data or JVM makes new ones.
+ * What is made once and used by every later start: the database files with all rows in them, and
+ * the class archives of the services. Both are named by what they are made of, so that a change of
+ * code, data or JVM makes new ones.
  *
- * <p>The services make both themselves: they run their migrations on an empty database, answer a few
- * requests so that those classes are in the archive too, and end.
+ * <p>The services make both themselves: they run their migrations on an empty database, answer a
+ * few requests so that those classes are in the archive too, and end.
  */
-record Preparation(
-    Options options, Services services, GuardProcess guard, Progress progress) {
+record Preparation(Options options, Services services, GuardProcess guard, Progress progress) {
 
   /** The JVM of a service writes its archive when it ends, on two busy cores. */
   private static final Duration ARCHIVING = Duration.ofSeconds(90);
@@ -95,7 +94,9 @@ record Preparation(
     try {
       for (Service service : trained) {
         List<String> archiving =
-            archived.contains(service) ? services.archive(service).makeOptions(unfinished) : List.of();
+            archived.contains(service)
+                ? services.archive(service).makeOptions(unfinished)
+                : List.of();
         processes.add(services.start(service, ports, databases, archiving));
       }
       Services.awaitReady(processes, progress);

@@ -50,7 +50,8 @@ record ServiceProcess(Service service, Process process, int port, Path log) {
   /** The line of the log that says most: the innermost cause, or the last line. */
   private String reason() {
     try {
-      List<String> lines = Files.readAllLines(log).stream().filter(line -> !line.isBlank()).toList();
+      List<String> lines =
+          Files.readAllLines(log).stream().filter(line -> !line.isBlank()).toList();
       return told(lines)
           .or(() -> lines.stream().reduce((first, second) -> second))
           .map(String::strip)

@@ -42,10 +42,7 @@ record Services(Options options, ClassPaths classPaths, Path archives, GuardProc
 
   /** Starts a service; {@code archiveOptions} use its class archive or make it. */
   ServiceProcess start(
-      Service service,
-      Ports ports,
-      Databases databases,
-      List<String> archiveOptions)
+      Service service, Ports ports, Databases databases, List<String> archiveOptions)
       throws IOException, LaunchFailure {
     List<String> command = new ArrayList<>();
     command.add(Jvm.executable());
@@ -68,8 +65,7 @@ record Services(Options options, ClassPaths classPaths, Path archives, GuardProc
     return new ServiceProcess(service, process, ports.of(service), log);
   }
 
-  private List<String> settings(
-      Service service, Ports ports, Databases databases) {
+  private List<String> settings(Service service, Ports ports, Databases databases) {
     Map<String, Object> settings = new HashMap<>();
     settings.put("server.address", "127.0.0.1");
     settings.put("server.port", ports.of(service));

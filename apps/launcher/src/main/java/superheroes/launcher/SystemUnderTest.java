@@ -63,8 +63,7 @@ final class SystemUnderTest implements AutoCloseable {
       throws LaunchFailure, IOException, SQLException, InterruptedException {
     var preparation = new Preparation(options, services, guard, progress);
     if (options.postgresUrl().isPresent()) {
-      Databases databases =
-          ExternalDatabases.open(options.postgresUrl().get(), options.dataSet());
+      Databases databases = ExternalDatabases.open(options.postgresUrl().get(), options.dataSet());
       preparation.prepareArchives(databases);
       return databases;
     }

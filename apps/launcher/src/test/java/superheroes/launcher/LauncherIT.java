@@ -99,7 +99,9 @@ class LauncherIT {
       int port = taken.getLocalPort();
       var launcher = LauncherProcess.start("--ports=1024,1025,1026," + port);
       assertThat(launcher.awaitExit()).isEqualTo(69);
-      assertThat(launcher.errors()).hasLineCount(1).contains("port " + port + " for fights is taken");
+      assertThat(launcher.errors())
+          .hasLineCount(1)
+          .contains("port " + port + " for fights is taken");
       assertThat(launcher.leftovers()).isEmpty();
     }
   }

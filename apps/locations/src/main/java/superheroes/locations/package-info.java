@@ -1,6 +1,6 @@
 /**
- * The locations service: a catalogue of places to fight at. It refuses to write: its rows come from its migration. It
- * may import {@code catalogue}, {@code store} and {@code bottlenecks}.
+ * The locations service: a catalogue of places to fight at. It refuses to write: its rows come from
+ * its migration. It may import {@code catalogue}, {@code store} and {@code bottlenecks}.
  */
 @NullMarked
 package superheroes.locations;

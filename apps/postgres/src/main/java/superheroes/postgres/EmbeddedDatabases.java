@@ -45,8 +45,8 @@ public final class EmbeddedDatabases implements AutoCloseable {
   }
 
   /**
-   * Makes an empty server in {@code data}, which must not exist, with a role and a database for each
-   * of {@code names}.
+   * Makes an empty server in {@code data}, which must not exist, with a role and a database for
+   * each of {@code names}.
    *
    * @param binaries where the server's programs are unpacked to, once
    * @param log where the server writes its messages
@@ -148,8 +148,7 @@ public final class EmbeddedDatabases implements AutoCloseable {
 
   /** From the next start on nobody gets in without the password. */
   private static void requirePasswords(Path data) throws IOException {
-    Files.writeString(
-        data.resolve("pg_hba.conf"), "host all all 127.0.0.1/32 scram-sha-256\n");
+    Files.writeString(data.resolve("pg_hba.conf"), "host all all 127.0.0.1/32 scram-sha-256\n");
   }
 
   private static String newPassword() {

@@ -9,7 +9,9 @@ import java.util.random.RandomGenerator;
  */
 record Ids(long[] ascending) {
 
-  /** A page is a range of ids, both ends included; empty when {@code first} is above {@code last}. */
+  /**
+   * A page is a range of ids, both ends included; empty when {@code first} is above {@code last}.
+   */
   record Range(long first, long last) {
     static final Range EMPTY = new Range(1, 0);
   }

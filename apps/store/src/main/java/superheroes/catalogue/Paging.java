@@ -36,7 +36,6 @@ public record Paging(int page, int size) {
     }
     throw new ResponseStatusException(
         HttpStatus.BAD_REQUEST,
-        "%s must be a whole number from %d to %d, was %s"
-            .formatted(name, smallest, largest, text));
+        "%s must be a whole number from %d to %d, was %s".formatted(name, smallest, largest, text));
   }
 }

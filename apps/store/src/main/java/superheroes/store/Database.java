@@ -36,11 +36,12 @@ public final class Database {
   }
 
   /**
-   * The mapped rows of a query. For one row say {@code singleOrEmpty()}: {@code next()} would cancel
-   * the query at the server once it has its row.
+   * The mapped rows of a query. For one row say {@code singleOrEmpty()}: {@code next()} would
+   * cancel the query at the server once it has its row.
    *
    * @param queryType the value of the label {@code query_type}: a constant in the caller's code
-   * @param sql constant text with the places {@code $1}, {@code $2}, ..., so that its plan is cached
+   * @param sql constant text with the places {@code $1}, {@code $2}, ..., so that its plan is
+   *     cached
    * @param mapper makes a value of a row, which is valid only during the call
    * @param parameters the values of the places, in order
    * @return the rows; fails with {@link superheroes.telemetry.ServiceFailure} when there is no

@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.springframework.context.SmartLifecycle;
-import reactor.netty.resources.LoopResources;
 import reactor.netty.http.HttpResources;
+import reactor.netty.resources.LoopResources;
 
 /**
  * Measures as {@code event_loop_lag_seconds} how late a tick runs on each network thread. Whatever

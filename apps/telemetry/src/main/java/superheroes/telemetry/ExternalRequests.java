@@ -12,7 +12,9 @@ public final class ExternalRequests extends DefaultClientRequestObservationConve
 
   private final KeyValue service;
 
-  /** The convention for calls to one service; {@code service} is a constant in the caller's code. */
+  /**
+   * The convention for calls to one service; {@code service} is a constant in the caller's code.
+   */
   public ExternalRequests(String service) {
     super(NAME);
     this.service = KeyValue.of("service", service);

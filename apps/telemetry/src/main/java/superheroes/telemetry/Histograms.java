@@ -9,8 +9,8 @@ import java.util.stream.DoubleStream;
 
 /**
  * Gives the timers of docs/metrics.md explicit buckets. Few, because each is a line of every scrape
- * (Micrometer's automatic ones are 66 a series); from half a millisecond, because a query takes one;
- * and 0.5 s is one of them, because the default objective is.
+ * (Micrometer's automatic ones are 66 a series); from half a millisecond, because a query takes
+ * one; and 0.5 s is one of them, because the default objective is.
  */
 final class Histograms implements MeterFilter {
 

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * Drops labels that cost series and say nothing: Reactor Netty gives every connection provider a new
- * {@code id}, a label without a bound, and Micrometer adds the exception's class as {@code error} to
- * observed requests, which their status and outcome tell already.
+ * Drops labels that cost series and say nothing: Reactor Netty gives every connection provider a
+ * new {@code id}, a label without a bound, and Micrometer adds the exception's class as {@code
+ * error} to observed requests, which their status and outcome tell already.
  */
 final class Labels implements MeterFilter {
 

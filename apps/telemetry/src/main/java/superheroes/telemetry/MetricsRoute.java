@@ -10,7 +10,8 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
 /**
- * {@code GET /metrics}: what {@code /actuator/prometheus} answers, at the path that scrapers expect.
+ * {@code GET /metrics}: what {@code /actuator/prometheus} answers, at the path that scrapers
+ * expect.
  */
 record MetricsRoute(PrometheusMeterRegistry registry) {
 
@@ -34,7 +35,6 @@ record MetricsRoute(PrometheusMeterRegistry registry) {
     return Mono.fromCallable(() -> registry.scrape(type))
         .subscribeOn(Schedulers.boundedElastic())
         .flatMap(
-            text ->
-                ServerResponse.ok().header(HttpHeaders.CONTENT_TYPE, type).bodyValue(text));
+            text -> ServerResponse.ok().header(HttpHeaders.CONTENT_TYPE, type).bodyValue(text));
   }
 }

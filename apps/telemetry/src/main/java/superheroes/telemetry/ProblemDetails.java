@@ -12,7 +12,9 @@ import org.springframework.web.server.WebExceptionHandler;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Answers every failed request with problem details (RFC 9457), and never with an empty success. */
+/**
+ * Answers every failed request with problem details (RFC 9457), and never with an empty success.
+ */
 @Order(-2) // before Boot's own handler, which is -1
 final class ProblemDetails implements WebExceptionHandler {
 

@@ -12,8 +12,8 @@ import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 
 /**
- * Measures response bodies as {@code http_response_bytes{endpoint}}, from the length that the server
- * is about to send. A streamed body has none and is not measured.
+ * Measures response bodies as {@code http_response_bytes{endpoint}}, from the length that the
+ * server is about to send. A streamed body has none and is not measured.
  */
 final class ResponseBytes implements WebFilter {
 

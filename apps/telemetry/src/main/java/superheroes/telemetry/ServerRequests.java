@@ -7,7 +7,8 @@ import org.springframework.http.server.reactive.observation.ServerRequestObserva
 
 /**
  * Names a served request {@code http_request_duration_seconds{method,endpoint,status}}, where the
- * endpoint is the route template: a raw path would make a new series for every id and every scanner.
+ * endpoint is the route template: a raw path would make a new series for every id and every
+ * scanner.
  */
 final class ServerRequests extends DefaultServerRequestObservationConvention {
 

@@ -26,8 +26,9 @@ public class TelemetryAutoConfiguration {
   private static final Logger LOG = LoggerFactory.getLogger(TelemetryAutoConfiguration.class);
 
   /**
-   * When one of several calls fails, the others are cancelled, and what they still report is nobody's
-   * any more. By default Reactor logs each with its stack trace, in the middle of an incident.
+   * When one of several calls fails, the others are cancelled, and what they still report is
+   * nobody's any more. By default Reactor logs each with its stack trace, in the middle of an
+   * incident.
    */
   TelemetryAutoConfiguration() {
     Hooks.onErrorDropped(failure -> LOG.debug("A cancelled call failed", failure));
