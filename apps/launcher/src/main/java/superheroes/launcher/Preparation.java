@@ -99,7 +99,7 @@ record Preparation(Options options, Services services, GuardProcess guard, Progr
                 : List.of();
         processes.add(services.start(service, ports, databases, archiving));
       }
-      Services.awaitReady(processes, progress);
+      services.awaitReady(processes, progress);
       processes.forEach(Preparation::exercise);
       progress.say("writing class archives");
       processes.forEach(ServiceProcess::askToStop);

@@ -18,7 +18,10 @@ import java.util.Map;
  */
 record Services(Options options, ClassPaths classPaths, Path archives, GuardProcess guard) {
 
+  /** For a first start on a busy machine; making the rows comes on top of it. */
   private static final Duration LONGEST_START = Duration.ofSeconds(120);
+
+  private static final int ROWS_A_SECOND = 10_000;
 
   /** The same for all services, and part of every report. */
   static List<String> jvmOptions() {
@@ -88,9 +91,12 @@ record Services(Options options, ClassPaths classPaths, Path archives, GuardProc
   }
 
   /** Waits until all are ready. */
-  static void awaitReady(List<ServiceProcess> processes, Progress progress)
+  void awaitReady(List<ServiceProcess> processes, Progress progress)
       throws LaunchFailure, InterruptedException {
-    long deadline = System.nanoTime() + LONGEST_START.toNanos();
+    DataSet data = options.dataSet();
+    long rows = data.heroes() + data.villains() + data.locations();
+    Duration longest = LONGEST_START.plusSeconds(rows / ROWS_A_SECOND);
+    long deadline = System.nanoTime() + longest.toNanos();
     List<ServiceProcess> waiting = new ArrayList<>(processes);
     while (!waiting.isEmpty()) {
       for (ServiceProcess process : List.copyOf(waiting)) {
@@ -103,7 +109,7 @@ record Services(Options options, ClassPaths classPaths, Path archives, GuardProc
         ServiceProcess late = waiting.get(0);
         throw LaunchFailure.unavailable(
             "the %s service was not ready within %d s; its log is %s"
-                .formatted(late.service().id(), LONGEST_START.toSeconds(), late.log()));
+                .formatted(late.service().id(), longest.toSeconds(), late.log()));
       }
       Thread.sleep(30);
     }

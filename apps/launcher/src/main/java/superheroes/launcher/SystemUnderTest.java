@@ -56,7 +56,7 @@ final class SystemUnderTest implements AutoCloseable {
       List<String> archive = services.archive(service).useOptions();
       processes.add(services.start(service, ports, databases, archive));
     }
-    Services.awaitReady(processes, progress);
+    services.awaitReady(processes, progress);
   }
 
   private Databases openDatabases(Services services)
