@@ -1,0 +1,109 @@
+package loadtest.parameters;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** The {@code -D} properties of a run, as they were typed. */
+public final class GivenProperties {
+  // The plugin hands values over as Java string literals: a\b "é" arrives as a\\b \"\u00e9\".
+  private static final Pattern ESCAPED =
+      Pattern.compile("(?:[^\\\\]|\\\\(?:[\\\\\"btnfr/]|u[0-9a-fA-F]{4}))*");
+
+  private static final Pattern ESCAPE = Pattern.compile("\\\\(u[0-9a-fA-F]{4}|.)");
+
+  private final SortedMap<String, String> values;
+
+  private GivenProperties(SortedMap<String, String> values) {
+    this.values = values;
+  }
+
+  /** The properties of this JVM. */
+  public static GivenProperties ofThisJvm() {
+    TreeMap<String, String> values = new TreeMap<>();
+    for (String name : System.getProperties().stringPropertyNames()) {
+      values.put(name, System.getProperty(name, ""));
+    }
+    return of(values);
+  }
+
+  static GivenProperties of(Map<String, String> values) {
+    TreeMap<String, String> typed = new TreeMap<>();
+    values.forEach((name, value) -> typed.put(name, unescape(value)));
+    return new GivenProperties(typed);
+  }
+
+  /** The value; one that is given as nothing counts as absent, as scripts do it. */
+  public Optional<String> get(Parameter parameter) {
+    return Optional.ofNullable(values.get(parameter.property())).filter(v -> !v.isBlank());
+  }
+
+  /** The properties whose names begin with the prefix, without it. */
+  SortedMap<String, String> below(String prefix) {
+    TreeMap<String, String> below = new TreeMap<>();
+    values
+        .tailMap(prefix)
+        .forEach(
+            (name, value) -> {
+              if (name.startsWith(prefix)) {
+                below.put(name.substring(prefix.length()), value);
+              }
+            });
+    return below;
+  }
+
+  /** A property that looks like one of ours and is none. */
+  void requireNoneMistyped() throws WrongParameter {
+    for (String name : values.keySet()) {
+      Optional<Parameter> meant = Spelling.meant(name);
+      if (meant.isPresent() && !name.startsWith(Parameter.SETTING_PREFIX)) {
+        throw WrongParameter.usage(
+            "unknown property \"%s\"; did you mean -D%s?".formatted(name, meant.get().property()));
+      }
+    }
+  }
+
+  /** The command that gives the same properties again. */
+  String command() {
+    return values.entrySet().stream()
+        .filter(e -> isOurs(e.getKey()))
+        .map(e -> " " + quoted("-D" + e.getKey() + "=" + e.getValue()))
+        .collect(Collectors.joining("", "mvn gatling:test", ""));
+  }
+
+  private static boolean isOurs(String name) {
+    return name.startsWith(Parameter.SETTING_PREFIX)
+        || Parameter.named(name).filter(p -> p != Parameter.ROOT).isPresent();
+  }
+
+  private static String quoted(String argument) {
+    return argument.matches("[A-Za-z0-9_@%+=:,./-]*")
+        ? argument
+        : "'" + argument.replace("'", "'\\''") + "'";
+  }
+
+  private static String unescape(String value) {
+    if (value.indexOf('\\') < 0 || !ESCAPED.matcher(value).matches()) {
+      return value;
+    }
+    return ESCAPE
+        .matcher(value)
+        .replaceAll(found -> Matcher.quoteReplacement(character(found.group(1))));
+  }
+
+  private static String character(String escape) {
+    return switch (escape.charAt(0)) {
+      case 'u' -> Character.toString(Integer.parseInt(escape.substring(1), 16));
+      case 'b' -> "\b";
+      case 't' -> "\t";
+      case 'n' -> "\n";
+      case 'f' -> "\f";
+      case 'r' -> "\r";
+      default -> escape;
+    };
+  }
+}

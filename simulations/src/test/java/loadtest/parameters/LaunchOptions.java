@@ -1,0 +1,108 @@
+package loadtest.parameters;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/** What is handed to the launcher, checked as far as it can be without it. */
+final class LaunchOptions {
+  static final List<Parameter> ALL =
+      List.of(
+          Parameter.PORTS,
+          Parameter.POSTGRES_URL,
+          Parameter.HEROES,
+          Parameter.VILLAINS,
+          Parameter.LOCATIONS,
+          Parameter.SEED,
+          Parameter.BOTTLENECK,
+          Parameter.SETTINGS);
+
+  private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
+  private static final Pattern SETTING = Pattern.compile("[A-Za-z][A-Za-z0-9._-]*");
+  private static final int SERVICES = 4;
+
+  private LaunchOptions() {}
+
+  static Map<Parameter, String> options(GivenProperties given) throws WrongParameter {
+    Map<Parameter, String> options = new EnumMap<>(Parameter.class);
+    for (Parameter parameter : ALL) {
+      Optional<String> value = given.get(parameter);
+      if (value.isPresent() && parameter != Parameter.SETTINGS) {
+        check(parameter, value.get());
+        options.put(parameter, value.get());
+      }
+    }
+    return options;
+  }
+
+  private static void check(Parameter parameter, String value) throws WrongParameter {
+    switch (parameter) {
+      case PORTS -> checkPorts(value);
+      case HEROES, VILLAINS, LOCATIONS -> checkNumber(parameter, value, 1);
+      case SEED -> checkNumber(parameter, value, 0);
+      default -> {
+        // The launcher knows the bottlenecks and speaks to the database.
+      }
+    }
+  }
+
+  private static void checkNumber(Parameter parameter, String value, int least)
+      throws WrongParameter {
+    if (!NUMBER.matcher(value).matches() || Integer.parseInt(value) < least) {
+      throw WrongParameter.usage(
+          "%s must be a whole number from %d to 999999999, was \"%s\"; try -D%s=100"
+              .formatted(parameter.property(), least, value, parameter.property()));
+    }
+  }
+
+  private static void checkPorts(String value) throws WrongParameter {
+    List<String> ports = new ArrayList<>();
+    for (String port : value.split(",", -1)) {
+      if (NUMBER.matcher(port).matches()
+          && Integer.parseInt(port) >= 1
+          && Integer.parseInt(port) <= 65_535) {
+        ports.add(port);
+      }
+    }
+    int given = value.split(",", -1).length;
+    if (!value.equals("auto")
+        && (ports.size() != given || given != SERVICES || new HashSet<>(ports).size() != given)) {
+      throw WrongParameter.usage(
+          "ports must be auto or four different numbers from 1 to 65535, was \"%s\"; try"
+                  .formatted(value)
+              + " -Dports=8001,8002,8003,8004");
+    }
+  }
+
+  /** Of {@code -Dset.k=v} and {@code -Dsettings=k=v,k=v}; the first wins. */
+  static SortedMap<String, String> settings(GivenProperties given) throws WrongParameter {
+    TreeMap<String, String> settings = new TreeMap<>();
+    Optional<String> list = given.get(Parameter.SETTINGS);
+    for (String pair : list.map(l -> l.split(",", -1)).orElse(new String[0])) {
+      int equals = pair.indexOf('=');
+      if (equals < 0) {
+        throw WrongParameter.usage(
+            "settings must be name=value pairs joined by commas, was \"%s\"; try"
+                    .formatted(list.orElse(""))
+                + " -Dsettings=log.level=info");
+      }
+      settings.put(pair.substring(0, equals).strip(), pair.substring(equals + 1));
+    }
+    settings.putAll(given.below(Parameter.SETTING_PREFIX));
+    for (String name : settings.keySet()) {
+      if (!SETTING.matcher(name).matches()) {
+        throw WrongParameter.usage(
+            "the name of a setting must be letters, digits, dots, _ or -, was \"%s\"; try"
+                    .formatted(name)
+                + " -Dset.log.level=info");
+      }
+    }
+    return settings;
+  }
+}

@@ -1,0 +1,47 @@
+package loadtest.parameters;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The properties there are, by the name that {@code -D} gives them. */
+public enum Parameter {
+  SIMULATION("simulation"),
+  RPS("rps"),
+  DURATION("duration"),
+  JOURNEY("journey"),
+  WARM_UP("warmUp"),
+  LABEL("label"),
+  BASELINE("baseline"),
+  TARGET("target"),
+  TARGET_HEROES("target.heroes"),
+  TARGET_VILLAINS("target.villains"),
+  TARGET_LOCATIONS("target.locations"),
+  PORTS("ports"),
+  POSTGRES_URL("postgres.url"),
+  HEROES("heroes"),
+  VILLAINS("villains"),
+  LOCATIONS("locations"),
+  SEED("seed"),
+  BOTTLENECK("bottleneck"),
+  SETTINGS("settings"),
+  RUN_ID("run.id"),
+  REPORT("verdict.report"),
+  ROOT("verdict.root"); // set by the POM
+
+  /** Begins the name of a setting of the services: {@code -Dset.pool.size=2}. */
+  public static final String SETTING_PREFIX = "set.";
+
+  private final String property;
+
+  Parameter(String property) {
+    this.property = property;
+  }
+
+  public String property() {
+    return property;
+  }
+
+  static Optional<Parameter> named(String property) {
+    return Stream.of(values()).filter(p -> p.property.equals(property)).findFirst();
+  }
+}

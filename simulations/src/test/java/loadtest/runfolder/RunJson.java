@@ -1,0 +1,135 @@
+package loadtest.runfolder;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.gatling.commons.util.GatlingVersion;
+import java.net.URI;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.Optional;
+import loadtest.parameters.Parameters;
+import loadtest.warmup.WarmUpOutcome;
+
+/**
+ * {@code run.json} (docs/run-folder.md).
+ *
+ * @param services those that were measured
+ * @param description what the launcher said; empty when the system was running already
+ * @param loadGeneratorCpuSeconds in the window
+ */
+public record RunJson(
+    Parameters parameters,
+    Load load,
+    Instant startedAt,
+    Instant endedAt,
+    Optional<WarmUpOutcome> warmUp,
+    double loadGeneratorCpuSeconds,
+    Map<String, URI> services,
+    Optional<JsonNode> description,
+    ObjectNode environment,
+    Optional<ObjectNode> git) {
+  private static final int SCHEMA_VERSION = 1;
+
+  /**
+   * The load that was asked for.
+   *
+   * @param profile how the arrival rate changes over time
+   * @param requestsPerSecond the highest
+   */
+  public record Load(
+      String profile,
+      double requestsPerSecond,
+      long durationSeconds,
+      int requestsPerJourney,
+      long journeysAsked) {}
+
+  /** Asks the machine and git what has to be known beside. */
+  public RunJson(
+      Parameters parameters,
+      Load load,
+      Instant startedAt,
+      Instant endedAt,
+      Optional<WarmUpOutcome> warmUp,
+      double loadGeneratorCpuSeconds,
+      Map<String, URI> services,
+      Optional<JsonNode> description) {
+    this(
+        parameters,
+        load,
+        startedAt,
+        endedAt,
+        warmUp,
+        loadGeneratorCpuSeconds,
+        services,
+        description,
+        Environment.ofThisMachine(),
+        new Git(parameters.root()).facts());
+  }
+
+  public String text() {
+    try {
+      return new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(json()) + "\n";
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e); // a tree of plain values can always be written
+    }
+  }
+
+  ObjectNode json() {
+    ObjectNode run = JsonNodeFactory.instance.objectNode();
+    run.put("schemaVersion", SCHEMA_VERSION);
+    run.put("runId", parameters.runId());
+    parameters.label().ifPresent(label -> run.put("label", label));
+    run.put("simulation", parameters.simulation());
+    run.put("journey", parameters.journey());
+    run.put("command", parameters.command());
+    addLoad(run.putObject("load"));
+    run.put("startedAt", startedAt.truncatedTo(ChronoUnit.MILLIS).toString());
+    run.put("endedAt", endedAt.truncatedTo(ChronoUnit.MILLIS).toString());
+    warmUp.ifPresent(outcome -> addWarmUp(run.putObject("warmUp"), outcome));
+    run.putObject("loadGenerator")
+        .put("tool", "Gatling " + GatlingVersion.ThisVersion().fullVersion())
+        .put("jvm", System.getProperty("java.vm.name") + " " + Runtime.version())
+        .put("cpuSeconds", loadGeneratorCpuSeconds);
+    ObjectNode target = run.putObject("target");
+    target.put("startedByVerdict", description.isPresent());
+    ObjectNode urls = target.putObject("services");
+    services.forEach((service, url) -> urls.put(service, url.toString()));
+    description.ifPresent(said -> addDescription(run, said));
+    git.ifPresent(facts -> run.set("git", facts));
+    run.set("environment", environment);
+    return run;
+  }
+
+  private void addLoad(ObjectNode node) {
+    node.put("profile", load.profile);
+    node.put("requestsPerSecond", load.requestsPerSecond);
+    node.put("durationSeconds", (double) load.durationSeconds);
+    node.put("requestsPerJourney", load.requestsPerJourney);
+    node.put("journeysAsked", load.journeysAsked);
+    node.put("connections", "one per virtual user");
+  }
+
+  private static void addWarmUp(ObjectNode node, WarmUpOutcome outcome) {
+    node.put("steady", outcome.steady());
+    node.put("requests", outcome.requests());
+    node.put("seconds", outcome.seconds());
+    node.put("boundSeconds", outcome.boundSeconds());
+    var cpu = node.putArray("cpuSecondsPerRequest");
+    outcome.cpuSecondsPerRequest().forEach(cpu::add);
+  }
+
+  // The launcher says all in one object; here the data have a place of their own.
+  private static void addDescription(ObjectNode run, JsonNode said) {
+    ObjectNode about = said.deepCopy();
+    about.remove("services"); // their URLs are in target
+    JsonNode dataSet = about.remove("dataSet");
+    run.set("services", about);
+    if (dataSet != null) {
+      run.set("dataSet", dataSet);
+    }
+  }
+}

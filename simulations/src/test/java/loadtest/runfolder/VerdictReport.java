@@ -1,0 +1,47 @@
+package loadtest.runfolder;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The report of verdict: a process of its own, so that its libraries and Gatling's do not meet.
+ *
+ * @param root the folder of the repository
+ */
+public record VerdictReport(Path root) {
+
+  /** Makes the report, which prints its summary on our stdout; returns when it is there. */
+  public void make(Path runFolder, Optional<Path> baseline)
+      throws IOException, InterruptedException {
+    new ProcessBuilder(command(runFolder, baseline)).inheritIO().start().waitFor();
+  }
+
+  List<String> command(Path runFolder, Optional<Path> baseline) throws IOException {
+    Path target = root.resolve("verdict").resolve("target");
+    String classPath = Files.readString(target.resolve("runtime.classpath")).strip();
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home", ""), "bin", "java").toString(),
+                // It lives for a second: what costs time to start is left out.
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Dverdict.root=" + root,
+                "-cp",
+                target.resolve("classes") + File.pathSeparator + classPath,
+                "verdict.command.VerdictCommand",
+                "report",
+                runFolder.toString()));
+    baseline.ifPresent(
+        file -> {
+          command.add("--baseline");
+          command.add(file.toString());
+        });
+    return command;
+  }
+}

@@ -1,0 +1,26 @@
+package loadtest.simulations;
+
+import java.time.Duration;
+import java.util.List;
+import loadtest.parameters.Parameters;
+import loadtest.parameters.Parameters.Defaults;
+import loadtest.simulations.LoadProfile.Phase;
+
+/** Five seconds up, the asked rate for the asked duration, five seconds down. */
+public final class RampSimulation extends MeasuredSimulation {
+  private static final Duration RAMP = Duration.ofSeconds(5);
+
+  public RampSimulation() {
+    super(new Defaults("ramp", 50, Duration.ofSeconds(20)), RampSimulation::profile, tripwires);
+  }
+
+  private static LoadProfile profile(Parameters asked) {
+    double peak = asked.requestsPerSecond();
+    return new LoadProfile(
+        "ramp",
+        List.of(
+            new Phase(RAMP, 0, peak),
+            Phase.constant(peak, asked.duration()),
+            new Phase(RAMP, peak, 0)));
+  }
+}

@@ -1,0 +1,94 @@
+package loadtest.simulations;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import loadtest.parameters.Parameters;
+import loadtest.quiet.Progress;
+import loadtest.recording.Recorder;
+import loadtest.runfolder.GatlingReport;
+import loadtest.runfolder.VerdictReport;
+import loadtest.sut.SystemUnderTest;
+
+/**
+ * What is left to do when the JVM ends: Gatling writes its report after {@code after()}, and then
+ * ends the JVM; and Ctrl-C ends it at any time.
+ */
+final class RunEnd {
+  private static final long PROGRESS_SECONDS = 10;
+
+  private final Parameters parameters;
+  private final AtomicReference<SystemUnderTest> system = new AtomicReference<>();
+  private final ScheduledExecutorService progress =
+      Executors.newSingleThreadScheduledExecutor(
+          task -> {
+            Thread thread = new Thread(task, "progress");
+            thread.setDaemon(true);
+            return thread;
+          });
+  private volatile Optional<Instant> complete = Optional.empty();
+
+  RunEnd(Parameters parameters) {
+    this.parameters = parameters;
+  }
+
+  void watchForInterruption() {
+    Runtime.getRuntime().addShutdownHook(new Thread(this::atEnd, "end-of-run"));
+  }
+
+  void willStop(SystemUnderTest started) {
+    system.set(started);
+  }
+
+  /** Stops the system under test, if it is there and ours. */
+  void stopSystem() {
+    progress.shutdownNow();
+    SystemUnderTest running = system.getAndSet(null);
+    if (running != null) {
+      running.close();
+    }
+  }
+
+  /** The run is whole: there will be a report. */
+  void reportAfter(Instant startedAt) {
+    complete = Optional.of(startedAt);
+  }
+
+  void showProgress(Recorder recorder, long seconds) {
+    long startNanos = System.nanoTime();
+    progress.scheduleAtFixedRate(
+        () ->
+            Progress.say(
+                "measuring: %d of %d s, %,d requests, %,d failed",
+                TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - startNanos),
+                seconds,
+                recorder.requests(),
+                recorder.failures()),
+        PROGRESS_SECONDS,
+        PROGRESS_SECONDS,
+        TimeUnit.SECONDS);
+  }
+
+  private void atEnd() {
+    stopSystem();
+    if (complete.isEmpty()) {
+      return;
+    }
+    try {
+      GatlingReport.below(parameters.root()).copyTo(parameters.runFolder(), complete.get());
+    } catch (IOException e) {
+      Progress.say("Gatling's report could not be copied into the run's folder: " + e);
+    }
+    if (parameters.report()) {
+      try {
+        new VerdictReport(parameters.root()).make(parameters.runFolder(), parameters.baseline());
+      } catch (IOException | InterruptedException e) {
+        Progress.say("the report could not be made: " + e);
+      }
+    }
+  }
+}

@@ -1,0 +1,28 @@
+package loadtest.simulations;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
+import loadtest.parameters.Parameters;
+import loadtest.parameters.Parameters.Defaults;
+import loadtest.simulations.LoadProfile.Phase;
+
+/** One, two, ... five times the asked rate, each for the asked duration: where does it break? */
+public final class StressSimulation extends MeasuredSimulation {
+  private static final int STEPS = 5;
+
+  public StressSimulation() {
+    super(
+        new Defaults("stress", 100, Duration.ofSeconds(20)),
+        StressSimulation::profile,
+        List.of()); // it is to break
+  }
+
+  private static LoadProfile profile(Parameters asked) {
+    return new LoadProfile(
+        "steps",
+        IntStream.rangeClosed(1, STEPS)
+            .mapToObj(step -> Phase.constant(step * asked.requestsPerSecond(), asked.duration()))
+            .toList());
+  }
+}

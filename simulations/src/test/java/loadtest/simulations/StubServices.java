@@ -1,0 +1,97 @@
+package loadtest.simulations;
+
+import com.sun.management.OperatingSystemMXBean;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.lang.management.ManagementFactory;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.LongAdder;
+
+/** The four services in one, with made-up answers: what the simulations are tested against. */
+final class StubServices implements AutoCloseable {
+  private static final String FIGHTER = "{\"id\":1,\"name\":\"Ann \\\"A\\\" Ö\",\"level\":3}";
+  private static final String LOCATION = "{\"id\":2,\"name\":\"Moon\"}";
+  private static final String FIGHT =
+      "{\"id\":7,\"winnerName\":\"Ann\",\"winnerTeam\":\"heroes\",\"hero\":"
+          + FIGHTER
+          + ",\"villain\":"
+          + FIGHTER
+          + "}";
+
+  private final HttpServer server;
+  private final Map<String, LongAdder> answered = new ConcurrentHashMap<>();
+  private volatile int statusOfFights = 200;
+
+  StubServices(int port) throws IOException {
+    // Without it every second answer of a kept connection waits 40 ms for an acknowledgement.
+    System.setProperty("sun.net.httpserver.nodelay", "true");
+    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 512);
+    server.setExecutor(Executors.newFixedThreadPool(8));
+    server.createContext("/", this::answer);
+    server.start();
+  }
+
+  /** For trying things by hand: the port is the only argument. */
+  public static void main(String[] arguments) throws IOException {
+    new StubServices(Integer.parseInt(arguments[0]));
+  }
+
+  String url() {
+    return "http://127.0.0.1:" + server.getAddress().getPort();
+  }
+
+  /** How many requests with this method and path were answered. */
+  long answered(String request) {
+    return answered.computeIfAbsent(request, r -> new LongAdder()).sum();
+  }
+
+  void answerFightsWith(int status) {
+    statusOfFights = status;
+  }
+
+  private void answer(HttpExchange exchange) throws IOException {
+    exchange.getRequestBody().readAllBytes();
+    String request = exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath();
+    byte[] body = body(request).getBytes(StandardCharsets.UTF_8);
+    exchange.sendResponseHeaders(
+        request.equals("POST /api/fights") ? statusOfFights : 200, body.length);
+    try (OutputStream out = exchange.getResponseBody()) {
+      out.write(body);
+    }
+    answered.computeIfAbsent(request, r -> new LongAdder()).increment();
+  }
+
+  private String body(String request) {
+    return switch (request) {
+      case "GET /metrics" -> metrics();
+      case "GET /api/fights/randomfighters" ->
+          "{\"hero\":" + FIGHTER + ",\"villain\":" + FIGHTER + "}";
+      case "GET /api/fights/randomlocation" -> LOCATION;
+      case "POST /api/fights" -> FIGHT;
+      case "GET /api/fights" -> "[" + FIGHT + "]";
+      case "GET /api/fights/7" -> FIGHT;
+      case "GET /api/heroes", "GET /api/villains" -> "[" + FIGHTER + "]";
+      case "GET /api/locations" -> "[" + LOCATION + "]";
+      default -> request.contains("locations") ? LOCATION : FIGHTER;
+    };
+  }
+
+  private String metrics() {
+    var process = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+    return "# TYPE process_cpu_time_ns_total counter\nprocess_cpu_time_ns_total "
+        + (double) process.getProcessCpuTime()
+        + "\n";
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+  }
+}

@@ -1,0 +1,38 @@
+package loadtest.warmup;
+
+import static io.gatling.javaapi.core.CoreDsl.constantConcurrentUsers;
+import static io.gatling.javaapi.core.CoreDsl.doIfOrElse;
+import static io.gatling.javaapi.core.CoreDsl.exec;
+import static io.gatling.javaapi.core.CoreDsl.pause;
+import static io.gatling.javaapi.core.CoreDsl.scenario;
+
+import io.gatling.javaapi.core.ScenarioBuilder;
+import io.gatling.javaapi.core.Simulation;
+import java.time.Duration;
+import loadtest.journeys.HttpProtocol;
+import loadtest.journeys.Services;
+
+/** The load of {@link WarmUp}: users of the same journey, each followed by the next at once. */
+public final class WarmUpSimulation extends Simulation {
+  private static final int USERS = 8;
+  private static final Duration LONGER_THAN_ANY_BOUND = Duration.ofHours(2);
+  private static final Duration LOOK = Duration.ofMillis(50);
+
+  {
+    WarmUp warmUp = NestedGatling.current();
+    ScenarioBuilder users =
+        scenario("warm-up")
+            .exec(
+                doIfOrElse(session -> warmUp.enter())
+                    .then(
+                        exec(Services.of(warmUp.services()))
+                            .exec(warmUp.recorder()::enter)
+                            .exec(warmUp.journey().chain())
+                            .exec(warmUp::leave))
+                    .orElse(
+                        // Those who come last wait for those on their way, and close the door.
+                        pause(LOOK).stopLoadGeneratorIf("warm", session -> warmUp.isDone())));
+    setUp(users.injectClosed(constantConcurrentUsers(USERS).during(LONGER_THAN_ANY_BOUND)))
+        .protocols(HttpProtocol.http);
+  }
+}
