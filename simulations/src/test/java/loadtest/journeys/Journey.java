@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** The journeys there are: the values of {@code -Djourney}. */
+@SuppressWarnings("ImmutableEnumChecker") // the list is List.of, and the suppliers hold nothing
 public enum Journey {
   FIGHT(3, List.of("fights"), () -> FightJourney.chain),
   READING(8, List.of("heroes", "villains", "locations", "fights"), () -> ReadingJourney.chain);

@@ -7,7 +7,9 @@ final class FailureKind {
   private FailureKind() {}
 
   /**
-   * @param status the HTTP status of a failed request, 0 when there was no response
+   * Tells the kind of a failed request.
+   *
+   * @param status the HTTP status, 0 when there was no response
    */
   static String of(int status) {
     return switch (status) {

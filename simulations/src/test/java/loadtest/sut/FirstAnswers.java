@@ -24,6 +24,8 @@ public final class FirstAnswers {
   }
 
   /**
+   * Asks each endpoint that the journey calls.
+   *
    * @param called the services that the journey calls itself
    */
   public static void check(Map<String, URI> services, List<String> called)

@@ -50,6 +50,6 @@ public record Scrape(SortedMap<String, String> texts) {
   // "name{labels} value" or "name value", and perhaps a time stamp behind it.
   private static double value(String line) {
     String behindName = line.substring(line.indexOf('}') + 1).replace(CPU, "").strip();
-    return Double.parseDouble(behindName.split(" ")[0]);
+    return Double.parseDouble(behindName.split(" ", 2)[0]);
   }
 }
