@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 public final class GivenProperties {
   // The plugin hands values over as Java string literals: a\b "é" arrives as a\\b \"\u00e9\".
   private static final Pattern ESCAPED =
-      Pattern.compile("(?:[^\\\\]|\\\\(?:[\\\\\"btnfr/]|u[0-9a-fA-F]{4}))*");
+      Pattern.compile("(?:[^\\\\]|\\\\(?:[\\\\\"'btnfr/]|u[0-9a-fA-F]{4}))*");
 
   private static final Pattern ESCAPE = Pattern.compile("\\\\(u[0-9a-fA-F]{4}|.)");
 

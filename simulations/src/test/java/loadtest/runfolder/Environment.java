@@ -60,7 +60,7 @@ record Environment(Path root) {
     while (group != null && group.startsWith(top)) {
       Optional<List<String>> words =
           firstLine(root.relativize(group.resolve(file)).toString())
-              .map(line -> List.of(line.split(" ")))
+              .map(line -> List.of(line.split(" ", -1)))
               .filter(w -> number(w.get(0)).isPresent());
       if (words.isPresent() && (tightest.isEmpty() || share(words.get()) < share(tightest.get()))) {
         tightest = words;
@@ -94,7 +94,7 @@ record Environment(Path root) {
 
   private static Optional<Double> number(String text) {
     try {
-      return Optional.of(Double.valueOf(text.split(" ")[0]));
+      return Optional.of(Double.valueOf(text.split(" ", 2)[0]));
     } catch (NumberFormatException e) {
       return Optional.empty();
     }

@@ -5,7 +5,6 @@ import io.gatling.javaapi.core.Session;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.net.URI;
-import java.nio.file.Files;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -89,7 +88,6 @@ final class MeasuredRun {
     MavenWatch.start();
     end.watchForInterruption();
     try {
-      Files.createDirectories(parameters.runFolder());
       SystemUnderTest started = SystemUnderTest.of(parameters);
       system = started;
       end.willStop(started);

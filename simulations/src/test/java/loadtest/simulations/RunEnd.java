@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import loadtest.parameters.Parameters;
@@ -60,17 +61,18 @@ final class RunEnd {
 
   void showProgress(Recorder recorder, long seconds) {
     long startNanos = System.nanoTime();
-    progress.scheduleAtFixedRate(
-        () ->
-            Progress.say(
-                "measuring: %d of %d s, %,d requests, %,d failed",
-                TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - startNanos),
-                seconds,
-                recorder.requests(),
-                recorder.failures()),
-        PROGRESS_SECONDS,
-        PROGRESS_SECONDS,
-        TimeUnit.SECONDS);
+    ScheduledFuture<?> unused =
+        progress.scheduleAtFixedRate(
+            () ->
+                Progress.say(
+                    "measuring: %d of %d s, %,d requests, %,d failed",
+                    TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - startNanos),
+                    seconds,
+                    recorder.requests(),
+                    recorder.failures()),
+            PROGRESS_SECONDS,
+            PROGRESS_SECONDS,
+            TimeUnit.SECONDS);
   }
 
   private void atEnd() {

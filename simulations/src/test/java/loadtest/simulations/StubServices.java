@@ -27,7 +27,8 @@ final class StubServices implements AutoCloseable {
 
   private final HttpServer server;
   private final Map<String, LongAdder> answered = new ConcurrentHashMap<>();
-  private volatile int statusOfFights = 200;
+  private volatile int failure = 200;
+  private volatile long failFrom = Long.MAX_VALUE;
 
   StubServices(int port) throws IOException {
     // Without it every second answer of a kept connection waits 40 ms for an acknowledgement.
@@ -52,16 +53,18 @@ final class StubServices implements AutoCloseable {
     return answered.computeIfAbsent(request, r -> new LongAdder()).sum();
   }
 
-  void answerFightsWith(int status) {
-    statusOfFights = status;
+  /** Answers fights with this status, from the given one on, counted from 1. */
+  void failFights(int status, long from) {
+    failure = status;
+    failFrom = from;
   }
 
   private void answer(HttpExchange exchange) throws IOException {
     exchange.getRequestBody().readAllBytes();
     String request = exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath();
     byte[] body = body(request).getBytes(StandardCharsets.UTF_8);
-    exchange.sendResponseHeaders(
-        request.equals("POST /api/fights") ? statusOfFights : 200, body.length);
+    boolean fails = request.equals("POST /api/fights") && answered(request) + 1 >= failFrom;
+    exchange.sendResponseHeaders(fails ? failure : 200, body.length);
     try (OutputStream out = exchange.getResponseBody()) {
       out.write(body);
     }

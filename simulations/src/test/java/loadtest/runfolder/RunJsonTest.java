@@ -1,0 +1,95 @@
+package loadtest.runfolder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import loadtest.parameters.Parameters;
+import loadtest.parameters.SystemChoice;
+import loadtest.warmup.WarmUpOutcome;
+import org.junit.jupiter.api.Test;
+
+class RunJsonTest {
+  private static final ObjectMapper json = new ObjectMapper();
+
+  @Test
+  void saysAllThatTheContractNames() throws JsonProcessingException {
+    JsonNode said =
+        json.readTree(
+            """
+            {"services": {"fights": "http://127.0.0.1:8004"}, "jvm": "J", "jvmOptions": ["-Xmx256m"],
+             "postgresql": "18.6", "startSeconds": 9.8, "bottleneck": "none", "settings": {},
+             "dataSet": {"heroes": 10, "villains": 10, "locations": 5, "seed": 1}}
+            """);
+    WarmUpOutcome warmUp = new WarmUpOutcome(true, 31_250, 44.1, 60, List.of(0.003, 0.0012));
+    ObjectNode run = runJson(Optional.of("a \"b\""), Optional.of(warmUp), Optional.of(said)).json();
+    run.remove("loadGenerator"); // of this JVM
+    assertThat(json.readTree(run.toString())) // so that numbers are of the same types
+        .isEqualTo(
+            json.readTree(
+                """
+                {"schemaVersion": 1, "runId": "steady-1", "label": "a \\"b\\"",
+                 "simulation": "steady", "journey": "fight", "command": "mvn gatling:test",
+                 "load": {"profile": "constant", "requestsPerSecond": 50.0, "durationSeconds": 60.0,
+                   "requestsPerJourney": 3, "journeysAsked": 1000,
+                   "connections": "one per virtual user"},
+                 "startedAt": "2026-11-24T02:15:30.123Z", "endedAt": "2026-11-24T02:16:30.456Z",
+                 "warmUp": {"steady": true, "requests": 31250, "seconds": 44.1,
+                   "boundSeconds": 60.0, "cpuSecondsPerRequest": [0.003, 0.0012]},
+                 "target": {"startedByVerdict": true,
+                   "services": {"fights": "http://127.0.0.1:8004"}},
+                 "services": {"jvm": "J", "jvmOptions": ["-Xmx256m"], "postgresql": "18.6",
+                   "startSeconds": 9.8, "bottleneck": "none", "settings": {}},
+                 "dataSet": {"heroes": 10, "villains": 10, "locations": 5, "seed": 1},
+                 "git": {"commit": "c"}, "environment": {"os": "Linux"}}
+                """));
+  }
+
+  @Test
+  void whatIsNotKnownIsAbsent() {
+    ObjectNode run = runJson(Optional.empty(), Optional.empty(), Optional.empty()).json();
+    assertThat(run.fieldNames())
+        .toIterable()
+        .doesNotContain("label", "warmUp", "services", "dataSet");
+    assertThat(run.at("/target/startedByVerdict").booleanValue()).isFalse();
+  }
+
+  private static RunJson runJson(
+      Optional<String> label, Optional<WarmUpOutcome> warmUp, Optional<JsonNode> said) {
+    Parameters parameters =
+        new Parameters(
+            "steady",
+            50,
+            Duration.ofSeconds(60),
+            "fight",
+            Duration.ofSeconds(60),
+            label,
+            Optional.empty(),
+            new SystemChoice.ToStart(Map.of(), new TreeMap<>()),
+            "steady-1",
+            true,
+            Path.of("/"),
+            "mvn gatling:test");
+    return new RunJson(
+        parameters,
+        new RunJson.Load("constant", 50, 60, 3, 1_000),
+        Instant.parse("2026-11-24T02:15:30.123456Z"),
+        Instant.parse("2026-11-24T02:16:30.456Z"),
+        warmUp,
+        4.2,
+        Map.of("fights", URI.create("http://127.0.0.1:8004")),
+        said,
+        json.createObjectNode().put("os", "Linux"),
+        Optional.of(json.createObjectNode().put("commit", "c")));
+  }
+}

@@ -1,0 +1,40 @@
+package loadtest.sut;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import loadtest.parameters.Parameter;
+import loadtest.parameters.SystemChoice;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LauncherCommandTest {
+  @Test
+  void handsOverWhatWasGiven(@TempDir Path root) throws IOException {
+    Path target = root.resolve("apps/launcher/target");
+    Files.createDirectories(target);
+    Files.writeString(
+        target.resolve("runtime.classpath"), "/a.jar" + File.pathSeparator + "/b.jar\n");
+    SystemChoice.ToStart choice =
+        new SystemChoice.ToStart(
+            Map.of(Parameter.POSTGRES_URL, "postgresql://u:p@h"),
+            new TreeMap<>(Map.of("pool.size", "2")));
+    assertThat(new LauncherCommand(root, Path.of("/run")).of(choice))
+        .containsSequence(
+            "-cp",
+            target.resolve("classes")
+                + File.pathSeparator
+                + "/a.jar"
+                + File.pathSeparator
+                + "/b.jar",
+            "superheroes.launcher.Launcher")
+        .containsSequence("--logs", Path.of("/run", "logs").toString())
+        .containsSequence("--postgres-url", "postgresql://u:p@h")
+        .endsWith("--set", "pool.size=2");
+  }
+}

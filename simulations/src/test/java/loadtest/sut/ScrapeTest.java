@@ -1,0 +1,26 @@
+package loadtest.sut;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+class ScrapeTest {
+  @Test
+  void addsTheCpuTimeOfAllServices() {
+    Scrape scrape =
+        new Scrape(
+            new TreeMap<>(
+                Map.of(
+                    "heroes", "# HELP x\nprocess_cpu_time_ns_total 1.5E9\nother 1\n",
+                    "fights", "process_cpu_time_ns_total{a=\"b c\"} 5.0E8 1764000000\n",
+                    "locations", "other 3\n")));
+    assertThat(scrape.cpuSeconds()).hasValue(2.0);
+  }
+
+  @Test
+  void knowsNoneWhenNoneTells() {
+    assertThat(new Scrape(new TreeMap<>(Map.of("heroes", "other 3\n"))).cpuSeconds()).isEmpty();
+  }
+}
