@@ -37,15 +37,14 @@ final class EventLoopLag implements SmartLifecycle {
   }
 
   private ScheduledFuture<?> schedule(EventExecutor loop) {
-    // With a fixed rate the ideal times are known: whatever comes later than those is the lag.
     long period = TICK.toNanos();
+    // Each tick is due one period after the one before has run. With a fixed rate a stall would be
+    // counted again by every tick that it made late.
     long[] due = {System.nanoTime() + period};
-    return loop.scheduleAtFixedRate(
+    return loop.scheduleWithFixedDelay(
         () -> {
-          long now = System.nanoTime();
-          timer.record(Math.max(0, now - due[0]), TimeUnit.NANOSECONDS);
-          // After a long stall the missed ticks come in one burst; they are one stall, not many.
-          due[0] = Math.max(due[0] + period, now);
+          timer.record(Math.max(0, System.nanoTime() - due[0]), TimeUnit.NANOSECONDS);
+          due[0] = System.nanoTime() + period;
         },
         period,
         period,
