@@ -85,6 +85,7 @@ final class MeasuredRun {
 
   /** Brings the system to where it can be measured, and opens the window. */
   void start() {
+    OwnClasses.load();
     MavenWatch.start();
     end.watchForInterruption();
     try {
