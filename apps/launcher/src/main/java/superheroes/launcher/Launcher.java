@@ -96,11 +96,13 @@ public final class Launcher implements Callable<Integer> {
   public Integer call() throws LaunchFailure, IOException, SQLException, InterruptedException {
     Options options = options();
     Bottlenecks.requireKnown(options.bottleneck(), options.apps());
-    try (SystemUnderTest system = SystemUnderTest.start(options, new Progress())) {
-      System.out.println("READY " + new JsonMapper().writeValueAsString(system.description()));
-      System.out.flush();
-      awaitEndOfInput();
-    }
+    Thread end = new Thread(Launcher::stopAtEndOfInput, "end of input");
+    end.setDaemon(true);
+    end.start();
+    SystemUnderTest system = SystemUnderTest.start(options, new Progress());
+    System.out.println("READY " + new JsonMapper().writeValueAsString(system.description()));
+    System.out.flush();
+    end.join();
     return 0;
   }
 
@@ -120,10 +122,18 @@ public final class Launcher implements Callable<Integer> {
     }
   }
 
-  /** Whoever started us holds the other end: when it ends, however it ends, so do we. */
-  private static void awaitEndOfInput() throws IOException {
-    while (System.in.read() >= 0) {
-      // what is written there means nothing
+  /**
+   * Whoever started us holds the other end: when it ends, however it ends, so do we, also while we
+   * are starting. What was started is stopped by the shutdown hook of {@link SystemUnderTest}.
+   */
+  private static void stopAtEndOfInput() {
+    try {
+      while (System.in.read() >= 0) {
+        // what is written there means nothing
+      }
+    } catch (IOException e) {
+      // nobody is there any more either
     }
+    System.exit(0);
   }
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import superheroes.postgres.EmbeddedDatabases;
 
 /** The database and the four services, running. */
-final class SystemUnderTest implements AutoCloseable {
+final class SystemUnderTest {
 
   private final Options options;
   private final GuardProcess guard;
@@ -99,8 +99,7 @@ final class SystemUnderTest implements AutoCloseable {
   }
 
   /** Stops the services, then the database; a second call finds nothing to do. */
-  @Override
-  public synchronized void close() throws IOException {
+  private void close() throws IOException {
     try {
       Services.stop(processes);
     } catch (InterruptedException e) {

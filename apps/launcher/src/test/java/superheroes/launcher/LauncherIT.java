@@ -63,6 +63,16 @@ class LauncherIT {
   }
 
   @ParameterizedTest
+  @CsvSource({"300", "2500"})
+  void whenItsStarterEndsWhileItStartsItLeavesNothing(long afterMillis) throws Exception {
+    var launcher = LauncherProcess.start();
+    Thread.sleep(afterMillis);
+    launcher.process().getOutputStream().close();
+    assertThat(launcher.awaitExit()).isZero();
+    assertNothingIsLeft(launcher);
+  }
+
+  @ParameterizedTest
   @CsvSource({"300", "1500", "4000"})
   void killedWhileItStartsItLeavesNothing(long afterMillis) throws Exception {
     var launcher = LauncherProcess.start();
