@@ -10,8 +10,8 @@ class DurationsTest {
   void aNumberAndAUnit() {
     assertThat(Durations.parse("500ms")).contains(Duration.ofMillis(500));
     assertThat(Durations.parse("60s")).contains(Duration.ofMinutes(1));
-    assertThat(Durations.parse("2m")).contains(Duration.ofSeconds(120));
-    assertThat(Durations.parse("1h")).contains(Duration.ofMinutes(60));
+    assertThat(Durations.parse("2m")).contains(Duration.ofMinutes(2));
+    assertThat(Durations.parse("1h")).contains(Duration.ofHours(1));
   }
 
   @Test

@@ -23,6 +23,8 @@ record LoadProfile(String name, List<Phase> phases) {
    * @param fromRequestsPerSecond HTTP requests, as all rates here
    */
   record Phase(Duration duration, double fromRequestsPerSecond, double toRequestsPerSecond) {
+    private static final double ROUNDING = 1e-9;
+
     static Phase constant(double requestsPerSecond, Duration duration) {
       return new Phase(duration, requestsPerSecond, requestsPerSecond);
     }
@@ -40,7 +42,9 @@ record LoadProfile(String name, List<Phase> phases) {
 
     long journeys(int requestsPerJourney) {
       double mean = (fromRequestsPerSecond + toRequestsPerSecond) / 2;
-      return Math.round(mean * duration.toSeconds() / requestsPerJourney);
+      double journeys = mean * duration.toSeconds() / requestsPerJourney;
+      // As Gatling counts: it rounds a constant rate, and leaves the fraction of a ramp out.
+      return isConstant() ? Math.round(journeys) : (long) (journeys + ROUNDING);
     }
   }
 

@@ -66,7 +66,7 @@ final class MeasuredRun {
     Journey journey = Journey.of(parameters.journey());
     if (profile.asked(journey.requests()).journeysAsked() == 0) {
       throw WrongParameter.usage(
-          "rps and duration must make at least one journey of %d requests, were %s and %d s; raise one"
+          "rps x duration must be %d requests or more, one journey, was %s x %ds; raise one of them"
               .formatted(
                   journey.requests(),
                   parameters.requestsPerSecond(),
