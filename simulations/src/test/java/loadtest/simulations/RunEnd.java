@@ -13,7 +13,6 @@ import loadtest.quiet.Progress;
 import loadtest.recording.Recorder;
 import loadtest.runfolder.GatlingReport;
 import loadtest.runfolder.VerdictReport;
-import loadtest.sut.MavenWatch;
 import loadtest.sut.SystemUnderTest;
 
 /**
@@ -78,7 +77,6 @@ final class RunEnd {
 
   private void atEnd() {
     stopSystem();
-    MavenWatch.endChildren(); // one that was starting is not known here yet
     if (complete.isEmpty()) {
       return;
     }

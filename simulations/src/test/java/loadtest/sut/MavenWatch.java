@@ -9,22 +9,11 @@ public final class MavenWatch {
 
   private MavenWatch() {}
 
-  /** Watches from now on. */
+  /** Watches from now on. What we started ends with us, for its standard input does. */
   public static void start() {
     Optional<CompletableFuture<Void>> unused =
-        ProcessHandle.current().parent().map(maven -> maven.onExit().thenRun(MavenWatch::end));
-  }
-
-  private static void end() {
-    endChildren();
-    Runtime.getRuntime().halt(INTERRUPTED);
-  }
-
-  /**
-   * Ends the launcher by force, if it is there: one that is still starting does not look whether its
-   * standard input has ended. Its guard ends what it has started.
-   */
-  public static void endChildren() {
-    ProcessHandle.current().children().forEach(ProcessHandle::destroyForcibly);
+        ProcessHandle.current()
+            .parent()
+            .map(maven -> maven.onExit().thenRun(() -> Runtime.getRuntime().halt(INTERRUPTED)));
   }
 }

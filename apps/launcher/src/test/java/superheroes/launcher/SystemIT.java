@@ -128,13 +128,15 @@ class SystemIT {
         .isEqualTo("Bright Heron 1");
     assertThat(ok(url("villains", "?size=1")).get(0).get("name").asString())
         .isEqualTo("Brass Hydra 1");
-    assertThat(ok(url("locations", "?size=1")).get(0).get("name").asString()).isEqualTo("Dunmere 1");
+    assertThat(ok(url("locations", "?size=1")).get(0).get("name").asString())
+        .isEqualTo("Dunmere 1");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"heroes", "villains", "locations", "fights"})
   void theMetricsHaveTheirNamesAndBoundedLabels(String service) throws Exception {
     get(url(service, "/12345"));
+    get(url(service, "/a/path/that/no/route/wants"));
     String metrics = get(urls.get(service).asString() + "/metrics").body();
     assertThat(metrics)
         .contains(
@@ -149,7 +151,9 @@ class SystemIT {
             "process_cpu_time_ns_total",
             "process_start_time_seconds",
             "logback_events_total")
-        .doesNotContain("12345", "endpoint=\"/metrics\"", "endpoint=\"/actuator", "error=\"none\"");
+        .contains("endpoint=\"unmatched\"")
+        .doesNotContain(
+            "12345", "no/route", "endpoint=\"/metrics\"", "endpoint=\"/actuator", "error=\"none\"");
     var openMetrics = get(urls.get(service).asString() + "/actuator/prometheus");
     assertThat(openMetrics.body()).contains("http_request_duration_seconds_count");
   }

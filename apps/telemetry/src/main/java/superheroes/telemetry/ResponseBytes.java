@@ -48,9 +48,7 @@ final class ResponseBytes implements WebFilter {
     if (template == null) {
       template = exchange.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
     }
-    byEndpoint
-        .computeIfAbsent(template == null ? "unmatched" : template.toString(), this::summary)
-        .record(bytes);
+    byEndpoint.computeIfAbsent(ServerRequests.endpoint(template), this::summary).record(bytes);
   }
 
   private DistributionSummary summary(String endpoint) {

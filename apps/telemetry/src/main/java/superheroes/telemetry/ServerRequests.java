@@ -2,6 +2,7 @@ package superheroes.telemetry;
 
 import io.micrometer.common.KeyValue;
 import io.micrometer.common.KeyValues;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.server.reactive.observation.DefaultServerRequestObservationConvention;
 import org.springframework.http.server.reactive.observation.ServerRequestObservationContext;
 
@@ -25,8 +26,15 @@ final class ServerRequests extends DefaultServerRequestObservationConvention {
 
   @Override
   public KeyValues getLowCardinalityKeyValues(ServerRequestObservationContext context) {
-    String template = context.getPathPattern();
-    KeyValue endpoint = KeyValue.of("endpoint", template == null ? "unmatched" : template);
+    KeyValue endpoint = KeyValue.of("endpoint", endpoint(context.getPathPattern()));
     return KeyValues.of(method(context), endpoint, status(context));
+  }
+
+  /** The label of a request that was handled by {@code template}, if by any. */
+  static String endpoint(@Nullable Object template) {
+    // Spring's own handler of static files takes what no route wants.
+    return template == null || template.toString().equals("/**")
+        ? "unmatched"
+        : template.toString();
   }
 }

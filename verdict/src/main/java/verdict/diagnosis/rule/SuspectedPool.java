@@ -19,6 +19,7 @@ public final class SuspectedPool implements DiagnosisRule {
   @Override
   public List<Finding> examine(RunSummary run, Objectives objectives) {
     return run.requests().stream()
+        .filter(request -> UnevenResponseTimes.isNoticed(request, objectives))
         .filter(request -> UnevenResponseTimes.ratio(request) > QUEUEING_RATIO)
         .map(request -> finding(run, request))
         .toList();

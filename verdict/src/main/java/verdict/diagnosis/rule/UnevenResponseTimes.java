@@ -13,13 +13,24 @@ import verdict.statistics.RunSummary;
 public final class UnevenResponseTimes implements DiagnosisRule {
   static final double UNEVEN_RATIO = 2.5;
 
+  /**
+   * As a share of the objective. On a fast request a few milliseconds of noise look like a queue.
+   */
+  private static final double NOTICED = 0.05;
+
   @Override
   public List<Finding> examine(RunSummary run, Objectives objectives) {
     return run.requests().stream()
+        .filter(request -> isNoticed(request, objectives))
         .filter(request -> ratio(request) > UNEVEN_RATIO)
         .filter(request -> ratio(request) <= SuspectedPool.QUEUEING_RATIO)
         .map(UnevenResponseTimes::finding)
         .toList();
+  }
+
+  /** Whether p95 is at least a twentieth of what the objective allows. */
+  static boolean isNoticed(RequestSummary request, Objectives objectives) {
+    return request.value(Metric.P95).filter(p95 -> p95 >= NOTICED * objectives.p95Ms()).isPresent();
   }
 
   /** p95 over mean, 0 when nothing succeeded. */

@@ -36,11 +36,15 @@ class RulesTest {
     assertThat(examine(rule, run)).isEmpty();
   }
 
-  /** Of 100 requests, some of the slow time and the others of 1 ms. */
+  /** Of 100 requests, some of the slow time and the others of 10 ms. */
   private static TestRun mixed(int slow, long slowMicros) {
+    return mixed(slow, slowMicros, 10_000);
+  }
+
+  private static TestRun mixed(int slow, long slowMicros, long fastMicros) {
     TestRun run = TestRun.empty();
     for (int i = 0; i < 100; i++) {
-      run.succeeded(i * 10_000L, "x", i < slow ? slowMicros : 1_000);
+      run.succeeded(i * 10_000L, "x", i < slow ? slowMicros : fastMicros);
     }
     return run;
   }
@@ -75,21 +79,24 @@ class RulesTest {
 
   @Test
   void unevenResponseTimes() {
-    // Mean 0.9 * 1 + 0.1 * s, p95 s: s = 3.2 gives 3.2 / 1.22 = 2.62; s = 3 gives 3 / 1.2 = 2.5.
-    fires(new UnevenResponseTimes(), mixed(10, 3_200), "is 2.6 times the mean 1.22 ms");
-    isSilent(new UnevenResponseTimes(), mixed(10, 2_990));
-    isSilent(new UnevenResponseTimes(), mixed(10, 5_000)); // 3.6: the pool rule's
+    // Mean 0.9 * 10 + 0.1 * s, p95 s: s = 32 gives 32 / 12.2 = 2.62; s = 30 gives 30 / 12 = 2.5.
+    fires(new UnevenResponseTimes(), mixed(10, 32_000), "is 2.6 times the mean 12.2 ms");
+    isSilent(new UnevenResponseTimes(), mixed(10, 29_900));
+    isSilent(new UnevenResponseTimes(), mixed(10, 50_000)); // 3.6: the pool rule's
   }
 
   @Test
   void suspectedPool() {
-    // s = 4 gives 4 / 1.3 = 3.08; s = 3.8 gives 3.8 / 1.28 = 2.97.
-    fires(new SuspectedPool(), mixed(10, 4_000), "is 3.1 times the mean", "is not known");
-    isSilent(new SuspectedPool(), mixed(10, 3_800));
+    // s = 40 gives 40 / 13 = 3.08; s = 38 gives 38 / 12.8 = 2.97.
+    fires(new SuspectedPool(), mixed(10, 40_000), "is 3.1 times the mean", "is not known");
+    isSilent(new SuspectedPool(), mixed(10, 38_000));
+    // 7.3 times the mean of 3.3 ms, but under a twentieth of 500 ms: a fast request, disturbed.
+    isSilent(new SuspectedPool(), mixed(10, 24_000, 1_000));
+    fires(new SuspectedPool(), mixed(10, 25_000, 1_000), "is 7.4 times the mean 3.40 ms");
     String pool = "# TYPE p histogram\ndb_pool_acquire_duration_seconds_count 10\n";
     fires(
         new SuspectedPool(),
-        mixed(10, 4_000)
+        mixed(10, 40_000)
             .scraped(
                 "s",
                 "",

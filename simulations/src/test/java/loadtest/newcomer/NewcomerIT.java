@@ -1,0 +1,129 @@
+package loadtest.newcomer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The README's command in a fresh copy of the project, in a path with a space. */
+@TestMethodOrder(OrderAnnotation.class)
+class NewcomerIT {
+
+  private static final Path PROJECT = Path.of("..").toAbsolutePath().normalize();
+  private static final Path OUTPUT = Path.of("target", "newcomer.log").toAbsolutePath();
+
+  /** Short enough for a test, and otherwise what the README says. */
+  private static final List<String> SHORT = List.of("-Drps=10", "-Dduration=10s", "-DwarmUp=5s");
+
+  private static Checkout checkout;
+
+  @BeforeAll
+  static void copy() throws Exception {
+    checkout = Checkout.of(PROJECT, Path.of("target", "a newcomer").toAbsolutePath());
+  }
+
+  private static Process start(List<String> more) throws IOException {
+    List<String> arguments = new ArrayList<>(List.of("gatling:test"));
+    arguments.addAll(SHORT);
+    arguments.addAll(more);
+    return checkout.maven(OUTPUT, arguments);
+  }
+
+  private static int run(List<String> more) throws IOException, InterruptedException {
+    Process maven = start(more);
+    assertThat(maven.waitFor(8, TimeUnit.MINUTES)).as("still running").isTrue();
+    return maven.exitValue();
+  }
+
+  private static String output() throws IOException {
+    return Files.readString(OUTPUT);
+  }
+
+  private static void assertNothingIsLeft() throws Exception {
+    long deadline = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+    while (!checkout.processes().isEmpty() && System.nanoTime() < deadline) {
+      Thread.sleep(100);
+    }
+    assertThat(checkout.processes()).isEmpty();
+  }
+
+  @Test
+  @Order(1)
+  void theReadmesCommandLeavesAReportWithTheRightFiguresAndNoProcess() throws Exception {
+    assertThat(Files.readString(PROJECT.resolve("README.md"))).contains("\nmvn gatling:test\n");
+    int before = checkout.runs().size();
+    assertThat(run(List.of())).as(output()).isZero();
+    assertNothingIsLeft();
+
+    assertThat(checkout.runs()).hasSize(before + 1);
+    Path run = checkout.runs().get(before);
+    assertThat(output()).contains(run.resolve("report.md").toString(), "report.html");
+    assertThat(run).isDirectoryContaining("glob:**/measurement.json");
+    assertThat(run.resolve("gatling/index.html")).isNotEmptyFile();
+
+    // 10 requests/s for 10 s are 33 journeys of 3 requests, and the services saw exactly those.
+    assertThat(Files.readString(run.resolve("report.md")))
+        .contains("| throughput delivered |", "| 99 |");
+    assertThat(served(run, "fights")).isEqualTo(99);
+    assertThat(served(run, "heroes")).isEqualTo(33);
+    assertThat(served(run, "villains")).isEqualTo(33);
+    assertThat(served(run, "locations")).isEqualTo(33);
+  }
+
+  /** How many requests a service counted between the two scrapes. */
+  private static long served(Path run, String service) throws IOException {
+    return count(run.resolve("metrics/" + service + "-after.prom"))
+        - count(run.resolve("metrics/" + service + "-before.prom"));
+  }
+
+  private static long count(Path scrape) throws IOException {
+    Matcher counts =
+        Pattern.compile("(?m)^http_request_duration_seconds_count\\{[^}]*} (\\S+)$")
+            .matcher(Files.readString(scrape));
+    return counts.results().mapToLong(count -> (long) Double.parseDouble(count.group(1))).sum();
+  }
+
+  @ParameterizedTest
+  @Order(2)
+  @ValueSource(strings = {"Building", "PostgreSQL is ready", "warm-up:", "measuring:"})
+  void killedAtAnyMomentItLeavesNoProcess(String moment) throws Exception {
+    Process maven = start(List.of());
+    long deadline = System.nanoTime() + Duration.ofMinutes(3).toNanos();
+    while (!output().contains(moment)) {
+      assertThat(maven.isAlive()).as(output()).isTrue();
+      assertThat(System.nanoTime()).isLessThan(deadline);
+      Thread.sleep(50);
+    }
+    maven.destroyForcibly().waitFor();
+    assertNothingIsLeft();
+  }
+
+  @ParameterizedTest
+  @Order(3)
+  @ValueSource(strings = {"-Drps=0", "-Dbottleneck=nonsense", "-Dbaseline=README.md"})
+  void aWrongPropertyIsOneSentenceAndLosesNoEarlierReport(String property) throws Exception {
+    List<Path> before = checkout.runs();
+    assertThat(run(List.of(property))).isEqualTo(1);
+    String name = property.substring("-D".length(), property.indexOf('='));
+    List<String> told =
+        output().lines().filter(line -> line.contains(name) && !line.startsWith("[")).toList();
+    assertThat(told).hasSize(1);
+    assertThat(output()).doesNotContain("\tat ");
+    assertThat(checkout.runs()).containsAll(before);
+    assertNothingIsLeft();
+  }
+}
