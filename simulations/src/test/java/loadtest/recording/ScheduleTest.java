@@ -28,6 +28,15 @@ class ScheduleTest {
     assertThat(starts(new Schedule(2, 5))).containsExactly(0, 2_000);
   }
 
+  @Test
+  void theRoundingErrorsAreGatlings() {
+    // 1000.0 / 60 * 15 is 250.00000000000003 in doubles, so one more starts in the 15th second.
+    long[] starts = starts(new Schedule(1_000, 60));
+    assertThat(LongStream.of(starts).filter(start -> start < 15_000).count()).isEqualTo(251);
+    assertThat(starts).hasSize(1_000).isSorted();
+    assertThat(starts[999]).isLessThan(60_000);
+  }
+
   private static long[] starts(Schedule schedule) {
     return LongStream.range(0, schedule.journeys()).map(schedule::startMillis).toArray();
   }
