@@ -9,7 +9,9 @@ import java.util.Locale;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** One {@code mvn gatling:test}, with everything that it starts. */
 public final class MavenRun {
@@ -29,16 +31,32 @@ public final class MavenRun {
     List<String> command = new ArrayList<>();
     command.add(isWindows() ? "mvn.cmd" : "mvn");
     command.addAll(test.arguments());
-    Process process = start(root, command);
-    Thread stop = new Thread(() -> stop(process), "verdict-stop-load-test");
+    AtomicReference<@Nullable Process> started = new AtomicReference<>();
+    // Before the start, or an interruption right after it would leave the process running; and with
+    // its lock, or one during it would.
+    Thread stop = new Thread(() -> stopStarted(started), "verdict-stop-load-test");
     Runtime.getRuntime().addShutdownHook(stop);
     try {
+      Process process;
+      synchronized (started) {
+        process = start(root, command);
+        started.set(process);
+      }
       process.getOutputStream().close(); // nobody answers questions
       copy(process.getInputStream(), progress);
       return process.waitFor();
     } finally {
-      stop(process);
+      stopStarted(started);
       removeHook(stop);
+    }
+  }
+
+  private static void stopStarted(AtomicReference<@Nullable Process> started) {
+    synchronized (started) {
+      Process process = started.get();
+      if (process != null) {
+        stop(process);
+      }
     }
   }
 
