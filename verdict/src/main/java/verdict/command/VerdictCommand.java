@@ -31,7 +31,7 @@ import verdict.run.UnreadableInput;
     footer = {"", "Example: verdict collect --rps 50 --output after.json --baseline before.json"})
 public final class VerdictCommand implements Callable<Integer> {
   @Mixin
-  @SuppressWarnings("NullAway.Init") // picocli sets it
+  @SuppressWarnings({"NullAway.Init", "UnusedVariable"}) // picocli sets it, and reads its options
   private Common common;
 
   @Spec

@@ -8,20 +8,16 @@ import java.util.List;
 import java.util.Locale;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.parser.Parser;
-import org.commonmark.renderer.html.HtmlRenderer.Builder;
 
 /** Renders a report as one page that needs nothing else: no script, no font, no request. */
 public final class HtmlRenderer {
   private static final List<TablesExtension> EXTENSIONS =
       List.of((TablesExtension) TablesExtension.create());
   private static final Parser PARSER = Parser.builder().extensions(EXTENSIONS).build();
-  private static final org.commonmark.renderer.html.HtmlRenderer HTML = builder().build();
+  private static final org.commonmark.renderer.html.HtmlRenderer HTML =
+      org.commonmark.renderer.html.HtmlRenderer.builder().extensions(EXTENSIONS).build();
 
   private HtmlRenderer() {}
-
-  private static Builder builder() {
-    return org.commonmark.renderer.html.HtmlRenderer.builder().extensions(EXTENSIONS);
-  }
 
   public static String render(Report report) {
     // Raw HTML passes: it is our own <details>, for MarkdownText lets none from outside through.

@@ -84,10 +84,9 @@ public final class MeasurementFile {
     try {
       byte[] bytes = Base64.getDecoder().decode(of.text(field));
       return Histogram.decodeFromCompressedByteBuffer(ByteBuffer.wrap(bytes), 0);
+    } catch (UnreadableInput e) {
+      throw e;
     } catch (DataFormatException | RuntimeException e) {
-      if (e instanceof UnreadableInput) {
-        throw (UnreadableInput) e;
-      }
       throw of.unreadable("has a damaged histogram in field " + of.name(field));
     }
   }

@@ -55,7 +55,7 @@ public final class TestRun {
     for (int i = 0; i < count; i++) {
       // 7919 is a prime, so every remainder comes equally often, in a shuffled order.
       long micros = Math.round((4_000 + (i * 7_919L % 1_000) * 10) * factor);
-      long start = i * seconds * 1_000_000L / count;
+      long start = (long) i * seconds * 1_000_000 / count;
       succeeded(start + micros, name, micros);
       if (i % 3 == 0) {
         lag(start, 100);

@@ -6,6 +6,8 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -29,8 +31,9 @@ record Ports(Map<Service, Integer> chosen) {
     if (given.length != Service.values().length) {
       throw wrong(ports);
     }
+    Iterator<String> next = List.of(given).iterator();
     for (Service service : Service.values()) {
-      chosen.put(service, parse(given[service.ordinal()].strip(), ports));
+      chosen.put(service, parse(next.next().strip(), ports));
     }
     if (new HashSet<>(chosen.values()).size() < given.length) {
       throw wrong(ports);

@@ -77,7 +77,7 @@ record ServiceProcess(Service service, Process process, int port, Path log) {
         || line.contains("insufficient memory")
         || line.contains("outofmemoryerror")
         || line.contains("could not reserve")
-        || line.contains("port ") && line.contains("already in use");
+        || (line.contains("port ") && line.contains("already in use"));
   }
 
   void askToStop() {

@@ -7,6 +7,7 @@ import java.util.random.RandomGenerator;
  * primary key. With {@code id >= random} a row after a gap of 50 would be picked 50 times as often,
  * and with {@code OFFSET} a late page would read all the earlier ones. Eight bytes a row.
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared, and a list would box a million ids
 record Ids(long[] ascending) {
 
   /**
