@@ -23,6 +23,11 @@ final class LaunchOptions {
           Parameter.BOTTLENECK,
           Parameter.SETTINGS);
 
+  /** What the launcher allows: of so many rows a service can keep the ids. */
+  private static final int MOST_ROWS = 2_000_000;
+
+  private static final int LARGEST_SEED = 999_999_999;
+
   private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
   private static final Pattern SETTING = Pattern.compile("[A-Za-z][A-Za-z0-9._-]*");
   private static final int SERVICES = 4;
@@ -44,20 +49,22 @@ final class LaunchOptions {
   private static void check(Parameter parameter, String value) throws WrongParameter {
     switch (parameter) {
       case PORTS -> checkPorts(value);
-      case HEROES, VILLAINS, LOCATIONS -> checkNumber(parameter, value, 1);
-      case SEED -> checkNumber(parameter, value, 0);
+      case HEROES, VILLAINS, LOCATIONS -> checkNumber(parameter, value, 1, MOST_ROWS);
+      case SEED -> checkNumber(parameter, value, 0, LARGEST_SEED);
       default -> {
         // The launcher knows the bottlenecks and speaks to the database.
       }
     }
   }
 
-  private static void checkNumber(Parameter parameter, String value, int least)
+  private static void checkNumber(Parameter parameter, String value, int least, int most)
       throws WrongParameter {
-    if (!NUMBER.matcher(value).matches() || Integer.parseInt(value) < least) {
+    if (!NUMBER.matcher(value).matches()
+        || Integer.parseInt(value) < least
+        || Integer.parseInt(value) > most) {
       throw WrongParameter.usage(
-          "%s must be a whole number from %d to 999999999, was \"%s\"; try -D%s=100"
-              .formatted(parameter.property(), least, value, parameter.property()));
+          "%s must be a whole number from %d to %d, was \"%s\"; try -D%s=100"
+              .formatted(parameter.property(), least, most, value, parameter.property()));
     }
   }
 

@@ -26,6 +26,7 @@ public enum Parameter {
   SETTINGS("settings"),
   RUN_ID("run.id"),
   REPORT("verdict.report"),
+  REFUSAL("verdict.refusal"),
   ROOT("verdict.root"); // set by the POM
 
   /** Begins the name of a setting of the services: {@code -Dset.pool.size=2}. */
@@ -43,5 +44,10 @@ public enum Parameter {
 
   static Optional<Parameter> named(String property) {
     return Stream.of(values()).filter(p -> p.property.equals(property)).findFirst();
+  }
+
+  /** Whether it is what tools hand to each other for one run, and not what a user asks for. */
+  boolean isInternal() {
+    return this == ROOT || this == RUN_ID || this == REPORT || this == REFUSAL;
   }
 }

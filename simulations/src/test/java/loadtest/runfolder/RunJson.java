@@ -12,6 +12,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 import loadtest.parameters.Parameters;
+import loadtest.parameters.Secrets;
 import loadtest.warmup.WarmUpOutcome;
 
 /**
@@ -47,7 +48,12 @@ public record RunJson(
       int requestsPerJourney,
       long journeysAsked) {}
 
-  /** Asks the machine and git what has to be known beside. */
+  /** What git says of the sources now: what is built when a run starts is what it measures. */
+  public static Optional<ObjectNode> sources(Parameters parameters) {
+    return new Git(parameters.root()).facts();
+  }
+
+  /** Asks the machine what has to be known beside. */
   public RunJson(
       Parameters parameters,
       Load load,
@@ -56,7 +62,8 @@ public record RunJson(
       Optional<WarmUpOutcome> warmUp,
       double loadGeneratorCpuSeconds,
       Map<String, URI> services,
-      Optional<JsonNode> description) {
+      Optional<JsonNode> description,
+      Optional<ObjectNode> git) {
     this(
         parameters,
         load,
@@ -67,7 +74,7 @@ public record RunJson(
         services,
         description,
         Environment.ofThisMachine(),
-        new Git(parameters.root()).facts());
+        git);
   }
 
   public String text() {
@@ -97,7 +104,7 @@ public record RunJson(
     ObjectNode target = run.putObject("target");
     target.put("startedByVerdict", description.isPresent());
     ObjectNode urls = target.putObject("services");
-    services.forEach((service, url) -> urls.put(service, url.toString()));
+    services.forEach((service, url) -> urls.put(service, Secrets.hidden(service, url.toString())));
     description.ifPresent(said -> addDescription(run, said));
     git.ifPresent(facts -> run.set("git", facts));
     run.set("environment", environment);
@@ -127,6 +134,15 @@ public record RunJson(
     ObjectNode about = said.deepCopy();
     about.remove("services"); // their URLs are in target
     JsonNode dataSet = about.remove("dataSet");
+    if (about.get("settings") instanceof ObjectNode settings) {
+      settings
+          .properties()
+          .forEach(
+              setting ->
+                  settings.put(
+                      setting.getKey(),
+                      Secrets.hidden(setting.getKey(), setting.getValue().asText())));
+    }
     run.set("services", about);
     if (dataSet != null) {
       run.set("dataSet", dataSet);

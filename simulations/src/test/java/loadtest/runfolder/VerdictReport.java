@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import loadtest.quiet.Progress;
 
 /**
  * The report of verdict: a process of its own, so that its libraries and Gatling's do not meet.
@@ -14,11 +15,18 @@ import java.util.Optional;
  * @param root the folder of the repository
  */
 public record VerdictReport(Path root) {
+  /** Up to this exit code a report was made: 0 fine, 1 missed, 2 inconclusive, 3 invalid. */
+  private static final int LAST_ANSWER = 3;
 
   /** Makes the report, which prints its summary on our stdout; returns when it is there. */
   public void make(Path runFolder, Optional<Path> baseline)
       throws IOException, InterruptedException {
-    new ProcessBuilder(command(runFolder, baseline)).inheritIO().start().waitFor();
+    int code = new ProcessBuilder(command(runFolder, baseline)).inheritIO().start().waitFor();
+    if (code > LAST_ANSWER) {
+      Progress.say(
+          "there is no report (exit code %d); make it with scripts/verdict report %s",
+          code, runFolder);
+    }
   }
 
   List<String> command(Path runFolder, Optional<Path> baseline) throws IOException {

@@ -1,5 +1,6 @@
 package loadtest.simulations;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.management.OperatingSystemMXBean;
 import io.gatling.javaapi.core.Session;
 import java.io.IOException;
@@ -40,6 +41,7 @@ final class MeasuredRun {
   private final Journey journey;
   private final MetricsFiles metrics;
   private final RunEnd end;
+  private final Optional<ObjectNode> sources;
   private @Nullable SystemUnderTest system;
   private @Nullable Window window;
 
@@ -60,6 +62,7 @@ final class MeasuredRun {
     this.journey = journey;
     this.metrics = new MetricsFiles(parameters.runFolder());
     this.end = new RunEnd(parameters);
+    this.sources = RunJson.sources(parameters);
   }
 
   static MeasuredRun of(Parameters parameters, LoadProfile profile) throws WrongParameter {
@@ -182,7 +185,8 @@ final class MeasuredRun {
         closing.warmUp,
         cpuSeconds,
         closing.services,
-        system == null ? Optional.empty() : system.description());
+        system == null ? Optional.empty() : system.description(),
+        sources);
   }
 
   private Window opened() {

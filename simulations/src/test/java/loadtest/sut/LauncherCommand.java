@@ -6,11 +6,25 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import loadtest.parameters.Parameter;
 import loadtest.parameters.SystemChoice;
 
-/** How the launcher is called. */
+/**
+ * How the launcher is called; what is secret goes into its environment, which others cannot read.
+ */
 record LauncherCommand(Path root, Path runFolder) {
-  List<String> of(SystemChoice.ToStart choice) throws IOException {
+  static final String POSTGRES_URL = "POSTGRES_URL";
+
+  ProcessBuilder of(SystemChoice.ToStart choice) throws IOException {
+    ProcessBuilder launcher = new ProcessBuilder(arguments(choice));
+    String url = choice.options().get(Parameter.POSTGRES_URL);
+    if (url != null) {
+      launcher.environment().put(POSTGRES_URL, url);
+    }
+    return launcher;
+  }
+
+  private List<String> arguments(SystemChoice.ToStart choice) throws IOException {
     Path apps = root.resolve("apps");
     Path target = apps.resolve("launcher").resolve("target");
     String classPath = Files.readString(target.resolve("runtime.classpath")).strip();
@@ -31,6 +45,9 @@ record LauncherCommand(Path root, Path runFolder) {
         .options()
         .forEach(
             (parameter, value) -> {
+              if (parameter == Parameter.POSTGRES_URL) {
+                return;
+              }
               command.add("--" + parameter.property().replace('.', '-'));
               command.add(value);
             });

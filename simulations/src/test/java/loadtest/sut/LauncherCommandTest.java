@@ -24,7 +24,10 @@ class LauncherCommandTest {
         new SystemChoice.ToStart(
             Map.of(Parameter.POSTGRES_URL, "postgresql://u:p@h"),
             new TreeMap<>(Map.of("pool.size", "2")));
-    assertThat(new LauncherCommand(root, Path.of("/run")).of(choice))
+    ProcessBuilder launcher = new LauncherCommand(root, Path.of("/run")).of(choice);
+    assertThat(launcher.environment()).containsEntry("POSTGRES_URL", "postgresql://u:p@h");
+    assertThat(launcher.command())
+        .doesNotContain("postgresql://u:p@h")
         .containsSequence(
             "-cp",
             target.resolve("classes")
@@ -34,7 +37,6 @@ class LauncherCommandTest {
                 + "/b.jar",
             "superheroes.launcher.Launcher")
         .containsSequence("--logs", Path.of("/run", "logs").toString())
-        .containsSequence("--postgres-url", "postgresql://u:p@h")
         .endsWith("--set", "pool.size=2");
   }
 }

@@ -34,7 +34,8 @@ final class StartedSystem implements SystemUnderTest {
     Process launcher;
     try {
       launcher =
-          new ProcessBuilder(new LauncherCommand(root, runFolder).of(choice))
+          new LauncherCommand(root, runFolder)
+              .of(choice)
               .redirectError(ProcessBuilder.Redirect.INHERIT)
               .start();
     } catch (IOException e) {

@@ -120,10 +120,11 @@ public final class WarmUp {
   /** A user comes; false when the warm-up is over for new ones. */
   boolean enter() {
     travelling.incrementAndGet();
-    if (over) {
+    boolean welcome = !over; // read once: it may change meanwhile
+    if (!welcome) {
       travelling.decrementAndGet();
     }
-    return !over;
+    return welcome;
   }
 
   Session leave(Session session) {

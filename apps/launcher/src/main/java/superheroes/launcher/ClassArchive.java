@@ -43,12 +43,14 @@ record ClassArchive(Path file) {
         : List.of("-XX:ArchiveClassesAtExit=" + unfinished, "-Xlog:cds=error,cds+dynamic=error");
   }
 
-  /** The process has ended: what it made becomes the archive, if it made one. */
-  void finish(Path workDirectory) throws IOException {
-    if (Files.exists(unfinished(workDirectory))) {
-      Files.createDirectories(file.getParent());
-      Files.move(unfinished(workDirectory), file, StandardCopyOption.ATOMIC_MOVE);
+  /** The process has ended: what it made becomes the archive. False when it made none. */
+  boolean finish(Path workDirectory) throws IOException {
+    if (!Files.exists(unfinished(workDirectory))) {
+      return false;
     }
+    Files.createDirectories(file.getParent());
+    Files.move(unfinished(workDirectory), file, StandardCopyOption.ATOMIC_MOVE);
+    return true;
   }
 
   private Path unfinished(Path workDirectory) {

@@ -65,6 +65,7 @@ record ClassPaths(Path apps, Path jars) {
     Path jar = jars.resolve(module.getFileName() + "-" + digest.hex() + ".jar");
     if (!Files.exists(jar)) {
       write(jar, classes, files);
+      Retention.keepNewest(jars, module.getFileName() + "-");
     }
     return jar;
   }

@@ -6,6 +6,9 @@ package superheroes.launcher;
  */
 record DataSet(long heroes, long villains, long locations, long seed) {
 
+  /** The ids of so many fit in the heap of a service beside everything else. */
+  private static final long MOST_ROWS = 2_000_000;
+
   DataSet {
     requireRows("heroes", heroes);
     requireRows("villains", villains);
@@ -13,8 +16,9 @@ record DataSet(long heroes, long villains, long locations, long seed) {
   }
 
   private static void requireRows(String name, long rows) {
-    if (rows < 1 || rows > 10_000_000) {
-      throw new IllegalArgumentException(name + " must be from 1 to 10000000 rows, was " + rows);
+    if (rows < 1 || rows > MOST_ROWS) {
+      throw new IllegalArgumentException(
+          name + " must be from 1 to " + MOST_ROWS + " rows, was " + rows);
     }
   }
 

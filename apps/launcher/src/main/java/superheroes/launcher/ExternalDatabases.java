@@ -14,7 +14,7 @@ import java.util.Optional;
 final class ExternalDatabases {
 
   private static final String EXPECTED =
-      "postgres.url must look like postgresql://user:password@host:5432, was `%s`";
+      "postgres.url must look like postgresql://user:password@host:5432; this one has no %s";
   private static final int USUAL_PORT = 5432;
 
   private ExternalDatabases() {}
@@ -55,17 +55,28 @@ final class ExternalDatabases {
 
   private static URI parse(String url) throws LaunchFailure {
     String text = url.startsWith("jdbc:") ? url.substring("jdbc:".length()) : url;
+    URI uri = uri(text);
+    // Its parts are named and not shown: it has a password in it.
+    boolean postgres = "postgresql".equals(uri.getScheme()) || "postgres".equals(uri.getScheme());
+    require(postgres, "postgresql:// at its beginning");
+    require(uri.getHost() != null, "host");
+    String user = uri.getUserInfo();
+    require(user != null && user.contains(":"), "user:password");
+    return uri;
+  }
+
+  private static URI uri(String text) throws LaunchFailure {
     try {
-      URI uri = URI.create(text);
-      boolean postgres = "postgresql".equals(uri.getScheme()) || "postgres".equals(uri.getScheme());
-      String user = uri.getUserInfo();
-      if (postgres && uri.getHost() != null && user != null && user.contains(":")) {
-        return uri;
-      }
+      return URI.create(text);
     } catch (IllegalArgumentException e) {
-      // the same answer as for a URL of another kind
+      throw LaunchFailure.wrongUsage(EXPECTED.formatted("form of a URL"));
     }
-    throw LaunchFailure.wrongUsage(EXPECTED.formatted(url));
+  }
+
+  private static void require(boolean given, String part) throws LaunchFailure {
+    if (!given) {
+      throw LaunchFailure.wrongUsage(EXPECTED.formatted(part));
+    }
   }
 
   private static void createIfMissing(Connection connection, String name) throws SQLException {

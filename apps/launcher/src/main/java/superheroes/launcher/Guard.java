@@ -60,7 +60,19 @@ public final class Guard {
     }
     all.forEach(ProcessHandle::destroyForcibly);
     for (Path directory : directories) {
-      Directories.delete(directory);
+      delete(directory);
+    }
+  }
+
+  /** A program that nobody watches, such as initdb, may still be writing there for a moment. */
+  private static void delete(Path directory) throws InterruptedException {
+    for (int attempt = 0; attempt < 100; attempt++) {
+      try {
+        Directories.delete(directory);
+        return;
+      } catch (IOException e) {
+        Thread.sleep(50);
+      }
     }
   }
 

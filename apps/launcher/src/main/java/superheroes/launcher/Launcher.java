@@ -1,7 +1,9 @@
 package superheroes.launcher;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -45,7 +47,11 @@ public final class Launcher implements Callable<Integer> {
 
   @Option(
       names = "--postgres-url",
-      description = "A PostgreSQL to use: postgresql://user:password@host:5432")
+      defaultValue = "${env:POSTGRES_URL}",
+      description = {
+        "A PostgreSQL to use: postgresql://user:password@host:5432",
+        "Better in the environment variable POSTGRES_URL, which others cannot read."
+      })
   private @Nullable String postgresUrl;
 
   @Option(names = "--heroes", defaultValue = "10000", description = "Rows; ${DEFAULT-VALUE}.")
@@ -106,14 +112,24 @@ public final class Launcher implements Callable<Integer> {
     return 0;
   }
 
-  private Options options() throws LaunchFailure {
+  /** What is kept here is run by later starts: nobody else may write it. */
+  private static Path ownersOnly(Path directory) throws IOException {
+    Files.createDirectories(directory);
+    if (Files.getFileStore(directory).supportsFileAttributeView("posix")) {
+      Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwx------"));
+    }
+    return directory;
+  }
+
+  private Options options() throws LaunchFailure, IOException {
     try {
       return new Options(
-          apps.toAbsolutePath().normalize(),
-          state.toAbsolutePath().normalize(),
+          // Maven writes class paths with the real names, whatever link the project is reached by.
+          apps.toRealPath(),
+          ownersOnly(state.toAbsolutePath().normalize()),
           logs.toAbsolutePath().normalize(),
           ports,
-          Optional.ofNullable(postgresUrl),
+          Optional.ofNullable(postgresUrl).filter(url -> !url.isBlank()),
           new DataSet(heroes, villains, locations, seed),
           bottleneck,
           settings);

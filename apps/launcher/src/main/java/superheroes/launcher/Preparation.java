@@ -1,6 +1,10 @@
 package superheroes.launcher;
 
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -26,8 +30,20 @@ record Preparation(Options options, Services services, GuardProcess guard, Progr
   /** The JVM of a service writes its archive when it ends, on two busy cores. */
   private static final Duration ARCHIVING = Duration.ofSeconds(90);
 
-  /** The directory of the database files; makes it, and the class archives, if they are missing. */
+  /**
+   * The directory of the database files; makes it, and the class archives, if they are missing.
+   * When another launcher is making them, waits for it.
+   */
   Path prepareDatabase() throws LaunchFailure, IOException, SQLException, InterruptedException {
+    Path lock = Files.createDirectories(options.state()).resolve("preparation.lock");
+    try (var channel = FileChannel.open(lock, CREATE, WRITE);
+        var held = channel.lock()) {
+      return prepareDatabaseAlone();
+    }
+  }
+
+  private Path prepareDatabaseAlone()
+      throws LaunchFailure, IOException, SQLException, InterruptedException {
     Path template = template();
     Set<Service> untrained = untrained();
     if (Files.isDirectory(template) && untrained.isEmpty()) {
@@ -40,8 +56,7 @@ record Preparation(Options options, Services services, GuardProcess guard, Progr
             : "preparing, once: class archives for " + names(untrained));
     Path data = workDirectory("preparation");
     try (EmbeddedDatabases server = fresh ? create(data) : copyAndOpen(template, data)) {
-      train(
-          fresh ? EnumSet.allOf(Service.class) : untrained, Databases.of(server, fresh), untrained);
+      train(Databases.of(server, fresh), untrained);
     }
     if (fresh) {
       keep(data, template);
@@ -57,7 +72,7 @@ record Preparation(Options options, Services services, GuardProcess guard, Progr
     Set<Service> untrained = untrained();
     if (!untrained.isEmpty()) {
       progress.say("preparing, once: class archives for " + names(untrained));
-      train(untrained, databases, untrained);
+      train(databases, untrained);
     }
   }
 
@@ -71,6 +86,7 @@ record Preparation(Options options, Services services, GuardProcess guard, Progr
   /** A new name for a directory that is deleted when the launcher ends, however it ends. */
   Path workDirectory(String purpose) throws IOException {
     Path parent = Files.createDirectories(options.state().resolve("running"));
+    Retention.deleteOfTheDead(parent);
     Path directory = parent.resolve(purpose + "-" + ProcessHandle.current().pid());
     Directories.delete(directory);
     guard.deleteAtEnd(directory);
@@ -86,13 +102,14 @@ record Preparation(Options options, Services services, GuardProcess guard, Progr
         Stream.of(Service.values()).map(Service::id).toList());
   }
 
-  private void train(Set<Service> trained, Databases databases, Set<Service> archived)
+  /** All services run, because fights needs the others to do what it does. */
+  private void train(Databases databases, Set<Service> archived)
       throws LaunchFailure, IOException, InterruptedException {
     Ports ports = Ports.choose(Ports.AUTO);
     Path unfinished = Files.createDirectories(workDirectory("class-archives"));
     List<ServiceProcess> processes = new ArrayList<>();
     try {
-      for (Service service : trained) {
+      for (Service service : Service.values()) {
         List<String> archiving =
             archived.contains(service)
                 ? services.archive(service).makeOptions(unfinished)
@@ -110,16 +127,19 @@ record Preparation(Options options, Services services, GuardProcess guard, Progr
       Services.stop(processes);
     }
     for (Service service : archived) {
-      services.archive(service).finish(unfinished);
+      if (!services.archive(service).finish(unfinished)) {
+        progress.say(
+            "the JVM made no class archive for %s: starts will be slow".formatted(service.id()));
+      }
       Retention.keepNewest(services.archives(), service.id());
     }
   }
 
   private static void exercise(ServiceProcess process) {
     for (int round = 0; round < 20; round++) {
-      process.service().examples().forEach(process::status);
+      process.service().examples().forEach(process::exercise);
     }
-    process.status("/metrics");
+    process.exercise("/metrics");
   }
 
   private Set<Service> untrained() throws IOException, LaunchFailure {

@@ -27,6 +27,17 @@ final class Retention {
     }
   }
 
+  /** Deletes directories whose names end with the number of a process that is no more. */
+  static void deleteOfTheDead(Path directory) throws IOException {
+    for (Path entry : entries(directory, "")) {
+      String name = String.valueOf(entry.getFileName());
+      String pid = name.substring(name.lastIndexOf('-') + 1);
+      if (pid.matches("[0-9]{1,18}") && ProcessHandle.of(Long.parseLong(pid)).isEmpty()) {
+        FileUtils.deleteQuietly(entry.toFile());
+      }
+    }
+  }
+
   private static List<Path> entries(Path directory, String prefix) throws IOException {
     try (Stream<Path> entries = Files.list(directory)) {
       return entries

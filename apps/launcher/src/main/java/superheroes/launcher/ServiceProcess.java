@@ -3,6 +3,7 @@ package superheroes.launcher;
 import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -11,8 +12,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
-/** One running service. */
-record ServiceProcess(Service service, Process process, int port, Path log) {
+/**
+ * One running service.
+ *
+ * @param instance what it answers when it is asked who it is: another start may have taken the port
+ */
+record ServiceProcess(Service service, Process process, String instance, int port, Path log) {
 
   private static final Duration STOP_GRACE = Duration.ofSeconds(4);
 
@@ -20,30 +25,36 @@ record ServiceProcess(Service service, Process process, int port, Path log) {
     return "http://127.0.0.1:" + port;
   }
 
-  /** Whether the service says that it is ready; fails when its process has ended. */
+  /** Whether this very process says that it is ready; fails when it has ended. */
   boolean isReady() throws LaunchFailure {
     if (!process.isAlive()) {
       throw LaunchFailure.unavailable(
           "the %s service did not start: %s; its log is %s".formatted(service.id(), reason(), log));
     }
-    return status("/actuator/health/readiness") == HttpURLConnection.HTTP_OK;
+    return get("/actuator/health/readiness").status() == HttpURLConnection.HTTP_OK
+        && get("/actuator/info").body().contains(instance);
   }
 
-  /** The HTTP status of a GET, or 0 when there is no answer within two seconds. */
-  int status(String path) {
+  private record Answer(int status, String body) {}
+
+  /** Asks for something, whatever the answer. */
+  void exercise(String path) {
+    get(path);
+  }
+
+  /** The answer to a GET; its status is 0 when there is none within two seconds. */
+  private Answer get(String path) {
     try {
       var connection = (HttpURLConnection) URI.create(url() + path).toURL().openConnection();
       connection.setConnectTimeout(2_000);
       connection.setReadTimeout(2_000);
       int status = connection.getResponseCode();
       try (var body = status < 400 ? connection.getInputStream() : connection.getErrorStream()) {
-        if (body != null) {
-          body.readAllBytes();
-        }
+        byte[] bytes = body == null ? new byte[0] : body.readAllBytes();
+        return new Answer(status, new String(bytes, StandardCharsets.UTF_8));
       }
-      return status;
     } catch (IOException e) {
-      return 0;
+      return new Answer(0, "");
     }
   }
 

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /**
  * Starts services.
@@ -62,10 +63,12 @@ record Services(Options options, ClassPaths classPaths, Path archives, GuardProc
             .redirectOutput(ProcessBuilder.Redirect.to(log.toFile()));
     // Not on the command line, which every user of the machine can read.
     builder.environment().put("DATABASE_PASSWORD", databases.password());
+    String instance = UUID.randomUUID().toString();
+    builder.environment().put("INSTANCE", instance);
     Process process = builder.start();
     guard.watch(process);
     process.getOutputStream().close();
-    return new ServiceProcess(service, process, ports.of(service), log);
+    return new ServiceProcess(service, process, instance, ports.of(service), log);
   }
 
   private List<String> settings(Service service, Ports ports, Databases databases) {
@@ -105,7 +108,7 @@ record Services(Options options, ClassPaths classPaths, Path archives, GuardProc
           progress.say(process.service().id() + " is ready at " + process.url());
         }
       }
-      if (System.nanoTime() > deadline) {
+      if (!waiting.isEmpty() && System.nanoTime() > deadline) {
         ServiceProcess late = waiting.get(0);
         throw LaunchFailure.unavailable(
             "the %s service was not ready within %d s; its log is %s"

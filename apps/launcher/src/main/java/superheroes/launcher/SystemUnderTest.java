@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import superheroes.postgres.EmbeddedDatabases;
 
@@ -17,9 +17,10 @@ final class SystemUnderTest {
   private final Options options;
   private final GuardProcess guard;
   private final Progress progress;
-  private final List<ServiceProcess> processes = new ArrayList<>();
-  private @Nullable EmbeddedDatabases embedded;
-  private @Nullable Path data;
+  // The shutdown hook reads it while the start may still be adding.
+  private final List<ServiceProcess> processes = new CopyOnWriteArrayList<>();
+  private volatile @Nullable EmbeddedDatabases embedded;
+  private volatile @Nullable Path data;
   private String postgresVersion = "";
 
   private SystemUnderTest(Options options, GuardProcess guard, Progress progress) {

@@ -73,6 +73,16 @@ class LauncherIT {
   }
 
   @ParameterizedTest
+  @CsvSource({"700", "1200", "5000"})
+  void killedWhileItPreparesItLeavesNothing(long afterMillis) throws Exception {
+    var launcher = LauncherProcess.start("--seed=77"); // rows that nobody has made before
+    Thread.sleep(afterMillis);
+    launcher.process().destroyForcibly().waitFor();
+    assertThat(launcher.errors()).contains("preparing");
+    assertNothingIsLeft(launcher);
+  }
+
+  @ParameterizedTest
   @CsvSource({"300", "1500", "4000"})
   void killedWhileItStartsItLeavesNothing(long afterMillis) throws Exception {
     var launcher = LauncherProcess.start();
@@ -125,9 +135,9 @@ class LauncherIT {
         "--ports=1,1,2,3 | ports must be `auto` or four different numbers from 1 to 65535",
         "--ports=1,2,3,70000 | was `1,2,3,70000`",
         "--fight-rows=0 | Unknown option: '--fight-rows=0'",
-        "--locations=0 | locations must be from 1 to 10000000 rows, was 0",
+        "--locations=0 | locations must be from 1 to 2000000 rows, was 0",
         "--locations=many | Invalid value for option '--locations'",
-        "--postgres-url=localhost | postgres.url must look like postgresql://",
+        "--postgres-url=localhost | this one has no postgresql:// at its beginning",
         "--unknown | Unknown option: '--unknown'",
       })
   void aWrongOptionIsOneSentenceAndNothingStarts(String option, String sentence) throws Exception {

@@ -65,7 +65,7 @@ public final class EmbeddedDatabases implements AutoCloseable {
       }
     }
     databases.setPassword(Map.of());
-    requirePasswords(data);
+    databases.requirePasswords(data);
     return databases;
   }
 
@@ -74,15 +74,26 @@ public final class EmbeddedDatabases implements AutoCloseable {
     try {
       Path directory = Files.createTempDirectory("postgres-");
       Path binaries = Path.of("target", "postgres-binaries").toAbsolutePath();
-      Runtime.getRuntime().addShutdownHook(new Thread(() -> deleteQuietly(directory)));
-      return create(
-          directory.resolve("data"), binaries, directory.resolve("postgres.log"), List.of(name));
+      EmbeddedDatabases databases =
+          create(
+              directory.resolve("data"),
+              binaries,
+              directory.resolve("postgres.log"),
+              List.of(name));
+      Runtime.getRuntime()
+          .addShutdownHook(new Thread(() -> databases.endAndDelete(directory), "end of tests"));
+      return databases;
     } catch (IOException | SQLException e) {
       throw new IllegalStateException("cannot start PostgreSQL", e);
     }
   }
 
-  private static void deleteQuietly(Path directory) {
+  private void endAndDelete(Path directory) {
+    try {
+      server.close();
+    } catch (IOException e) {
+      // deleting its files ends it too, a little later
+    }
     FileUtils.deleteQuietly(directory.toFile());
   }
 
@@ -139,8 +150,7 @@ public final class EmbeddedDatabases implements AutoCloseable {
   }
 
   private Path dataDirectory() throws SQLException {
-    try (Connection connection =
-            server.getPostgresDatabase(Map.of("password", password)).getConnection();
+    try (Connection connection = connect();
         Statement statement = connection.createStatement();
         var row = statement.executeQuery("SHOW data_directory")) {
       row.next();
@@ -148,9 +158,17 @@ public final class EmbeddedDatabases implements AutoCloseable {
     }
   }
 
-  /** From the next start on nobody gets in without the password. */
-  private static void requirePasswords(Path data) throws IOException {
+  /** From now on nobody gets in without the password. */
+  private void requirePasswords(Path data) throws IOException, SQLException {
     Files.writeString(data.resolve("pg_hba.conf"), "host all all 127.0.0.1/32 scram-sha-256\n");
+    try (Connection connection = connect();
+        Statement statement = connection.createStatement()) {
+      statement.execute("SELECT pg_reload_conf()");
+    }
+  }
+
+  private Connection connect() throws SQLException {
+    return server.getPostgresDatabase(Map.of("password", password)).getConnection();
   }
 
   private static String newPassword() {
@@ -171,8 +189,7 @@ public final class EmbeddedDatabases implements AutoCloseable {
 
   /** The version of the server, for example 18.6. */
   public String version() throws SQLException {
-    try (Connection connection =
-        server.getPostgresDatabase(Map.of("password", password)).getConnection()) {
+    try (Connection connection = connect()) {
       return connection.getMetaData().getDatabaseProductVersion();
     }
   }

@@ -12,6 +12,7 @@ import reactor.core.publisher.Mono;
 import reactor.util.retry.Retry;
 import superheroes.bottlenecks.Bottleneck;
 import superheroes.store.Database;
+import superheroes.telemetry.ServiceFailure;
 
 /**
  * A read-only table, read by primary key only. It keeps the ids in memory, from when the service
@@ -19,7 +20,8 @@ import superheroes.store.Database;
  */
 public final class Catalogue<T> implements AutoCloseable {
 
-  private static final Duration LONGEST_START = Duration.ofSeconds(30);
+  private static final Duration BETWEEN_STARTS = Duration.ofMillis(500);
+  private static final int STARTS = 60;
 
   private final Database database;
   private final Table<T> table;
@@ -28,7 +30,7 @@ public final class Catalogue<T> implements AutoCloseable {
   private volatile Ids ids;
 
   /**
-   * Loads the ids; waits for the database while it starts, 30 s at the most.
+   * Loads the ids; waits for a database that cannot be reached yet, half a minute or so.
    *
    * @param refresh how often the ids are read anew
    */
@@ -39,8 +41,11 @@ public final class Catalogue<T> implements AutoCloseable {
     this.ids =
         Objects.requireNonNull(
             loadIds()
-                .retryWhen(Retry.backoff(Long.MAX_VALUE, Duration.ofMillis(200)))
-                .block(LONGEST_START));
+                .retryWhen(
+                    Retry.fixedDelay(STARTS, BETWEEN_STARTS)
+                        .filter(ServiceFailure.class::isInstance)
+                        .onRetryExhaustedThrow((retry, last) -> last.failure()))
+                .block());
     this.refreshes =
         Flux.interval(refresh)
             .onBackpressureDrop()

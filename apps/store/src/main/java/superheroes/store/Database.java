@@ -63,7 +63,8 @@ public final class Database {
         () -> {
           long start = System.nanoTime();
           return Mono.<Connection>from(pool.create())
-              .doOnTerminate(() -> record(acquireTimer, start));
+              .doOnTerminate(() -> record(acquireTimer, start))
+              .doOnCancel(() -> record(acquireTimer, start));
         });
   }
 

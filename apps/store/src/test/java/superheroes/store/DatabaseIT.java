@@ -42,17 +42,17 @@ class DatabaseIT {
 
   @Test
   void aCancelledQueryEndsAtTheServerLongBeforeItsTimeLimit() throws Exception {
-    Disposable request = sleep(0.9).subscribe();
+    Disposable request = sleep(3.5).subscribe();
     await().until(() -> server.ask(RUNNING).equals("1"));
     request.dispose();
-    await().atMost(Duration.ofMillis(500)).until(() -> server.ask(RUNNING).equals("0"));
+    await().atMost(Duration.ofSeconds(2)).until(() -> server.ask(RUNNING).equals("0"));
   }
 
   @Test
   void theConnectionOfACancelledQueryIsGoodForTheNextOne() {
-    for (int round = 0; round < 20; round++) {
-      Disposable request = sleep(0.5).subscribe();
-      Disposable other = sleep(0.5).subscribe();
+    for (int round = 0; round < 10; round++) {
+      Disposable request = sleep(3.5).subscribe();
+      Disposable other = sleep(3.5).subscribe();
       await().until(() -> server.ask(RUNNING).equals("2"));
       request.dispose();
       other.dispose();
@@ -62,7 +62,7 @@ class DatabaseIT {
 
   @Test
   void aQueryThatTakesTooLongIsAGatewayTimeout() {
-    assertThatThrownBy(() -> sleep(10).block(Duration.ofSeconds(5)))
+    assertThatThrownBy(() -> sleep(10).block(Duration.ofSeconds(20)))
         .isInstanceOfSatisfying(
             ServiceFailure.class,
             failure -> assertThat(failure.status()).isEqualTo(HttpStatus.GATEWAY_TIMEOUT));
@@ -70,9 +70,9 @@ class DatabaseIT {
 
   @Test
   void anExhaustedPoolIsAnErrorAndNotAHang() {
-    var two = Flux.merge(sleep(0.9), sleep(0.9)).subscribe();
+    var two = Flux.merge(sleep(3.5), sleep(3.5)).subscribe();
     await().until(() -> server.ask(RUNNING).equals("2"));
-    assertThatThrownBy(() -> sleep(0).block(Duration.ofSeconds(5)))
+    assertThatThrownBy(() -> sleep(0).block(Duration.ofSeconds(20)))
         .isInstanceOfSatisfying(
             ServiceFailure.class,
             failure -> assertThat(failure.status()).isEqualTo(HttpStatus.SERVICE_UNAVAILABLE));

@@ -13,7 +13,7 @@ import java.time.Duration;
 import java.util.StringJoiner;
 import superheroes.postgres.EmbeddedDatabases;
 
-/** A real PostgreSQL with a pool of two connections, and queries that end after a second. */
+/** A real PostgreSQL with a pool of two connections, and queries that end after four seconds. */
 public final class TestDatabase implements AutoCloseable {
 
   private final EmbeddedDatabases server;
@@ -30,7 +30,7 @@ public final class TestDatabase implements AutoCloseable {
                 .database("test")
                 .username("test")
                 .password(server.password())
-                .statementTimeout(Duration.ofSeconds(1))
+                .statementTimeout(Duration.ofSeconds(4))
                 .build());
     pool =
         new ConnectionPool(

@@ -1,7 +1,5 @@
 package superheroes.telemetry;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -18,8 +16,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Order(-2) // before Boot's own handler, which is -1
 final class ProblemDetails implements WebExceptionHandler {
 
-  private static final Logger LOG = LoggerFactory.getLogger(ProblemDetails.class);
+  private static final int SERVER_ERROR = 500;
 
+  private final FailureLog log = new FailureLog();
   private final JsonMapper json;
 
   ProblemDetails(JsonMapper json) {
@@ -33,6 +32,9 @@ final class ProblemDetails implements WebExceptionHandler {
       return Mono.error(failure);
     }
     ProblemDetail problem = describe(failure);
+    if (problem.getStatus() >= SERVER_ERROR) {
+      log.failed(exchange.getRequest(), problem, failure);
+    }
     response.setRawStatusCode(problem.getStatus());
     response.getHeaders().setContentType(MediaType.APPLICATION_PROBLEM_JSON);
     byte[] body = json.writeValueAsBytes(problem);
@@ -47,7 +49,6 @@ final class ProblemDetails implements WebExceptionHandler {
     if (failure instanceof ErrorResponse response) {
       return response.getBody();
     }
-    LOG.error("Unexpected failure", failure);
     return ProblemDetail.forStatusAndDetail(
         HttpStatus.INTERNAL_SERVER_ERROR, "Unexpected failure; the service's log has the cause.");
   }

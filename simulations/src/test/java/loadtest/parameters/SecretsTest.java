@@ -1,0 +1,22 @@
+package loadtest.parameters;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class SecretsTest {
+  @Test
+  void aPasswordIsNeverShown() {
+    assertThat(Secrets.hidden("set.database.password", "s3cret")).isEqualTo("***");
+    assertThat(Secrets.hidden("set.API_TOKEN", "s3cret")).isEqualTo("***");
+    assertThat(Secrets.hidden("postgres.url", "postgresql://me:s3cret@db:5432/x"))
+        .isEqualTo("postgresql://***@db:5432/x");
+    assertThat(Secrets.hidden("target", "http://me:s3cret@host/")).isEqualTo("http://***@host/");
+  }
+
+  @Test
+  void everythingElseIs() {
+    assertThat(Secrets.hidden("rps", "50")).isEqualTo("50");
+    assertThat(Secrets.hidden("target", "http://host:8004/a@b")).isEqualTo("http://host:8004/a@b");
+  }
+}
