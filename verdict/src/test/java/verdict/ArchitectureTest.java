@@ -1,13 +1,18 @@
 package verdict;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.syntax.elements.ClassesShould;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** The arrows of the house: a package imports only packages to its left. */
@@ -26,6 +31,18 @@ class ArchitectureTest {
       new ClassFileImporter()
           .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
           .importPackages("verdict");
+
+  @Test
+  void everyPackageHasItsPlace() {
+    TreeSet<String> expected = new TreeSet<>(LEFT_TO_RIGHT);
+    expected.add("verdict.collect");
+    Set<String> found =
+        CLASSES.stream()
+            .map(JavaClass::getPackageName)
+            .map(name -> name.replaceFirst("^(verdict\\.[^.]+)\\..*", "$1")) // of verdict.a.b, a
+            .collect(Collectors.toCollection(TreeSet::new));
+    assertThat(found).isEqualTo(expected);
+  }
 
   @Test
   void aPackageImportsOnlyPackagesToItsLeft() {

@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One {@code mvn gatling:test}, with everything that it starts. */
 public final class MavenRun {
-  private static final long GRACE_SECONDS = 8;
+  private static final long GRACE_SECONDS = 20;
   private static final int BUFFER_BYTES = 8_192;
 
   private MavenRun() {}
@@ -25,12 +26,23 @@ public final class MavenRun {
    *
    * @return Maven's exit code; not 0 when the run failed or an assertion of the simulation did
    * @throws SystemNotThere when Maven cannot be started
+   * @throws RunRefused when the load test said why it would not run
    */
   public static int run(RepositoryRoot root, LoadTest test, PrintStream progress)
+      throws SystemNotThere, RunRefused, IOException, InterruptedException {
+    try (RefusalFile refusal = RefusalFile.open()) {
+      List<String> command = new ArrayList<>();
+      command.add(isWindows() ? "mvn.cmd" : "mvn");
+      command.addAll(test.arguments());
+      command.add(refusal.argument());
+      int code = run(root, command, progress);
+      refusal.check();
+      return code;
+    }
+  }
+
+  private static int run(RepositoryRoot root, List<String> command, PrintStream progress)
       throws SystemNotThere, IOException, InterruptedException {
-    List<String> command = new ArrayList<>();
-    command.add(isWindows() ? "mvn.cmd" : "mvn");
-    command.addAll(test.arguments());
     AtomicReference<@Nullable Process> started = new AtomicReference<>();
     // Before the start, or an interruption right after it would leave the process running; and with
     // its lock, or one during it would.
@@ -85,22 +97,32 @@ public final class MavenRun {
     }
   }
 
-  /** Ends the process and all below it: first with a request, then without one. */
+  /**
+   * Asks Maven and the load generator, its child, to end. What is deeper ends by itself when its
+   * starter does, and must not be stopped from here: some of it cleans up after the rest.
+   */
   private static void stop(Process process) {
     // Taken before the parent ends: afterwards they are nobody's children.
-    List<ProcessHandle> tree =
-        Stream.concat(process.descendants(), Stream.of(process.toHandle())).toList();
-    tree.forEach(ProcessHandle::destroy);
-    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(GRACE_SECONDS);
-    for (ProcessHandle handle : tree) {
-      try {
-        handle.onExit().get(Math.max(0, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        handle.destroyForcibly();
-      } catch (ExecutionException | TimeoutException e) {
-        handle.destroyForcibly();
-      }
+    List<ProcessHandle> asked = with(process, process.children());
+    List<ProcessHandle> all = with(process, process.descendants());
+    asked.forEach(ProcessHandle::destroy);
+    awaitEnd(all);
+    asked.forEach(ProcessHandle::destroyForcibly); // does nothing to what has ended
+  }
+
+  private static List<ProcessHandle> with(Process process, Stream<ProcessHandle> others) {
+    return Stream.concat(Stream.of(process.toHandle()), others).toList();
+  }
+
+  private static void awaitEnd(List<ProcessHandle> handles) {
+    CompletableFuture<?>[] ends =
+        handles.stream().map(ProcessHandle::onExit).toArray(CompletableFuture<?>[]::new);
+    try {
+      CompletableFuture.allOf(ends).get(GRACE_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (ExecutionException | TimeoutException e) {
+      // Patience is over: the caller uses force.
     }
   }
 

@@ -41,8 +41,7 @@ record Answer(
     Judgement judgement =
         side.map(b -> Judge.compare(b, candidate, objectives))
             .orElseGet(() -> Judge.judge(candidate, objectives));
-    return new Report(
-        candidate, side, objectives, judgement, AllRules.ALL.examine(candidate, objectives));
+    return new Report(candidate, side, judgement, AllRules.ALL.examine(candidate, objectives));
   }
 
   /** Writes the files, prints the answer on stdout, and returns the exit code. */

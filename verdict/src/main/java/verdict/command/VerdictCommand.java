@@ -10,6 +10,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import verdict.collect.RunRefused;
 import verdict.collect.SystemNotThere;
 import verdict.run.UnreadableInput;
 
@@ -76,6 +77,12 @@ public final class VerdictCommand implements Callable<Integer> {
     } else if (e instanceof SystemNotThere) {
       err.println("verdict: " + e.getMessage());
       code = ExitCode.SYSTEM_NOT_THERE;
+    } else if (e instanceof RunRefused refused) {
+      String sentence = String.valueOf(e.getMessage());
+      if (!sentence.isEmpty()) {
+        err.println("verdict: " + sentence);
+      }
+      code = refused.code();
     } else if (e instanceof IOException) {
       err.println(
           "verdict: cannot write: "

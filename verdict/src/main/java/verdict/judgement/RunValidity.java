@@ -2,6 +2,7 @@ package verdict.judgement;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import verdict.diagnosis.Words;
 import verdict.sample.Caveat;
 import verdict.sample.Figure;
@@ -16,6 +17,8 @@ final class RunValidity {
 
   /** Fewer than this, and p99 hangs on a handful of requests. */
   static final long ENOUGH_FOR_P99 = 1_000;
+
+  private static final String ARRIVAL_RATE_MISSED = "arrival-rate-missed";
 
   private RunValidity() {}
 
@@ -35,7 +38,9 @@ final class RunValidity {
       found.add(
           new Invalidity(
               "unsound-counters",
-              unsound + "; every figure of its own is worthless.",
+              unsound
+                  + "; every figure of its own is worthless, and no sum over all services is"
+                  + " given.",
               "Find out why in logs/ of the run folder (out of memory? deployed?) and measure"
                   + " again."));
     }
@@ -43,28 +48,45 @@ final class RunValidity {
   }
 
   private static void delivered(RunSummary run, List<Invalidity> found) {
-    run.figure(Metric.DELIVERED_RATIO)
-        .filter(ratio -> ratio.value() < LEAST_DELIVERED_RATIO)
+    double asked = run.measured().run().load().durationSeconds();
+    missed(run, Metric.JOURNEYS_STARTED)
         .ifPresent(
-            ratio ->
+            started ->
                 found.add(
                     new Invalidity(
-                        "arrival-rate-missed",
-                        "Delivered over asked is "
-                            + rate(run, Metric.THROUGHPUT)
-                            + " / "
-                            + rate(run, Metric.ARRIVAL_RATE)
-                            + " requests/s = "
-                            + Words.percent(ratio.value())
-                            + "; at least "
+                        ARRIVAL_RATE_MISSED,
+                        "The load generator started "
+                            + started.n()
+                            + " journeys, "
+                            + Words.percent(started.value())
+                            + " of those asked for; at least "
+                            + Words.percent(LEAST_DELIVERED_RATIO)
+                            + " is needed.",
+                        "Read the output of the load generator for why it stopped early; ask for"
+                            + " less (--rps), or load from another machine (--target).")));
+    missed(run, Metric.IN_TIME)
+        .ifPresent(
+            inTime ->
+                found.add(
+                    new Invalidity(
+                        ARRIVAL_RATE_MISSED,
+                        "A queue grew: the load of "
+                            + Words.number(asked)
+                            + " s took "
+                            + Words.number(asked / inTime.value())
+                            + " s to answer, so that "
+                            + Words.percent(inTime.value())
+                            + " of the arrival rate was delivered; at least "
                             + Words.percent(LEAST_DELIVERED_RATIO)
                             + " is needed.",
                         "Ask for less (--rps), or remove what holds the system back: the findings"
                             + " say where to look.")));
   }
 
-  private static String rate(RunSummary run, Metric metric) {
-    return run.measured().figure(metric).map(f -> Words.number(f.value())).orElse("?");
+  private static Optional<Figure> missed(RunSummary run, String part) {
+    return run.measured()
+        .figure(Metric.DELIVERED_RATIO, part)
+        .filter(ratio -> ratio.value() < LEAST_DELIVERED_RATIO);
   }
 
   private static void generator(RunSummary run, List<Invalidity> found) {

@@ -6,6 +6,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.parser.Parser;
 
@@ -13,6 +17,7 @@ import org.commonmark.parser.Parser;
 public final class HtmlRenderer {
   private static final List<TablesExtension> EXTENSIONS =
       List.of((TablesExtension) TablesExtension.create());
+  private static final Pattern PLACE = Pattern.compile("\\{\\{(title|state|body)}}");
   private static final Parser PARSER = Parser.builder().extensions(EXTENSIONS).build();
   private static final org.commonmark.renderer.html.HtmlRenderer HTML =
       org.commonmark.renderer.html.HtmlRenderer.builder().extensions(EXTENSIONS).build();
@@ -22,10 +27,16 @@ public final class HtmlRenderer {
   public static String render(Report report) {
     // Raw HTML passes: it is our own <details>, for MarkdownText lets none from outside through.
     String body = HTML.render(PARSER.parse(MarkdownRenderer.render(report)));
-    return page()
-        .replace("{{title}}", escape("Performance: " + report.title()))
-        .replace("{{state}}", report.headline().toLowerCase(Locale.ROOT).replace(' ', '-'))
-        .replace("{{body}}", body);
+    Map<String, String> values =
+        Map.of(
+            "title", escape("Performance: " + report.title()),
+            "state", report.headline().toLowerCase(Locale.ROOT).replace(' ', '-'),
+            "body", body);
+    // In one pass, or a title that holds the name of a place would be filled in turn.
+    return PLACE
+        .matcher(page())
+        .replaceAll(
+            place -> Matcher.quoteReplacement(Objects.requireNonNull(values.get(place.group(1)))));
   }
 
   private static String page() {

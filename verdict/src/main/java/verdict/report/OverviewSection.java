@@ -100,7 +100,7 @@ final class OverviewSection {
     return switch (metric) {
       case THROUGHPUT -> "throughput delivered";
       case ARRIVAL_RATE -> "arrival rate asked";
-      case CPU_PER_REQUEST -> "CPU per request, all services";
+      case CPU_PER_REQUEST -> "CPU per request, all services (without PostgreSQL's)";
       default -> metric.heading();
     };
   }

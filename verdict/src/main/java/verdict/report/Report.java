@@ -5,7 +5,6 @@ import java.util.Optional;
 import verdict.diagnosis.Finding;
 import verdict.judgement.Judgement;
 import verdict.judgement.Verdict;
-import verdict.sample.Objectives;
 import verdict.statistics.RunSummary;
 
 /**
@@ -18,7 +17,6 @@ import verdict.statistics.RunSummary;
 public record Report(
     RunSummary candidate,
     Optional<RunSummary> baseline,
-    Objectives objectives,
     Judgement judgement,
     List<Finding> findings) {
   public Report {

@@ -53,7 +53,7 @@ final class ServicesSection {
       return "";
     }
     String cpu =
-        "\nAll services: CPU "
+        "\nAll services (without PostgreSQL's): CPU "
             + Figures.text(run.measured().figure(Metric.CPU))
             + ", "
             + Figures.text(run.measured().figure(Metric.CPU_PER_REQUEST))

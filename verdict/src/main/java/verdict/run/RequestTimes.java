@@ -15,9 +15,4 @@ public record RequestTimes(String name, Histogram succeeded, Map<String, Histogr
   public RequestTimes {
     failed = Collections.unmodifiableMap(new TreeMap<>(failed));
   }
-
-  /** How many requests failed, of any kind. */
-  public long failedCount() {
-    return failed.values().stream().mapToLong(Histogram::getTotalCount).sum();
-  }
 }

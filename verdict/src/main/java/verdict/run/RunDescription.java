@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * What {@code run.json} says (docs/run-folder.md): what was asked, where, when, on what. Unknown
@@ -19,7 +20,8 @@ import java.util.TreeMap;
  * @param endedAt end of the measured window, after {@code startedAt}
  * @param startedByVerdict whether the services were started for this run, and so are known
  * @param loadGeneratorCpuSeconds CPU time of the load generator in the window
- * @param cores processors that the machine or container has, whole or in part
+ * @param cores processors that can be used, whole or in part: the machine's, or the container's
+ *     limit when that is lower
  * @param json the file as it was read
  */
 public record RunDescription(
@@ -70,10 +72,10 @@ public record RunDescription(
    *
    * @param steady whether CPU per request was flat; false when the bound was reached first
    */
-  public record WarmUp(boolean steady, Optional<Double> requests, Optional<Double> seconds) {}
+  public record WarmUp(boolean steady) {}
 
   /** The state of the sources. */
-  public record Git(String commit, Optional<String> branch, boolean dirty) {}
+  public record Git(String commit, boolean dirty) {}
 
   /**
    * @throws UnreadableInput when it is missing, not JSON, or a required field is absent or wrong
@@ -99,7 +101,7 @@ public record RunDescription(
             run.optionalObject("warmUp").map(RunDescription::warmUp),
             run.object("target").flag("startedByVerdict"),
             run.optionalObject("loadGenerator").flatMap(l -> l.optionalNumber("cpuSeconds")),
-            cpuLimit.or(() -> cpus),
+            Stream.of(cpuLimit, cpus).flatMap(Optional::stream).min(Double::compare),
             run.optionalObject("git").map(RunDescription::git),
             run.node());
     if (!description.endedAt.isAfter(description.startedAt)) {
@@ -129,13 +131,12 @@ public record RunDescription(
   }
 
   private static WarmUp warmUp(JsonFields warmUp) {
-    return new WarmUp(
-        warmUp.flag("steady"), warmUp.optionalNumber("requests"), warmUp.optionalNumber("seconds"));
+    return new WarmUp(warmUp.flag("steady"));
   }
 
   private static Git git(JsonFields git) {
     return new Git(
-        git.text("commit"), git.optionalText("branch"), git.optionalFlag("dirty").orElse(false));
+        git.text("commit"), git.optionalFlag("dirty").orElse(false));
   }
 
   RunDescription labelled(String other) {

@@ -17,7 +17,8 @@ import verdict.run.RunDescription;
  * @param services in the order of their names; empty when none could be scraped
  * @param lag how late the load generator started its journeys
  * @param figures of the run as a whole: rates, and CPU over all services
- * @param unsoundCounters what makes counters worthless: restarts, counters that went backwards
+ * @param unsoundCounters what makes counters worthless: restarts, counters that went backwards,
+ *     services that gave none at one edge of the window
  */
 public record MeasuredRun(
     RunDescription run,
@@ -56,19 +57,32 @@ public record MeasuredRun(
         measurement.services().values().stream()
             .map(window -> ServiceFigures.of(window, run.windowSeconds()))
             .toList();
+    Sample lag = Sample.ofMicros(measurement.responseTimes().lag());
+    List<String> unsound = RunCaveats.unsoundCounters(measurement);
     return new MeasuredRun(
         run,
         requests,
         overall,
         services,
-        Sample.ofMicros(measurement.responseTimes().lag()),
-        RunFigures.of(run, overall, measurement.responseTimes().responseSeconds(), services),
-        RunCaveats.unsoundCounters(measurement),
+        lag,
+        RunFigures.of(
+            run,
+            overall,
+            lag.size(),
+            measurement.responseTimes().responseSeconds(),
+            services,
+            unsound.isEmpty()),
+        unsound,
         RunCaveats.of(measurement));
   }
 
   /** A figure of the run as a whole. */
   public Optional<Figure> figure(Metric metric) {
-    return figures.stream().filter(f -> f.metric() == metric).findFirst();
+    return figure(metric, "");
+  }
+
+  /** A part of a figure of the run. */
+  public Optional<Figure> figure(Metric metric, String part) {
+    return figures.stream().filter(f -> f.metric() == metric && f.part().equals(part)).findFirst();
   }
 }

@@ -70,6 +70,12 @@ public enum Metric {
       "allocated-per-request", "allocated per request", Unit.BYTES, Worse.HIGHER, Source.SERVICE),
   LOG_EVENTS("log-events", "log events", Unit.COUNT, Worse.HIGHER, Source.SERVICE);
 
+  /** The part of {@link #DELIVERED_RATIO} that a queue lowers: time asked over time taken. */
+  public static final String IN_TIME = "in time";
+
+  /** The part of {@link #DELIVERED_RATIO} that the load generator lowers: started over asked. */
+  public static final String JOURNEYS_STARTED = "journeys started";
+
   /** Which way is bad. */
   public enum Worse {
     HIGHER,

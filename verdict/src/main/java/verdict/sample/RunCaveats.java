@@ -23,6 +23,15 @@ final class RunCaveats {
                 + String.join(", ", window.wentBackwards()));
       }
     }
+    measurement
+        .unscraped()
+        .forEach(
+            (service, edge) ->
+                unsound.add(
+                    service
+                        + " gave no metrics "
+                        + edge
+                        + " the measured window, as if it was not alive all the time"));
     return unsound;
   }
 

@@ -11,29 +11,62 @@ final class RunFigures {
 
   private RunFigures() {}
 
+  /**
+   * @param journeys how many were started; 0 when that was not recorded
+   * @param isComplete whether every service has sound counters: else no sum is one over all
+   */
   static List<Figure> of(
       RunDescription run,
       RequestSample overall,
+      long journeys,
       double responseSeconds,
-      List<ServiceSample> services) {
+      List<ServiceSample> services,
+      boolean isComplete) {
     long count = overall.count();
     List<Figure> figures = new ArrayList<>();
     double asked = run.load().averageRequestsPerSecond();
     figures.add(new Figure(Metric.ARRIVAL_RATE, "", asked, 1));
-    // From the first response to the last one, but at least the time asked: what comes after it is
-    // a queue that drains, and a rate over the drain is the rate the system could take. One mean
-    // response time of it is no queue, only the last requests on their way.
-    double onTheWaySeconds = overall.succeeded().mean().orElse(0) / MS_PER_SECOND;
-    double delivered =
-        count / Math.max(run.load().durationSeconds(), responseSeconds - onTheWaySeconds);
-    figures.add(new Figure(Metric.THROUGHPUT, "", delivered, count));
-    figures.add(new Figure(Metric.DELIVERED_RATIO, "", delivered / asked, count));
+    double seconds = deliverySeconds(run.load(), overall, responseSeconds);
+    figures.add(new Figure(Metric.THROUGHPUT, "", count / seconds, count));
+    delivered(run.load(), count, journeys, seconds, figures);
     Optional<Double> generatorCores =
-        run.loadGeneratorCpuSeconds().map(seconds -> seconds / run.windowSeconds());
+        run.loadGeneratorCpuSeconds().map(cpu -> cpu / run.windowSeconds());
     ofCores(generatorCores, run)
         .ifPresent(share -> figures.add(new Figure(Metric.LOAD_GENERATOR_CPU, "", share, 1)));
-    cpu(run, count, services, generatorCores.orElse(0.0), figures);
+    if (isComplete) {
+      cpu(run, count, services, generatorCores.orElse(0.0), figures);
+    }
     return figures;
+  }
+
+  /**
+   * From the first response to the last one, but at least the time asked: what comes after it is a
+   * queue that drains, and a rate over the drain is the rate the system could take. The mean time
+   * of one journey of it is no queue, only the last journeys on their way.
+   */
+  private static double deliverySeconds(
+      RunDescription.Load load, RequestSample overall, double responseSeconds) {
+    double meanSeconds = overall.succeeded().mean().orElse(0) / MS_PER_SECOND;
+    double onTheWaySeconds = load.requestsPerJourney().orElse(1.0) * meanSeconds;
+    return Math.max(load.durationSeconds(), responseSeconds - onTheWaySeconds);
+  }
+
+  // Not requests over requests asked: a journey that stops at its first failure sends fewer, and
+  // then the arrival rate was kept all the same.
+  private static void delivered(
+      RunDescription.Load load, long count, long journeys, double seconds, List<Figure> figures) {
+    double inTime = load.durationSeconds() / seconds;
+    Optional<Double> started =
+        load.journeysAsked()
+            .filter(asked -> asked > 0 && journeys > 0)
+            .map(asked -> journeys / asked);
+    double ratio = Math.min(inTime, started.orElse(inTime));
+    figures.add(new Figure(Metric.DELIVERED_RATIO, "", ratio, count));
+    figures.add(new Figure(Metric.DELIVERED_RATIO, Metric.IN_TIME, inTime, count));
+    started.ifPresent(
+        share ->
+            figures.add(
+                new Figure(Metric.DELIVERED_RATIO, Metric.JOURNEYS_STARTED, share, journeys)));
   }
 
   private static void cpu(

@@ -97,4 +97,41 @@ class CollectIT {
     Optional<ProcessHandle> left = ProcessHandle.of(sleeping).filter(ProcessHandle::isAlive);
     assertThat(left).isEmpty();
   }
+
+  @Test
+  void aRefusalIsSaidAndItsExitCodeKept() throws Exception {
+    String refuse =
+        "for a in \"$@\"; do case $a in -Dverdict.refusal=/*) f=${a#-Dverdict.refusal=};"
+            + " printf '%s' \"$f\" > ../where; printf '"
+            + "REFUSAL' > \"$f\";; esac; done\nexit 1\n";
+    maven(refuse.replace("REFUSAL", "64 unknown journey x; known: fight\\n"));
+    assertThat(collect().waitFor()).isEqualTo(64);
+    assertThat(folder.resolve("err")).hasContent("verdict: unknown journey x; known: fight");
+    Path where = Path.of(Files.readString(folder.resolve("where")));
+    assertThat(where).doesNotExist();
+    assertThat(where.getParent()).doesNotExist();
+    maven(refuse.replace("REFUSAL", "69 "));
+    assertThat(collect().waitFor()).isEqualTo(69);
+    assertThat(folder.resolve("err")).isEmptyFile();
+  }
+
+  @Test
+  void interruptedItLetsWhatIsDeeperCleanUp() throws Exception {
+    // Maven starts a load generator, and that a guard, which ends when its pipe closes.
+    Files.writeString(
+        folder.resolve("guard"),
+        "trap 'echo killed > ../how; exit' TERM\ncat; sleep 1; echo cleaned > ../how\n");
+    Files.writeString(
+        folder.resolve("generator"),
+        "mkfifo ../pipe; sh ../guard < ../pipe &\nexec 3> ../pipe; echo > ../ready; wait\n");
+    maven("sh ../generator & wait\n");
+    Process process = collect();
+    Path ready = folder.resolve("ready");
+    for (int i = 0; i < 200 && !Files.exists(ready); i++) {
+      Thread.sleep(50);
+    }
+    process.destroy();
+    assertThat(process.waitFor(15, TimeUnit.SECONDS)).isTrue();
+    assertThat(folder.resolve("how")).hasContent("cleaned");
+  }
 }

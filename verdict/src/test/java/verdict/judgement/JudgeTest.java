@@ -2,10 +2,17 @@ package verdict.judgement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import verdict.run.RunFolder;
+import verdict.sample.MeasuredRun;
+import verdict.sample.Metric;
 import verdict.sample.Objectives;
+import verdict.statistics.RunSummary;
 import verdict.testing.TestRun;
 
 class JudgeTest {
@@ -51,7 +58,7 @@ class JudgeTest {
 
   @Test
   void theLastResponseMayComeAfterTheWindowButAQueueMayNot() {
-    // 3,000 requests over 60.5 s are 49.6 of 50 a second, 99.2 %; over 61 s 49.2, 98.4 %.
+    // 60 s of load answered in 60.4 s are 99.3 %; in 61.1 s 98.2 %.
     TestRun inTime = TestRun.fine(1).json(j -> j.remove("loadGenerator"));
     assertThat(judge(inTime.failed(60_400_000, "x", "503", 1)).invalidities()).isEmpty();
     assertThat(judge(inTime.failed(61_100_000, "x", "503", 1)).invalidities())
@@ -72,5 +79,94 @@ class JudgeTest {
     assertThat(judge(busy).invalidities())
         .extracting(Invalidity::key)
         .containsExactly("load-generator-busy");
+  }
+
+  private static TestRun journeys(int started, int requestsPerJourney) {
+    TestRun run =
+        TestRun.empty()
+            .json(
+                j ->
+                    j.withObject("load")
+                        .put("requestsPerJourney", requestsPerJourney)
+                        .put("journeysAsked", 1_000));
+    for (int i = 0; i < started; i++) {
+      run.lag(i * 60_000L, 100);
+    }
+    return run;
+  }
+
+  @Test
+  void aJourneyThatStopsAtItsFirstFailureStillArrived() {
+    TestRun run = journeys(1_000, 3);
+    for (int i = 0; i < 1_000; i++) { // every tenth fails at once: 2,800 of 3,000 requests
+      long start = i * 60_000L;
+      if (i % 10 == 0) {
+        run.failed(start + 1_000, "x", "503", 1_000);
+      } else {
+        run.succeeded(start + 1_000, "x", 1_000);
+        run.succeeded(start + 2_000, "x", 1_000);
+        run.succeeded(start + 3_000, "x", 1_000);
+      }
+    }
+    assertThat(judge(run).invalidities()).isEmpty();
+  }
+
+  @Test
+  void journeysThatWereNotStartedAreMissed() {
+    TestRun run = journeys(900, 1);
+    for (int i = 0; i < 900; i++) {
+      run.succeeded(i * 60_000L + 1_000, "x", 1_000);
+    }
+    assertThat(judge(run).invalidities())
+        .singleElement()
+        .satisfies(
+            missed -> {
+              assertThat(missed.key()).isEqualTo("arrival-rate-missed");
+              assertThat(missed.found()).contains("started 900 journeys, 90 % of those");
+              assertThat(missed.cure()).contains("the load generator");
+            });
+  }
+
+  @Test
+  void aSlowJourneyOfManyRequestsIsNoQueue() {
+    TestRun run = journeys(1_000, 8);
+    for (int i = 0; i < 1_000; i++) {
+      for (int request = 1; request <= 8; request++) { // the last journey ends at 63.1 s
+        run.succeeded(i * 60_000L + request * 400_000L, "x", 400_000);
+      }
+    }
+    assertThat(judge(run).invalidities()).isEmpty();
+  }
+
+  @Test
+  void aServiceThatWasScrapedAtOneEdgeOnlyInvalidates() throws IOException {
+    Path run = TestRun.fine(1).withServiceMetrics().in(folder.resolve("run"));
+    Files.writeString(run.resolve("metrics/heroes-before.prom"), "process_cpu_time_ns_total 1\n");
+    RunSummary died = RunSummary.of(MeasuredRun.of(RunFolder.read(run)));
+    assertThat(Judge.judge(died, Objectives.DEFAULT).invalidities())
+        .singleElement()
+        .satisfies(i -> assertThat(i.found()).startsWith("heroes gave no metrics after"));
+    for (Metric sum : List.of(Metric.CPU, Metric.CPU_PER_REQUEST, Metric.CPU_UTILISATION)) {
+      assertThat(died.figure(sum)).isEmpty();
+    }
+  }
+
+  @Test
+  void sidesDifferInTheServicesThatWereScrapedAndInTheWarmUp() {
+    TestRun longer =
+        TestRun.fine(1)
+            .json(j -> j.withObject("warmUp").put("boundSeconds", 90).put("requests", 1));
+    assertThat(compare(TestRun.fine(1), longer).differences())
+        .containsExactly(new SideDifference("warmUp.boundSeconds", "60.0", "90", false));
+    TestRun unsteady = TestRun.fine(1).json(j -> j.withObject("warmUp").put("steady", false));
+    assertThat(compare(TestRun.fine(1), unsteady).differences())
+        .containsExactly(new SideDifference("warmUp.steady", "true", "false", false));
+    TestRun cold = TestRun.fine(1).json(j -> j.remove("warmUp"));
+    assertThat(compare(TestRun.fine(1), cold).differences())
+        .contains(new SideDifference("warmUp.steady", "true", "not known", false));
+    // Last, because the folder keeps the metrics.
+    TestRun baseline = TestRun.fine(1).withServiceMetrics();
+    assertThat(compare(baseline, TestRun.fine(1)).differences())
+        .containsExactly(new SideDifference("scraped services", "fights", "none", false));
   }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -145,6 +146,15 @@ class GoldenTest {
         .isEqualTo(actual);
   }
 
+  @Test
+  void aTitleIsTextInThePageWhateverItHolds() {
+    TestRun run = TestRun.fine(1).json(j -> j.put("simulation", "{{body}} {{state}} $1"));
+    String page = HtmlRenderer.render(report(alone("title", run)));
+    assertThat(page)
+        .contains("<title>Performance: {{body}} {{state}} $1, 50 requests/s for 60 s</title>")
+        .containsOnlyOnce("<h1>");
+  }
+
   private Report report(Case golden) {
     RunSummary candidate = golden.candidate.summarized(folder.resolve("candidate"));
     Optional<RunSummary> baseline =
@@ -154,10 +164,6 @@ class GoldenTest {
             .map(b -> Judge.compare(b, candidate, Objectives.DEFAULT))
             .orElseGet(() -> Judge.judge(candidate, Objectives.DEFAULT));
     return new Report(
-        candidate,
-        baseline,
-        Objectives.DEFAULT,
-        judgement,
-        AllRules.ALL.examine(candidate, Objectives.DEFAULT));
+        candidate, baseline, judgement, AllRules.ALL.examine(candidate, Objectives.DEFAULT));
   }
 }

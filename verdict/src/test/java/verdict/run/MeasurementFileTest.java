@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import verdict.testing.TestRun;
@@ -61,6 +62,21 @@ class MeasurementFileTest {
                     .json(json -> json.put("startedAt", "yesterday"))
                     .measured(folder.resolve("run2")))
         .hasMessageContaining("has \"yesterday\" in field startedAt");
+  }
+
+  @Test
+  void coresAreTheLimitOfTheContainerOrAllOfTheMachine() {
+    assertThat(cores(2, 8)).contains(2.0);
+    assertThat(cores(2, 0.5)).contains(0.5);
+  }
+
+  private Optional<Double> cores(int cpus, double limit) {
+    return TestRun.fine(1)
+        .json(j -> j.withObject("environment").put("logicalCpus", cpus))
+        .json(j -> j.withObject("environment").put("containerCpuLimit", limit))
+        .measured(folder.resolve("limit-" + limit))
+        .run()
+        .cores();
   }
 
   @Test

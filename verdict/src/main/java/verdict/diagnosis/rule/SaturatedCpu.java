@@ -37,7 +37,7 @@ public final class SaturatedCpu implements DiagnosisRule {
         "the machine",
         "Services and load generator used "
             + Words.percent(used.value())
-            + " of all cores; the bound is "
+            + " of all cores (without PostgreSQL's); the bound is "
             + Words.percent(MOST_OF_ALL_CORES)
             + ". "
             + most,

@@ -1,0 +1,20 @@
+package verdict.collect;
+
+/** The load test would not run, and said why. */
+public final class RunRefused extends Exception {
+  private static final long serialVersionUID = 1L;
+  private final int code;
+
+  /**
+   * @param code what the program is to end with, 64 to 78 as in BSD's sysexits.h
+   * @param sentence for the user; empty when it was printed already
+   */
+  RunRefused(int code, String sentence) {
+    super(sentence);
+    this.code = code;
+  }
+
+  public int code() {
+    return code;
+  }
+}
