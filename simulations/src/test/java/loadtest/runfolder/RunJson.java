@@ -34,6 +34,7 @@ public record RunJson(
     ObjectNode environment,
     Optional<ObjectNode> git) {
   private static final int SCHEMA_VERSION = 1;
+  private static final double MICROS_PER_SECOND = 1e6;
 
   /**
    * The load that was asked for.
@@ -100,7 +101,7 @@ public record RunJson(
     run.putObject("loadGenerator")
         .put("tool", "Gatling " + GatlingVersion.ThisVersion().fullVersion())
         .put("jvm", System.getProperty("java.vm.name") + " " + Runtime.version())
-        .put("cpuSeconds", loadGeneratorCpuSeconds);
+        .put("cpuSeconds", rounded(loadGeneratorCpuSeconds));
     ObjectNode target = run.putObject("target");
     target.put("startedByVerdict", description.isPresent());
     ObjectNode urls = target.putObject("services");
@@ -123,10 +124,15 @@ public record RunJson(
   private static void addWarmUp(ObjectNode node, WarmUpOutcome outcome) {
     node.put("steady", outcome.steady());
     node.put("requests", outcome.requests());
-    node.put("seconds", outcome.seconds());
+    node.put("seconds", rounded(outcome.seconds()));
     node.put("boundSeconds", outcome.boundSeconds());
     var cpu = node.putArray("cpuSecondsPerRequest");
-    outcome.cpuSecondsPerRequest().forEach(cpu::add);
+    outcome.cpuSecondsPerRequest().forEach(seconds -> cpu.add(rounded(seconds)));
+  }
+
+  // To microseconds: more digits would say more than was measured.
+  private static double rounded(double seconds) {
+    return Math.round(seconds * MICROS_PER_SECOND) / MICROS_PER_SECOND;
   }
 
   // The launcher says all in one object; here the data have a place of their own.

@@ -135,8 +135,7 @@ public record RunDescription(
   }
 
   private static Git git(JsonFields git) {
-    return new Git(
-        git.text("commit"), git.optionalFlag("dirty").orElse(false));
+    return new Git(git.text("commit"), git.optionalFlag("dirty").orElse(false));
   }
 
   RunDescription labelled(String other) {
