@@ -22,4 +22,13 @@ class LagTest {
     assertThat(lag.micros(0, -500 * MILLI)).isZero();
     assertThat(lag.micros(1, -399 * MILLI)).isEqualTo(1_000);
   }
+
+  @Test
+  void aShiftThatTheWholeFirstBatchSharesIsNoLag() {
+    Lag lag = new Lag(new Schedule(30, 3)); // every 100 ms
+    assertThat(lag.micros(0, 5_000_000)).isZero(); // 5 ms late, all of them
+    assertThat(lag.micros(19, 1_905_000_000L)).isZero();
+    assertThat(lag.micros(20, 2_000_000_000L)).isZero(); // the next batch is punctual
+    assertThat(lag.micros(21, 2_103_000_000L)).isEqualTo(3_000);
+  }
 }
