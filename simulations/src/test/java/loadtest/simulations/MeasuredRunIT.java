@@ -129,6 +129,10 @@ class MeasuredRunIT {
                 "-Dverdict.root=" + root,
                 "-Dverdict.report=off",
                 "-Dtarget=" + services.url()));
+    if (Runtime.version().feature() >= 24) { // as the Maven plugin does
+      command.add("--enable-native-access=ALL-UNNAMED");
+      command.add("--sun-misc-unsafe-memory-access=allow");
+    }
     command.addAll(List.of(properties));
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
     command.addAll(List.of("io.gatling.app.Gatling", "-rf", results.toString()));
