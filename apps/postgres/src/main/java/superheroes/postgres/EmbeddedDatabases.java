@@ -64,7 +64,7 @@ public final class EmbeddedDatabases implements AutoCloseable {
         statement.execute("CREATE DATABASE " + name + " OWNER " + name);
       }
     }
-    databases.setPassword(Map.of());
+    databases.setPassword(data, Map.of());
     databases.requirePasswords(data);
     return databases;
   }
@@ -103,7 +103,7 @@ public final class EmbeddedDatabases implements AutoCloseable {
     Map<String, String> old =
         Map.of("password", Files.readString(data.resolve(PASSWORD_FILE)).strip());
     var databases = new EmbeddedDatabases(start(data, binaries, log, old), newPassword());
-    databases.setPassword(old);
+    databases.setPassword(data, old);
     return databases;
   }
 
@@ -130,7 +130,8 @@ public final class EmbeddedDatabases implements AutoCloseable {
     return ProcessBuilder.Redirect.appendTo(log);
   }
 
-  private void setPassword(Map<String, String> connect) throws IOException, SQLException {
+  private void setPassword(Path data, Map<String, String> connect)
+      throws IOException, SQLException {
     try (Connection connection = server.getPostgresDatabase(connect).getConnection();
         Statement statement = connection.createStatement()) {
       statement.execute(
@@ -145,17 +146,7 @@ public final class EmbeddedDatabases implements AutoCloseable {
           """
               .replace("SECRET", password));
     }
-    Path data = dataDirectory();
     Files.writeString(data.resolve(PASSWORD_FILE), password);
-  }
-
-  private Path dataDirectory() throws SQLException {
-    try (Connection connection = connect();
-        Statement statement = connection.createStatement();
-        var row = statement.executeQuery("SHOW data_directory")) {
-      row.next();
-      return Path.of(row.getString(1));
-    }
   }
 
   /** From now on nobody gets in without the password. */
