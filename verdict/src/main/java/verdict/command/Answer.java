@@ -1,8 +1,6 @@
 package verdict.command;
 
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,9 +61,8 @@ record Answer(
       AtomicFile.write(html.get(), htmlText);
       written.add(html.get());
     }
-    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-    out.print(json ? JsonSummary.render(report, written) : ConsoleSummary.render(report, written));
-    out.flush();
+    Output.print(
+        json ? JsonSummary.render(report, written) : ConsoleSummary.render(report, written));
     return ExitCode.of(report.judgement());
   }
 }

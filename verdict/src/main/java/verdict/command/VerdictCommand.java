@@ -17,7 +17,7 @@ import verdict.run.UnreadableInput;
 /** The program {@code verdict}. */
 @Command(
     name = "verdict",
-    subcommands = {CollectCommand.class, ReportCommand.class},
+    subcommands = {CollectCommand.class, ReportCommand.class, InspectCommand.class},
     description = "Did a change make a JVM service faster or slower, how sure are we, and why?",
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
@@ -54,7 +54,8 @@ public final class VerdictCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    throw new ParameterException(spec.commandLine(), "no command given; known: collect, report");
+    throw new ParameterException(
+        spec.commandLine(), "no command given; known: collect, report, inspect, merge");
   }
 
   private static int wrongUsage(ParameterException e, String[] arguments) {

@@ -50,6 +50,16 @@ final class Figures {
     return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
   }
 
+  /** A share, 1 for all. */
+  static String ratio(double ratio) {
+    return percent(ratio);
+  }
+
+  /** The name of a constant in JSON. */
+  static String key(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
   static String change(Optional<Figure> baseline, Optional<Figure> candidate) {
     return baseline
         .flatMap(b -> candidate.flatMap(c -> RelativeChange.between(b, c)))

@@ -7,10 +7,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import verdict.judgement.Judgement;
 import verdict.sample.Figure;
-import verdict.sample.Unit;
 import verdict.statistics.RequestSummary;
 import verdict.statistics.RunSummary;
 
@@ -63,7 +61,7 @@ public final class JsonSummary {
         .forEach(
             outcome -> {
               ObjectNode node = into.addObject().put("metric", outcome.metric().key());
-              node.put("unit", unit(outcome.metric().unit()));
+              node.put("unit", Figures.key(outcome.metric().unit()));
               node.put("bound", outcome.bound()).put("met", outcome.met());
               outcome.actual().ifPresent(f -> node.put("value", f.value()).put("n", f.n()));
             });
@@ -94,16 +92,12 @@ public final class JsonSummary {
             });
   }
 
-  private static void figure(Figure figure, ArrayNode into) {
+  static void figure(Figure figure, ArrayNode into) {
     ObjectNode node = into.addObject().put("metric", figure.metric().key());
     if (!figure.part().isEmpty()) {
       node.put("part", figure.part());
     }
-    node.put("value", figure.value()).put("unit", unit(figure.metric().unit()));
+    node.put("value", figure.value()).put("unit", Figures.key(figure.metric().unit()));
     node.put("n", figure.n());
-  }
-
-  private static String unit(Unit unit) {
-    return unit.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

@@ -24,11 +24,20 @@ record JsonFields(Path file, String path, JsonNode node, String what, String cur
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
   static JsonFields read(Path file, String what, String cure) {
-    JsonNode node;
     try {
-      node = MAPPER.readTree(Files.readString(file, StandardCharsets.UTF_8));
+      return parse(file, Files.readString(file, StandardCharsets.UTF_8), what, cure);
     } catch (NoSuchFileException e) {
       throw new UnreadableInput(file, "is missing", what, cure);
+    } catch (IOException e) {
+      String found = Files.isDirectory(file) ? "is a folder" : "cannot be read (" + e + ")";
+      throw new UnreadableInput(file, found, what, cure);
+    }
+  }
+
+  static JsonFields parse(Path file, String text, String what, String cure) {
+    JsonNode node;
+    try {
+      node = MAPPER.readTree(text);
     } catch (JsonProcessingException e) {
       String where =
           e.getLocation() == null
@@ -39,9 +48,6 @@ record JsonFields(Path file, String path, JsonNode node, String what, String cur
                   + e.getLocation().getColumnNr()
                   + ")";
       throw new UnreadableInput(file, "is not JSON" + where, what, cure);
-    } catch (IOException e) {
-      String found = Files.isDirectory(file) ? "is a folder" : "cannot be read (" + e + ")";
-      throw new UnreadableInput(file, found, what, cure);
     }
     JsonFields fields = new JsonFields(file, "", node, what, cure);
     if (!node.isObject()) {

@@ -12,7 +12,7 @@ import java.util.TreeMap;
  */
 public record Measurement(
     RunDescription run,
-    ResponseTimes responseTimes,
+    Results results,
     SortedMap<String, ServiceWindow> services,
     SortedMap<String, String> unscraped) {
   public Measurement {
@@ -22,6 +22,6 @@ public record Measurement(
 
   /** The same measurement under another label. */
   public Measurement labelled(String label) {
-    return new Measurement(run.labelled(label), responseTimes, services, unscraped);
+    return new Measurement(run.labelled(label), results, services, unscraped);
   }
 }

@@ -1,54 +1,61 @@
 package verdict.run;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.zip.DataFormatException;
-import org.HdrHistogram.Histogram;
+import java.util.regex.Pattern;
 
 /** Reads {@code measurement.json}; {@link MeasurementWriter} is its other half. */
-public final class MeasurementFile {
+public final class MeasurementFile implements RunReader {
   static final int SCHEMA_VERSION = 1;
   private static final String WHAT = "a measurement file of schema version 1";
-
-  private final JsonFields file;
-
-  private MeasurementFile(JsonFields file) {
-    this.file = file;
-  }
+  private static final Pattern START = Pattern.compile("\\s*\\{\\s*\"schemaVersion\"");
 
   /**
-   * @throws UnreadableInput when the file is missing, not JSON, not a measurement, or damaged
+   * Reads a measurement of Verdict's own.
+   *
+   * @throws UnreadableInput when the file is missing, not JSON, not a measurement, or damaged, or
+   *     when it holds results that were merged, of which nobody knows what load was asked for
    */
   public static Measurement read(Path path) {
     String cure = "make one with: scripts/verdict collect --rps 50 --output " + path;
-    return new MeasurementFile(JsonFields.read(path, WHAT, cure)).read();
-  }
-
-  private Measurement read() {
+    JsonFields file = JsonFields.read(path, WHAT, cure);
     file.requireSchemaVersion(SCHEMA_VERSION);
-    TreeMap<String, RequestTimes> requests = new TreeMap<>();
-    each(file, "requests", request -> requests.put(request.text("name"), requestTimes(request)));
+    Results results = new MeasuredTimes(file).read();
+    if (file.optionalObject("run").isEmpty() && file.optionalObject("merged").isPresent()) {
+      throw file.unreadable("was merged from results that do not say what load was asked for");
+    }
     JsonFields run = file.object("run");
-    ResponseTimes times =
-        new ResponseTimes(
-            requests, histogram(file, "loadGeneratorLag"), file.number("responseSeconds"));
     TreeMap<String, ServiceWindow> services = new TreeMap<>();
     each(file, "services", service -> services.put(service.text("name"), serviceWindow(service)));
-    return new Measurement(RunDescription.of(run), times, services, texts(file, "unscraped"));
+    return new Measurement(
+        RunDescription.of(run), new MeasuredTimes(file).read(), services, texts(file, "unscraped"));
   }
 
-  private static RequestTimes requestTimes(JsonFields request) {
-    TreeMap<String, Histogram> failed = new TreeMap<>();
-    each(request, "failed", f -> failed.put(f.text("kind"), histogram(f, "responseTimes")));
-    return new RequestTimes(request.text("name"), histogram(request, "responseTimes"), failed);
+  @Override
+  public boolean recognizes(byte[] head) {
+    return START.matcher(new String(head, StandardCharsets.UTF_8)).lookingAt();
+  }
+
+  @Override
+  public Results read(InputFile input) {
+    JsonFields file =
+        JsonFields.parse(
+            input.path(),
+            new String(input.bytes(), StandardCharsets.UTF_8),
+            WHAT,
+            "take another copy of it");
+    file.requireSchemaVersion(SCHEMA_VERSION);
+    Results results = new MeasuredTimes(file).read();
+    Optional<RunDescription> run = file.optionalObject("run").map(RunDescription::of);
+    return run.map(of -> results.from(of.origin(input.path(), Format.MEASUREMENT))).orElse(results);
   }
 
   private static ServiceWindow serviceWindow(JsonFields service) {
@@ -80,18 +87,7 @@ public final class MeasurementFile {
     return texts;
   }
 
-  private static Histogram histogram(JsonFields of, String field) {
-    try {
-      byte[] bytes = Base64.getDecoder().decode(of.text(field));
-      return Histogram.decodeFromCompressedByteBuffer(ByteBuffer.wrap(bytes), 0);
-    } catch (UnreadableInput e) {
-      throw e;
-    } catch (DataFormatException | RuntimeException e) {
-      throw of.unreadable("has a damaged histogram in field " + of.name(field));
-    }
-  }
-
-  private static void each(JsonFields of, String field, Consumer<JsonFields> to) {
+  static void each(JsonFields of, String field, Consumer<JsonFields> to) {
     int index = 0;
     for (JsonNode element : of.array(field)) {
       to.accept(of.element(field, index, element));

@@ -8,12 +8,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.Base64;
 import java.util.Map;
-import org.HdrHistogram.Histogram;
 
 /** Writes {@code measurement.json}, the same bytes for the same measurement. */
 public final class MeasurementWriter {
@@ -34,14 +30,34 @@ public final class MeasurementWriter {
     ObjectNode root = MAPPER.createObjectNode();
     root.put("schemaVersion", MeasurementFile.SCHEMA_VERSION);
     root.set("run", measurement.run().json());
-    root.put("responseTimeUnit", "microseconds");
-    root.put("responseSeconds", measurement.responseTimes().responseSeconds());
-    ArrayNode requests = root.putArray("requests");
-    measurement.responseTimes().requests().values().forEach(r -> request(r, requests.addObject()));
-    root.put("loadGeneratorLag", base64(measurement.responseTimes().lag()));
+    TimesJson.results(measurement.results(), root);
     ArrayNode services = root.putArray("services");
     measurement.services().values().forEach(s -> service(s, services.addObject()));
     texts(measurement.unscraped(), root.putObject("unscraped"));
+    return text(root);
+  }
+
+  /**
+   * Writes results that were merged, of which no {@code run.json} is known.
+   *
+   * @throws IOException when it cannot be written; an older file of that name is then as it was
+   */
+  public static void writeMerged(Results merged, Path file) throws IOException {
+    ObjectNode root = MAPPER.createObjectNode();
+    root.put("schemaVersion", MeasurementFile.SCHEMA_VERSION);
+    Origin origin = merged.origin();
+    ObjectNode from = root.putObject("merged");
+    origin.simulation().ifPresent(simulation -> from.put("simulation", simulation));
+    origin.description().ifPresent(description -> from.put("description", description));
+    origin.toolVersion().ifPresent(version -> from.put("toolVersion", version));
+    origin.startEpochMillis().ifPresent(start -> from.put("startEpochMillis", start));
+    origin.files().forEach(each -> from.withArray("files").add(each.toString()));
+    origin.notes().forEach(from.putArray("notes")::add);
+    TimesJson.results(merged, root);
+    AtomicFile.write(file, text(root));
+  }
+
+  private static String text(ObjectNode root) {
     // Not the platform's line end: the same bytes everywhere.
     DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
     printer.indentObjectsWith(new DefaultIndenter("  ", "\n"));
@@ -50,21 +66,6 @@ public final class MeasurementWriter {
     } catch (JsonProcessingException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static void request(RequestTimes times, ObjectNode into) {
-    into.put("name", times.name());
-    into.put("responseTimes", base64(times.succeeded()));
-    ArrayNode failed = into.putArray("failed");
-    times
-        .failed()
-        .forEach(
-            (kind, histogram) ->
-                failed
-                    .addObject()
-                    .put("kind", kind)
-                    .put("count", histogram.getTotalCount())
-                    .put("responseTimes", base64(histogram)));
   }
 
   private static void service(ServiceWindow window, ObjectNode into) {
@@ -87,11 +88,5 @@ public final class MeasurementWriter {
 
   private static void texts(Map<String, String> texts, ObjectNode into) {
     texts.forEach(into::put);
-  }
-
-  private static String base64(Histogram histogram) {
-    ByteBuffer buffer = ByteBuffer.allocate(histogram.getNeededByteBufferCapacity());
-    int length = histogram.encodeIntoCompressedByteBuffer(buffer);
-    return Base64.getEncoder().encodeToString(Arrays.copyOf(buffer.array(), length));
   }
 }

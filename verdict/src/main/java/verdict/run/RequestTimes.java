@@ -1,18 +1,46 @@
 package verdict.run;
 
+import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Map;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.SortedMap;
 import java.util.TreeMap;
-import org.HdrHistogram.Histogram;
 
 /**
- * The response times of one request name, in microseconds; the histograms are not to be changed.
+ * The response times of one request name in its groups.
  *
- * @param succeeded of the successful requests
- * @param failed of the failed ones, by kind: an HTTP status, {@code check} or {@code no-response}
+ * @param groups from the outermost to the innermost
+ * @param succeeded of the successful requests, from send to last byte
+ * @param failed of the failed ones, by kind: Gatling's message, or our recorder's HTTP status,
+ *     {@code check} or {@code no-response}
+ * @param sinceSchedule of all, from the scheduled start on; empty when no schedule was recorded
+ * @param firstStartMillis the first start, since the start of the run
  */
-public record RequestTimes(String name, Histogram succeeded, Map<String, Histogram> failed) {
+public record RequestTimes(
+    List<String> groups,
+    String name,
+    TimeCounts succeeded,
+    SortedMap<String, TimeCounts> failed,
+    TimeCounts sinceSchedule,
+    OptionalLong firstStartMillis) {
+  /** What stands between a group and what is in it, where a path is one text. */
+  public static final String SEPARATOR = " / ";
+
   public RequestTimes {
-    failed = Collections.unmodifiableMap(new TreeMap<>(failed));
+    groups = List.copyOf(groups);
+    failed = Collections.unmodifiableSortedMap(new TreeMap<>(failed));
+  }
+
+  /** Groups and name as one text, for people: two paths may share it. */
+  public String path() {
+    List<String> parts = new ArrayList<>(groups);
+    parts.add(name);
+    return String.join(SEPARATOR, parts);
+  }
+
+  /** All failed ones together. */
+  public TimeCounts allFailed() {
+    return TimeCounts.sum(failed.values());
   }
 }

@@ -6,8 +6,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -19,6 +21,7 @@ import java.util.stream.Stream;
  * @param startedAt start of the measured window
  * @param endedAt end of the measured window, after {@code startedAt}
  * @param startedByVerdict whether the services were started for this run, and so are known
+ * @param loadGenerator its name and version
  * @param loadGeneratorCpuSeconds CPU time of the load generator in the window
  * @param cores processors that can be used, whole or in part: the machine's, or the container's
  *     limit when that is lower
@@ -34,6 +37,7 @@ public record RunDescription(
     Instant endedAt,
     Optional<WarmUp> warmUp,
     boolean startedByVerdict,
+    Optional<String> loadGenerator,
     Optional<Double> loadGeneratorCpuSeconds,
     Optional<Double> cores,
     Optional<Git> git,
@@ -89,6 +93,7 @@ public record RunDescription(
     Optional<JsonFields> environment = run.optionalObject("environment");
     Optional<Double> cpuLimit = environment.flatMap(e -> e.optionalNumber("containerCpuLimit"));
     Optional<Double> cpus = environment.flatMap(e -> e.optionalNumber("logicalCpus"));
+    Optional<JsonFields> generator = run.optionalObject("loadGenerator");
     RunDescription description =
         new RunDescription(
             run.text("runId"),
@@ -100,7 +105,8 @@ public record RunDescription(
             run.instant("endedAt"),
             run.optionalObject("warmUp").map(RunDescription::warmUp),
             run.object("target").flag("startedByVerdict"),
-            run.optionalObject("loadGenerator").flatMap(l -> l.optionalNumber("cpuSeconds")),
+            generator.flatMap(l -> l.optionalText("tool")),
+            generator.flatMap(l -> l.optionalNumber("cpuSeconds")),
             Stream.of(cpuLimit, cpus).flatMap(Optional::stream).min(Double::compare),
             run.optionalObject("git").map(RunDescription::git),
             run.node());
@@ -136,6 +142,18 @@ public record RunDescription(
 
   private static Git git(JsonFields git) {
     return new Git(git.text("commit"), git.optionalFlag("dirty").orElse(false));
+  }
+
+  /** What results of this run come from. */
+  Origin origin(Path file, Format format) {
+    return new Origin(
+        List.of(file),
+        format,
+        loadGenerator,
+        Optional.of(simulation),
+        label,
+        OptionalLong.of(startedAt.toEpochMilli()),
+        List.of());
   }
 
   RunDescription labelled(String other) {

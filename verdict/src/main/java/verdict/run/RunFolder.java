@@ -27,7 +27,7 @@ public final class RunFolder {
           "look in reports/runs/ for the runs there are");
     }
     RunDescription run = RunDescription.read(folder.resolve(RunDescription.FILE_NAME));
-    ResponseTimes times = ResponseTimesReader.read(folder.resolve(ResponseTimesWriter.FILE_NAME));
+    Results times = ResponseTimesReader.read(folder.resolve(ResponseTimesWriter.FILE_NAME));
     TreeMap<String, ServiceWindow> services = new TreeMap<>();
     TreeMap<String, String> unscraped = new TreeMap<>();
     scrapes(folder.resolve("metrics"), services, unscraped);

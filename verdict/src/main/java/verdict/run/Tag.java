@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
  */
 record Tag(List<String> parts) {
   static final String FAILED = "failed";
+  static final String SINCE_SCHEDULE = "since-schedule";
   static final Tag LAG = new Tag(List.of("", "lag"));
   private static final String PLAIN = "._~:/-";
 

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.HdrHistogram.Histogram;
 import verdict.run.Measurement;
 import verdict.run.RequestTimes;
 import verdict.run.RunDescription;
+import verdict.run.TimeCounts;
 
 /**
  * One run as samples: what it was, what its requests and services showed, and the doubts.
@@ -43,13 +43,13 @@ public record MeasuredRun(
   public static MeasuredRun of(Measurement measurement) {
     RunDescription run = measurement.run();
     List<RequestSample> requests = new ArrayList<>();
-    List<Histogram> succeeded = new ArrayList<>();
+    List<TimeCounts> succeeded = new ArrayList<>();
     TreeMap<String, Long> failed = new TreeMap<>();
-    for (RequestTimes times : measurement.responseTimes().requests().values()) {
+    for (RequestTimes times : measurement.results().requests()) {
       TreeMap<String, Long> kinds = new TreeMap<>();
-      times.failed().forEach((kind, histogram) -> kinds.put(kind, histogram.getTotalCount()));
+      times.failed().forEach((kind, counts) -> kinds.put(kind, counts.total()));
       kinds.forEach((kind, count) -> failed.merge(kind, count, Long::sum));
-      requests.add(new RequestSample(times.name(), Sample.ofMicros(times.succeeded()), kinds));
+      requests.add(new RequestSample(times.path(), Sample.of(times.succeeded()), kinds));
       succeeded.add(times.succeeded());
     }
     RequestSample overall = new RequestSample(ALL, Sample.merged(succeeded), failed);
@@ -57,7 +57,7 @@ public record MeasuredRun(
         measurement.services().values().stream()
             .map(window -> ServiceFigures.of(window, run.windowSeconds()))
             .toList();
-    Sample lag = Sample.ofMicros(measurement.responseTimes().lag());
+    Sample lag = Sample.of(measurement.results().lag());
     List<String> unsound = RunCaveats.unsoundCounters(measurement);
     return new MeasuredRun(
         run,
@@ -69,7 +69,7 @@ public record MeasuredRun(
             run,
             overall,
             lag.size(),
-            measurement.responseTimes().responseSeconds(),
+            measurement.results().seconds().orElse(0),
             services,
             unsound.isEmpty()),
         unsound,

@@ -6,9 +6,18 @@ public enum Metric {
   FAILED_REQUESTS("failed-requests", "failed", Unit.COUNT, Worse.HIGHER, Source.LOAD_GENERATOR),
   FAILURE_RATIO("failure-ratio", "failures", Unit.RATIO, Worse.HIGHER, Source.LOAD_GENERATOR),
   MEAN("response-time-mean", "avg", Unit.MILLISECONDS, Worse.HIGHER, Source.LOAD_GENERATOR),
+  STANDARD_DEVIATION(
+      "response-time-standard-deviation",
+      "std dev",
+      Unit.MILLISECONDS,
+      Worse.HIGHER,
+      Source.LOAD_GENERATOR),
   P50("response-time-p50", "p50", Unit.MILLISECONDS, Worse.HIGHER, Source.LOAD_GENERATOR),
+  P75("response-time-p75", "p75", Unit.MILLISECONDS, Worse.HIGHER, Source.LOAD_GENERATOR),
+  P90("response-time-p90", "p90", Unit.MILLISECONDS, Worse.HIGHER, Source.LOAD_GENERATOR),
   P95("response-time-p95", "p95", Unit.MILLISECONDS, Worse.HIGHER, Source.LOAD_GENERATOR),
   P99("response-time-p99", "p99", Unit.MILLISECONDS, Worse.HIGHER, Source.LOAD_GENERATOR),
+  P99_9("response-time-p99.9", "p99.9", Unit.MILLISECONDS, Worse.HIGHER, Source.LOAD_GENERATOR),
   MIN("response-time-min", "min", Unit.MILLISECONDS, Worse.HIGHER, Source.LOAD_GENERATOR),
   MAX("response-time-max", "max", Unit.MILLISECONDS, Worse.HIGHER, Source.LOAD_GENERATOR),
   ARRIVAL_RATE(

@@ -47,7 +47,7 @@ final class RunCaveats {
                   + " known here."));
     }
     metrics(measurement, caveats);
-    if (measurement.responseTimes().lag().getTotalCount() == 0) {
+    if (measurement.results().lag().total() == 0) {
       caveats.add(
           new Caveat(
               Caveat.Kind.LAG_NOT_RECORDED,

@@ -2,39 +2,34 @@ package verdict.sample;
 
 import java.util.Collection;
 import java.util.OptionalDouble;
-import org.HdrHistogram.Histogram;
-import org.HdrHistogram.HistogramIterationValue;
+import verdict.run.TimeCounts;
 
-/**
- * The response times of one window, in milliseconds, sorted.
- *
- * <p>They are counted in a histogram of 3 significant digits, so each is exact to 1 part in 1,000,
- * and up to 2.047 ms to the microsecond. Where a count spans a range, the value is its middle, so
- * that mean, percentiles and extremes of one request agree.
- */
+/** The response times of one window, in milliseconds, sorted; as fine as their source. */
 public final class Sample {
   private static final double MICROS_PER_MS = 1_000;
-  private final Histogram micros;
+  private final TimeCounts times;
 
-  private Sample(Histogram micros) {
-    this.micros = micros;
+  private Sample(TimeCounts times) {
+    this.times = times;
   }
 
-  /** The histogram, in microseconds, must not change any more. */
-  public static Sample ofMicros(Histogram micros) {
-    return new Sample(micros);
+  public static Sample of(TimeCounts times) {
+    return new Sample(times);
   }
 
-  /** All of the histograms as one sample. */
-  public static Sample merged(Collection<Histogram> micros) {
-    Histogram sum = new Histogram(3);
-    micros.forEach(sum::add);
-    return new Sample(sum);
+  /** All of them as one sample. */
+  public static Sample merged(Collection<TimeCounts> parts) {
+    return new Sample(TimeCounts.sum(parts));
   }
 
   /** How many observations there are. */
   public long size() {
-    return micros.getTotalCount();
+    return times.total();
+  }
+
+  /** How fine the values are. */
+  public TimeCounts.Resolution resolution() {
+    return times.resolution();
   }
 
   /**
@@ -47,33 +42,50 @@ public final class Sample {
       throw new IllegalArgumentException("rank must be in [1, " + size() + "], was " + rank);
     }
     long passed = 0;
-    for (HistogramIterationValue bucket : micros.recordedValues()) {
-      passed += bucket.getCountAtValueIteratedTo();
-      if (passed >= rank) {
-        return micros.medianEquivalentValue(bucket.getValueIteratedTo()) / MICROS_PER_MS;
-      }
+    int index = -1;
+    while (passed < rank) {
+      index++;
+      passed += times.count(index);
     }
-    throw new IllegalStateException("the histogram holds fewer values than it says, " + size());
+    return times.micros(index) / MICROS_PER_MS;
   }
 
   /** Empty for an empty sample. */
   public OptionalDouble mean() {
-    return size() == 0
-        ? OptionalDouble.empty()
-        : OptionalDouble.of(micros.getMean() / MICROS_PER_MS);
+    if (size() == 0) {
+      return OptionalDouble.empty();
+    }
+    double sum = 0;
+    for (int i = 0; i < times.distinct(); i++) {
+      sum += (double) times.micros(i) * times.count(i);
+    }
+    return OptionalDouble.of(sum / size() / MICROS_PER_MS);
+  }
+
+  /**
+   * The root of the mean squared distance from the mean: of these observations, so divided by n and
+   * not by n - 1, as Gatling does. Empty for an empty sample.
+   */
+  public OptionalDouble standardDeviation() {
+    if (size() == 0) {
+      return OptionalDouble.empty();
+    }
+    double mean = mean().orElseThrow();
+    double squares = 0;
+    for (int i = 0; i < times.distinct(); i++) {
+      double distance = times.micros(i) / MICROS_PER_MS - mean;
+      squares += distance * distance * times.count(i);
+    }
+    return OptionalDouble.of(Math.sqrt(squares / size()));
   }
 
   /** Empty for an empty sample. */
   public OptionalDouble min() {
-    return size() == 0
-        ? OptionalDouble.empty()
-        : OptionalDouble.of(micros.medianEquivalentValue(micros.getMinValue()) / MICROS_PER_MS);
+    return size() == 0 ? OptionalDouble.empty() : OptionalDouble.of(atRank(1));
   }
 
   /** Empty for an empty sample. */
   public OptionalDouble max() {
-    return size() == 0
-        ? OptionalDouble.empty()
-        : OptionalDouble.of(micros.medianEquivalentValue(micros.getMaxValue()) / MICROS_PER_MS);
+    return size() == 0 ? OptionalDouble.empty() : OptionalDouble.of(atRank(size()));
   }
 }

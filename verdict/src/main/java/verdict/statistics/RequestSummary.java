@@ -6,7 +6,6 @@ import java.util.Optional;
 import verdict.sample.Figure;
 import verdict.sample.Metric;
 import verdict.sample.RequestSample;
-import verdict.sample.Sample;
 
 /**
  * The figures of one request name, or of all requests.
@@ -14,6 +13,9 @@ import verdict.sample.Sample;
  * @param figures counts always; response times only when a request succeeded
  */
 public record RequestSummary(RequestSample sample, List<Figure> figures) {
+  private static final List<Metric> SHOWN =
+      List.of(Metric.MEAN, Metric.P50, Metric.P95, Metric.P99, Metric.MIN, Metric.MAX);
+
   public RequestSummary {
     figures = List.copyOf(figures);
   }
@@ -31,16 +33,7 @@ public record RequestSummary(RequestSample sample, List<Figure> figures) {
       double failureRatio = (double) sample.failed() / count;
       figures.add(new Figure(Metric.FAILURE_RATIO, "", failureRatio, count));
     }
-    Sample times = sample.succeeded();
-    long n = times.size();
-    if (n > 0) {
-      figures.add(new Figure(Metric.MEAN, "", times.mean().orElseThrow(), n));
-      figures.add(new Figure(Metric.P50, "", new Percentile(50).of(times), n));
-      figures.add(new Figure(Metric.P95, "", new Percentile(95).of(times), n));
-      figures.add(new Figure(Metric.P99, "", new Percentile(99).of(times), n));
-      figures.add(new Figure(Metric.MIN, "", times.min().orElseThrow(), n));
-      figures.add(new Figure(Metric.MAX, "", times.max().orElseThrow(), n));
-    }
+    figures.addAll(TimeFigures.of(sample.succeeded(), SHOWN));
     return new RequestSummary(sample, figures);
   }
 

@@ -71,10 +71,10 @@ class ResponseTimesWriterTest {
     threads.shutdown();
     assertThat(threads.awaitTermination(30, TimeUnit.SECONDS)).isTrue();
     writer.close();
-    ResponseTimes read = ResponseTimesReader.read(folder.resolve(ResponseTimesWriter.FILE_NAME));
+    Results read = ResponseTimesReader.read(folder.resolve(ResponseTimesWriter.FILE_NAME));
     assertThat(read.requests())
-        .hasEntrySatisfying(
-            "x", times -> assertThat(times.succeeded().getTotalCount()).isEqualTo(80_000));
+        .singleElement()
+        .satisfies(times -> assertThat(times.succeeded().total()).isEqualTo(80_000));
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.HdrHistogram.Histogram;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
+import verdict.run.TimeCounts;
 import verdict.sample.Figure;
 import verdict.sample.Metric;
 import verdict.sample.Sample;
@@ -17,7 +18,7 @@ class PercentileTest {
     for (int i = 1; i <= n; i++) {
       micros.recordValue(i);
     }
-    return Sample.ofMicros(micros);
+    return Sample.of(TimeCounts.of(micros));
   }
 
   @Test

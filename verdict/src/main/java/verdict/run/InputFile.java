@@ -1,0 +1,124 @@
+package verdict.run;
+
+import java.io.ByteArrayInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
+
+/** A file to read, unpacked when it is a gzip; what it holds is told by its first bytes. */
+final class InputFile implements AutoCloseable {
+  private static final int HEAD_BYTES = 4_096;
+  private static final int MOST_DOCUMENT_BYTES = 1 << 28;
+  private static final int GZIP_BUFFER_BYTES = 1 << 16;
+  private static final String EXPECTED = "a file that can be read";
+
+  private final Path path;
+  private final InputStream rest;
+  private final byte[] head;
+
+  private InputFile(Path path, InputStream rest, byte[] head) {
+    this.path = path;
+    this.rest = rest;
+    this.head = head;
+  }
+
+  /**
+   * Opens a file and looks at its first bytes.
+   *
+   * @throws UnreadableInput when that cannot be done
+   */
+  static InputFile open(Path path) {
+    try {
+      InputStream stream = Files.newInputStream(path);
+      byte[] head = stream.readNBytes(HEAD_BYTES);
+      if (head.length > 2 && head[0] == 0x1f && head[1] == (byte) 0x8b) {
+        InputStream packed = new SequenceInputStream(new ByteArrayInputStream(head), stream);
+        stream = new GZIPInputStream(packed, GZIP_BUFFER_BYTES);
+        head = stream.readNBytes(HEAD_BYTES);
+      }
+      return new InputFile(path, stream, head);
+    } catch (IOException e) {
+      throw unreadable(path, e);
+    }
+  }
+
+  static UnreadableInput unreadable(Path path, IOException e) {
+    if (e instanceof NoSuchFileException) {
+      return new UnreadableInput(path, "is missing", EXPECTED, "check the name");
+    }
+    if (e instanceof AccessDeniedException) {
+      return new UnreadableInput(
+          path,
+          "cannot be read: permission denied",
+          EXPECTED,
+          "change its permissions, or copy it");
+    }
+    if (e instanceof EOFException) {
+      return new UnreadableInput(
+          path,
+          "is a gzip that is cut off",
+          "a whole gzip",
+          "copy it again from where it was made");
+    }
+    if (e instanceof ZipException) {
+      return new UnreadableInput(
+          path,
+          "is a damaged gzip (" + e.getMessage() + ")",
+          "a sound gzip",
+          "copy it again from where it was made");
+    }
+    return new UnreadableInput(
+        path, "cannot be read (" + e.getMessage() + ")", EXPECTED, "try again");
+  }
+
+  Path path() {
+    return path;
+  }
+
+  /** The first bytes, 4,096 at most. */
+  byte[] head() {
+    return head.clone();
+  }
+
+  /** All bytes, from the first one; to be asked for once. */
+  InputStream stream() {
+    return new SequenceInputStream(new ByteArrayInputStream(head), rest);
+  }
+
+  /**
+   * All bytes of a document that has to be held as a whole.
+   *
+   * @throws UnreadableInput when it cannot be read, or is larger than 256 MiB
+   */
+  byte[] bytes() {
+    try {
+      byte[] more = rest.readNBytes(MOST_DOCUMENT_BYTES - head.length + 1);
+      if (head.length + more.length > MOST_DOCUMENT_BYTES) {
+        throw new UnreadableInput(
+            path, "is larger than 256 MiB", "a document that fits in memory", "name another file");
+      }
+      byte[] all = Arrays.copyOf(head, head.length + more.length);
+      System.arraycopy(more, 0, all, head.length, more.length);
+      return all;
+    } catch (IOException e) {
+      throw unreadable(path, e);
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      rest.close();
+    } catch (IOException e) {
+      throw unreadable(path, e);
+    }
+  }
+}

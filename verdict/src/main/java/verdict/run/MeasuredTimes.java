@@ -1,0 +1,165 @@
+package verdict.run;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.zip.DataFormatException;
+import org.HdrHistogram.Histogram;
+
+/** The results in a {@code measurement.json}. */
+final class MeasuredTimes {
+  private final JsonFields file;
+
+  MeasuredTimes(JsonFields file) {
+    this.file = file;
+  }
+
+  Results read() {
+    List<RequestTimes> requests = new ArrayList<>();
+    MeasurementFile.each(file, "requests", request -> requests.add(request(request)));
+    List<GroupTimes> groups = new ArrayList<>();
+    if (file.node().has("groups")) {
+      MeasurementFile.each(file, "groups", group -> groups.add(group(group)));
+    }
+    TreeMap<String, Long> errors = new TreeMap<>();
+    if (file.node().has("errors")) {
+      MeasurementFile.each(
+          file, "errors", e -> errors.merge(e.text("message"), whole(e, "count"), Long::sum));
+    }
+    Optional<JsonFields> merged = file.optionalObject("merged");
+    return new Results(
+        merged.map(this::origin).orElseGet(() -> Origin.of(file.file(), Format.MEASUREMENT)),
+        requests,
+        groups,
+        List.of(),
+        file.optionalObject("timeline").map(MeasuredTimes::timeline),
+        times(file, "loadGeneratorLag"),
+        optional(file.optionalNumber("responseSeconds")),
+        optional(file.optionalNumber("reportSeconds")),
+        errors,
+        Optional.empty());
+  }
+
+  private static OptionalDouble optional(Optional<Double> number) {
+    return number.map(OptionalDouble::of).orElseGet(OptionalDouble::empty);
+  }
+
+  private Origin origin(JsonFields merged) {
+    List<String> notes = new ArrayList<>();
+    merged.array("notes").forEach(note -> notes.add(note.asText()));
+    return new Origin(
+        List.of(file.file()),
+        Format.MEASUREMENT,
+        merged.optionalText("toolVersion"),
+        merged.optionalText("simulation"),
+        merged.optionalText("description"),
+        merged
+            .optionalNumber("startEpochMillis")
+            .map(start -> OptionalLong.of(start.longValue()))
+            .orElseGet(OptionalLong::empty),
+        notes);
+  }
+
+  private static RequestTimes request(JsonFields request) {
+    return new RequestTimes(
+        request.node().has("groups") ? names(request, "groups") : List.of(),
+        request.text("name"),
+        times(request, "responseTimes"),
+        failed(request),
+        request.node().has("sinceSchedule") ? times(request, "sinceSchedule") : TimeCounts.empty(),
+        request
+            .optionalNumber("firstStartMillis")
+            .map(start -> OptionalLong.of(start.longValue()))
+            .orElseGet(OptionalLong::empty));
+  }
+
+  private static SortedMap<String, TimeCounts> failed(JsonFields request) {
+    TreeMap<String, TimeCounts> failed = new TreeMap<>();
+    MeasurementFile.each(
+        request, "failed", f -> failed.put(f.text("kind"), times(f, "responseTimes")));
+    return failed;
+  }
+
+  private static GroupTimes group(JsonFields group) {
+    return new GroupTimes(
+        names(group, "groups"),
+        outcomes(group.object("responseTimes")),
+        outcomes(group.object("durations")));
+  }
+
+  private static GroupTimes.Outcomes outcomes(JsonFields of) {
+    return new GroupTimes.Outcomes(times(of, "succeeded"), times(of, "failed"));
+  }
+
+  private static Timeline timeline(JsonFields of) {
+    return new Timeline(
+        counts(of, "requestsStarted"),
+        counts(of, "requestsEnded"),
+        counts(of, "usersStarted"),
+        counts(of, "usersEnded"));
+  }
+
+  private static int[] counts(JsonFields of, String field) {
+    JsonNode array = of.array(field);
+    int[] counts = new int[array.size()];
+    for (int i = 0; i < counts.length; i++) {
+      JsonNode count = array.get(i);
+      if (!count.canConvertToInt() || count.intValue() < 0) {
+        throw of.unreadable("has " + count + " in field " + of.name(field) + ", no count");
+      }
+      counts[i] = count.intValue();
+    }
+    return counts;
+  }
+
+  private static List<String> names(JsonFields of, String field) {
+    List<String> names = new ArrayList<>();
+    of.array(field).forEach(name -> names.add(name.asText()));
+    return names;
+  }
+
+  private static long whole(JsonFields of, String field) {
+    double number = of.number(field);
+    if (!(number >= 0 && number == Math.rint(number) && number <= Long.MAX_VALUE)) {
+      throw of.unreadable("has " + number + " in field " + of.name(field) + ", no count");
+    }
+    return (long) number;
+  }
+
+  /** Whole milliseconds with their counts, or a histogram in microseconds. */
+  private static TimeCounts times(JsonFields of, String field) {
+    if (of.node().path(field).isObject()) {
+      return milliseconds(of.object(field));
+    }
+    try {
+      byte[] bytes = Base64.getDecoder().decode(of.text(field));
+      return TimeCounts.of(Histogram.decodeFromCompressedByteBuffer(ByteBuffer.wrap(bytes), 0));
+    } catch (UnreadableInput e) {
+      throw e;
+    } catch (DataFormatException | RuntimeException e) {
+      throw of.unreadable("has a damaged histogram in field " + of.name(field));
+    }
+  }
+
+  private static TimeCounts milliseconds(JsonFields of) {
+    JsonNode values = of.array("milliseconds");
+    JsonNode counts = of.array("counts");
+    TreeMap<Long, Long> byMicros = new TreeMap<>();
+    for (int i = 0; i < values.size(); i++) {
+      long value = values.get(i).asLong(-1);
+      long count = counts.path(i).asLong(-1);
+      if (value < 0 || value > Integer.MAX_VALUE || count < 1 || counts.size() != values.size()) {
+        throw of.unreadable("has values and counts that do not fit in field " + of.path());
+      }
+      byMicros.merge(value * 1_000, count, Long::sum);
+    }
+    return TimeCounts.of(byMicros, TimeCounts.Resolution.EXACT_MILLISECONDS);
+  }
+}

@@ -1,0 +1,46 @@
+package verdict.run;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * Where results come from, and what their file says of the run.
+ *
+ * @param files that were read
+ * @param toolVersion of the load generator, as it calls itself
+ * @param simulation its name, for Gatling the class
+ * @param description what the user called the run
+ * @param startEpochMillis by the wall clock of the load generator
+ * @param notes what has to be known of this very reading, each a sentence
+ */
+public record Origin(
+    List<Path> files,
+    Format format,
+    Optional<String> toolVersion,
+    Optional<String> simulation,
+    Optional<String> description,
+    OptionalLong startEpochMillis,
+    List<String> notes) {
+  public Origin {
+    files = List.copyOf(files);
+    notes = List.copyOf(notes);
+  }
+
+  static Origin of(Path file, Format format) {
+    return new Origin(
+        List.of(file),
+        format,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        OptionalLong.empty(),
+        List.of());
+  }
+
+  Origin withFile(Path file) {
+    return new Origin(
+        List.of(file), format, toolVersion, simulation, description, startEpochMillis, notes);
+  }
+}

@@ -1,0 +1,170 @@
+package verdict.run;
+
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import java.util.TreeMap;
+import java.util.zip.DataFormatException;
+import org.HdrHistogram.Histogram;
+import org.jspecify.annotations.Nullable;
+
+/** The intervals of a {@code response-times.hlog}, added up by tag. */
+final class RecordedIntervals {
+  private static final String TAG = "Tag=";
+  private static final String START_TIME = "#[StartTime: ";
+  private static final double MILLIS_PER_SECOND = 1_000;
+  private static final int MOST_SECONDS = 2_000_000;
+
+  private final Map<String, Request> requests = new TreeMap<>();
+  private final Histogram lag = new Histogram(ResponseTimesWriter.SIGNIFICANT_DIGITS);
+  private int[] ended = new int[0];
+  private int[] journeys = new int[0];
+  private double firstSecond = Double.MAX_VALUE;
+  private double lastSecond = -1;
+  private OptionalLong startEpochMillis = OptionalLong.empty();
+
+  /** What is known of one request name. */
+  private static final class Request {
+    private final Histogram succeeded = new Histogram(ResponseTimesWriter.SIGNIFICANT_DIGITS);
+    private final Map<String, Histogram> failed = new TreeMap<>();
+    private @Nullable Histogram sinceSchedule;
+  }
+
+  /**
+   * Adds a line of the file.
+   *
+   * @throws IllegalArgumentException when it makes no sense
+   */
+  void add(String line) {
+    if (line.startsWith(START_TIME)) {
+      String seconds = line.substring(START_TIME.length()).split(" ", 2)[0];
+      startEpochMillis = OptionalLong.of(Math.round(number(seconds) * MILLIS_PER_SECOND));
+    } else if (!line.startsWith("#") && !line.startsWith("\"") && !line.isBlank()) {
+      addInterval(line);
+    }
+  }
+
+  private void addInterval(String line) {
+    String[] fields = line.split(",", -1);
+    if (!line.startsWith(TAG) || fields.length != 5) {
+      throw new IllegalArgumentException("no interval of five fields that begins with Tag=");
+    }
+    double start = number(fields[1]);
+    double end = start + number(fields[2]);
+    if (!(start >= 0 && end >= start && end < MOST_SECONDS)) {
+      throw new IllegalArgumentException("an interval from " + start + " s to " + end + " s");
+    }
+    Histogram interval = histogram(fields[4]);
+    List<String> tag = Tag.parse(fields[0].substring(TAG.length())).parts();
+    if (tag.equals(Tag.LAG.parts())) {
+      lag.add(interval);
+      journeys = plus(journeys, (int) start, interval);
+      return;
+    }
+    if (addTo(tag, interval)) {
+      ended = plus(ended, (int) start, interval);
+      firstSecond = Math.min(firstSecond, start);
+      lastSecond = Math.max(lastSecond, end);
+    }
+  }
+
+  /** Whether the tag is one of responses, each of which is counted once. */
+  private boolean addTo(List<String> tag, Histogram interval) {
+    String name = tag.get(0);
+    String kind = tag.size() == 1 ? "" : tag.get(1);
+    if (name.isEmpty() || tag.size() > 3 || (tag.size() == 3) != kind.equals(Tag.FAILED)) {
+      throw new IllegalArgumentException("unknown tag " + tag);
+    }
+    Request request = requests.computeIfAbsent(name, key -> new Request());
+    switch (kind) {
+      case "" -> request.succeeded.add(interval);
+      case Tag.FAILED ->
+          request
+              .failed
+              .computeIfAbsent(
+                  tag.get(2), key -> new Histogram(ResponseTimesWriter.SIGNIFICANT_DIGITS))
+              .add(interval);
+      case Tag.SINCE_SCHEDULE -> {
+        if (request.sinceSchedule == null) {
+          request.sinceSchedule = new Histogram(ResponseTimesWriter.SIGNIFICANT_DIGITS);
+        }
+        request.sinceSchedule.add(interval);
+        return false;
+      }
+      default -> throw new IllegalArgumentException("unknown tag " + tag);
+    }
+    return true;
+  }
+
+  private static double number(String text) {
+    try {
+      return Double.parseDouble(text);
+    } catch (NumberFormatException e) {
+      throw new IllegalArgumentException("\"" + text + "\" is no number", e);
+    }
+  }
+
+  private static Histogram histogram(String base64) {
+    try {
+      byte[] bytes = Base64.getDecoder().decode(base64);
+      return Histogram.decodeFromCompressedByteBuffer(ByteBuffer.wrap(bytes), 0);
+    } catch (DataFormatException | RuntimeException e) {
+      throw new IllegalArgumentException("a histogram that cannot be unpacked", e);
+    }
+  }
+
+  private static int[] plus(int[] counts, int second, Histogram interval) {
+    int[] longer = second < counts.length ? counts : Arrays.copyOf(counts, second + 1);
+    longer[second] += (int) interval.getTotalCount();
+    return longer;
+  }
+
+  Results results(Path path, Optional<Results.Loss> loss) {
+    List<RequestTimes> times = new ArrayList<>();
+    requests.forEach((name, request) -> times.add(times(name, request)));
+    Origin empty = Origin.of(path, Format.RESPONSE_TIMES);
+    return new Results(
+        new Origin(
+            empty.files(),
+            empty.format(),
+            empty.toolVersion(),
+            empty.simulation(),
+            empty.description(),
+            startEpochMillis,
+            empty.notes()),
+        times,
+        List.of(),
+        List.of(),
+        Optional.of(new Timeline(new int[0], ended, journeys, new int[0])),
+        TimeCounts.of(lag),
+        OptionalDouble.of(requests.isEmpty() ? 0 : spanSeconds()),
+        OptionalDouble.empty(),
+        new TreeMap<>(),
+        loss);
+  }
+
+  // The file has milliseconds; a difference of doubles would have noise below them.
+  private double spanSeconds() {
+    return Math.round(Math.max(0, lastSecond - firstSecond) * MILLIS_PER_SECOND)
+        / MILLIS_PER_SECOND;
+  }
+
+  private static RequestTimes times(String name, Request request) {
+    TreeMap<String, TimeCounts> failed = new TreeMap<>();
+    request.failed.forEach((kind, histogram) -> failed.put(kind, TimeCounts.of(histogram)));
+    return new RequestTimes(
+        List.of(),
+        name,
+        TimeCounts.of(request.succeeded),
+        failed,
+        request.sinceSchedule == null ? TimeCounts.empty() : TimeCounts.of(request.sinceSchedule),
+        OptionalLong.empty());
+  }
+}

@@ -1,0 +1,18 @@
+package verdict.run;
+
+/** Reads one format; which one a file has is told by what is in it, never by its name. */
+interface RunReader {
+  /**
+   * Whether a file is of this format.
+   *
+   * @param head its first bytes, 4,096 at most
+   */
+  boolean recognizes(byte[] head);
+
+  /**
+   * Reads the file, once.
+   *
+   * @throws UnreadableInput when it is damaged; when only its end is missing, the results say so
+   */
+  Results read(InputFile file);
+}

@@ -1,0 +1,86 @@
+package verdict.run;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Everything that can be read, and the choice among it. */
+public final class RunReaders {
+  /** The catalogue: the first that recognizes a file reads it. */
+  private static final List<RunReader> ALL =
+      List.of(
+          new ResponseTimesReader(),
+          new MeasurementFile(),
+          new StatsReader(),
+          new TextLogReader(),
+          new BinaryLogReader());
+
+  private static final String EXPECTED =
+      Stream.of(Format.values()).map(Format::words).collect(Collectors.joining(", or "));
+
+  private RunReaders() {}
+
+  /**
+   * Reads what a load test left: a file, a gzip of one, or the folder that it lies in.
+   *
+   * @throws UnreadableInput when it is missing, damaged, or nothing that can be read
+   */
+  public static Results read(Path path) {
+    if (!Files.isDirectory(path)) {
+      return readFile(path);
+    }
+    if (Files.exists(path.resolve(RunDescription.FILE_NAME))) {
+      Measurement measurement = RunFolder.read(path);
+      return measurement.results().from(measurement.run().origin(path, Format.RUN_FOLDER));
+    }
+    Path file = ResultsFolder.fileToRead(path);
+    return PrintedReport.beside(file, readFile(file));
+  }
+
+  private static Results readFile(Path path) {
+    try (InputFile file = InputFile.open(path)) {
+      byte[] head = file.head();
+      for (RunReader reader : ALL) {
+        if (reader.recognizes(head)) {
+          return reader.read(file);
+        }
+      }
+      throw new UnreadableInput(
+          path, found(head), EXPECTED, "name the results folder or the log of a run");
+    }
+  }
+
+  private static String found(byte[] head) {
+    if (head.length == 0) {
+      return "is empty";
+    }
+    String start = new String(head, StandardCharsets.UTF_8).stripLeading();
+    if (start.startsWith("<")) {
+      return "is HTML or XML";
+    }
+    if (start.startsWith("{") || start.startsWith("[")) {
+      return "is JSON, but none that is known here";
+    }
+    return "begins with %s, which begins no format that is known here".formatted(shown(head));
+  }
+
+  private static String shown(byte[] head) {
+    StringBuilder shown = new StringBuilder();
+    for (int i = 0; i < Math.min(head.length, 12); i++) {
+      shown.append(i == 0 ? "" : " ").append("%02x".formatted(head[i]));
+    }
+    return "the bytes " + shown;
+  }
+
+  static UnreadableInput unlisted(Path folder, IOException e) {
+    return new UnreadableInput(
+        folder,
+        "cannot be listed (" + e.getMessage() + ")",
+        "a folder of results",
+        "check its permissions");
+  }
+}

@@ -1,0 +1,92 @@
+package verdict.run;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Reads {@code js/stats.json} and {@code js/global_stats.json}, which Gatling wrote up to 3.13.4,
+ * and the {@code js/stats.js} with the same content up to 3.13.5. They hold rounded figures alone:
+ * no distribution, no time, and no rank beside a percentile.
+ */
+final class StatsReader implements RunReader {
+  // stats.js is JavaScript: an assignment, names without quotes.
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder()
+          .enable(JsonReadFeature.ALLOW_UNQUOTED_FIELD_NAMES)
+          .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
+          .build();
+  private static final Pattern START = Pattern.compile("\\s*(var\\s+stats\\s*=\\s*)?\\{");
+  private static final Pattern FIRST_FIELD =
+      Pattern.compile(
+          "\\s*(?:var\\s+stats\\s*=\\s*)?\\{\\s*\"?(type|name|stats|contents|numberOfRequests)\\b");
+  private static final String EXPECTED =
+      "Gatling's stats.json or global_stats.json, with a numberOfRequests";
+  private static final String CURE =
+      "name the simulation.log of that run instead, or take another copy";
+
+  @Override
+  public boolean recognizes(byte[] head) {
+    return FIRST_FIELD.matcher(new String(head, StandardCharsets.UTF_8)).lookingAt();
+  }
+
+  @Override
+  public Results read(InputFile file) {
+    List<PrintedTimes> rows = new ArrayList<>();
+    JsonNode root = parse(file);
+    if (root.path("stats").isObject()) {
+      new StatsTree(file, rows).walk(root, List.of());
+    } else {
+      rows.add(new StatsTree(file, rows).row(root, PrintedTimes.Kind.ALL_REQUESTS, List.of()));
+    }
+    return new Results(
+        Origin.of(file.path(), Format.GATLING_STATS),
+        List.of(),
+        List.of(),
+        rows,
+        Optional.empty(),
+        TimeCounts.empty(),
+        OptionalDouble.empty(),
+        OptionalDouble.empty(),
+        new TreeMap<>(),
+        Optional.empty());
+  }
+
+  private static JsonNode parse(InputFile file) {
+    String text = new String(file.bytes(), StandardCharsets.UTF_8);
+    Matcher start = START.matcher(text);
+    boolean isScript = start.lookingAt() && start.group(1) != null;
+    String json = isScript ? text.substring(start.end() - 1) : text;
+    try (var parser = MAPPER.createParser(json)) {
+      JsonNode root = MAPPER.readTree(parser);
+      // What follows in stats.js is code; in JSON it is damage.
+      if (!isScript && parser.nextToken() != null) {
+        throw unreadable(file, "has more after the end of its object");
+      }
+      return root;
+    } catch (JsonProcessingException e) {
+      var at = e.getLocation();
+      throw unreadable(
+          file,
+          at == null
+              ? "is not JSON"
+              : "is no JSON at line " + at.getLineNr() + ", column " + at.getColumnNr());
+    } catch (IOException e) {
+      throw InputFile.unreadable(file.path(), e);
+    }
+  }
+
+  static UnreadableInput unreadable(InputFile file, String found) {
+    return new UnreadableInput(file.path(), found, EXPECTED, CURE);
+  }
+}

@@ -1,0 +1,23 @@
+package verdict.run;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.regex.Pattern;
+import verdict.run.log.TextLog;
+
+/** Reads the {@code simulation.log} of Gatling 2.0 to 3.12. */
+final class TextLogReader implements RunReader {
+  private static final Pattern START =
+      Pattern.compile("(ASSERTION\t|RUN\t|[^\t\n]{1,500}\t[^\t\n]{0,500}\tRUN\t)");
+
+  @Override
+  public boolean recognizes(byte[] head) {
+    return START.matcher(new String(head, StandardCharsets.UTF_8)).lookingAt();
+  }
+
+  @Override
+  public Results read(InputFile file) {
+    return LogResults.read(
+        file, Format.GATLING_TEXT_LOG, new TextLog(file.stream()), header -> List.of());
+  }
+}

@@ -1,0 +1,147 @@
+package verdict.run;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Map;
+import java.util.TreeMap;
+import org.HdrHistogram.Histogram;
+import org.HdrHistogram.HistogramIterationValue;
+import verdict.run.log.MillisCounts;
+
+/** Times, counted by value and sorted by it. */
+public final class TimeCounts {
+  private static final long MICROS_PER_MS = 1_000;
+  private static final TimeCounts EMPTY =
+      new TimeCounts(new long[0], new long[0], Resolution.EXACT_MILLISECONDS);
+
+  /** How fine the values are. */
+  public enum Resolution {
+    /** Whole milliseconds, as Gatling keeps them, each exactly as it was. */
+    EXACT_MILLISECONDS,
+    /** Microseconds to 3 significant digits; a value is the middle of its range. */
+    THREE_DIGITS
+  }
+
+  private final long[] micros;
+  private final long[] counts;
+  private final long total;
+  private final Resolution resolution;
+
+  private TimeCounts(long[] micros, long[] counts, Resolution resolution) {
+    this.micros = micros;
+    this.counts = counts;
+    this.total = Arrays.stream(counts).sum();
+    this.resolution = resolution;
+  }
+
+  public static TimeCounts empty() {
+    return EMPTY;
+  }
+
+  static TimeCounts of(MillisCounts millis) {
+    TreeMap<Long, Long> byMicros = new TreeMap<>();
+    millis.forEach((value, count) -> byMicros.put(value * MICROS_PER_MS, count));
+    return of(byMicros, Resolution.EXACT_MILLISECONDS);
+  }
+
+  /** The histogram is in microseconds, of 3 significant digits. */
+  public static TimeCounts of(Histogram histogram) {
+    TreeMap<Long, Long> byMicros = new TreeMap<>();
+    for (HistogramIterationValue value : histogram.recordedValues()) {
+      byMicros.put(
+          histogram.medianEquivalentValue(value.getValueIteratedTo()),
+          value.getCountAtValueIteratedTo());
+    }
+    return of(byMicros, Resolution.THREE_DIGITS);
+  }
+
+  static TimeCounts of(TreeMap<Long, Long> countsByMicros, Resolution resolution) {
+    return new TimeCounts(
+        countsByMicros.keySet().stream().mapToLong(Long::longValue).toArray(),
+        countsByMicros.values().stream().mapToLong(Long::longValue).toArray(),
+        resolution);
+  }
+
+  /** All of them together, as fine as the coarsest of them. */
+  public static TimeCounts sum(Collection<TimeCounts> parts) {
+    if (parts.size() == 1) {
+      return parts.iterator().next();
+    }
+    TreeMap<Long, Long> byMicros = new TreeMap<>();
+    Resolution coarsest = Resolution.EXACT_MILLISECONDS;
+    for (TimeCounts part : parts) {
+      for (int i = 0; i < part.distinct(); i++) {
+        byMicros.merge(part.micros[i], part.counts[i], Long::sum);
+      }
+      coarsest =
+          part.total > 0 && part.resolution == Resolution.THREE_DIGITS
+              ? Resolution.THREE_DIGITS
+              : coarsest;
+    }
+    return of(byMicros, coarsest);
+  }
+
+  /** As a histogram in microseconds, of 3 significant digits. */
+  public Histogram toHistogram() {
+    Histogram histogram = new Histogram(ResponseTimesWriter.SIGNIFICANT_DIGITS);
+    for (int i = 0; i < micros.length; i++) {
+      histogram.recordValueWithCount(micros[i], counts[i]);
+    }
+    return histogram;
+  }
+
+  /** How many times were counted. */
+  public long total() {
+    return total;
+  }
+
+  /** How many different values there are. */
+  public int distinct() {
+    return micros.length;
+  }
+
+  /**
+   * A value.
+   *
+   * @param index 0 for the smallest, below {@link #distinct}
+   */
+  public long micros(int index) {
+    return micros[index];
+  }
+
+  /** How often the value at that place was seen, 1 or more. */
+  public long count(int index) {
+    return counts[index];
+  }
+
+  public Resolution resolution() {
+    return resolution;
+  }
+
+  /** Every value with its count, from the smallest. */
+  public Map<Long, Long> byMicros() {
+    TreeMap<Long, Long> all = new TreeMap<>();
+    for (int i = 0; i < micros.length; i++) {
+      all.put(micros[i], counts[i]);
+    }
+    return all;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof TimeCounts that
+        && Arrays.equals(micros, that.micros)
+        && Arrays.equals(counts, that.counts)
+        && (total == 0 || resolution == that.resolution);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * Arrays.hashCode(micros) + Arrays.hashCode(counts);
+  }
+
+  @Override
+  public String toString() {
+    return total + " times, " + resolution;
+  }
+}

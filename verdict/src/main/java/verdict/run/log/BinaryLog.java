@@ -1,0 +1,190 @@
+package verdict.run.log;
+
+import java.io.IOException;
+
+/**
+ * The {@code simulation.log} of Gatling 3.13 and later: records of big-endian numbers, strings
+ * named by number once they were written, times in whole milliseconds since the start of the run.
+ * An observed format, nowhere documented by Gatling: docs/formats.md.
+ */
+public final class BinaryLog implements CountedLog {
+  private static final byte RUN = 0;
+  private static final byte REQUEST = 1;
+  private static final byte USER = 2;
+  private static final byte GROUP = 3;
+  private static final byte ERROR = 4;
+  private static final int MOST_SCENARIOS = 100_000;
+  private static final int MOST_ASSERTIONS = 100_000;
+  private static final int MOST_ASSERTION_BYTES = 1 << 16;
+  private static final int MOST_GROUPS = 1_000;
+
+  private final LogBytes bytes;
+  private final Strings strings;
+  private final LogCounts counts = new LogCounts();
+  private LogHeader header = LogHeader.NONE;
+  private int scenarios;
+  private long records;
+  private long recordOffset;
+
+  public BinaryLog(LogBytes bytes) {
+    this.bytes = bytes;
+    this.strings = new Strings(bytes);
+  }
+
+  @Override
+  public void read() throws IOException {
+    readRun();
+    while (bytes.hasNext()) {
+      recordOffset = bytes.offset();
+      byte type = bytes.readByte();
+      switch (type) {
+        case REQUEST -> readRequest();
+        case USER -> readUser();
+        case GROUP -> readGroup();
+        case ERROR -> readError();
+        default ->
+            throw new DamagedLog(
+                "a record of type %d at byte %,d".formatted(type, recordOffset),
+                "1 (request), 2 (user), 3 (group) or 4 (error)");
+      }
+      records++;
+    }
+    recordOffset = bytes.offset();
+  }
+
+  private void readRun() throws IOException {
+    byte type = bytes.readByte();
+    if (type != RUN) {
+      throw new DamagedLog("a first byte %d".formatted(type), "0, for the record of the run");
+    }
+    String version = strings.read();
+    String simulation = strings.read();
+    long start = bytes.readLong();
+    String description = strings.read();
+    header = new LogHeader(version, simulation, description, start);
+    scenarios = size("scenarios", MOST_SCENARIOS);
+    for (int i = 0; i < scenarios; i++) {
+      strings.read(); // its name, which no record tells of a request
+    }
+    int assertions = size("assertions", MOST_ASSERTIONS);
+    for (int i = 0; i < assertions; i++) {
+      bytes.readBytes(size("bytes of an assertion", MOST_ASSERTION_BYTES)); // in Scala's own form
+    }
+    records++;
+  }
+
+  private int size(String of, int most) throws IOException {
+    long place = bytes.offset();
+    int size = bytes.readInt();
+    if (size < 0 || size > most) {
+      throw new DamagedLog(
+          "%,d %s at byte %,d".formatted(size, of, place), "0 to %,d".formatted(most));
+    }
+    return size;
+  }
+
+  private void readRequest() throws IOException {
+    PathNode at = path(bytes.readInt()).child(strings.readCached());
+    int start = bytes.readInt();
+    int end = bytes.readInt();
+    boolean ok = flag();
+    int message = strings.readCached();
+    requireOrder(start, end);
+    counts.request(at, start, end, ok, message);
+  }
+
+  private PathNode path(int groups) throws IOException {
+    if (groups < 0 || groups > MOST_GROUPS) {
+      throw new DamagedLog(
+          "%,d groups in the record at byte %,d".formatted(groups, recordOffset),
+          "0 to %,d".formatted(MOST_GROUPS));
+    }
+    PathNode at = counts.root();
+    for (int i = 0; i < groups; i++) {
+      at = at.child(strings.readCached());
+    }
+    return at;
+  }
+
+  private void readUser() throws IOException {
+    int scenario = bytes.readInt();
+    boolean starts = flag();
+    int at = bytes.readInt();
+    requireOrder(0, at);
+    if (scenario < 0 || scenario >= scenarios) {
+      throw new DamagedLog(
+          "a user of scenario %,d in the record at byte %,d".formatted(scenario, recordOffset),
+          "one of the %,d scenarios of the run".formatted(scenarios));
+    }
+    if (starts) {
+      counts.userStarted(at);
+    } else {
+      counts.userEnded(at);
+    }
+  }
+
+  private void readGroup() throws IOException {
+    int groups = bytes.readInt();
+    PathNode at = path(groups);
+    int start = bytes.readInt();
+    int end = bytes.readInt();
+    int responseTimes = bytes.readInt();
+    boolean ok = flag();
+    requireOrder(start, end);
+    if (groups == 0 || responseTimes < 0) {
+      throw new DamagedLog(
+          "a group of depth %,d with %,d ms of response times at byte %,d"
+              .formatted(groups, responseTimes, recordOffset),
+          "depth 1 or more, 0 ms or more");
+    }
+    counts.group(at, start, end, responseTimes, ok);
+  }
+
+  private void readError() throws IOException {
+    int message = strings.readCached();
+    requireOrder(0, bytes.readInt());
+    counts.error(message);
+  }
+
+  private boolean flag() throws IOException {
+    byte value = bytes.readByte();
+    if ((value & ~1) != 0) {
+      throw new DamagedLog(
+          "%d for yes or no in the record at byte %,d".formatted(value, recordOffset), "0 or 1");
+    }
+    return value == 1;
+  }
+
+  private void requireOrder(int start, int end) {
+    if (start < 0 || end < start) {
+      throw new DamagedLog(
+          "times %,d to %,d ms in the record at byte %,d".formatted(start, end, recordOffset),
+          "0 or more, the end not before the start");
+    }
+  }
+
+  @Override
+  public LogHeader header() {
+    return header;
+  }
+
+  @Override
+  public LogCounts counts() {
+    return counts;
+  }
+
+  @Override
+  public String text(int number) {
+    return strings.text(number);
+  }
+
+  @Override
+  public long records() {
+    return records;
+  }
+
+  @Override
+  public long validBytes() {
+    return recordOffset;
+  }
+}

@@ -1,0 +1,131 @@
+package verdict.sample;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import verdict.run.Format;
+import verdict.run.PrintedTimes;
+import verdict.run.RequestTimes;
+import verdict.run.Results;
+import verdict.run.TimeCounts;
+
+/** Finds what results cannot know, by their format and by what is in them. */
+public final class ResultsCaveats {
+  private ResultsCaveats() {}
+
+  public static List<Caveat> of(Results results) {
+    List<Caveat> caveats = new ArrayList<>();
+    results
+        .loss()
+        .ifPresent(
+            loss ->
+                add(
+                    caveats,
+                    Caveat.Kind.RESULTS_INCOMPLETE,
+                    "These results are PARTIAL: the file "
+                        + loss.found()
+                        + "; "
+                        + loss.cure()
+                        + "."));
+    results.origin().notes().forEach(note -> add(caveats, noteKind(results), note));
+    if (results.origin().format() == Format.GATLING_STATS) {
+      printedAlone(caveats);
+    } else {
+      counted(results, caveats);
+    }
+    if (results.origin().startEpochMillis().isEmpty()) {
+      add(caveats, Caveat.Kind.NO_START_TIME, "When the run started is not known from this file.");
+    }
+    add(
+        caveats,
+        Caveat.Kind.WARM_UP_UNKNOWN,
+        "Whatever was in the file was counted: a warm-up inside it is in these figures.");
+    return caveats;
+  }
+
+  private static Caveat.Kind noteKind(Results results) {
+    return results.origin().format() == Format.MEASUREMENT
+        ? Caveat.Kind.MERGED
+        : Caveat.Kind.UNKNOWN_VERSION;
+  }
+
+  private static void printedAlone(List<Caveat> caveats) {
+    add(
+        caveats,
+        Caveat.Kind.NO_DISTRIBUTION,
+        "These are Gatling's own rounded figures: the file has no distribution, so nothing can be"
+            + " recomputed, and no failure has a message.");
+    add(
+        caveats,
+        Caveat.Kind.PERCENTILES_BY_POSITION,
+        "The file gives percentiles by their place, not by their rank: they are p50, p75, p95 and"
+            + " p99 unless that run was configured otherwise. From Gatling 3.13.0 on they can be"
+            + " wrong besides.");
+    add(
+        caveats,
+        Caveat.Kind.ZERO_MAY_BE_NONE,
+        "The file writes 0 for a figure that does not exist: where there was no request, none is"
+            + " shown here.");
+    add(
+        caveats,
+        Caveat.Kind.RATE_OVER_WHOLE_SECONDS,
+        "Throughput is Gatling's: over the whole run, its length rounded up to whole seconds.");
+  }
+
+  private static void counted(Results results, List<Caveat> caveats) {
+    boolean isMillis =
+        results.origin().format() == Format.GATLING_BINARY_LOG
+            || results.origin().format() == Format.GATLING_TEXT_LOG
+            || results.requests().stream()
+                .flatMap(ResultsCaveats::times)
+                .anyMatch(times -> times.resolution() == TimeCounts.Resolution.EXACT_MILLISECONDS);
+    if (isMillis) {
+      add(
+          caveats,
+          Caveat.Kind.WHOLE_MILLISECONDS,
+          "Gatling keeps whole milliseconds: every figure is exact for those, and a difference of"
+              + " less than 1 ms cannot be seen in a percentile.");
+    } else {
+      add(
+          caveats,
+          Caveat.Kind.RESPONSE_TIMES_ARE_ROUNDED,
+          "Response times are kept to 3 significant digits: each is exact to 1 part in 1,000.");
+      add(
+          caveats,
+          Caveat.Kind.STARTS_NOT_RECORDED,
+          "The recording tells when requests ended: throughput is from the first end to the last.");
+    }
+    printedOfOthers(results, caveats);
+  }
+
+  private static Stream<TimeCounts> times(RequestTimes request) {
+    return Stream.concat(Stream.of(request.succeeded()), request.failed().values().stream())
+        .filter(times -> times.total() > 0);
+  }
+
+  private static void printedOfOthers(Results results, List<Caveat> caveats) {
+    long counted =
+        results.requests().stream()
+            .mapToLong(r -> r.succeeded().total() + r.allFailed().total())
+            .sum();
+    results.printed().stream()
+        .filter(row -> row.kind() == PrintedTimes.Kind.ALL_REQUESTS)
+        .filter(row -> row.total().count() != counted)
+        .forEach(
+            row ->
+                add(
+                    caveats,
+                    Caveat.Kind.REPORT_IS_OF_OTHER_REQUESTS,
+                    "Gatling's report beside the log counts %,d requests, the log has %,d%s."
+                        .formatted(
+                            row.total().count(),
+                            counted,
+                            row.total().count() > counted
+                                ? ": %,d are lost".formatted(row.total().count() - counted)
+                                : "")));
+  }
+
+  private static void add(List<Caveat> caveats, Caveat.Kind kind, String sentence) {
+    caveats.add(new Caveat(kind, sentence));
+  }
+}

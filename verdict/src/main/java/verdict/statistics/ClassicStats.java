@@ -1,0 +1,111 @@
+package verdict.statistics;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import verdict.run.TimeCounts;
+import verdict.sample.Sample;
+
+/**
+ * The figures that Gatling's {@code stats.json} had, of one node of its tree: whole milliseconds,
+ * computed from exact counts.
+ *
+ * @param path groups, then the name; empty for the root
+ * @param columns total, ok and failed
+ * @param ranges how many succeeded below 800 ms, below 1,200 ms and above, and how many failed
+ * @param groups the nodes of groups below, in the order of their first requests
+ * @param requests the nodes of requests below, in the same order
+ */
+public record ClassicStats(
+    List<String> path,
+    List<Column> columns,
+    List<Range> ranges,
+    Map<String, ClassicStats> groups,
+    Map<String, ClassicStats> requests) {
+  /** Gatling's default bounds of what it calls fast and slow, in milliseconds. */
+  public static final int LOWER_MILLIS = 800;
+
+  public static final int HIGHER_MILLIS = 1_200;
+  private static final double[] RANKS = {50, 75, 95, 99};
+
+  /**
+   * One outcome, with 0 for what does not exist.
+   *
+   * @param percentiles 50, 75, 95 and 99
+   * @param requestsPerSecond over the whole seconds of the run
+   */
+  public record Column(
+      long count,
+      long min,
+      long max,
+      long mean,
+      long standardDeviation,
+      List<Long> percentiles,
+      double requestsPerSecond) {}
+
+  /** How many, and which part of all in percent. */
+  public record Range(long count, double percentage) {}
+
+  static ClassicStats of(
+      List<String> path,
+      TimeCounts succeeded,
+      TimeCounts failed,
+      TimeCounts ranged,
+      double seconds) {
+    TimeCounts total = TimeCounts.sum(List.of(succeeded, failed));
+    return new ClassicStats(
+        List.copyOf(path),
+        List.of(column(total, seconds), column(succeeded, seconds), column(failed, seconds)),
+        ranges(ranged, failed.total()),
+        new LinkedHashMap<>(),
+        new LinkedHashMap<>());
+  }
+
+  private static Column column(TimeCounts times, double seconds) {
+    if (times.total() == 0) {
+      return new Column(0, 0, 0, 0, 0, List.of(0L, 0L, 0L, 0L), 0);
+    }
+    Sample sample = Sample.of(times);
+    List<Long> percentiles = new ArrayList<>();
+    for (double rank : RANKS) {
+      percentiles.add(Math.round(new Percentile(rank).of(sample)));
+    }
+    return new Column(
+        times.total(),
+        rounded(sample.min()),
+        rounded(sample.max()),
+        rounded(sample.mean()),
+        rounded(sample.standardDeviation()),
+        percentiles,
+        times.total() / seconds);
+  }
+
+  private static long rounded(OptionalDouble millis) {
+    return Math.round(millis.orElseThrow());
+  }
+
+  private static List<Range> ranges(TimeCounts succeeded, long failed) {
+    long low = 0;
+    long middle = 0;
+    for (int i = 0; i < succeeded.distinct(); i++) {
+      long micros = succeeded.micros(i);
+      low += micros < LOWER_MILLIS * 1_000L ? succeeded.count(i) : 0;
+      middle +=
+          micros >= LOWER_MILLIS * 1_000L && micros < HIGHER_MILLIS * 1_000L
+              ? succeeded.count(i)
+              : 0;
+    }
+    long all = succeeded.total() + failed;
+    return List.of(
+        range(low, all),
+        range(middle, all),
+        range(succeeded.total() - low - middle, all),
+        range(failed, all));
+  }
+
+  private static Range range(long count, long all) {
+    return new Range(count, all == 0 ? 0 : (double) count / all * 100);
+  }
+}
