@@ -17,7 +17,12 @@ import verdict.run.UnreadableInput;
 /** The program {@code verdict}. */
 @Command(
     name = "verdict",
-    subcommands = {CollectCommand.class, ReportCommand.class, InspectCommand.class},
+    subcommands = {
+      CollectCommand.class,
+      ReportCommand.class,
+      InspectCommand.class,
+      MergeCommand.class
+    },
     description = "Did a change make a JVM service faster or slower, how sure are we, and why?",
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
@@ -47,6 +52,7 @@ public final class VerdictCommand implements Callable<Integer> {
   /** Runs the program; 0 to 3 are answers, the rest are errors with one sentence on stderr. */
   public static int run(String... arguments) {
     return new CommandLine(new VerdictCommand())
+        .setCaseInsensitiveEnumValuesAllowed(true)
         .setParameterExceptionHandler(VerdictCommand::wrongUsage)
         .setExecutionExceptionHandler((e, line, result) -> failed(e, line, arguments))
         .execute(arguments);

@@ -1,6 +1,7 @@
 package verdict.run;
 
 import java.util.List;
+import java.util.OptionalLong;
 import verdict.run.log.BinaryLog;
 import verdict.run.log.LogBytes;
 import verdict.run.log.LogHeader;
@@ -19,8 +20,8 @@ final class BinaryLogReader implements RunReader {
   }
 
   @Override
-  public Results read(InputFile file) {
-    BinaryLog log = new BinaryLog(new LogBytes(file.stream()));
+  public Results read(InputFile file, OptionalLong originEpochMillis) {
+    BinaryLog log = new BinaryLog(new LogBytes(file.stream()), originEpochMillis);
     return LogResults.read(file, Format.GATLING_BINARY_LOG, log, BinaryLogReader::notes);
   }
 

@@ -3,10 +3,8 @@ package verdict.run;
 import java.io.EOFException;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -21,18 +19,6 @@ import verdict.run.log.PathNode;
 
 /** Makes results of a log that was counted. */
 final class LogResults {
-  private static final double MILLIS_PER_SECOND = 1_000;
-  private static final Comparator<List<String>> BY_NAMES =
-      (one, other) -> {
-        for (int i = 0; i < Math.min(one.size(), other.size()); i++) {
-          int order = one.get(i).compareTo(other.get(i));
-          if (order != 0) {
-            return order;
-          }
-        }
-        return Integer.compare(one.size(), other.size());
-      };
-
   private final CountedLog log;
   private final List<RequestTimes> requests = new ArrayList<>();
   private final List<GroupTimes> groups = new ArrayList<>();
@@ -89,9 +75,8 @@ final class LogResults {
     LogHeader header = log.header();
     LogCounts counts = log.counts();
     collect(counts.root());
-    requests.sort(
-        Comparator.comparing(RequestTimes::groups, BY_NAMES).thenComparing(RequestTimes::name));
-    groups.sort(Comparator.comparing(GroupTimes::groups, BY_NAMES));
+    requests.sort(NameOrder.REQUESTS);
+    groups.sort(NameOrder.GROUPS);
     Origin origin =
         new Origin(
             List.of(file.path()),
@@ -99,7 +84,7 @@ final class LogResults {
             Optional.of(header.version()),
             Optional.of(header.simulation()),
             Optional.of(header.description()).filter(text -> !text.isBlank()),
-            OptionalLong.of(header.startEpochMillis()),
+            OptionalLong.of(log.originEpochMillis()),
             notes.apply(header));
     TreeMap<String, Long> errors = new TreeMap<>();
     counts.forEachError((message, count) -> errors.merge(log.text(message), count, Long::sum));
@@ -116,10 +101,8 @@ final class LogResults {
         loss);
   }
 
-  private static OptionalDouble span(int first, int last) {
-    return last < first
-        ? OptionalDouble.empty()
-        : OptionalDouble.of((last - first) / MILLIS_PER_SECOND);
+  private static Optional<Results.Span> span(int first, int last) {
+    return last < first ? Optional.empty() : Optional.of(new Results.Span(first, last));
   }
 
   private static Timeline timeline(LogCounts counts) {

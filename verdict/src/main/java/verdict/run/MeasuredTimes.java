@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -15,6 +14,8 @@ import org.HdrHistogram.Histogram;
 
 /** The results in a {@code measurement.json}. */
 final class MeasuredTimes {
+  private static final double MILLIS_PER_SECOND = 1_000;
+
   private final JsonFields file;
 
   MeasuredTimes(JsonFields file) {
@@ -41,14 +42,19 @@ final class MeasuredTimes {
         List.of(),
         file.optionalObject("timeline").map(MeasuredTimes::timeline),
         times(file, "loadGeneratorLag"),
-        optional(file.optionalNumber("responseSeconds")),
-        optional(file.optionalNumber("reportSeconds")),
+        span("response"),
+        span("report"),
         errors,
         Optional.empty());
   }
 
-  private static OptionalDouble optional(Optional<Double> number) {
-    return number.map(OptionalDouble::of).orElseGet(OptionalDouble::empty);
+  private Optional<Results.Span> span(String of) {
+    return file.optionalNumber(of + "Seconds")
+        .map(
+            seconds -> {
+              long first = file.optionalNumber(of + "FirstMillis").orElse(0.0).longValue();
+              return new Results.Span(first, first + Math.round(seconds * MILLIS_PER_SECOND));
+            });
   }
 
   private Origin origin(JsonFields merged) {

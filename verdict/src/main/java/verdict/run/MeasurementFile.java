@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -45,7 +46,7 @@ public final class MeasurementFile implements RunReader {
   }
 
   @Override
-  public Results read(InputFile input) {
+  public Results read(InputFile input, OptionalLong originEpochMillis) {
     JsonFields file =
         JsonFields.parse(
             input.path(),
@@ -55,7 +56,9 @@ public final class MeasurementFile implements RunReader {
     file.requireSchemaVersion(SCHEMA_VERSION);
     Results results = new MeasuredTimes(file).read();
     Optional<RunDescription> run = file.optionalObject("run").map(RunDescription::of);
-    return run.map(of -> results.from(of.origin(input.path(), Format.MEASUREMENT))).orElse(results);
+    Results whole =
+        run.map(of -> results.from(of.origin(input.path(), Format.MEASUREMENT))).orElse(results);
+    return whole.since(originEpochMillis);
   }
 
   private static ServiceWindow serviceWindow(JsonFields service) {

@@ -39,8 +39,7 @@ public record Origin(
         List.of());
   }
 
-  Origin withFile(Path file) {
-    return new Origin(
-        List.of(file), format, toolVersion, simulation, description, startEpochMillis, notes);
+  Origin startingAt(OptionalLong other) {
+    return new Origin(files, format, toolVersion, simulation, description, other, notes);
   }
 }

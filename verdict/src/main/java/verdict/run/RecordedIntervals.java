@@ -8,7 +8,6 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.zip.DataFormatException;
@@ -22,6 +21,7 @@ final class RecordedIntervals {
   private static final double MILLIS_PER_SECOND = 1_000;
   private static final int MOST_SECONDS = 2_000_000;
 
+  private final OptionalLong origin;
   private final Map<String, Request> requests = new TreeMap<>();
   private final Histogram lag = new Histogram(ResponseTimesWriter.SIGNIFICANT_DIGITS);
   private int[] ended = new int[0];
@@ -29,6 +29,14 @@ final class RecordedIntervals {
   private double firstSecond = Double.MAX_VALUE;
   private double lastSecond = -1;
   private OptionalLong startEpochMillis = OptionalLong.empty();
+  private double shiftSeconds;
+
+  /**
+   * @param origin what times are to be since, epoch milliseconds; the start when it is empty
+   */
+  RecordedIntervals(OptionalLong origin) {
+    this.origin = origin;
+  }
 
   /** What is known of one request name. */
   private static final class Request {
@@ -45,7 +53,9 @@ final class RecordedIntervals {
   void add(String line) {
     if (line.startsWith(START_TIME)) {
       String seconds = line.substring(START_TIME.length()).split(" ", 2)[0];
-      startEpochMillis = OptionalLong.of(Math.round(number(seconds) * MILLIS_PER_SECOND));
+      long start = Math.round(number(seconds) * MILLIS_PER_SECOND);
+      startEpochMillis = OptionalLong.of(origin.orElse(start));
+      shiftSeconds = (start - origin.orElse(start)) / MILLIS_PER_SECOND;
     } else if (!line.startsWith("#") && !line.startsWith("\"") && !line.isBlank()) {
       addInterval(line);
     }
@@ -56,7 +66,7 @@ final class RecordedIntervals {
     if (!line.startsWith(TAG) || fields.length != 5) {
       throw new IllegalArgumentException("no interval of five fields that begins with Tag=");
     }
-    double start = number(fields[1]);
+    double start = number(fields[1]) + shiftSeconds;
     double end = start + number(fields[2]);
     if (!(start >= 0 && end >= start && end < MOST_SECONDS)) {
       throw new IllegalArgumentException("an interval from " + start + " s to " + end + " s");
@@ -144,16 +154,19 @@ final class RecordedIntervals {
         List.of(),
         Optional.of(new Timeline(new int[0], ended, journeys, new int[0])),
         TimeCounts.of(lag),
-        OptionalDouble.of(requests.isEmpty() ? 0 : spanSeconds()),
-        OptionalDouble.empty(),
+        span(),
+        Optional.empty(),
         new TreeMap<>(),
         loss);
   }
 
-  // The file has milliseconds; a difference of doubles would have noise below them.
-  private double spanSeconds() {
-    return Math.round(Math.max(0, lastSecond - firstSecond) * MILLIS_PER_SECOND)
-        / MILLIS_PER_SECOND;
+  private Optional<Results.Span> span() {
+    return requests.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Results.Span(
+                Math.round(firstSecond * MILLIS_PER_SECOND),
+                Math.round(lastSecond * MILLIS_PER_SECOND)));
   }
 
   private static RequestTimes times(String name, Request request) {

@@ -43,4 +43,12 @@ public record RequestTimes(
   public TimeCounts allFailed() {
     return TimeCounts.sum(failed.values());
   }
+
+  RequestTimes movedBy(long millis) {
+    OptionalLong moved =
+        firstStartMillis.isPresent()
+            ? OptionalLong.of(firstStartMillis.getAsLong() + millis)
+            : firstStartMillis;
+    return new RequestTimes(groups, name, succeeded, failed, sinceSchedule, moved);
+  }
 }

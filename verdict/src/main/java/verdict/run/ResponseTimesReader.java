@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** Reads {@code response-times.hlog}, adding the intervals of each tag together. */
 public final class ResponseTimesReader implements RunReader {
@@ -22,7 +23,7 @@ public final class ResponseTimesReader implements RunReader {
       if (!reader.recognizes(file.head())) {
         throw unreadable(path, "does not start with its format's header");
       }
-      Results results = reader.read(file);
+      Results results = reader.read(file, OptionalLong.empty());
       results
           .loss()
           .ifPresent(
@@ -40,12 +41,12 @@ public final class ResponseTimesReader implements RunReader {
   }
 
   @Override
-  public Results read(InputFile file) {
+  public Results read(InputFile file, OptionalLong originEpochMillis) {
     String text = new String(file.bytes(), StandardCharsets.UTF_8);
     List<String> lines = text.lines().toList();
     boolean isWhole = text.endsWith("\n");
     int whole = isWhole ? lines.size() : lines.size() - 1;
-    RecordedIntervals intervals = new RecordedIntervals();
+    RecordedIntervals intervals = new RecordedIntervals(originEpochMillis);
     for (int i = 0; i < whole; i++) {
       try {
         intervals.add(lines.get(i));

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -15,9 +16,9 @@ import java.util.TreeMap;
  * @param printed Gatling's own figures, from the file itself or from the report beside it
  * @param timeline empty when the format does not tell when
  * @param lag how late the load generator started each journey; empty when it was not recorded
- * @param seconds over which the requests were delivered: from the first start to the last end, or,
+ * @param span over which the requests were delivered: from the first start to the last end, or,
  *     where starts are not recorded, from the first end
- * @param reportSeconds the span that Gatling's own rates are over: users and groups belong to it
+ * @param reportSpan what Gatling's own rates are over: users and groups belong to it
  * @param errors of the load generator that are no requests, by message
  * @param loss what is known of results that are not all there
  */
@@ -28,8 +29,8 @@ public record Results(
     List<PrintedTimes> printed,
     Optional<Timeline> timeline,
     TimeCounts lag,
-    OptionalDouble seconds,
-    OptionalDouble reportSeconds,
+    Optional<Span> span,
+    Optional<Span> reportSpan,
     SortedMap<String, Long> errors,
     Optional<Loss> loss) {
 
@@ -42,6 +43,30 @@ public record Results(
    */
   public record Loss(String found, String expected, String cure) {}
 
+  /**
+   * A stretch of the run.
+   *
+   * @param firstMillis its begin, since the start of the run
+   * @param lastMillis its end, not before the begin
+   */
+  public record Span(long firstMillis, long lastMillis) {
+    private static final double MILLIS_PER_SECOND = 1_000;
+
+    /** How long it is, 0 or more. */
+    public double seconds() {
+      return (lastMillis - firstMillis) / MILLIS_PER_SECOND;
+    }
+
+    Span with(Span other) {
+      return new Span(
+          Math.min(firstMillis, other.firstMillis), Math.max(lastMillis, other.lastMillis));
+    }
+
+    Span movedBy(long millis) {
+      return new Span(firstMillis + millis, lastMillis + millis);
+    }
+  }
+
   public Results {
     requests = List.copyOf(requests);
     groups = List.copyOf(groups);
@@ -49,29 +74,42 @@ public record Results(
     errors = Collections.unmodifiableSortedMap(new TreeMap<>(errors));
   }
 
-  /** What our recorder saw: requests and how late they were. */
-  static Results recorded(
-      Origin origin, List<RequestTimes> requests, TimeCounts lag, double seconds) {
-    return new Results(
-        origin,
-        requests,
-        List.of(),
-        List.of(),
-        Optional.empty(),
-        lag,
-        OptionalDouble.of(seconds),
-        OptionalDouble.empty(),
-        new TreeMap<>(),
-        Optional.empty());
+  /** The length of the span, if it is known. */
+  public OptionalDouble seconds() {
+    return span.map(of -> OptionalDouble.of(of.seconds())).orElseGet(OptionalDouble::empty);
   }
 
   Results from(Origin other) {
     return new Results(
-        other, requests, groups, printed, timeline, lag, seconds, reportSeconds, errors, loss);
+        other, requests, groups, printed, timeline, lag, span, reportSpan, errors, loss);
   }
 
   Results withPrinted(List<PrintedTimes> other) {
     return new Results(
-        origin, requests, groups, other, timeline, lag, seconds, reportSeconds, errors, loss);
+        origin, requests, groups, other, timeline, lag, span, reportSpan, errors, loss);
+  }
+
+  /**
+   * The same with times since another moment; the seconds of the timeline, whose parts are not
+   * known, move by whole ones.
+   *
+   * @param originEpochMillis not after the start of the run; nothing changes when it is empty
+   */
+  Results since(OptionalLong originEpochMillis) {
+    if (originEpochMillis.isEmpty() || origin.startEpochMillis().isEmpty()) {
+      return this;
+    }
+    long shift = origin.startEpochMillis().getAsLong() - originEpochMillis.getAsLong();
+    return new Results(
+        origin.startingAt(originEpochMillis),
+        requests.stream().map(request -> request.movedBy(shift)).toList(),
+        groups,
+        printed,
+        timeline.map(of -> of.movedBy((int) Math.round(shift / 1e3))),
+        lag,
+        span.map(of -> of.movedBy(shift)),
+        reportSpan.map(of -> of.movedBy(shift)),
+        errors,
+        loss);
   }
 }

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -30,23 +31,31 @@ public final class RunReaders {
    * @throws UnreadableInput when it is missing, damaged, or nothing that can be read
    */
   public static Results read(Path path) {
+    return read(path, OptionalLong.empty());
+  }
+
+  /** The same, with all times since a moment that is not after the start of the run. */
+  static Results read(Path path, OptionalLong originEpochMillis) {
     if (!Files.isDirectory(path)) {
-      return readFile(path);
+      return readFile(path, originEpochMillis);
     }
     if (Files.exists(path.resolve(RunDescription.FILE_NAME))) {
       Measurement measurement = RunFolder.read(path);
-      return measurement.results().from(measurement.run().origin(path, Format.RUN_FOLDER));
+      return measurement
+          .results()
+          .from(measurement.run().origin(path, Format.RUN_FOLDER))
+          .since(originEpochMillis);
     }
     Path file = ResultsFolder.fileToRead(path);
-    return PrintedReport.beside(file, readFile(file));
+    return PrintedReport.beside(file, readFile(file, originEpochMillis));
   }
 
-  private static Results readFile(Path path) {
+  private static Results readFile(Path path, OptionalLong originEpochMillis) {
     try (InputFile file = InputFile.open(path)) {
       byte[] head = file.head();
       for (RunReader reader : ALL) {
         if (reader.recognizes(head)) {
-          return reader.read(file);
+          return reader.read(file, originEpochMillis);
         }
       }
       throw new UnreadableInput(

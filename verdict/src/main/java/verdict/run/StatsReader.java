@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -41,7 +41,7 @@ final class StatsReader implements RunReader {
   }
 
   @Override
-  public Results read(InputFile file) {
+  public Results read(InputFile file, OptionalLong originEpochMillis) {
     List<PrintedTimes> rows = new ArrayList<>();
     JsonNode root = parse(file);
     if (root.path("stats").isObject()) {
@@ -56,8 +56,8 @@ final class StatsReader implements RunReader {
         rows,
         Optional.empty(),
         TimeCounts.empty(),
-        OptionalDouble.empty(),
-        OptionalDouble.empty(),
+        Optional.empty(),
+        Optional.empty(),
         new TreeMap<>(),
         Optional.empty());
   }

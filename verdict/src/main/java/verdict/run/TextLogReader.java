@@ -2,6 +2,7 @@ package verdict.run;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.regex.Pattern;
 import verdict.run.log.TextLog;
 
@@ -16,8 +17,11 @@ final class TextLogReader implements RunReader {
   }
 
   @Override
-  public Results read(InputFile file) {
+  public Results read(InputFile file, OptionalLong originEpochMillis) {
     return LogResults.read(
-        file, Format.GATLING_TEXT_LOG, new TextLog(file.stream()), header -> List.of());
+        file,
+        Format.GATLING_TEXT_LOG,
+        new TextLog(file.stream(), originEpochMillis),
+        header -> List.of());
   }
 }

@@ -1,5 +1,7 @@
 package verdict.run;
 
+import java.util.Arrays;
+
 /**
  * What happened in each second since the start of the run; past the end of an array it is 0. Not to
  * be changed.
@@ -24,23 +26,35 @@ public record Timeline(
     return sum;
   }
 
-  /** Both runs at once, each moved by so many whole seconds. */
-  Timeline plus(int ownDelay, Timeline other, int delay) {
+  /** Both runs at once. */
+  Timeline with(Timeline other) {
     return new Timeline(
-        plus(requestsStarted, ownDelay, other.requestsStarted, delay),
-        plus(requestsEnded, ownDelay, other.requestsEnded, delay),
-        plus(usersStarted, ownDelay, other.usersStarted, delay),
-        plus(usersEnded, ownDelay, other.usersEnded, delay));
+        sum(requestsStarted, other.requestsStarted),
+        sum(requestsEnded, other.requestsEnded),
+        sum(usersStarted, other.usersStarted),
+        sum(usersEnded, other.usersEnded));
   }
 
-  private static int[] plus(int[] own, int ownDelay, int[] other, int delay) {
-    int[] sum = new int[Math.max(own.length + ownDelay, other.length + delay)];
-    for (int i = 0; i < own.length; i++) {
-      sum[i + ownDelay] += own[i];
-    }
+  private static int[] sum(int[] one, int[] other) {
+    int[] sum = Arrays.copyOf(one, Math.max(one.length, other.length));
     for (int i = 0; i < other.length; i++) {
-      sum[i + delay] += other[i];
+      sum[i] += other[i];
     }
     return sum;
+  }
+
+  /** The same, so many seconds later. */
+  Timeline movedBy(int seconds) {
+    return new Timeline(
+        movedBy(requestsStarted, seconds),
+        movedBy(requestsEnded, seconds),
+        movedBy(usersStarted, seconds),
+        movedBy(usersEnded, seconds));
+  }
+
+  private static int[] movedBy(int[] counts, int seconds) {
+    int[] moved = new int[counts.length == 0 ? 0 : counts.length + seconds];
+    System.arraycopy(counts, 0, moved, moved.length - counts.length, counts.length);
+    return moved;
   }
 }

@@ -15,8 +15,8 @@ final class TimesJson {
 
   static void results(Results results, ObjectNode root) {
     root.put("responseTimeUnit", "microseconds");
-    results.seconds().ifPresent(seconds -> root.put("responseSeconds", seconds));
-    results.reportSeconds().ifPresent(seconds -> root.put("reportSeconds", seconds));
+    results.span().ifPresent(span -> span(span, "response", root));
+    results.reportSpan().ifPresent(span -> span(span, "report", root));
     ArrayNode requests = root.putArray("requests");
     results.requests().forEach(request -> request(request, requests.addObject()));
     for (GroupTimes group : results.groups()) {
@@ -32,6 +32,11 @@ final class TimesJson {
         .forEach(
             (message, count) ->
                 root.withArray("errors").addObject().put("message", message).put("count", count));
+  }
+
+  private static void span(Results.Span span, String of, ObjectNode into) {
+    into.put(of + "Seconds", span.seconds());
+    into.put(of + "FirstMillis", span.firstMillis());
   }
 
   private static void request(RequestTimes times, ObjectNode into) {

@@ -18,7 +18,7 @@ public final class ClassicStatsTree {
 
   private ClassicStatsTree(Results results) {
     results.groups().forEach(group -> groups.put(group.groups(), group));
-    double span = results.reportSeconds().orElse(results.seconds().orElse(0));
+    double span = results.reportSpan().or(results::span).map(Results.Span::seconds).orElse(0.0);
     this.seconds = Math.max(1, Math.ceil(span)); // Gatling counts whole seconds
     TimeCounts succeeded =
         TimeCounts.sum(results.requests().stream().map(RequestTimes::succeeded).toList());

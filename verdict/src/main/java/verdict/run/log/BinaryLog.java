@@ -1,6 +1,7 @@
 package verdict.run.log;
 
 import java.io.IOException;
+import java.util.OptionalLong;
 
 /**
  * The {@code simulation.log} of Gatling 3.13 and later: records of big-endian numbers, strings
@@ -22,12 +23,18 @@ public final class BinaryLog implements CountedLog {
   private final Strings strings;
   private final LogCounts counts = new LogCounts();
   private LogHeader header = LogHeader.NONE;
+  private final OptionalLong origin;
+  private int shiftMillis;
   private int scenarios;
   private long records;
   private long recordOffset;
 
-  public BinaryLog(LogBytes bytes) {
+  /**
+   * @param originEpochMillis what times are to be since, not after the start of the run
+   */
+  public BinaryLog(LogBytes bytes, OptionalLong originEpochMillis) {
     this.bytes = bytes;
+    this.origin = originEpochMillis;
     this.strings = new Strings(bytes);
   }
 
@@ -62,6 +69,7 @@ public final class BinaryLog implements CountedLog {
     long start = bytes.readLong();
     String description = strings.read();
     header = new LogHeader(version, simulation, description, start);
+    shiftMillis = LogHeader.shiftMillis(start, originEpochMillis());
     scenarios = size("scenarios", MOST_SCENARIOS);
     for (int i = 0; i < scenarios; i++) {
       strings.read(); // its name, which no record tells of a request
@@ -90,7 +98,7 @@ public final class BinaryLog implements CountedLog {
     boolean ok = flag();
     int message = strings.readCached();
     requireOrder(start, end);
-    counts.request(at, start, end, ok, message);
+    counts.request(at, start + shiftMillis, end + shiftMillis, ok, message);
   }
 
   private PathNode path(int groups) throws IOException {
@@ -117,9 +125,9 @@ public final class BinaryLog implements CountedLog {
           "one of the %,d scenarios of the run".formatted(scenarios));
     }
     if (starts) {
-      counts.userStarted(at);
+      counts.userStarted(at + shiftMillis);
     } else {
-      counts.userEnded(at);
+      counts.userEnded(at + shiftMillis);
     }
   }
 
@@ -137,7 +145,7 @@ public final class BinaryLog implements CountedLog {
               .formatted(groups, responseTimes, recordOffset),
           "depth 1 or more, 0 ms or more");
     }
-    counts.group(at, start, end, responseTimes, ok);
+    counts.group(at, start + shiftMillis, end + shiftMillis, responseTimes, ok);
   }
 
   private void readError() throws IOException {
@@ -156,16 +164,21 @@ public final class BinaryLog implements CountedLog {
   }
 
   private void requireOrder(int start, int end) {
-    if (start < 0 || end < start) {
+    if (start < 0 || end < start || end > Integer.MAX_VALUE - shiftMillis) {
       throw new DamagedLog(
           "times %,d to %,d ms in the record at byte %,d".formatted(start, end, recordOffset),
-          "0 or more, the end not before the start");
+          "0 or more, the end not before the start, 24 days at most");
     }
   }
 
   @Override
   public LogHeader header() {
     return header;
+  }
+
+  @Override
+  public long originEpochMillis() {
+    return origin.orElse(header.startEpochMillis());
   }
 
   @Override

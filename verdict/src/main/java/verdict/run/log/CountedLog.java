@@ -14,6 +14,9 @@ public interface CountedLog {
 
   LogHeader header();
 
+  /** The moment that all times are since. */
+  long originEpochMillis();
+
   LogCounts counts();
 
   /** The name or the message of that number. */

@@ -10,7 +10,23 @@ package verdict.run.log;
  */
 public record LogHeader(
     String version, String simulation, String description, long startEpochMillis) {
+  private static final long MOST_SHIFT_MILLIS = 24 * 60 * 60 * 1_000L;
   static final LogHeader NONE = new LogHeader("", "", "", 0);
+
+  /**
+   * How long after a moment a run started, in milliseconds.
+   *
+   * @throws DamagedLog when it is before it, or more than a day after it
+   */
+  static int shiftMillis(long startEpochMillis, long originEpochMillis) {
+    long shift = startEpochMillis - originEpochMillis;
+    if (shift < 0 || shift > MOST_SHIFT_MILLIS) {
+      throw new DamagedLog(
+          "a start %,d ms after the first load generator's".formatted(shift),
+          "0 to %,d ms".formatted(MOST_SHIFT_MILLIS));
+    }
+    return (int) shift;
+  }
 
   /** Whether the log got as far as its first record. */
   public boolean isThere() {

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,13 +19,18 @@ public final class TextLog implements CountedLog {
   private final TextTable texts = new TextTable();
   private final Map<Integer, PathNode> groups = new HashMap<>();
   private final LogCounts counts = new LogCounts();
+  private final OptionalLong origin;
   private LogHeader header = LogHeader.NONE;
   private @Nullable TextLayout layout;
   private long records;
   private long validBytes;
 
-  public TextLog(InputStream stream) {
+  /**
+   * @param originEpochMillis what times are to be since, not after the start of the run
+   */
+  public TextLog(InputStream stream, OptionalLong originEpochMillis) {
     this.line = new TextLine(stream);
+    this.origin = originEpochMillis;
   }
 
   @Override
@@ -61,6 +67,7 @@ public final class TextLog implements CountedLog {
           "\"%s\" in %d columns at the start".formatted(line.shortened(0), line.columns()),
           "the line RUN of Gatling 2.0 to 3.12, with 6 or 7 columns");
     }
+    LogHeader.shiftMillis(header.startEpochMillis(), originEpochMillis());
     if (!header.isThere()) {
       throw line.damaged("no version of Gatling", "one in the last column");
     }
@@ -167,11 +174,12 @@ public final class TextLog implements CountedLog {
   }
 
   private int millis(int column) {
-    long since = line.number(column) - header.startEpochMillis();
-    if (since < 0 || since > Integer.MAX_VALUE) {
+    long since = line.number(column) - originEpochMillis();
+    long least = header.startEpochMillis() - originEpochMillis();
+    if (since < least || since > Integer.MAX_VALUE) {
       throw line.damaged(
           "%,d ms after the start of the run in column %d".formatted(since, column + 1),
-          "0 to %,d".formatted(Integer.MAX_VALUE));
+          "%,d to %,d".formatted(least, Integer.MAX_VALUE));
     }
     return (int) since;
   }
@@ -185,6 +193,11 @@ public final class TextLog implements CountedLog {
   @Override
   public LogHeader header() {
     return header;
+  }
+
+  @Override
+  public long originEpochMillis() {
+    return origin.orElse(header.startEpochMillis());
   }
 
   @Override

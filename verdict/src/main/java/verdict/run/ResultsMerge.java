@@ -1,0 +1,158 @@
+package verdict.run;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.TreeMap;
+import java.util.function.BinaryOperator;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Takes the results of several load generators of one run together. */
+public final class ResultsMerge {
+  private final List<Results> parts;
+
+  private ResultsMerge(List<Results> parts) {
+    this.parts = parts;
+  }
+
+  /**
+   * Reads all of them as one run that started when the first of them did.
+   *
+   * @param paths two or more
+   * @return the results of each, with all times since that moment
+   * @throws UnreadableInput when one cannot be read, is cut off, or has no requests to merge
+   */
+  public static List<Results> read(List<Path> paths) {
+    List<Results> alone = new ArrayList<>();
+    for (Path path : paths) {
+      Results results = RunReaders.read(path);
+      results
+          .loss()
+          .ifPresent(
+              loss -> {
+                throw new UnreadableInput(path, loss.found(), loss.expected(), loss.cure());
+              });
+      if (results.requests().isEmpty()) {
+        throw new UnreadableInput(
+            path,
+            "has no requests that could be merged (it is "
+                + results.origin().format().words()
+                + ")",
+            "a log or a recording with requests",
+            "leave it out, or name the simulation.log of that run");
+      }
+      alone.add(results);
+    }
+    OptionalLong first =
+        alone.stream().flatMapToLong(r -> r.origin().startEpochMillis().stream()).min();
+    boolean isKnown = alone.stream().allMatch(r -> r.origin().startEpochMillis().isPresent());
+    if (!isKnown) {
+      return alone;
+    }
+    List<Results> together = new ArrayList<>();
+    for (int i = 0; i < paths.size(); i++) {
+      // Those of the first are right as they are; the rest is read again, for a timeline of whole
+      // seconds cannot be moved by less than one.
+      boolean isFirst = alone.get(i).origin().startEpochMillis().equals(first);
+      together.add(isFirst ? alone.get(i) : RunReaders.read(paths.get(i), first));
+    }
+    return together;
+  }
+
+  /**
+   * One measurement of all.
+   *
+   * @param parts as {@link #read} gives them
+   * @param notes what has to be known of the merging, each a sentence
+   */
+  public static Results of(List<Results> parts, List<String> notes) {
+    return new ResultsMerge(parts).merged(notes);
+  }
+
+  private Results merged(List<String> notes) {
+    Origin origin =
+        new Origin(
+            parts.stream().flatMap(part -> part.origin().files().stream()).toList(),
+            Format.MEASUREMENT,
+            text(Origin::toolVersion),
+            text(Origin::simulation),
+            text(Origin::description),
+            parts.get(0).origin().startEpochMillis(),
+            notes);
+    TreeMap<String, Long> errors = new TreeMap<>();
+    parts.forEach(part -> part.errors().forEach((m, n) -> errors.merge(m, n, Long::sum)));
+    return new Results(
+        origin,
+        alike(Results::requests, NameOrder.REQUESTS, ResultsMerge::request),
+        alike(Results::groups, NameOrder.GROUPS, ResultsMerge::group),
+        List.of(),
+        reduced(Results::timeline, Timeline::with),
+        TimeCounts.sum(parts.stream().map(Results::lag).toList()),
+        reduced(Results::span, Results.Span::with),
+        reduced(Results::reportSpan, Results.Span::with),
+        errors,
+        Optional.empty());
+  }
+
+  private Optional<String> text(Function<Origin, Optional<String>> of) {
+    String all =
+        parts.stream()
+            .flatMap(part -> of.apply(part.origin()).stream())
+            .distinct()
+            .collect(Collectors.joining(", "));
+    return all.isEmpty() ? Optional.empty() : Optional.of(all);
+  }
+
+  /** Of what not all of them know, nothing is known. */
+  private <T> Optional<T> reduced(Function<Results, Optional<T>> of, BinaryOperator<T> with) {
+    List<T> known = parts.stream().flatMap(part -> of.apply(part).stream()).toList();
+    return known.size() < parts.size() ? Optional.empty() : known.stream().reduce(with);
+  }
+
+  /** Those of one name made one. */
+  private <T> List<T> alike(
+      Function<Results, List<T>> of, Comparator<T> order, Function<List<T>, T> merge) {
+    Map<T, List<T>> same = new TreeMap<>(order);
+    for (Results part : parts) {
+      for (T each : of.apply(part)) {
+        same.computeIfAbsent(each, first -> new ArrayList<>()).add(each);
+      }
+    }
+    return same.values().stream().map(merge).toList();
+  }
+
+  private static RequestTimes request(List<RequestTimes> same) {
+    TreeMap<String, TimeCounts> failed = new TreeMap<>();
+    for (RequestTimes request : same) {
+      request
+          .failed()
+          .forEach((kind, t) -> failed.merge(kind, t, (a, b) -> TimeCounts.sum(List.of(a, b))));
+    }
+    RequestTimes first = same.get(0);
+    return new RequestTimes(
+        first.groups(),
+        first.name(),
+        TimeCounts.sum(same.stream().map(RequestTimes::succeeded).toList()),
+        failed,
+        TimeCounts.sum(same.stream().map(RequestTimes::sinceSchedule).toList()),
+        same.stream().flatMapToLong(r -> r.firstStartMillis().stream()).min());
+  }
+
+  private static GroupTimes group(List<GroupTimes> same) {
+    return new GroupTimes(
+        same.get(0).groups(),
+        outcomes(same.stream().map(GroupTimes::responseTimes).toList()),
+        outcomes(same.stream().map(GroupTimes::durations).toList()));
+  }
+
+  private static GroupTimes.Outcomes outcomes(List<GroupTimes.Outcomes> same) {
+    return new GroupTimes.Outcomes(
+        TimeCounts.sum(same.stream().map(GroupTimes.Outcomes::succeeded).toList()),
+        TimeCounts.sum(same.stream().map(GroupTimes.Outcomes::failed).toList()));
+  }
+}
