@@ -2,12 +2,16 @@ package verdict.report;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import verdict.run.Origin;
 import verdict.run.Results;
 import verdict.sample.Caveat;
+import verdict.sample.Figure;
 import verdict.sample.Metric;
+import verdict.sample.Unit;
 import verdict.statistics.PrintedDifference;
 import verdict.statistics.ResultsRow;
 import verdict.statistics.ResultsSummary;
@@ -118,8 +122,18 @@ public final class ResultsMarkdown {
 
   private static List<String> cells(String name, String outcome, ResultsRow.Outcome figures) {
     List<String> cells = new ArrayList<>(List.of(name, outcome, Figures.count(figures.count())));
-    COLUMNS.forEach(metric -> cells.add(Figures.text(figures.figure(metric))));
+    COLUMNS.forEach(metric -> cells.add(text(figures.figure(metric))));
     return cells;
+  }
+
+  // A whole number of milliseconds was observed as it is: "3.00 ms" would claim more.
+  private static String text(Optional<Figure> figure) {
+    boolean isWhole =
+        figure
+            .filter(f -> f.metric().unit() == Unit.MILLISECONDS)
+            .filter(f -> f.value() == Math.rint(f.value()))
+            .isPresent();
+    return isWhole ? Figures.count(figure.get().value()) + " ms" : Figures.text(figure);
   }
 
   private static void failures(ResultsSummary summary, List<String> sections) {
@@ -157,9 +171,12 @@ public final class ResultsMarkdown {
       return;
     }
     MarkdownTable table =
-        new MarkdownTable(2, List.of("request", "outcome", "percentile", "printed", "exact", "n"));
+        new MarkdownTable(
+            2, List.of("request", "outcome", "percentile", "printed", "exact", "n", "because"));
     all.stream()
-        .sorted((one, other) -> Double.compare(distance(other), distance(one)))
+        .sorted(
+            Comparator.comparing(PrintedDifference::isBetweenNeighbours)
+                .thenComparing(d -> -distance(d)))
         .limit(MOST_DIFFERENCES)
         .forEach(
             d ->
@@ -169,12 +186,17 @@ public final class ResultsMarkdown {
                     "p" + Figures.plain(d.rank()),
                     Figures.plain(d.printedMillis()) + " ms",
                     Figures.plain(d.exactMillis()) + " ms",
-                    Figures.count(d.n())));
+                    Figures.count(d.n()),
+                    d.isBetweenNeighbours() ? "interpolated" : "WRONG"));
+    long wrong = all.stream().filter(d -> !d.isBetweenNeighbours()).count();
     sections.add(
         "## Gatling's own percentiles\n\nGatling's report prints "
             + Figures.count(all.size())
-            + " percentiles that are not the exact ones"
-            + (all.size() > MOST_DIFFERENCES ? "; the " + MOST_DIFFERENCES + " furthest off:" : ":")
+            + " percentiles that are not the exact ones (nearest rank). "
+            + Figures.count(wrong)
+            + " of them are wrong by any definition; the others lie between two neighbouring"
+            + " observations"
+            + (all.size() > MOST_DIFFERENCES ? ". The " + MOST_DIFFERENCES + " worst:" : ":")
             + "\n\n"
             + table.markdown());
   }

@@ -81,7 +81,7 @@ final class LogResults {
         new Origin(
             List.of(file.path()),
             format,
-            Optional.of(header.version()),
+            Optional.of("Gatling " + header.version().replace("2.0", "2")), // 2.3.1 says 2.0, too
             Optional.of(header.simulation()),
             Optional.of(header.description()).filter(text -> !text.isBlank()),
             OptionalLong.of(log.originEpochMillis()),

@@ -1,6 +1,7 @@
 package verdict.run;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -37,6 +38,12 @@ public record Origin(
         Optional.empty(),
         OptionalLong.empty(),
         List.of());
+  }
+
+  Origin noting(String note) {
+    List<String> more = new ArrayList<>(notes);
+    more.add(note);
+    return new Origin(files, format, toolVersion, simulation, description, startEpochMillis, more);
   }
 
   Origin startingAt(OptionalLong other) {

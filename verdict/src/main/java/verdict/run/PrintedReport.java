@@ -1,13 +1,85 @@
 package verdict.run;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import verdict.run.PrintedTimes.Column;
+import verdict.run.PrintedTimes.PrintedPercentile;
 
-/** Gatling's own figures in the report beside a log. */
+/**
+ * Gatling's own figures in the report beside a log: {@code js/stats.json} up to 3.13.4, {@code
+ * js/stats.js} of 3.13.5, and {@code index.html} since.
+ */
 final class PrintedReport {
   private PrintedReport() {}
 
   /** The results with what Gatling printed of them, where that can be read. */
   static Results beside(Path log, Results results) {
-    return results;
+    if (!results.printed().isEmpty() || results.requests().isEmpty()) {
+      return results;
+    }
+    Path index = log.resolveSibling("index.html");
+    try {
+      Optional<HtmlReport> html =
+          Files.isRegularFile(index) ? Optional.of(HtmlReport.read(index)) : Optional.empty();
+      List<Double> ranks = html.map(HtmlReport::ranks).orElse(List.of());
+      List<PrintedTimes> rows = html.map(HtmlReport::rows).orElse(List.of());
+      for (String name : List.of("js/stats.json", "js/stats.js")) {
+        if (rows.isEmpty() && Files.isRegularFile(log.resolveSibling(name))) {
+          rows = withRanks(stats(log.resolveSibling(name)), ranks);
+        }
+      }
+      return results.withPrinted(rows);
+    } catch (UnreadableInput e) {
+      return results.from(
+          results
+              .origin()
+              .noting("Gatling's own report could not be read: " + e.getMessage() + "."));
+    }
+  }
+
+  // Of 3.14 and later, stats.js has code alone.
+  private static List<PrintedTimes> stats(Path file) {
+    StatsReader reader = new StatsReader();
+    try (InputFile input = InputFile.open(file)) {
+      return reader.recognizes(input.head())
+          ? reader.read(input, OptionalLong.empty()).printed()
+          : List.of();
+    }
+  }
+
+  /** The rows with the ranks that the heading of the page tells. */
+  private static List<PrintedTimes> withRanks(List<PrintedTimes> rows, List<Double> ranks) {
+    return ranks.size() != StatsTree.SLOTS
+        ? rows
+        : rows.stream()
+            .map(
+                row ->
+                    new PrintedTimes(
+                        row.kind(),
+                        row.path(),
+                        withRanks(row.total(), ranks),
+                        row.succeeded().map(column -> withRanks(column, ranks)),
+                        row.failed().map(column -> withRanks(column, ranks))))
+            .toList();
+  }
+
+  private static Column withRanks(Column column, List<Double> ranks) {
+    List<PrintedPercentile> percentiles = new ArrayList<>();
+    for (int slot = 0; slot < column.percentiles().size(); slot++) {
+      double millis = column.percentiles().get(slot).millis();
+      percentiles.add(new PrintedPercentile(ranks.get(slot), true, millis));
+    }
+    return new Column(
+        column.count(),
+        column.min(),
+        column.max(),
+        column.mean(),
+        column.standardDeviation(),
+        percentiles,
+        column.requestsPerSecond());
   }
 }

@@ -16,6 +16,9 @@ final class StatsTree {
   // The default of each place; the file has the places alone.
   private static final double[] RANKS = {50, 75, 95, 99};
 
+  /** How many percentiles there are. */
+  static final int SLOTS = RANKS.length;
+
   private final InputFile file;
   private final List<PrintedTimes> rows;
 

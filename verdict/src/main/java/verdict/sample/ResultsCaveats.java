@@ -46,7 +46,7 @@ public final class ResultsCaveats {
   private static Caveat.Kind noteKind(Results results) {
     return results.origin().format() == Format.MEASUREMENT
         ? Caveat.Kind.MERGED
-        : Caveat.Kind.UNKNOWN_VERSION;
+        : Caveat.Kind.READING_NOTE;
   }
 
   private static void printedAlone(List<Caveat> caveats) {

@@ -18,10 +18,20 @@ public record Percentile(double rank) {
    * @throws IllegalArgumentException when the sample is empty
    */
   public double of(Sample sample) {
+    return sample.atRank(placeIn(sample.size()));
+  }
+
+  /**
+   * The place of the percentile in a sorted sample.
+   *
+   * @param size of the sample, above 0
+   * @return from 1 to the size
+   */
+  long placeIn(long size) {
     // Decimal, because in doubles 99.9 / 100 * 1000 rounds up to rank 1000: the maximum. For the
     // same reason not HdrHistogram's getValueAtPercentile, which works in doubles.
     BigDecimal share = BigDecimal.valueOf(rank).movePointLeft(2);
-    BigDecimal position = share.multiply(BigDecimal.valueOf(sample.size()));
-    return sample.atRank(position.setScale(0, RoundingMode.CEILING).longValueExact());
+    BigDecimal position = share.multiply(BigDecimal.valueOf(size));
+    return position.setScale(0, RoundingMode.CEILING).longValueExact();
   }
 }

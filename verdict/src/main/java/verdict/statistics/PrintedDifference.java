@@ -21,6 +21,8 @@ import verdict.sample.Sample;
  * @param rank of the percentile, in (0, 100]
  * @param printedMillis whole milliseconds, as Gatling prints them
  * @param exactMillis by nearest rank, of the same requests
+ * @param isBetweenNeighbours whether it lies between the observations before and after the exact
+ *     one, so that interpolating explains it; otherwise it is simply wrong
  * @param n how many requests there are
  */
 public record PrintedDifference(
@@ -29,6 +31,7 @@ public record PrintedDifference(
     double rank,
     double printedMillis,
     double exactMillis,
+    boolean isBetweenNeighbours,
     long n) {
 
   public PrintedDifference {
@@ -108,8 +111,21 @@ public record PrintedDifference(
       if (percentile.millis() != Math.rint(right)) {
         differences.add(
             new PrintedDifference(
-                path, outcome, percentile.rank(), percentile.millis(), right, exact.total()));
+                path,
+                outcome,
+                percentile.rank(),
+                percentile.millis(),
+                right,
+                isBetweenNeighbours(percentile.millis(), percentile.rank(), sample),
+                exact.total()));
       }
     }
+  }
+
+  private static boolean isBetweenNeighbours(double millis, double rank, Sample sample) {
+    long place = new Percentile(rank).placeIn(sample.size());
+    double before = sample.atRank(Math.max(1, place - 1));
+    double after = sample.atRank(Math.min(sample.size(), place + 1));
+    return millis >= Math.floor(before) && millis <= Math.ceil(after); // it prints whole ones
   }
 }
