@@ -39,6 +39,7 @@ public final class ResultsMarkdown {
     List<String> sections = new ArrayList<>();
     sections.add(heading(summary));
     sections.add(requests(summary));
+    schedule(summary, sections);
     groups(summary, sections);
     failures(summary, sections);
     differences(summary, sections);
@@ -91,10 +92,28 @@ public final class ResultsMarkdown {
     return "## Requests\n\n" + table.markdown();
   }
 
+  private static void schedule(ResultsSummary summary, List<String> sections) {
+    MarkdownTable table = table("request");
+    List<ResultsRow> rows = rows(summary, ResultsRow.Kind.SINCE_SCHEDULE, ResultsRow.Kind.LAG);
+    rows.forEach(row -> rows(row, table));
+    if (!rows.isEmpty()) {
+      sections.add(
+          "## Against the schedule\n\n"
+              + table.markdown()
+              + "\nResponse times from the moment that a request was due, and how late the load"
+              + " generator began its journeys. Where these are far above the response times, the"
+              + " load generator was the bottleneck.\n");
+    }
+  }
+
+  private static List<ResultsRow> rows(
+      ResultsSummary summary, ResultsRow.Kind one, ResultsRow.Kind other) {
+    return summary.rows().stream().filter(r -> r.kind() == one || r.kind() == other).toList();
+  }
+
   private static void groups(ResultsSummary summary, List<String> sections) {
     MarkdownTable table = table("group");
-    List<ResultsRow> groups =
-        summary.rows().stream().filter(row -> row.kind() != ResultsRow.Kind.REQUEST).toList();
+    List<ResultsRow> groups = rows(summary, ResultsRow.Kind.GROUP, ResultsRow.Kind.GROUP_DURATION);
     groups.forEach(row -> rows(row, table));
     if (!groups.isEmpty()) {
       sections.add(

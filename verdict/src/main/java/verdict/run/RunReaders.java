@@ -20,6 +20,12 @@ public final class RunReaders {
           new TextLogReader(),
           new BinaryLogReader());
 
+  private static final Results.Loss STILL_WRITTEN =
+      new Results.Loss(
+          "was being written while it was read",
+          "a file that is complete",
+          "wait until the load generator has ended, and read it again");
+
   private static final String EXPECTED =
       Stream.of(Format.values()).map(Format::words).collect(Collectors.joining(", or "));
 
@@ -31,13 +37,18 @@ public final class RunReaders {
    * @throws UnreadableInput when it is missing, damaged, or nothing that can be read
    */
   public static Results read(Path path) {
-    return read(path, OptionalLong.empty());
+    return read(path, ReadProgress.NONE);
+  }
+
+  /** The same, telling how far it is. */
+  public static Results read(Path path, ReadProgress progress) {
+    return read(path, OptionalLong.empty(), progress);
   }
 
   /** The same, with all times since a moment that is not after the start of the run. */
-  static Results read(Path path, OptionalLong originEpochMillis) {
+  static Results read(Path path, OptionalLong originEpochMillis, ReadProgress progress) {
     if (!Files.isDirectory(path)) {
-      return readFile(path, originEpochMillis);
+      return readFile(path, originEpochMillis, progress);
     }
     if (Files.exists(path.resolve(RunDescription.FILE_NAME))) {
       Measurement measurement = RunFolder.read(path);
@@ -47,15 +58,19 @@ public final class RunReaders {
           .since(originEpochMillis);
     }
     Path file = ResultsFolder.fileToRead(path);
-    return PrintedReport.beside(file, readFile(file, originEpochMillis));
+    return PrintedReport.beside(file, readFile(file, originEpochMillis, progress));
   }
 
-  private static Results readFile(Path path, OptionalLong originEpochMillis) {
-    try (InputFile file = InputFile.open(path)) {
+  private static Results readFile(
+      Path path, OptionalLong originEpochMillis, ReadProgress progress) {
+    try (InputFile file = InputFile.open(path, progress)) {
       byte[] head = file.head();
       for (RunReader reader : ALL) {
         if (reader.recognizes(head)) {
-          return reader.read(file, originEpochMillis);
+          Results results = reader.read(file, originEpochMillis);
+          return file.hasGrown() && results.loss().isEmpty()
+              ? results.losing(STILL_WRITTEN)
+              : results;
         }
       }
       throw new UnreadableInput(
