@@ -83,8 +83,10 @@ final class ResultsTables {
           default -> row.name();
         };
     table.row(cells(name, "all", row.total()));
-    if (row.failed().count() > 0) {
-      table.row(cells(name, "ok", row.succeeded()));
+    if (row.failed().count() > 0) { // else all are ok
+      if (row.succeeded().count() > 0) {
+        table.row(cells(name, "ok", row.succeeded()));
+      }
       table.row(cells(name, "failed", row.failed()));
     }
   }
