@@ -24,7 +24,8 @@ final class ReadProgressLine implements ReadProgress {
   }
 
   static ReadProgressLine onStderr() {
-    return new ReadProgressLine(System.err, System.console() != null);
+    // Java cannot tell of stderr alone; the script that starts it can.
+    return new ReadProgressLine(System.err, Boolean.getBoolean("verdict.terminal"));
   }
 
   @Override

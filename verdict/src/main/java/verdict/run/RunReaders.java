@@ -11,14 +11,14 @@ import java.util.stream.Stream;
 
 /** Everything that can be read, and the choice among it. */
 public final class RunReaders {
+  private static final List<RunReader> LOGS = List.of(new TextLogReader(), new BinaryLogReader());
+
   /** The catalogue: the first that recognizes a file reads it. */
   private static final List<RunReader> ALL =
-      List.of(
-          new ResponseTimesReader(),
-          new MeasurementFile(),
-          new StatsReader(),
-          new TextLogReader(),
-          new BinaryLogReader());
+      Stream.concat(
+              Stream.of(new ResponseTimesReader(), new MeasurementFile(), new StatsReader()),
+              LOGS.stream())
+          .toList();
 
   private static final Results.Loss STILL_WRITTEN =
       new Results.Loss(
@@ -75,6 +75,13 @@ public final class RunReaders {
       }
       throw new UnreadableInput(
           path, found(head), EXPECTED, "name the results folder or the log of a run");
+    }
+  }
+
+  /** Whether a file is a simulation.log, of any age. */
+  static boolean isLog(Path path) {
+    try (InputFile file = InputFile.open(path, ReadProgress.NONE)) {
+      return LOGS.stream().anyMatch(reader -> reader.recognizes(file.head()));
     }
   }
 
