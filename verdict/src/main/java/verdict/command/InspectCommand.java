@@ -54,7 +54,7 @@ final class InspectCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Results results = RunReaders.read(path);
+    Results results = read();
     ResultsSummary summary = ResultsSummary.of(results);
     String markdown = ResultsMarkdown.render(summary);
     List<Path> written = new ArrayList<>();
@@ -67,5 +67,14 @@ final class InspectCommand implements Callable<Integer> {
     }
     Output.print(common.json ? ResultsJson.render(summary, written) : markdown);
     return Output.partial(path, results);
+  }
+
+  private Results read() {
+    ReadProgressLine progress = ReadProgressLine.onStderr();
+    try {
+      return RunReaders.read(path, progress);
+    } finally {
+      progress.done();
+    }
   }
 }

@@ -73,7 +73,7 @@ final class MergeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     requireDifferentFiles();
-    List<Results> parts = ResultsMerge.read(paths);
+    List<Results> parts = readAll();
     List<MergeDifference> differences =
         MergeDifference.of(parts).stream().filter(d -> !accepted.contains(d.setting())).toList();
     if (!differences.isEmpty()) {
@@ -89,6 +89,15 @@ final class MergeCommand implements Callable<Integer> {
     List<Path> written = List.of(measurement, report);
     Output.print(common.json ? ResultsJson.render(summary, written) : markdown);
     return ExitCode.FINE;
+  }
+
+  private List<Results> readAll() {
+    ReadProgressLine progress = ReadProgressLine.onStderr();
+    try {
+      return ResultsMerge.read(paths, progress);
+    } finally {
+      progress.done();
+    }
   }
 
   private void requireDifferentFiles() throws IOException {

@@ -3,6 +3,8 @@ package verdict.judgement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.stream.Collectors;
 import verdict.diagnosis.Words;
 import verdict.sample.Caveat;
 import verdict.sample.Figure;
@@ -32,6 +34,7 @@ final class RunValidity {
               "Read the output of the load generator and logs/ of the run folder."));
       return found; // The rest would only repeat it.
     }
+    forgotten(run, found);
     delivered(run, found);
     generator(run, found);
     for (String unsound : run.measured().unsoundCounters()) {
@@ -45,6 +48,22 @@ final class RunValidity {
                   + " again."));
     }
     return found;
+  }
+
+  private static void forgotten(RunSummary run, List<Invalidity> found) {
+    SortedMap<String, Long> names = run.measured().notRecorded();
+    if (!names.isEmpty()) {
+      found.add(
+          new Invalidity(
+              "requests-not-recorded",
+              "Gatling sent requests that the recording does not have: "
+                  + names.entrySet().stream()
+                      .map(each -> "\"" + each.getKey() + "\" (" + each.getValue() + ")")
+                      .collect(Collectors.joining(", "))
+                  + "; none may be missing.",
+              "Put timed(...) around them, or make them silent if they are no part of what is"
+                  + " measured."));
+    }
   }
 
   private static void delivered(RunSummary run, List<Invalidity> found) {

@@ -2,6 +2,7 @@ package verdict.run;
 
 import java.io.ByteArrayInputStream;
 import java.io.EOFException;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
@@ -21,11 +22,13 @@ final class InputFile implements AutoCloseable {
   private static final String EXPECTED = "a file that can be read";
 
   private final Path path;
+  private final long size;
   private final InputStream rest;
   private final byte[] head;
 
-  private InputFile(Path path, InputStream rest, byte[] head) {
+  private InputFile(Path path, long size, InputStream rest, byte[] head) {
     this.path = path;
+    this.size = size;
     this.rest = rest;
     this.head = head;
   }
@@ -35,16 +38,17 @@ final class InputFile implements AutoCloseable {
    *
    * @throws UnreadableInput when that cannot be done
    */
-  static InputFile open(Path path) {
+  static InputFile open(Path path, ReadProgress progress) {
     try {
-      InputStream stream = Files.newInputStream(path);
+      long size = Files.size(path);
+      InputStream stream = new ObservedStream(Files.newInputStream(path), size, progress);
       byte[] head = stream.readNBytes(HEAD_BYTES);
       if (head.length > 2 && head[0] == 0x1f && head[1] == (byte) 0x8b) {
         InputStream packed = new SequenceInputStream(new ByteArrayInputStream(head), stream);
         stream = new GZIPInputStream(packed, GZIP_BUFFER_BYTES);
         head = stream.readNBytes(HEAD_BYTES);
       }
-      return new InputFile(path, stream, head);
+      return new InputFile(path, size, stream, head);
     } catch (IOException e) {
       throw unreadable(path, e);
     }
@@ -110,6 +114,36 @@ final class InputFile implements AutoCloseable {
       return all;
     } catch (IOException e) {
       throw unreadable(path, e);
+    }
+  }
+
+  /** Whether the file has grown since it was opened: somebody is writing it. */
+  boolean hasGrown() {
+    try {
+      return Files.size(path) > size;
+    } catch (IOException e) {
+      throw unreadable(path, e);
+    }
+  }
+
+  /** Tells how far it was read. */
+  private static final class ObservedStream extends FilterInputStream {
+    private final long size;
+    private final ReadProgress progress;
+    private long read;
+
+    ObservedStream(InputStream stream, long size, ReadProgress progress) {
+      super(stream);
+      this.size = size;
+      this.progress = progress;
+    }
+
+    @Override
+    public int read(byte[] into, int offset, int length) throws IOException {
+      int count = super.read(into, offset, length);
+      read += Math.max(0, count);
+      progress.read(read, size);
+      return count;
     }
   }
 

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 public final class MeasurementFile implements RunReader {
   static final int SCHEMA_VERSION = 1;
   private static final String WHAT = "a measurement file of schema version 1";
-  private static final Pattern START = Pattern.compile("\\s*\\{\\s*\"schemaVersion\"");
+  private static final Pattern START = Pattern.compile("\\s*\\{[^\\x00]*\"schemaVersion\"\\s*:");
 
   /**
    * Reads a measurement of Verdict's own.
@@ -37,7 +37,11 @@ public final class MeasurementFile implements RunReader {
     TreeMap<String, ServiceWindow> services = new TreeMap<>();
     each(file, "services", service -> services.put(service.text("name"), serviceWindow(service)));
     return new Measurement(
-        RunDescription.of(run), new MeasuredTimes(file).read(), services, texts(file, "unscraped"));
+        RunDescription.of(run),
+        results,
+        services,
+        texts(file, "unscraped"),
+        counts(file, "notRecorded"));
   }
 
   @Override
@@ -88,6 +92,19 @@ public final class MeasurementFile implements RunReader {
       texts.put(entry.getKey(), object.text(entry.getKey()));
     }
     return texts;
+  }
+
+  // Files of before it was known have no such field.
+  private static SortedMap<String, Long> counts(JsonFields of, String field) {
+    TreeMap<String, Long> counts = new TreeMap<>();
+    of.optionalObject(field)
+        .ifPresent(
+            object ->
+                object
+                    .node()
+                    .properties()
+                    .forEach(e -> counts.put(e.getKey(), (long) object.number(e.getKey()))));
+    return counts;
   }
 
   static void each(JsonFields of, String field, Consumer<JsonFields> to) {

@@ -34,6 +34,8 @@ public final class MeasurementWriter {
     ArrayNode services = root.putArray("services");
     measurement.services().values().forEach(s -> service(s, services.addObject()));
     texts(measurement.unscraped(), root.putObject("unscraped"));
+    ObjectNode notRecorded = root.putObject("notRecorded");
+    measurement.notRecorded().forEach(notRecorded::put);
     return text(root);
   }
 

@@ -44,7 +44,7 @@ final class PrintedReport {
   // Of 3.14 and later, stats.js has code alone.
   private static List<PrintedTimes> stats(Path file) {
     StatsReader reader = new StatsReader();
-    try (InputFile input = InputFile.open(file)) {
+    try (InputFile input = InputFile.open(file, ReadProgress.NONE)) {
       return reader.recognizes(input.head())
           ? reader.read(input, OptionalLong.empty()).printed()
           : List.of();

@@ -18,7 +18,7 @@ public final class ResponseTimesReader implements RunReader {
    * @throws UnreadableInput when the file is missing, damaged, cut off or of another format
    */
   public static Results read(Path path) {
-    try (InputFile file = InputFile.open(path)) {
+    try (InputFile file = InputFile.open(path, ReadProgress.NONE)) {
       ResponseTimesReader reader = new ResponseTimesReader();
       if (!reader.recognizes(file.head())) {
         throw unreadable(path, "does not start with its format's header");

@@ -89,6 +89,20 @@ public record Results(
         origin, requests, groups, other, timeline, lag, span, reportSpan, errors, loss);
   }
 
+  Results losing(Loss what) {
+    return new Results(
+        origin,
+        requests,
+        groups,
+        printed,
+        timeline,
+        lag,
+        span,
+        reportSpan,
+        errors,
+        Optional.of(what));
+  }
+
   /**
    * The same with times since another moment; the seconds of the timeline, whose parts are not
    * known, move by whole ones.

@@ -58,6 +58,7 @@ final class ResultsFolder {
       return files
           .filter(file -> file.getFileName().toString().matches(".*\\.log(\\.gz)?"))
           .filter(Files::isRegularFile)
+          .filter(RunReaders::isLog) // and not what an application printed
           .sorted()
           .toList();
     } catch (IOException e) {

@@ -27,10 +27,10 @@ public final class ResultsMerge {
    * @return the results of each, with all times since that moment
    * @throws UnreadableInput when one cannot be read, is cut off, or has no requests to merge
    */
-  public static List<Results> read(List<Path> paths) {
+  public static List<Results> read(List<Path> paths, ReadProgress progress) {
     List<Results> alone = new ArrayList<>();
     for (Path path : paths) {
-      Results results = RunReaders.read(path);
+      Results results = RunReaders.read(path, progress);
       results
           .loss()
           .ifPresent(
@@ -59,7 +59,7 @@ public final class ResultsMerge {
       // Those of the first are right as they are; the rest is read again, for a timeline of whole
       // seconds cannot be moved by less than one.
       boolean isFirst = alone.get(i).origin().startEpochMillis().equals(first);
-      together.add(isFirst ? alone.get(i) : RunReaders.read(paths.get(i), first));
+      together.add(isFirst ? alone.get(i) : RunReaders.read(paths.get(i), first, progress));
     }
     return together;
   }

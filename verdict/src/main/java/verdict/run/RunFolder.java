@@ -31,7 +31,7 @@ public final class RunFolder {
     TreeMap<String, ServiceWindow> services = new TreeMap<>();
     TreeMap<String, String> unscraped = new TreeMap<>();
     scrapes(folder.resolve("metrics"), services, unscraped);
-    return new Measurement(run, times, services, unscraped);
+    return new Measurement(run, times, services, unscraped, ForgottenRequests.in(folder, times));
   }
 
   private static void scrapes(

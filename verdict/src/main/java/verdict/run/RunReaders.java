@@ -11,14 +11,20 @@ import java.util.stream.Stream;
 
 /** Everything that can be read, and the choice among it. */
 public final class RunReaders {
+  private static final List<RunReader> LOGS = List.of(new TextLogReader(), new BinaryLogReader());
+
   /** The catalogue: the first that recognizes a file reads it. */
   private static final List<RunReader> ALL =
-      List.of(
-          new ResponseTimesReader(),
-          new MeasurementFile(),
-          new StatsReader(),
-          new TextLogReader(),
-          new BinaryLogReader());
+      Stream.concat(
+              Stream.of(new ResponseTimesReader(), new MeasurementFile(), new StatsReader()),
+              LOGS.stream())
+          .toList();
+
+  private static final Results.Loss STILL_WRITTEN =
+      new Results.Loss(
+          "was being written while it was read",
+          "a file that is complete",
+          "wait until the load generator has ended, and read it again");
 
   private static final String EXPECTED =
       Stream.of(Format.values()).map(Format::words).collect(Collectors.joining(", or "));
@@ -31,13 +37,18 @@ public final class RunReaders {
    * @throws UnreadableInput when it is missing, damaged, or nothing that can be read
    */
   public static Results read(Path path) {
-    return read(path, OptionalLong.empty());
+    return read(path, ReadProgress.NONE);
+  }
+
+  /** The same, telling how far it is. */
+  public static Results read(Path path, ReadProgress progress) {
+    return read(path, OptionalLong.empty(), progress);
   }
 
   /** The same, with all times since a moment that is not after the start of the run. */
-  static Results read(Path path, OptionalLong originEpochMillis) {
+  static Results read(Path path, OptionalLong originEpochMillis, ReadProgress progress) {
     if (!Files.isDirectory(path)) {
-      return readFile(path, originEpochMillis);
+      return readFile(path, originEpochMillis, progress);
     }
     if (Files.exists(path.resolve(RunDescription.FILE_NAME))) {
       Measurement measurement = RunFolder.read(path);
@@ -47,19 +58,30 @@ public final class RunReaders {
           .since(originEpochMillis);
     }
     Path file = ResultsFolder.fileToRead(path);
-    return PrintedReport.beside(file, readFile(file, originEpochMillis));
+    return PrintedReport.beside(file, readFile(file, originEpochMillis, progress));
   }
 
-  private static Results readFile(Path path, OptionalLong originEpochMillis) {
-    try (InputFile file = InputFile.open(path)) {
+  private static Results readFile(
+      Path path, OptionalLong originEpochMillis, ReadProgress progress) {
+    try (InputFile file = InputFile.open(path, progress)) {
       byte[] head = file.head();
       for (RunReader reader : ALL) {
         if (reader.recognizes(head)) {
-          return reader.read(file, originEpochMillis);
+          Results results = reader.read(file, originEpochMillis);
+          return file.hasGrown() && results.loss().isEmpty()
+              ? results.losing(STILL_WRITTEN)
+              : results;
         }
       }
       throw new UnreadableInput(
           path, found(head), EXPECTED, "name the results folder or the log of a run");
+    }
+  }
+
+  /** Whether a file is a simulation.log, of any age. */
+  static boolean isLog(Path path) {
+    try (InputFile file = InputFile.open(path, ReadProgress.NONE)) {
+      return LOGS.stream().anyMatch(reader -> reader.recognizes(file.head()));
     }
   }
 

@@ -24,6 +24,7 @@ public record Caveat(Kind kind, String sentence) {
     FEW_REQUESTS,
     RESULTS_INCOMPLETE,
     READING_NOTE,
+    USERS_LEFT,
     WHOLE_MILLISECONDS,
     NO_DISTRIBUTION,
     PERCENTILES_BY_POSITION,

@@ -3,6 +3,7 @@ package verdict.sample;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import verdict.run.Measurement;
 import verdict.run.RequestTimes;
@@ -19,6 +20,7 @@ import verdict.run.TimeCounts;
  * @param figures of the run as a whole: rates, and CPU over all services
  * @param unsoundCounters what makes counters worthless: restarts, counters that went backwards,
  *     services that gave none at one edge of the window
+ * @param notRecorded how many requests were sent without being recorded, by name
  */
 public record MeasuredRun(
     RunDescription run,
@@ -28,6 +30,7 @@ public record MeasuredRun(
     Sample lag,
     List<Figure> figures,
     List<String> unsoundCounters,
+    SortedMap<String, Long> notRecorded,
     List<Caveat> caveats) {
   /** The name of the sample of all requests. */
   public static final String ALL = "all requests";
@@ -73,6 +76,7 @@ public record MeasuredRun(
             services,
             unsound.isEmpty()),
         unsound,
+        measurement.notRecorded(),
         RunCaveats.of(measurement));
   }
 

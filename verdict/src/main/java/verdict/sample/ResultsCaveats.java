@@ -8,6 +8,7 @@ import verdict.run.PrintedTimes;
 import verdict.run.RequestTimes;
 import verdict.run.Results;
 import verdict.run.TimeCounts;
+import verdict.run.Timeline;
 
 /** Finds what results cannot know, by their format and by what is in them. */
 public final class ResultsCaveats {
@@ -95,12 +96,26 @@ public final class ResultsCaveats {
           Caveat.Kind.STARTS_NOT_RECORDED,
           "The recording tells when requests ended: throughput is from the first end to the last.");
     }
+    results.timeline().ifPresent(timeline -> usersLeft(timeline, caveats));
     printedOfOthers(results, caveats);
   }
 
   private static Stream<TimeCounts> times(RequestTimes request) {
     return Stream.concat(Stream.of(request.succeeded()), request.failed().values().stream())
         .filter(times -> times.total() > 0);
+  }
+
+  // Our recording knows when journeys began, not when they ended.
+  private static void usersLeft(Timeline timeline, List<Caveat> caveats) {
+    long left = Timeline.total(timeline.usersStarted()) - Timeline.total(timeline.usersEnded());
+    if (timeline.usersEnded().length > 0 && left > 0) {
+      add(
+          caveats,
+          Caveat.Kind.USERS_LEFT,
+          "%,d users were still there at the end: the run was cut short, or still goes on, and their"
+                  .formatted(left)
+              + " last requests are not counted.");
+    }
   }
 
   private static void printedOfOthers(Results results, List<Caveat> caveats) {

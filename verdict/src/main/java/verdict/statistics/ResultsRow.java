@@ -26,6 +26,10 @@ public record ResultsRow(
   public enum Kind {
     ALL_REQUESTS,
     REQUEST,
+    /** Requests, from the moment that they were due: what a late load generator hides. */
+    SINCE_SCHEDULE,
+    /** How late journeys began. */
+    LAG,
     /** Passes through a group: the sum of the response times inside each. */
     GROUP,
     /** Passes through a group: from its start to its end, pauses included. */
@@ -56,6 +60,6 @@ public record ResultsRow(
 
   /** The path as one text, for people. */
   public String name() {
-    return path.isEmpty() ? "all requests" : String.join(RequestTimes.SEPARATOR, path);
+    return kind == Kind.ALL_REQUESTS ? "all requests" : String.join(RequestTimes.SEPARATOR, path);
   }
 }

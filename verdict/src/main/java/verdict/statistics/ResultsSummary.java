@@ -43,6 +43,12 @@ public record ResultsSummary(
     OptionalDouble seconds = results.seconds();
     List<ResultsRow> rows = new ArrayList<>();
     results.requests().forEach(request -> rows.add(row(request, seconds)));
+    results.requests().stream()
+        .filter(request -> request.sinceSchedule().total() > 0)
+        .forEach(request -> rows.add(sinceSchedule(request, seconds)));
+    if (results.lag().total() > 0) {
+      rows.add(alone(ResultsRow.Kind.LAG, List.of("load generator"), results.lag(), seconds));
+    }
     for (GroupTimes group : results.groups()) {
       rows.add(row(ResultsRow.Kind.GROUP, group, group.responseTimes(), seconds));
       rows.add(row(ResultsRow.Kind.GROUP_DURATION, group, group.durations(), seconds));
@@ -51,11 +57,27 @@ public record ResultsSummary(
     return new ResultsSummary(results, all, rows, PrintedDifference.of(results), caveats);
   }
 
+  private static ResultsRow sinceSchedule(RequestTimes request, OptionalDouble seconds) {
+    return alone(ResultsRow.Kind.SINCE_SCHEDULE, path(request), request.sinceSchedule(), seconds);
+  }
+
+  /** Times that know no outcome. */
+  private static ResultsRow alone(
+      ResultsRow.Kind kind, List<String> path, TimeCounts times, OptionalDouble seconds) {
+    ResultsRow.Outcome none = ResultsRow.Outcome.NONE;
+    return new ResultsRow(kind, path, outcome(times, seconds), none, none, new TreeMap<>());
+  }
+
+  private static List<String> path(RequestTimes request) {
+    List<String> path = new ArrayList<>(request.groups());
+    path.add(request.name());
+    return path;
+  }
+
   private static ResultsRow row(RequestTimes request, OptionalDouble seconds) {
     TreeMap<String, Long> failures = new TreeMap<>();
     request.failed().forEach((message, times) -> failures.put(message, times.total()));
-    List<String> path = new ArrayList<>(request.groups());
-    path.add(request.name());
+    List<String> path = path(request);
     return row(
         ResultsRow.Kind.REQUEST, path, request.succeeded(), request.allFailed(), failures, seconds);
   }

@@ -81,6 +81,26 @@ class JudgeTest {
         .containsExactly("load-generator-busy");
   }
 
+  @Test
+  void aRequestThatNobodyTimedInvalidates() {
+    TestRun run =
+        TestRun.fine(1)
+            .loggedByGatling("fights: random fighters", 3_000)
+            .loggedByGatling("fights: random fighters Redirect 1", 5)
+            .loggedByGatling("fights: log in", 20);
+    assertThat(judge(run).invalidities())
+        .singleElement()
+        .satisfies(
+            invalid -> {
+              assertThat(invalid.key()).isEqualTo("requests-not-recorded");
+              assertThat(invalid.found())
+                  .contains(": \"fights: log in\" (20); none may be missing");
+            });
+    assertThat(
+            judge(TestRun.fine(1).loggedByGatling("fights: random fighters", 3_000)).invalidities())
+        .isEmpty();
+  }
+
   private static TestRun journeys(int started, int requestsPerJourney) {
     TestRun run =
         TestRun.empty()

@@ -31,6 +31,7 @@ public final class TestRun {
   private final ObjectNode json;
   private final List<Event> events = new ArrayList<>();
   private final Map<String, String> scrapes = new TreeMap<>();
+  private final Map<String, Integer> logged = new TreeMap<>();
 
   private TestRun() {
     try {
@@ -85,6 +86,12 @@ public final class TestRun {
     return this;
   }
 
+  /** Gatling's own log of the run has so many requests of that name. */
+  public TestRun loggedByGatling(String name, int count) {
+    logged.merge(name, count, Integer::sum);
+    return this;
+  }
+
   /** Metrics of a service at both edges of the window. */
   public TestRun scraped(String service, String before, String after) {
     scrapes.put(service + "-before.prom", before);
@@ -116,6 +123,9 @@ public final class TestRun {
       for (Map.Entry<String, String> scrape : scrapes.entrySet()) {
         Files.writeString(folder.resolve("metrics").resolve(scrape.getKey()), scrape.getValue());
       }
+      if (!logged.isEmpty()) {
+        writeGatlingLog(Files.createDirectories(folder.resolve("gatling")));
+      }
       events.sort(Comparator.comparingLong(Event::atMicros));
       AtomicLong nanos = new AtomicLong();
       try (ResponseTimesWriter writer = ResponseTimesWriter.open(folder, START, nanos::get)) {
@@ -127,6 +137,18 @@ public final class TestRun {
       return folder;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  private void writeGatlingLog(Path folder) throws IOException {
+    try (BinaryLogWriter log =
+        new BinaryLogWriter(Files.newOutputStream(folder.resolve("simulation.log")))) {
+      log.run("3.15.1", "loadtest.simulations.SteadySimulation", START.toEpochMilli(), "", 1);
+      for (Map.Entry<String, Integer> requests : logged.entrySet()) {
+        for (int i = 0; i < requests.getValue(); i++) {
+          log.request(List.of(), requests.getKey(), i, i + 1, "");
+        }
+      }
     }
   }
 

@@ -1,0 +1,62 @@
+package verdict.command;
+
+import java.io.PrintStream;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import verdict.run.ReadProgress;
+
+/** Progress on stderr while a large file is read: a bar on a terminal, a line now and then else. */
+final class ReadProgressLine implements ReadProgress {
+  private static final long FIRST_NANOS = TimeUnit.SECONDS.toNanos(2);
+  private static final int BAR = 30;
+  private static final double BYTES_PER_GIB = 1 << 30;
+
+  private final PrintStream to;
+  private final boolean isTerminal;
+  private final long everyNanos;
+  private long nextNanos = System.nanoTime() + FIRST_NANOS;
+  private boolean isDrawn;
+
+  private ReadProgressLine(PrintStream to, boolean isTerminal) {
+    this.to = to;
+    this.isTerminal = isTerminal;
+    this.everyNanos = isTerminal ? TimeUnit.MILLISECONDS.toNanos(200) : FIRST_NANOS;
+  }
+
+  static ReadProgressLine onStderr() {
+    // Java cannot tell of stderr alone; the script that starts it can.
+    return new ReadProgressLine(System.err, Boolean.getBoolean("verdict.terminal"));
+  }
+
+  @Override
+  public void read(long bytes, long ofBytes) {
+    long nowNanos = System.nanoTime();
+    if (nowNanos < nextNanos || ofBytes <= 0) {
+      return;
+    }
+    nextNanos = nowNanos + everyNanos;
+    double share = Math.min(1, (double) bytes / ofBytes);
+    String text =
+        String.format(
+            Locale.ROOT,
+            "verdict: read %.2f of %.2f GiB, %.0f %%",
+            bytes / BYTES_PER_GIB,
+            ofBytes / BYTES_PER_GIB,
+            share * 100);
+    if (isTerminal) {
+      int done = (int) (share * BAR);
+      to.print("\r" + text + " [" + "#".repeat(done) + " ".repeat(BAR - done) + "]");
+      to.flush();
+      isDrawn = true;
+    } else {
+      to.println(text);
+    }
+  }
+
+  /** Leaves a clean line behind. */
+  void done() {
+    if (isDrawn) {
+      to.println();
+    }
+  }
+}

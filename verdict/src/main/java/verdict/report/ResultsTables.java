@@ -1,0 +1,108 @@
+package verdict.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import verdict.sample.Figure;
+import verdict.sample.Metric;
+import verdict.sample.Unit;
+import verdict.statistics.ResultsRow;
+import verdict.statistics.ResultsSummary;
+
+/** Requests and groups in figures, a row an outcome. */
+final class ResultsTables {
+  private static final List<Metric> COLUMNS =
+      List.of(
+          Metric.MIN,
+          Metric.MEAN,
+          Metric.STANDARD_DEVIATION,
+          Metric.P50,
+          Metric.P75,
+          Metric.P90,
+          Metric.P95,
+          Metric.P99,
+          Metric.P99_9,
+          Metric.MAX,
+          Metric.THROUGHPUT);
+
+  private ResultsTables() {}
+
+  static String requests(ResultsSummary summary) {
+    MarkdownTable table = table("request");
+    addRow(summary.all(), table);
+    rows(summary, ResultsRow.Kind.REQUEST).forEach(row -> addRow(row, table));
+    return "## Requests\n\n" + table.markdown();
+  }
+
+  /** Empty when nothing was recorded against a schedule. */
+  static Optional<String> schedule(ResultsSummary summary) {
+    return table(summary, "request", ResultsRow.Kind.SINCE_SCHEDULE, ResultsRow.Kind.LAG)
+        .map(
+            table ->
+                "## Against the schedule\n\n"
+                    + table
+                    + "\nResponse times from the moment that a request was due, and how late the"
+                    + " load generator began its journeys. Where these are far above the response"
+                    + " times, the load generator was the bottleneck.\n");
+  }
+
+  /** Empty when there is no group. */
+  static Optional<String> groups(ResultsSummary summary) {
+    return table(summary, "group", ResultsRow.Kind.GROUP, ResultsRow.Kind.GROUP_DURATION)
+        .map(
+            table ->
+                "## Groups\n\n"
+                    + table
+                    + "\nn counts passes through the group. A pass takes the sum of the response"
+                    + " times in it, which is Gatling's figure; its duration has the pauses too.\n");
+  }
+
+  private static Optional<String> table(
+      ResultsSummary summary, String first, ResultsRow.Kind... kinds) {
+    MarkdownTable table = table(first);
+    List<ResultsRow> rows = rows(summary, kinds);
+    rows.forEach(row -> addRow(row, table));
+    return rows.isEmpty() ? Optional.empty() : Optional.of(table.markdown());
+  }
+
+  private static List<ResultsRow> rows(ResultsSummary summary, ResultsRow.Kind... kinds) {
+    return summary.rows().stream().filter(row -> List.of(kinds).contains(row.kind())).toList();
+  }
+
+  private static MarkdownTable table(String first) {
+    List<String> headings = new ArrayList<>(List.of(first, "outcome", "n"));
+    COLUMNS.forEach(metric -> headings.add(metric.heading()));
+    return new MarkdownTable(2, headings);
+  }
+
+  private static void addRow(ResultsRow row, MarkdownTable table) {
+    String name =
+        switch (row.kind()) {
+          case GROUP_DURATION -> row.name() + " (duration)";
+          case LAG -> "lag of the load generator";
+          default -> row.name();
+        };
+    table.row(cells(name, "all", row.total()));
+    if (row.failed().count() > 0) { // else all are ok
+      if (row.succeeded().count() > 0) {
+        table.row(cells(name, "ok", row.succeeded()));
+      }
+      table.row(cells(name, "failed", row.failed()));
+    }
+  }
+
+  private static List<String> cells(String name, String outcome, ResultsRow.Outcome figures) {
+    List<String> cells = new ArrayList<>(List.of(name, outcome, Figures.count(figures.count())));
+    COLUMNS.forEach(metric -> cells.add(text(figures.figure(metric))));
+    return cells;
+  }
+
+  // A whole number of milliseconds was observed as it is: "3.00 ms" would claim more.
+  private static String text(Optional<Figure> figure) {
+    return figure
+        .filter(f -> f.metric().unit() == Unit.MILLISECONDS)
+        .filter(f -> f.value() == Math.rint(f.value()))
+        .map(f -> Figures.count(f.value()) + " ms")
+        .orElseGet(() -> Figures.text(figure));
+  }
+}
