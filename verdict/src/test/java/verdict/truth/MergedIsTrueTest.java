@@ -10,6 +10,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import verdict.run.ReadProgress;
 import verdict.run.Results;
 import verdict.run.ResultsMerge;
 import verdict.run.RunReaders;
@@ -71,7 +72,7 @@ class MergedIsTrueTest {
   }
 
   private static void check(List<Path> logs, Path all, RecordedRun whole, BruteForce truth) {
-    Results merged = ResultsMerge.of(ResultsMerge.read(logs), List.of());
+    Results merged = ResultsMerge.of(ResultsMerge.read(logs, ReadProgress.NONE), List.of());
     SameResults.check(merged, RunReaders.read(all));
     FiguresAreTrueTest.checkFigures(merged, whole, truth);
   }

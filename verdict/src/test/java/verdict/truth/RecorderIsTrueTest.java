@@ -22,6 +22,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import org.assertj.core.data.Offset;
 import verdict.run.MeasurementWriter;
+import verdict.run.ReadProgress;
 import verdict.run.RequestTimes;
 import verdict.run.ResponseTimesWriter;
 import verdict.run.Results;
@@ -86,7 +87,8 @@ class RecorderIsTrueTest {
             FOLDER.resolve("2"),
             start + delay,
             ofSecond.stream().map(r -> (Request) r.after(-delay)).toList());
-    Results merged = ResultsMerge.of(ResultsMerge.read(List.of(second, first)), List.of());
+    Results merged =
+        ResultsMerge.of(ResultsMerge.read(List.of(second, first), ReadProgress.NONE), List.of());
     SameResults.check(merged, RunReaders.read(recorded(FOLDER, start, requests)));
   }
 
