@@ -16,8 +16,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.assertj.core.data.Offset;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import verdict.run.RunReaders;
@@ -28,7 +26,6 @@ import verdict.statistics.ResultsRow;
 import verdict.statistics.ResultsRow.Outcome;
 import verdict.statistics.ResultsSummary;
 import verdict.testing.GoldenRuns;
-import verdict.testing.Program;
 
 /** The {@code stats.json} that Gatlings up to 3.13.4 left: rounded, and said to be. */
 class GatlingsStatsTest {
@@ -36,8 +33,6 @@ class GatlingsStatsTest {
 
   /** A group that no request was made in: Gatling leaves it out of stats.json. */
   private static final List<String> NO_REQUEST_IN_IT = List.of("stock check");
-
-  @TempDir Path folder;
 
   static Stream<Path> files() {
     return GoldenRuns.versions()
@@ -148,50 +143,16 @@ class GatlingsStatsTest {
     return outcome.figure(metric).orElseThrow().value();
   }
 
-  @Test
-  void aStatsJsonThatIsNoneIsRefusedAtItsPlace() {
-    Path file = GoldenRuns.folder("2.3.1").resolve("js/stats.json");
-    Program inspect = Program.run("inspect", file);
-    // Line 956 has the name say \\"hi\\", which ends in front of hi.
-    assertThat(inspect.err()).contains(file + " is no JSON at line 956, column ");
-    assertThat(inspect.out()).isEmpty();
-    assertThat(inspect.code()).isEqualTo(65);
-  }
-
-  @Test
-  void numbersInTextsAreNumbersAndADashIsNone() throws IOException {
-    // As 2.0 wrote them into js/stats.json.
-    String stats =
-        """
-        {"type": "GROUP", "name": "Global Information", "path": "", "stats": {
-          "name": "Global Information",
-          "numberOfRequests": {"total": "3", "ok": "3", "ko": "0"},
-          "minResponseTime": {"total": "0", "ok": "0", "ko": "-"},
-          "maxResponseTime": {"total": "17", "ok": "17", "ko": "-"},
-          "meanResponseTime": {"total": "8", "ok": "8", "ko": "-"},
-          "standardDeviation": {"total": "7", "ok": "7", "ko": "-"},
-          "percentiles1": {"total": "16", "ok": "16", "ko": "-"},
-          "percentiles2": {"total": "17", "ok": "17", "ko": "-"},
-          "meanNumberOfRequestsPerSecond": {"total": "1.5", "ok": "1.5", "ko": "-"}
-        }, "contents": {}}
-        """;
-    Path file = Files.writeString(folder.resolve("stats.json"), stats);
-    ResultsRow all = ResultsSummary.of(RunReaders.read(file)).all();
-    assertThat(figures(all.total()))
-        .isEqualTo(
-            Map.of(
-                Metric.MIN, 0.0, // of 3 requests: here it is a time
-                Metric.MEAN, 8.0,
-                Metric.STANDARD_DEVIATION, 7.0,
-                Metric.P95, 16.0,
-                Metric.P99, 17.0,
-                Metric.MAX, 17.0,
-                Metric.THROUGHPUT, 1.5));
-    assertThat(all.failed().count()).isZero();
-    assertThat(figures(all.failed())).isEmpty();
-  }
-
-  private static Map<Metric, Double> figures(Outcome outcome) {
-    return outcome.figures().stream().collect(Collectors.toMap(Figure::metric, Figure::value));
+  @ParameterizedTest
+  @MethodSource("files")
+  void ratesAreOverWholeSecondsExceptOfTheOldestAsTheCaveatSays(Path file) {
+    ResultsSummary summary = ResultsSummary.of(RunReaders.read(file));
+    Outcome all = summary.all().total();
+    double seconds = all.count() / value(all, Metric.THROUGHPUT); // 2.0.3: 312 / 62.69 = 4.977
+    boolean isWhole = Math.abs(seconds - Math.rint(seconds)) < 1e-9;
+    assertThat(isWhole).isEqualTo(!file.toString().matches(".*gatling/2\\.[01]\\..*"));
+    assertThat(summary.caveats().stream().map(Caveat::sentence))
+        .anyMatch(sentence -> sentence.endsWith("except by Gatling 2.0 and 2.1."))
+        .anyMatch(sentence -> sentence.contains("of Gatling 2.0 p95 and p99, unless"));
   }
 }
