@@ -3,6 +3,7 @@ package verdict.command;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -51,6 +52,7 @@ public final class VerdictCommand implements Callable<Integer> {
 
   /** Runs the program; 0 to 3 are answers, the rest are errors with one sentence on stderr. */
   public static int run(String... arguments) {
+    Locale.setDefault(Locale.ROOT); // figures and files are the same on every machine
     return new CommandLine(new VerdictCommand())
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setParameterExceptionHandler(VerdictCommand::wrongUsage)

@@ -3,6 +3,7 @@ package verdict.testing;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.stream.Stream;
 import verdict.command.VerdictCommand;
 
@@ -17,6 +18,7 @@ public record Program(int code, String out, String err) {
   public static Program run(Object... arguments) {
     PrintStream outBefore = System.out;
     PrintStream errBefore = System.err;
+    Locale localeBefore = Locale.getDefault();
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
@@ -29,6 +31,7 @@ public record Program(int code, String out, String err) {
     } finally {
       System.setOut(outBefore);
       System.setErr(errBefore);
+      Locale.setDefault(localeBefore);
     }
   }
 }
