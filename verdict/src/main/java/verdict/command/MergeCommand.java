@@ -23,6 +23,7 @@ import verdict.report.ResultsJson;
 import verdict.report.ResultsMarkdown;
 import verdict.run.AtomicFile;
 import verdict.run.MeasurementWriter;
+import verdict.run.ResponseTimesWriter;
 import verdict.run.Results;
 import verdict.run.ResultsMerge;
 import verdict.run.UnreadableInput;
@@ -72,8 +73,10 @@ final class MergeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    requireDifferentFiles();
+    requireFolder();
+    requireDifferent(paths);
     List<Results> parts = readAll();
+    requireDifferent(parts.stream().map(MergeCommand::recording).toList());
     List<MergeDifference> differences =
         MergeDifference.of(parts).stream().filter(d -> !accepted.contains(d.setting())).toList();
     if (!differences.isEmpty()) {
@@ -100,18 +103,27 @@ final class MergeCommand implements Callable<Integer> {
     }
   }
 
-  private void requireDifferentFiles() throws IOException {
+  private void requireFolder() {
     if (Files.exists(output) && !Files.isDirectory(output)) {
       throw new ParameterException(
           spec.commandLine(), "--output must be a folder, " + output + " is a file");
     }
+  }
+
+  private void requireDifferent(List<Path> files) throws IOException {
     Set<Path> seen = new HashSet<>();
-    for (Path path : paths) {
-      if (Files.exists(path) && !seen.add(path.toRealPath())) {
+    for (int i = 0; i < files.size(); i++) {
+      if (Files.exists(files.get(i)) && !seen.add(files.get(i).toRealPath())) {
         throw new ParameterException(
-            spec.commandLine(), path + " is named twice: its requests would count twice");
+            spec.commandLine(), paths.get(i) + " is named twice: its requests would count twice");
       }
     }
+  }
+
+  /** The file that was read: of a folder, the one in it. */
+  private static Path recording(Results results) {
+    Path file = results.origin().files().get(0);
+    return Files.isDirectory(file) ? file.resolve(ResponseTimesWriter.FILE_NAME) : file;
   }
 
   private UnreadableInput refused(List<MergeDifference> differences) {

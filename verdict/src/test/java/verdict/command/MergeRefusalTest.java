@@ -1,0 +1,136 @@
+package verdict.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import verdict.testing.GoldenRuns;
+import verdict.testing.Program;
+import verdict.testing.TestRun;
+
+/** What {@code verdict merge} does not take together. */
+class MergeRefusalTest {
+  private static final long START = LoadGenerators.START;
+  @TempDir Path folder;
+  private LoadGenerators generators;
+
+  @BeforeEach
+  void start() {
+    generators = new LoadGenerators(folder);
+  }
+
+  @Test
+  void resultsOfAnotherRunAreRefusedUnlessTheDifferenceIsAccepted() throws IOException {
+    Path first = generators.usual("one", START);
+    refusedUnlessAccepted(
+        first,
+        generators.generator("simulation", "shop.Other", "3.15.1", START, 100, 10),
+        "simulation",
+        "simulation of other is shop.Other, that of the first is shop.S");
+    refusedUnlessAccepted(
+        first,
+        generators.generator("version", "shop.S", "3.13.4", START, 100, 10),
+        "version",
+        "Gatling 3.13.4, that of the first is Gatling 3.15.1");
+    // 100 users in 9.91 s, and 50 in 9.81 s.
+    refusedUnlessAccepted(
+        first,
+        generators.generator("load", "shop.S", "3.15.1", START, 200, 10),
+        "load",
+        "load of other is 5.1 users/s, that of the first is 10.1 users/s");
+    refusedUnlessAccepted(
+        first,
+        generators.generator("duration", "shop.S", "3.15.1", START, 100, 12),
+        "duration",
+        "duration of other is 11.9 s, that of the first is 9.9 s");
+    refusedUnlessAccepted(
+        first, generators.usual("time", START + 3_600_000), "time", "at 3,600.0 s");
+  }
+
+  private void refusedUnlessAccepted(Path first, Path other, String what, String sentence)
+      throws IOException {
+    Path output = folder.resolve("both-" + what);
+    Program refused = Program.run("merge", first, other, "--output", output);
+    assertThat(refused.err())
+        .startsWith("verdict: " + other.resolve("simulation.log") + " is not of the same run: ")
+        .contains(sentence.replace("other", other.resolve("simulation.log").toString()))
+        .endsWith("with --accept-differences " + what + "\n");
+    assertThat(refused.err().lines()).hasSize(1);
+    assertThat(refused.out()).isEmpty();
+    assertThat(refused.code()).isEqualTo(65);
+    assertThat(output).doesNotExist();
+    Program merge =
+        Program.run("merge", first, other, "--output", output, "--accept-differences", what);
+    assertThat(merge.err()).isEmpty();
+    assertThat(merge.code()).isZero();
+    assertThat(output).isDirectoryContaining("glob:**/measurement.json");
+  }
+
+  @Test
+  void theSameFileTwiceIsWrongUsageWhateverItIsCalled() throws IOException {
+    Path generator = generators.usual("one", START);
+    Path log = generator.resolve("simulation.log");
+    Path link = Files.createSymbolicLink(folder.resolve("link"), log);
+    for (Path again :
+        new Path[] {log, generator, link, folder.resolve("two/../one/simulation.log")}) {
+      Files.createDirectories(folder.resolve("two"));
+      Program merge = Program.run("merge", log, again, "--output", folder.resolve("both"));
+      assertThat(merge.err()).contains("is named twice: its requests would count twice; see: ");
+      assertThat(merge.err().lines()).hasSize(1);
+      assertThat(merge.code()).as("%s", again).isEqualTo(64);
+    }
+    Path run = TestRun.fine(1).in(folder.resolve("run"));
+    Path recording = run.resolve("response-times.hlog");
+    Program merge = Program.run("merge", run, recording, "--output", folder.resolve("both"));
+    assertThat(merge.err()).contains("is named twice: its requests would count twice");
+    assertThat(merge.code()).isEqualTo(64);
+    assertThat(folder.resolve("both")).doesNotExist();
+  }
+
+  @Test
+  void wrongUsageIs64() throws IOException {
+    Path log = generators.usual("one", START);
+    Path other = generators.usual("two", START);
+    for (Program merge :
+        new Program[] {
+          Program.run("merge", log, "--output", folder.resolve("both")),
+          Program.run("merge", log, other),
+          Program.run("merge", log, other, "--output", other.resolve("simulation.log")),
+          Program.run("merge", log, other, "--output", folder, "--accept-differences", "colour")
+        }) {
+      assertThat(merge.err()).startsWith("verdict: ").endsWith("; see: verdict merge --help\n");
+      assertThat(merge.err().lines()).hasSize(1);
+      assertThat(merge.code()).isEqualTo(64);
+    }
+  }
+
+  @Test
+  void whatIsCutOffOrHasNoRequestsIsNotMerged() throws IOException {
+    Path first = generators.usual("one", START);
+    Path cut = generators.usual("two", START).resolve("simulation.log");
+    byte[] log = Files.readAllBytes(cut);
+    Files.write(cut, Arrays.copyOf(log, log.length - 2));
+    Path stats = GoldenRuns.folder("3.13.4").resolve("js/stats.json");
+    List<Program> refused = new ArrayList<>();
+    for (Path other : new Path[] {cut, stats, folder.resolve("none")}) {
+      refused.add(Program.run("merge", first, other, "--output", folder.resolve("both")));
+      assertThat(refused.get(refused.size() - 1).err()).startsWith("verdict: " + other);
+    }
+    assertThat(refused)
+        .allSatisfy(
+            merge -> {
+              assertThat(merge.err().lines()).hasSize(1);
+              assertThat(merge.out()).isEmpty();
+              assertThat(merge.code()).isEqualTo(65);
+            });
+    assertThat(refused.get(1).err()).contains("has no requests that could be merged");
+    assertThat(folder.resolve("both")).doesNotExist();
+  }
+}
