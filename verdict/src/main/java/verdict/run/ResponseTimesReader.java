@@ -92,6 +92,9 @@ public final class ResponseTimesReader {
       lag.add(interval);
       return;
     }
+    if (parts.size() == 2 && parts.get(1).equals(Tag.SINCE_SCHEDULE)) {
+      return; // of the same requests, and no figure is made of it yet
+    }
     if (parts.size() == 1 && !parts.get(0).isEmpty()) {
       merge(succeeded, parts.get(0), interval);
     } else if (parts.size() == 3 && parts.get(1).equals(Tag.FAILED)) {

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
  */
 record Tag(List<String> parts) {
   static final String FAILED = "failed";
+  static final String SINCE_SCHEDULE = "since-schedule";
   static final Tag LAG = new Tag(List.of("", "lag"));
   private static final String PLAIN = "._~:/-";
 
@@ -31,6 +32,10 @@ record Tag(List<String> parts) {
       throw new IllegalArgumentException("kind of failure must not be empty, was \"\"");
     }
     return new Tag(List.of(response(name).parts.get(0), FAILED, kind));
+  }
+
+  static Tag sinceSchedule(String name) {
+    return new Tag(List.of(response(name).parts.get(0), SINCE_SCHEDULE));
   }
 
   /**
