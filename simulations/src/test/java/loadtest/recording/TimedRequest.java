@@ -15,7 +15,7 @@ import io.gatling.javaapi.http.HttpRequestActionBuilder;
 public final class TimedRequest {
   private final String name;
 
-  private TimedRequest(String name) {
+  TimedRequest(String name) {
     this.name = name;
   }
 
@@ -44,7 +44,7 @@ public final class TimedRequest {
         .exec(TimedRequest::restored);
   }
 
-  private static Session sent(Session session) {
+  static Session sent(Session session) {
     RecordedUser user = RecordedUser.of(session);
     if (user == null) {
       return session;
@@ -56,7 +56,7 @@ public final class TimedRequest {
     return fresh;
   }
 
-  private static boolean received(Response response, Session session) {
+  static boolean received(Response response, Session session) {
     RecordedUser user = RecordedUser.of(session);
     if (user != null) {
       user.received(response.status().code(), System.nanoTime());
@@ -64,7 +64,7 @@ public final class TimedRequest {
     return false;
   }
 
-  private boolean ended(Session session) {
+  boolean ended(Session session) {
     RecordedUser user = RecordedUser.of(session);
     if (user != null) {
       user.ended(name, failsHere(session), System.nanoTime());
@@ -72,7 +72,7 @@ public final class TimedRequest {
     return false;
   }
 
-  private static Session restored(Session session) {
+  static Session restored(Session session) {
     RecordedUser user = RecordedUser.of(session);
     return user != null && user.failedBefore() ? session.markAsFailed() : session;
   }
