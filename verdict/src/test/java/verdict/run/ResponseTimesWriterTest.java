@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.HdrHistogram.Histogram;
+import org.HdrHistogram.HistogramLogProcessor;
 import org.HdrHistogram.HistogramLogReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -74,6 +75,26 @@ class ResponseTimesWriterTest {
     assertThat(ResponseTimesReader.read(file).requests())
         .hasEntrySatisfying(
             "x y", times -> assertThat(times.succeeded().getTotalCount()).isEqualTo(1));
+  }
+
+  @Test
+  void hdrHistogramsOwnToolOpensIt() throws Exception {
+    try (ResponseTimesWriter writer = ResponseTimesWriter.open(folder, START)) {
+      writer.recordRequest("x, y", Optional.empty(), 1_500, OptionalLong.of(2_000));
+      writer.recordLag(500);
+    }
+    assertThat(millisByTool("x%2C%20y|since-schedule")).containsPattern("Max += +2\\.0");
+    assertThat(millisByTool("|lag")).containsPattern("Max += +0\\.5");
+  }
+
+  private String millisByTool(String tag) throws Exception {
+    String file = folder.resolve(ResponseTimesWriter.FILE_NAME).toString();
+    String out = folder.resolve("out").toString();
+    String[] arguments = {"-i", file, "-tag", tag, "-o", out, "-outputValueUnitRatio", "1000"};
+    Thread tool = new HistogramLogProcessor(arguments);
+    tool.start();
+    tool.join();
+    return Files.readString(folder.resolve("out.hgrm"));
   }
 
   @Test
