@@ -21,6 +21,7 @@ import verdict.run.ResponseTimesWriter;
  * @param allocatedBytes on the thread that carries the user
  */
 public record RecordingCost(double userNanos, double processNanos, double allocatedBytes) {
+  private static final TimedRequest REQUEST = new TimedRequest("the recorder's own cost");
   private static final long NANOS_BETWEEN = TimeUnit.MILLISECONDS.toNanos(1);
 
   /**
@@ -68,6 +69,4 @@ public record RecordingCost(double userNanos, double processNanos, double alloca
       throw new IllegalStateException("a request that succeeded left its user failed");
     }
   }
-
-  private static final TimedRequest REQUEST = new TimedRequest("the recorder's own cost");
 }
