@@ -73,9 +73,16 @@ record BenchmarkTable(BenchmarkOptions asked, RunResult inTurn, RunResult timed,
   private String difference() {
     PairedSeconds seconds = PairedSeconds.of(inTurn.of(Arm.TIMED), inTurn.of(Arm.PLAIN));
     return format(
-        "In turn, the mean with `timed(...)` is %+.3f ms from the plain one (standard error %.3f ms,"
-            + " from the differences of %d seconds).",
-        seconds.meanMillis(), seconds.standardErrorMillis(), seconds.differencesMillis().size());
+        "In turn, the mean with `timed(...)` less the plain one: %.3f ms, standard error %.3f ms (from"
+            + " the differences of %d seconds).",
+        withoutSignOfZero(seconds.meanMillis()),
+        seconds.standardErrorMillis(),
+        seconds.differencesMillis().size());
+  }
+
+  // "-0.000" would look like a finding.
+  private static double withoutSignOfZero(double millis) {
+    return Math.abs(millis) < 0.0005 ? 0 : millis;
   }
 
   private String cost() {

@@ -77,8 +77,8 @@ public final class TimedRequest {
     return user != null && user.failedBefore() ? session.markAsFailed() : session;
   }
 
-  // isFailed is also true inside a block that was entered after a failure, where success changes
-  // nothing about it.
+  // In exitBlockOnFail and tryMax isFailed also tells of failures before the block, which
+  // markAsSucceeded does not take back there.
   private static boolean failsHere(Session session) {
     return session.isFailed() && !session.markAsSucceeded().asScala().equals(session.asScala());
   }
