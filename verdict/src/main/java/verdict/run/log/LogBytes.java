@@ -12,9 +12,8 @@ import org.jspecify.annotations.Nullable;
 public final class LogBytes {
   private static final int BUFFER_BYTES = 1 << 18;
 
-  // More than a record takes, new strings aside. So nothing is missing in the middle of one, and
-  // the JVM leaves out of what it compiles what would fetch it there: the place in the buffer then
-  // stays in a register from the first number of a record to its last.
+  // More than a record takes, new strings aside. So nothing has to be fetched in the middle of one,
+  // and the JVM leaves what would do that out of what it compiles.
   private static final int AHEAD_BYTES = 1 << 13;
 
   private static final VarHandle INT =
