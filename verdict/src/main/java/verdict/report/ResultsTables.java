@@ -11,19 +11,6 @@ import verdict.statistics.ResultsSummary;
 
 /** Requests and groups in figures, a row an outcome. */
 final class ResultsTables {
-  private static final List<Metric> TIMES =
-      List.of(
-          Metric.MIN,
-          Metric.MEAN,
-          Metric.STANDARD_DEVIATION,
-          Metric.P50,
-          Metric.P75,
-          Metric.P90,
-          Metric.P95,
-          Metric.P99,
-          Metric.P99_9,
-          Metric.MAX);
-
   private ResultsTables() {}
 
   static String requests(ResultsSummary summary) {
@@ -70,7 +57,7 @@ final class ResultsTables {
 
   private static MarkdownTable table(String first) {
     List<String> headings = new ArrayList<>(List.of(first, "outcome", "n"));
-    TIMES.forEach(metric -> headings.add(metric.heading()));
+    ResultsSummary.TIMES.forEach(metric -> headings.add(metric.heading()));
     headings.add(Metric.THROUGHPUT.heading());
     return new MarkdownTable(2, headings);
   }
@@ -104,7 +91,7 @@ final class ResultsTables {
   private static List<String> cells(
       String name, String outcome, ResultsRow.Outcome figures, String each) {
     List<String> cells = new ArrayList<>(List.of(name, outcome, Figures.count(figures.count())));
-    TIMES.forEach(metric -> cells.add(text(figures.figure(metric))));
+    ResultsSummary.TIMES.forEach(metric -> cells.add(text(figures.figure(metric))));
     cells.add(Figures.rate(figures.figure(Metric.THROUGHPUT), each));
     return cells;
   }
