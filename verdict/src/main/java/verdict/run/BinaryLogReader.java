@@ -16,7 +16,8 @@ final class BinaryLogReader implements RunReader {
     // The record of the run, and the length of a version: 0 0 0 0 6 3.15.1
     return head.length > 0
         && head[0] == 0
-        && (head.length < 5 || (head[1] == 0 && head[2] == 0 && head[3] == 0 && head[4] < 64));
+        && (head.length < 5
+            || (head[1] == 0 && head[2] == 0 && head[3] == 0 && head[4] >= 0 && head[4] < 64));
   }
 
   @Override

@@ -1,16 +1,12 @@
 package verdict.run;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.zip.DataFormatException;
-import org.HdrHistogram.Histogram;
 
 /** The results in a {@code measurement.json}. */
 final class MeasuredTimes {
@@ -144,12 +140,10 @@ final class MeasuredTimes {
     if (of.node().path(field).isObject()) {
       return milliseconds(of.object(field));
     }
+    String base64 = of.text(field);
     try {
-      byte[] bytes = Base64.getDecoder().decode(of.text(field));
-      return TimeCounts.of(Histogram.decodeFromCompressedByteBuffer(ByteBuffer.wrap(bytes), 0));
-    } catch (UnreadableInput e) {
-      throw e;
-    } catch (DataFormatException | RuntimeException e) {
+      return TimeCounts.of(PackedHistogram.decode(base64));
+    } catch (RuntimeException e) {
       throw of.unreadable("has a damaged histogram in field " + of.name(field));
     }
   }

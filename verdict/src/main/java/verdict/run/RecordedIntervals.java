@@ -1,16 +1,13 @@
 package verdict.run;
 
-import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
-import java.util.zip.DataFormatException;
 import org.HdrHistogram.Histogram;
 import org.jspecify.annotations.Nullable;
 
@@ -123,9 +120,8 @@ final class RecordedIntervals {
 
   private static Histogram histogram(String base64) {
     try {
-      byte[] bytes = Base64.getDecoder().decode(base64);
-      return Histogram.decodeFromCompressedByteBuffer(ByteBuffer.wrap(bytes), 0);
-    } catch (DataFormatException | RuntimeException e) {
+      return PackedHistogram.decode(base64);
+    } catch (RuntimeException e) {
       throw new IllegalArgumentException("a histogram that cannot be unpacked", e);
     }
   }

@@ -1,19 +1,20 @@
 package verdict.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static verdict.testing.GatlingPage.row;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import verdict.report.ResultsMarkdown;
 import verdict.run.RunReaders;
 import verdict.sample.Caveat;
+import verdict.testing.GatlingPage;
 import verdict.testing.RecordedRun;
 import verdict.testing.RecordedRun.Event;
 import verdict.testing.RecordedRun.Pass;
@@ -162,33 +163,7 @@ class PrintedDifferenceTest {
         .toList();
   }
 
-  /** The two tables of Gatling's page as far as they have a meaning. */
   private void html(List<String> ranks, String rows) throws IOException {
-    String percentiles =
-        ranks.stream().map(rank -> "<th>" + rank + " pct</th>").collect(Collectors.joining());
-    Files.writeString(
-        folder.resolve("index.html"),
-        "<html><body><table id=\"container_statistics_head\"><tr><th>Requests</th></tr><tr>"
-            + "<th>Total</th><th>OK</th><th>KO</th><th>% KO</th><th>Cnt/s</th><th>Min</th>"
-            + percentiles
-            + "<th>Max</th><th>Mean</th><th>Std Dev</th></tr></table>"
-            + "<table id=\"container_statistics_body\">"
-            + rows
-            + "</table></body></html>");
-  }
-
-  private static String row(String id, String parent, String name, int count, int... percentiles) {
-    StringBuilder row = new StringBuilder("<tr id=\"" + id + "\" data-parent=\"" + parent + "\">");
-    row.append("<td class=\"col-1\"><span class=\"ellipsed-name\">").append(name);
-    row.append("</span></td>");
-    List<Integer> cells = new ArrayList<>(List.of(count, count, 0, 0, 40, 3));
-    for (int percentile : percentiles) {
-      cells.add(percentile);
-    }
-    cells.addAll(List.of(343, 5, 24));
-    for (int i = 0; i < cells.size(); i++) {
-      row.append("<td class=\"value total col-%d\">%d</td>".formatted(i + 2, cells.get(i)));
-    }
-    return row.append("</tr>").toString();
+    Files.writeString(folder.resolve("index.html"), GatlingPage.of(ranks, rows));
   }
 }

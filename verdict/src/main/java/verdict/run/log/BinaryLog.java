@@ -60,6 +60,9 @@ public final class BinaryLog extends CountedLog {
       throw new DamagedLog("a first byte %d".formatted(type), "0, for the record of the run");
     }
     String version = strings.read();
+    if (version.isEmpty()) {
+      throw new DamagedLog("no version of Gatling", "one in the record of the run");
+    }
     String simulation = strings.read();
     long start = bytes.readLong();
     String description = strings.read();
