@@ -129,6 +129,17 @@ class ArchitectureTest {
             .resideOutsideOfPackages("verdict.run", "java..", "org.HdrHistogram"));
   }
 
+  @Test
+  void logsAreCountedWithTheJdkAlone() {
+    check(
+        noClasses()
+            .that()
+            .resideInAPackage("verdict.run.log")
+            .should()
+            .dependOnClassesThat()
+            .resideOutsideOfPackages("verdict.run.log", "java..", "org.jspecify.annotations"));
+  }
+
   private static ClassesShould inPackage(String name) {
     return noClasses().that().resideInAPackage(name + "..").should();
   }

@@ -46,7 +46,7 @@ final class HtmlReport {
     for (Element heading : page.select("#container_statistics_head th")) {
       Matcher rank = RANK.matcher(heading.text());
       if (rank.matches()) {
-        ranks.add(Double.parseDouble(rank.group(1)));
+        ranks.add(rank(index, rank));
       }
     }
     List<PrintedTimes> rows = new ArrayList<>();
@@ -55,6 +55,23 @@ final class HtmlReport {
       row(row, paths, ranks).ifPresent(rows::add);
     }
     return new HtmlReport(ranks, rows);
+  }
+
+  // To leave one out would give its column to the next.
+  private static double rank(Path index, Matcher heading) {
+    try {
+      double rank = Double.parseDouble(heading.group(1));
+      if (rank > 0 && rank <= 100) {
+        return rank;
+      }
+    } catch (NumberFormatException e) {
+      // said below
+    }
+    throw new UnreadableInput(
+        index,
+        "has a percentile \"" + heading.group() + "\"",
+        "ranks above 0, up to 100",
+        "make the report again");
   }
 
   /** The ranks of the percentiles, in the order of their columns; empty when there is no table. */

@@ -5,6 +5,7 @@ import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PushbackInputStream;
 import java.io.SequenceInputStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
@@ -42,16 +43,47 @@ final class InputFile implements AutoCloseable {
     try {
       long size = Files.size(path);
       InputStream stream = new ObservedStream(Files.newInputStream(path), size, progress);
-      byte[] head = stream.readNBytes(HEAD_BYTES);
-      if (head.length > 2 && head[0] == 0x1f && head[1] == (byte) 0x8b) {
-        InputStream packed = new SequenceInputStream(new ByteArrayInputStream(head), stream);
-        stream = new GZIPInputStream(packed, GZIP_BUFFER_BYTES);
-        head = stream.readNBytes(HEAD_BYTES);
+      try {
+        return open(path, size, stream);
+      } catch (IOException e) {
+        stream.close();
+        throw e;
       }
-      return new InputFile(path, size, stream, head);
     } catch (IOException e) {
       throw unreadable(path, e);
     }
+  }
+
+  private static InputFile open(Path path, long size, InputStream stream) throws IOException {
+    byte[] head = head(stream);
+    boolean isGzip = head.length > 2 && head[0] == 0x1f && head[1] == (byte) 0x8b;
+    if (!isGzip) {
+      return new InputFile(path, size, stream, head);
+    }
+    // Not a SequenceInputStream: it says that nothing is available where its first part ends, and
+    // if a gzip's first part ends there, too, that would be taken for the end of all.
+    PushbackInputStream packed = new PushbackInputStream(stream, head.length);
+    packed.unread(head);
+    InputStream unpacked = new GZIPInputStream(packed, GZIP_BUFFER_BYTES);
+    return new InputFile(path, size, unpacked, head(unpacked));
+  }
+
+  /** The first bytes; of a gzip that is cut off, those that can be unpacked. */
+  private static byte[] head(InputStream stream) throws IOException {
+    byte[] head = new byte[HEAD_BYTES];
+    int length = 0;
+    try {
+      int read = 0;
+      while (read >= 0 && length < HEAD_BYTES) {
+        read = stream.read(head, length, HEAD_BYTES - length);
+        length += Math.max(0, read);
+      }
+    } catch (EOFException e) {
+      if (length == 0) {
+        throw e;
+      }
+    }
+    return Arrays.copyOf(head, length);
   }
 
   static UnreadableInput unreadable(Path path, IOException e) {

@@ -81,7 +81,7 @@ final class LogResults {
         new Origin(
             List.of(file.path()),
             format,
-            Optional.of("Gatling " + header.version().replace("2.0", "2")), // 2.3.1 says 2.0, too
+            Optional.of("Gatling " + version(header)),
             Optional.of(header.simulation()),
             Optional.of(header.description()).filter(text -> !text.isBlank()),
             OptionalLong.of(log.originEpochMillis()),
@@ -99,6 +99,11 @@ final class LogResults {
         span(counts.firstEventMillis(), counts.lastEventMillis()),
         errors,
         loss);
+  }
+
+  // 2.3.1 says 2.0, too.
+  private static String version(LogHeader header) {
+    return header.version().equals("2.0") ? "2" : header.version();
   }
 
   private static Optional<Results.Span> span(int first, int last) {

@@ -61,6 +61,30 @@ final class StatsReader implements RunReader {
     Matcher start = START.matcher(text);
     boolean isScript = start.lookingAt() && start.group(1) != null;
     String json = isScript ? text.substring(start.end() - 1) : text;
+    try {
+      return parse(file, json, isScript);
+    } catch (JsonProcessingException e) {
+      return parseMended(file, json, isScript, e);
+    }
+  }
+
+  // Up to 3.4 Gatling wrote a " in a name as two backslashes and a ", which ends the text.
+  private static JsonNode parseMended(
+      InputFile file, String json, boolean isScript, JsonProcessingException reason) {
+    try {
+      return parse(file, json.replace("\\\\\"", "\\\""), isScript);
+    } catch (JsonProcessingException e) {
+      var at = reason.getLocation();
+      throw unreadable(
+          file,
+          at == null
+              ? "is not JSON"
+              : "is no JSON at line " + at.getLineNr() + ", column " + at.getColumnNr());
+    }
+  }
+
+  private static JsonNode parse(InputFile file, String json, boolean isScript)
+      throws JsonProcessingException {
     JsonMapper mapper = mapper();
     try (var parser = mapper.createParser(json)) {
       JsonNode root = mapper.readTree(parser);
@@ -70,12 +94,7 @@ final class StatsReader implements RunReader {
       }
       return root;
     } catch (JsonProcessingException e) {
-      var at = e.getLocation();
-      throw unreadable(
-          file,
-          at == null
-              ? "is not JSON"
-              : "is no JSON at line " + at.getLineNr() + ", column " + at.getColumnNr());
+      throw e;
     } catch (IOException e) {
       throw InputFile.unreadable(file.path(), e);
     }
@@ -87,6 +106,7 @@ final class StatsReader implements RunReader {
     return JsonMapper.builder()
         .enable(JsonReadFeature.ALLOW_UNQUOTED_FIELD_NAMES)
         .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
+        .enable(JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER)
         .build();
   }
 

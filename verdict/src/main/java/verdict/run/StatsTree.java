@@ -16,6 +16,9 @@ final class StatsTree {
   // The default of each place; the file has the places alone.
   private static final double[] RANKS = {50, 75, 95, 99};
 
+  // Gatling 2.0 had two places.
+  private static final double[] RANKS_OF_TWO = {95, 99};
+
   /** How many percentiles there are. */
   static final int SLOTS = RANKS.length;
 
@@ -62,8 +65,9 @@ final class StatsTree {
   private Column column(JsonNode stats, int column) {
     long count = (long) number(stats, "numberOfRequests", column).orElse(0);
     List<PrintedPercentile> percentiles = new ArrayList<>();
-    for (int slot = 0; slot < RANKS.length; slot++) {
-      double rank = RANKS[slot];
+    double[] ranks = stats.has("percentiles3") ? RANKS : RANKS_OF_TWO;
+    for (int slot = 0; slot < ranks.length; slot++) {
+      double rank = ranks[slot];
       figure(stats, "percentiles" + (slot + 1), column, count)
           .ifPresent(millis -> percentiles.add(new PrintedPercentile(rank, false, millis)));
     }

@@ -3,10 +3,12 @@ package verdict.run;
 import java.nio.file.Path;
 
 /**
- * An input that cannot be used as it is: its message is one sentence for the user, cure included.
+ * An input that cannot be used as it is: its message is one sentence for the user, cure included,
+ * on one line whatever was found.
  */
 public final class UnreadableInput extends RuntimeException {
   private static final long serialVersionUID = 1L;
+  private static final int MOST_CHARACTERS = 1_000;
 
   /**
    * @param file what was read
@@ -15,6 +17,29 @@ public final class UnreadableInput extends RuntimeException {
    * @param cure what the user can do
    */
   public UnreadableInput(Path file, String found, String expected, String cure) {
-    super(file + " " + found + "; expected " + expected + "; " + cure);
+    super(visible(file + " " + shortened(found) + "; expected " + expected + "; " + cure));
+  }
+
+  private static String shortened(String found) {
+    return found.length() <= MOST_CHARACTERS ? found : found.substring(0, MOST_CHARACTERS) + "...";
+  }
+
+  // What a damaged file holds must not end the line, and must not command a terminal.
+  private static String visible(String text) {
+    StringBuilder visible = new StringBuilder(text.length());
+    text.codePoints().forEach(point -> visible.appendCodePoint(isVisible(point) ? point : '?'));
+    return visible.toString();
+  }
+
+  private static boolean isVisible(int point) {
+    return switch (Character.getType(point)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR,
+          Character.SURROGATE ->
+          false;
+      default -> true;
+    };
   }
 }

@@ -60,8 +60,8 @@ public final class ResultsCaveats {
         caveats,
         Caveat.Kind.PERCENTILES_BY_POSITION,
         "The file gives percentiles by their place, not by their rank: they are p50, p75, p95 and"
-            + " p99 unless that run was configured otherwise. From Gatling 3.13.0 on they can be"
-            + " wrong besides.");
+            + " p99, of Gatling 2.0 p95 and p99, unless that run was configured otherwise. From"
+            + " Gatling 3.13.0 on they can be wrong besides.");
     add(
         caveats,
         Caveat.Kind.ZERO_MAY_BE_NONE,
@@ -70,7 +70,8 @@ public final class ResultsCaveats {
     add(
         caveats,
         Caveat.Kind.RATE_OVER_WHOLE_SECONDS,
-        "Throughput is Gatling's: over the whole run, its length rounded up to whole seconds.");
+        "Throughput is Gatling's: over the whole run, its length rounded up to whole seconds except"
+            + " by Gatling 2.0 and 2.1.");
   }
 
   private static void counted(Results results, List<Caveat> caveats) {

@@ -3,7 +3,6 @@ package verdict.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +20,7 @@ import verdict.judgement.Judge;
 import verdict.judgement.Judgement;
 import verdict.sample.Objectives;
 import verdict.statistics.RunSummary;
+import verdict.testing.Golden;
 import verdict.testing.TestRun;
 
 /**
@@ -28,7 +28,6 @@ import verdict.testing.TestRun;
  * of a golden file is a change of the product.
  */
 class GoldenTest {
-  private static final Path GOLDEN = Path.of("src/test/resources/golden");
   private static final List<Locale> LOCALES =
       List.of(Locale.ROOT, Locale.GERMANY, Locale.forLanguageTag("ar-EG-u-nu-arab"));
   private final Locale before = Locale.getDefault();
@@ -134,16 +133,7 @@ class GoldenTest {
             + "\n<!-- On the console: -->\n```text\n"
             + ConsoleSummary.render(report, List.of(Path.of("report.md")))
             + "```\n";
-    Path accepted = GOLDEN.resolve(golden.name);
-    Path expected = accepted.resolve("expected.md");
-    Path folder = Files.createDirectories(Path.of("target/golden").resolve(golden.name));
-    Path left = folder.resolve("actual.md");
-    Files.writeString(left, actual);
-    assertThat(Files.exists(expected) ? Files.readString(expected) : "")
-        .as(
-            "accept with: mkdir -p %s && cp %s %s",
-            accepted.toAbsolutePath(), left.toAbsolutePath(), expected.toAbsolutePath())
-        .isEqualTo(actual);
+    Golden.check(golden.name, actual);
   }
 
   @Test

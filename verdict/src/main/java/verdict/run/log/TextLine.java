@@ -2,7 +2,6 @@ package verdict.run.log;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 
 /** The lines of a textual log, one at a time, split at tabs without a copy. */
 final class TextLine {
@@ -109,9 +108,7 @@ final class TextLine {
   }
 
   String text(int column) {
-    return column >= columns
-        ? ""
-        : new String(buffer, from[column], to[column] - from[column], StandardCharsets.UTF_8);
+    return column >= columns ? "" : TextTable.text(buffer, from[column], to[column]);
   }
 
   /** The number of the column's text in a table. */

@@ -1,5 +1,8 @@
 package verdict.run.log;
 
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -28,18 +31,35 @@ final class TextTable {
       }
       slot = (slot + 1) & mask;
     }
-    return add(Arrays.copyOfRange(buffer, from, to));
+    String text = text(buffer, from, to);
+    byte[] proper = text.getBytes(StandardCharsets.UTF_8);
+    // What is no UTF-8 has the number of the same text in UTF-8.
+    return Arrays.equals(proper, 0, proper.length, buffer, from, to)
+        ? add(text, proper)
+        : id(proper, 0, proper.length);
   }
 
-  private int add(byte[] text) {
+  /** UTF-8, or Latin-1 where it is none: 2.x wrote in whatever it was told to. */
+  static String text(byte[] buffer, int from, int to) {
+    CharBuffer utf8 = CharBuffer.allocate(to - from);
+    CoderResult result =
+        StandardCharsets.UTF_8
+            .newDecoder()
+            .decode(ByteBuffer.wrap(buffer, from, to - from), utf8, true);
+    return result.isError()
+        ? new String(buffer, from, to - from, StandardCharsets.ISO_8859_1)
+        : utf8.flip().toString();
+  }
+
+  private int add(String text, byte[] utf8) {
     if (texts.size() == MOST_TEXTS) {
       throw new DamagedLog(
           "more than %,d different names and messages".formatted(MOST_TEXTS),
           "names without ids and numbers in them");
     }
     int number = texts.size();
-    texts.add(new String(text, StandardCharsets.UTF_8));
-    bytes.add(text);
+    texts.add(text);
+    bytes.add(utf8);
     if (texts.size() * 2 > slots.length) {
       slots = new int[2 * slots.length];
       for (int i = 1; i < texts.size(); i++) {

@@ -1,0 +1,140 @@
+package verdict.truth;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.zip.GZIPOutputStream;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import verdict.run.MeasurementWriter;
+import verdict.run.Results;
+import verdict.run.RunReaders;
+import verdict.run.Timeline;
+import verdict.statistics.ResultsRow;
+import verdict.statistics.ResultsSummary;
+import verdict.testing.RecordedRun;
+import verdict.testing.RecordedRun.GeneratorError;
+import verdict.testing.TextLogWriter;
+import verdict.testing.TextLogWriter.Age;
+
+/** Whatever happened in a run: each figure read from its log is the one that brute force finds. */
+class FiguresAreTrueTest {
+  private static final Path FOLDER = Path.of("target/truth");
+
+  @Provide
+  Arbitrary<RecordedRun> anyRun() {
+    return RandomRuns.any(Integer.MAX_VALUE);
+  }
+
+  @Provide
+  Arbitrary<RecordedRun> textRun() {
+    return RandomRuns.ofText(Integer.MAX_VALUE);
+  }
+
+  @Property
+  void ofABinaryLog(@ForAll("anyRun") RecordedRun run) throws IOException {
+    Results results = RunReaders.read(file("simulation.log", run.binaryLog()));
+    assertThat(results.origin().toolVersion()).contains("Gatling " + RecordedRun.VERSION);
+    check(results, run, BruteForce.ofBinary(run));
+  }
+
+  @Property
+  void ofATextLogOfEveryAge(@ForAll("textRun") RecordedRun drawn, @ForAll Age age)
+      throws IOException {
+    RecordedRun run = age == Age.V2_0 ? withoutErrors(drawn) : drawn;
+    Results results = RunReaders.read(file("simulation.log", run.textLog(age)));
+    String version = TextLogWriter.version(age);
+    // "2.0" is what 2.3 calls itself, too: all that is known is the 2.
+    assertThat(results.origin().toolVersion())
+        .contains("Gatling " + (version.equals("2.0") ? "2" : version));
+    check(results, run, BruteForce.ofText(run));
+  }
+
+  @Property
+  void ofAGzip(@ForAll("anyRun") RecordedRun run) throws IOException {
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+      gzip.write(run.binaryLog());
+    }
+    Results results = RunReaders.read(file("simulation.log.gz", packed.toByteArray()));
+    check(results, run, BruteForce.ofBinary(run));
+  }
+
+  @Property
+  void ofAMeasurementFile(@ForAll("anyRun") RecordedRun run) throws IOException {
+    Results results = RunReaders.read(file("simulation.log", run.binaryLog()));
+    Path measurement = FOLDER.resolve("measurement.json");
+    MeasurementWriter.writeMerged(results, measurement);
+    Results again = RunReaders.read(measurement);
+    SameResults.check(again, results);
+    checkFigures(again, run, BruteForce.ofBinary(run));
+  }
+
+  private static RecordedRun withoutErrors(RecordedRun run) {
+    return new RecordedRun(
+        run.startEpochMillis(),
+        run.events().stream().filter(event -> !(event instanceof GeneratorError)).toList());
+  }
+
+  static Path file(String name, byte[] bytes) throws IOException {
+    return Files.write(Files.createDirectories(FOLDER).resolve(name), bytes);
+  }
+
+  private static void check(Results results, RecordedRun run, BruteForce truth) {
+    assertThat(results.loss()).isEmpty();
+    assertThat(results.origin().simulation()).contains(RecordedRun.SIMULATION);
+    assertThat(results.origin().description()).contains(RecordedRun.DESCRIPTION);
+    assertThat(results.origin().startEpochMillis())
+        .isEqualTo(OptionalLong.of(run.startEpochMillis()));
+    checkFigures(results, run, truth);
+  }
+
+  static void checkFigures(Results results, RecordedRun run, BruteForce truth) {
+    ResultsSummary summary = ResultsSummary.of(results);
+    BruteForce.Times all = truth.allRequests();
+    TrueFigures.check("all requests", summary.all().total(), all.all(), truth.seconds());
+    assertThat(summary.all().failures()).isEqualTo(all.failures());
+    Map<BruteForce.Key, BruteForce.Times> left = new HashMap<>(truth.rows());
+    for (ResultsRow row : summary.rows()) {
+      BruteForce.Times times = left.remove(new BruteForce.Key(row.kind(), row.path()));
+      assertThat(times).as("%s %s is in the run, once", row.kind(), row.path()).isNotNull();
+      String what = row.kind() + " " + row.path();
+      TrueFigures.check(what + ", all", row.total(), times.all(), truth.seconds());
+      TrueFigures.check(what + ", ok", row.succeeded(), times.ok(), truth.seconds());
+      TrueFigures.check(what + ", failed", row.failed(), times.failed(), truth.seconds());
+      assertThat(row.failures()).isEqualTo(times.failures());
+    }
+    assertThat(left).as("rows that are missing").isEmpty();
+    assertThat(results.errors()).isEqualTo(truth.errors());
+    checkTimeline(results.timeline().orElseThrow(), run, truth);
+  }
+
+  private static void checkTimeline(Timeline timeline, RecordedRun run, BruteForce truth) {
+    for (int second : truth.seconds3()) {
+      assertThat(at(timeline.requestsStarted(), second)).isEqualTo(truth.requestsStarted(second));
+      assertThat(at(timeline.requestsEnded(), second)).isEqualTo(truth.requestsEnded(second));
+      assertThat(at(timeline.usersStarted(), second)).isEqualTo(truth.users(true, second));
+      assertThat(at(timeline.usersEnded(), second)).isEqualTo(truth.users(false, second));
+    }
+    // And nothing is in the seconds that were not looked at.
+    long requests = run.requests().count();
+    assertThat(Timeline.total(timeline.requestsStarted())).isEqualTo(requests);
+    assertThat(Timeline.total(timeline.requestsEnded())).isEqualTo(requests);
+    assertThat(Timeline.total(timeline.usersStarted()))
+        .isEqualTo(run.users().filter(RecordedRun.User::starts).count());
+    assertThat(Timeline.total(timeline.usersEnded()))
+        .isEqualTo(run.users().filter(user -> !user.starts()).count());
+  }
+
+  private static long at(int[] counts, int second) {
+    return second < counts.length ? counts[second] : 0;
+  }
+}
