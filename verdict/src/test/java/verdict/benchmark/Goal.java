@@ -23,7 +23,7 @@ record Goal(String asked, boolean isMet, String found) {
     if (!measured.gatling().isEmpty()) {
       Cost gatling = Cost.best(measured.gatling());
       double faster = gatling.wallSeconds() / inspect.wallSeconds();
-      String found = format("%.0f times", faster);
+      String found = format("%.1f times", faster);
       goals.add(
           new Goal(
               "at least 20 times faster than Gatling's report", faster >= TIMES_FASTER, found));

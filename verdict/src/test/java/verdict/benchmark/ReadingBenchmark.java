@@ -28,6 +28,7 @@ import verdict.run.AtomicFile;
     },
     footer = {
       "",
+      "The goals are set for 10 million requests; small logs miss them, for every JVM has to start.",
       "Exit codes: 0 all goals met; 1 one missed; 64 wrong usage; 69 no Linux, or no room on the disk.",
       "",
       "Example: scripts/benchmark-reading --requests 1000000 --output reading.md"
