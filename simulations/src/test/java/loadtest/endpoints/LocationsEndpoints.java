@@ -1,13 +1,13 @@
 package loadtest.endpoints;
 
-import loadtest.recording.TimedRequest;
+import io.gatling.javaapi.http.HttpRequestActionBuilder;
 
 /** The requests to the service locations. */
 public final class LocationsEndpoints {
-  public static final TimedRequest firstPage =
+  public static final HttpRequestActionBuilder firstPage =
       Pages.firstPage("locations: first page", "#{locationsUrl}/api/locations", "locationIds");
 
-  public static final TimedRequest byId =
+  public static final HttpRequestActionBuilder byId =
       Pages.byId("locations: by id", "#{locationsUrl}/api/locations", "locationIds");
 
   private LocationsEndpoints() {}

@@ -1,13 +1,13 @@
 package loadtest.endpoints;
 
-import loadtest.recording.TimedRequest;
+import io.gatling.javaapi.http.HttpRequestActionBuilder;
 
 /** The requests to the service villains. */
 public final class VillainsEndpoints {
-  public static final TimedRequest firstPage =
+  public static final HttpRequestActionBuilder firstPage =
       Pages.firstPage("villains: first page", "#{villainsUrl}/api/villains", "villainIds");
 
-  public static final TimedRequest byId =
+  public static final HttpRequestActionBuilder byId =
       Pages.byId("villains: by id", "#{villainsUrl}/api/villains", "villainIds");
 
   private VillainsEndpoints() {}

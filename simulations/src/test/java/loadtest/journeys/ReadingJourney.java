@@ -1,5 +1,8 @@
 package loadtest.journeys;
 
+import static io.gatling.javaapi.core.CoreDsl.exitBlockOnFail;
+import static loadtest.recording.TimedRequest.timed;
+
 import io.gatling.javaapi.core.ChainBuilder;
 import loadtest.endpoints.FightsEndpoints;
 import loadtest.endpoints.HeroesEndpoints;
@@ -9,15 +12,16 @@ import loadtest.endpoints.VillainsEndpoints;
 /** A user looks through every list, and at one row of each. */
 final class ReadingJourney {
   static final ChainBuilder chain =
-      InOrder.inOrder(
-          HeroesEndpoints.firstPage,
-          HeroesEndpoints.byId,
-          VillainsEndpoints.firstPage,
-          VillainsEndpoints.byId,
-          LocationsEndpoints.firstPage,
-          LocationsEndpoints.byId,
-          FightsEndpoints.firstPage,
-          FightsEndpoints.byId);
+      exitBlockOnFail()
+          .on(
+              timed(HeroesEndpoints.firstPage),
+              timed(HeroesEndpoints.byId),
+              timed(VillainsEndpoints.firstPage),
+              timed(VillainsEndpoints.byId),
+              timed(LocationsEndpoints.firstPage),
+              timed(LocationsEndpoints.byId),
+              timed(FightsEndpoints.firstPage),
+              timed(FightsEndpoints.byId));
 
   private ReadingJourney() {}
 }

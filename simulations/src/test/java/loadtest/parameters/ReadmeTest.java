@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,9 +35,21 @@ class ReadmeTest {
     String summary = Files.readString(ROOT.resolve("reports/example/summary.txt"));
     String readme = readme();
     assertThat(readme).contains(summary);
-    String shown = readme.split("<!-- from reports/example/report.md -->")[1];
-    assertThat(shown.strip().lines().map(line -> line.replaceFirst("^> ?", "")))
+    assertThat(shown(readme, "reports/example/report.md"))
         .hasSizeGreaterThan(5)
         .allMatch(example::contains);
+    String golden = "verdict/src/test/resources/golden/inspect-gatling-3.15.1/expected.md";
+    assertThat(shown(readme, golden))
+        .hasSizeGreaterThan(5)
+        .allMatch(Files.readString(ROOT.resolve(golden))::contains);
+  }
+
+  private static List<String> shown(String readme, String file) {
+    return readme
+        .split("<!-- from " + file + " -->")[1]
+        .strip()
+        .lines()
+        .map(line -> line.replaceFirst("^> ?", ""))
+        .toList();
   }
 }

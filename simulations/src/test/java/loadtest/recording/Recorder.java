@@ -1,60 +1,72 @@
 package loadtest.recording;
 
 import io.gatling.javaapi.core.Session;
-import java.util.Objects;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 import verdict.run.ResponseTimesWriter;
 
 /** Counts the requests of a run, and writes their times when it is the measured one. */
-public class Recorder {
-  private static final String KEY = "recorder";
-
-  private final LongAdder requests = new LongAdder();
+public final class Recorder {
+  private final Optional<ResponseTimesWriter> writer;
+  private final Map<String, LongAdder> requestsByName = new ConcurrentHashMap<>();
   private final LongAdder failures = new LongAdder();
+
+  private Recorder(Optional<ResponseTimesWriter> writer) {
+    this.writer = writer;
+  }
 
   /** One that only counts: for the warm-up. */
   public static Recorder counting() {
-    return new Recorder();
+    return new Recorder(Optional.empty());
   }
 
   /** One that writes, too. */
   public static Recorder writingTo(ResponseTimesWriter writer) {
-    return new Recorder() {
-      @Override
-      void succeeded(String name, long micros) {
-        super.succeeded(name, micros);
-        writer.record(name, micros);
-      }
-
-      @Override
-      void failed(String name, String kind, long micros) {
-        super.failed(name, kind, micros);
-        writer.recordFailure(name, kind, micros);
-      }
-    };
+    return new Recorder(Optional.of(writer));
   }
 
-  /** The session of a user whose requests are recorded here. */
+  /** The session of a user whose timed requests are recorded here. */
   public Session enter(Session session) {
-    return session.set(KEY, this);
+    return new RecordedUser(this, OptionalLong.empty()).in(session);
   }
 
-  static Recorder of(Session session) {
-    return Objects.requireNonNull(session.<Recorder>get(KEY));
+  /**
+   * The same, for a user whose journey has its place in a schedule.
+   *
+   * @param lagMicros how late it starts
+   */
+  public Session enterLate(Session session, long lagMicros) {
+    writer.ifPresent(file -> file.recordLag(lagMicros));
+    return new RecordedUser(this, OptionalLong.of(lagMicros)).in(session);
   }
 
-  void succeeded(String name, long micros) {
-    requests.increment();
-  }
-
-  void failed(String name, String kind, long micros) {
-    requests.increment();
-    failures.increment();
+  void ended(
+      String name,
+      Optional<String> failureKind,
+      long responseTimeMicros,
+      OptionalLong sinceScheduleMicros) {
+    requestsByName.computeIfAbsent(name, first -> new LongAdder()).increment();
+    if (failureKind.isPresent()) {
+      failures.increment();
+    }
+    writer.ifPresent(
+        file -> file.recordRequest(name, failureKind, responseTimeMicros, sinceScheduleMicros));
   }
 
   /** How many requests have ended, failed ones included. */
   public long requests() {
-    return requests.sum();
+    return requestsByName.values().stream().mapToLong(LongAdder::sum).sum();
+  }
+
+  /** The same by name: what to compare with the requests that Gatling itself has logged. */
+  public Map<String, Long> requestsByName() {
+    Map<String, Long> counts = new TreeMap<>();
+    requestsByName.forEach((name, count) -> counts.put(name, count.sum()));
+    return counts;
   }
 
   public long failures() {

@@ -1,75 +1,85 @@
 package loadtest.recording;
 
 import static io.gatling.javaapi.core.CoreDsl.exec;
-import static io.gatling.javaapi.http.HttpDsl.http;
+import static io.gatling.javaapi.http.HttpDsl.currentLocation;
 
 import io.gatling.http.response.Response;
 import io.gatling.javaapi.core.ChainBuilder;
 import io.gatling.javaapi.core.Session;
-import io.gatling.javaapi.http.Http;
 import io.gatling.javaapi.http.HttpRequestActionBuilder;
-import java.util.Objects;
-import java.util.function.Function;
 
 /**
- * A request that can be timed.
- *
- * @param name a fixed English phrase, {@code orders: place order}; an id never appears in it
+ * A request whose times are recorded: {@code timed(http("orders: place order").get("/..."))}. In a
+ * simulation that nobody measures it is the request alone.
  */
-public record TimedRequest(String name, HttpRequestActionBuilder toSend) {
-  private static final String STAMP = "timedRequestStamp";
+public final class TimedRequest {
+  private final String name;
 
-  /** A request of this name, such as {@code request("x: y", http -> http.get(...).check(...))}. */
-  public static TimedRequest request(String name, Function<Http, HttpRequestActionBuilder> build) {
-    return new TimedRequest(name, build.apply(http(name)));
+  TimedRequest(String name) {
+    this.name = name;
   }
 
-  /** Sends the request, and has the {@link Recorder} of the session record it. */
-  public static ChainBuilder timed(TimedRequest request) {
+  /**
+   * Sends the request, and has the {@link Recorder} that the user entered record it.
+   *
+   * @param request with a name that is fixed text: each name is a row of the report
+   * @throws IllegalArgumentException when the name comes from the session, or the request is silent
+   */
+  public static ChainBuilder timed(HttpRequestActionBuilder request) {
+    AuthoredRequest authored = AuthoredRequest.of(request);
+    if (authored.isSilent()) {
+      throw new IllegalArgumentException(
+          "\"%s\" must not be timed and silent, because Gatling does not say whether a silent request"
+                  .formatted(authored.name())
+              + " failed; leave out timed(...) or .silent()");
+    }
+    TimedRequest timed = new TimedRequest(authored.name());
     return exec(TimedRequest::sent)
-        .exec(request.toSend.transformResponse(TimedRequest::received))
-        .exec(session -> request.ended(session));
+        // A check that is never made: its condition is the first thing that is asked about a
+        // response. Response transformers, of which only one can be, are left to the author.
+        .exec(request.checkIf(TimedRequest::received).then(currentLocation().exists()))
+        // Never left here, either: the condition is the one thing that Gatling still does before it
+        // leaves a block that ends with a failure (exitBlockOnFail, tryMax) or with its time.
+        .exitHereIf(timed::ended)
+        .exec(TimedRequest::restored);
   }
 
-  // A failure is sticky in a session: each request begins without those of the requests before.
-  private static Session sent(Session session) {
-    Stamp stamp = new Stamp(session.isFailed());
-    Session fresh = session.markAsSucceeded().set(STAMP, stamp);
-    stamp.sentNanos = System.nanoTime();
+  static Session sent(Session session) {
+    RecordedUser user = RecordedUser.of(session);
+    if (user == null) {
+      return session;
+    }
+    // A failure is sticky in a session: each request begins without those of the requests before.
+    boolean failedBefore = failsHere(session);
+    Session fresh = failedBefore ? session.markAsSucceeded() : session;
+    user.sent(failedBefore, System.nanoTime());
     return fresh;
   }
 
-  // Called at the last byte, before the checks, whose time is not the service's.
-  private static Response received(Response response, Session session) {
-    Stamp stamp = Objects.requireNonNull(session.<Stamp>get(STAMP));
-    stamp.endedNanos = System.nanoTime();
-    stamp.status = response.status().code();
-    return response;
+  static boolean received(Response response, Session session) {
+    RecordedUser user = RecordedUser.of(session);
+    if (user != null) {
+      user.received(response.status().code(), System.nanoTime());
+    }
+    return false;
   }
 
-  private Session ended(Session session) {
-    Stamp stamp = Objects.requireNonNull(session.<Stamp>get(STAMP));
-    // Without a response, received was not called.
-    long endedNanos = stamp.status == 0 ? System.nanoTime() : stamp.endedNanos;
-    Recorder recorder = Recorder.of(session);
-    long micros = (endedNanos - stamp.sentNanos) / 1_000;
-    if (session.isFailed()) {
-      recorder.failed(name, FailureKind.of(stamp.status), micros);
-    } else {
-      recorder.succeeded(name, micros);
+  boolean ended(Session session) {
+    RecordedUser user = RecordedUser.of(session);
+    if (user != null) {
+      user.ended(name, failsHere(session), System.nanoTime());
     }
-    return stamp.failedBefore ? session.markAsFailed() : session;
+    return false;
   }
 
-  /** What is known of a request on its way; one thread at a time has it, like the session. */
-  private static final class Stamp {
-    private final boolean failedBefore;
-    private long sentNanos;
-    private long endedNanos;
-    private int status;
+  static Session restored(Session session) {
+    RecordedUser user = RecordedUser.of(session);
+    return user != null && user.failedBefore() ? session.markAsFailed() : session;
+  }
 
-    Stamp(boolean failedBefore) {
-      this.failedBefore = failedBefore;
-    }
+  // In exitBlockOnFail and tryMax isFailed also tells of failures before the block, which
+  // markAsSucceeded does not take back there.
+  private static boolean failsHere(Session session) {
+    return session.isFailed() && !session.markAsSucceeded().asScala().equals(session.asScala());
   }
 }

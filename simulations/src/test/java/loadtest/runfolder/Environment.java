@@ -13,11 +13,11 @@ import java.util.Optional;
  *
  * @param root where the files are: "/", or a copy of them
  */
-record Environment(Path root) {
+public record Environment(Path root) {
   private static final long BYTES_PER_KIB = 1_024;
 
   /** The machine that this runs on. */
-  static ObjectNode ofThisMachine() {
+  public static ObjectNode ofThisMachine() {
     ObjectNode facts = JsonNodeFactory.instance.objectNode();
     facts.put("os", System.getProperty("os.name"));
     facts.put("kernel", System.getProperty("os.version"));

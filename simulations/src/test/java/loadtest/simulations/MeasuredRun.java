@@ -150,9 +150,13 @@ final class MeasuredRun {
   Session enter(Session session) {
     long nowNanos = System.nanoTime();
     Window open = opened();
+    Session placed = open.addresses.apply(session);
+    if (open.lag.isEmpty()) {
+      return open.recorder.enter(placed);
+    }
     // Gatling counts users from 1, in the order of the schedule.
-    open.lag.ifPresent(lag -> open.writer.recordLag(lag.micros(session.userId() - 1, nowNanos)));
-    return open.recorder.enter(open.addresses.apply(session));
+    long lagMicros = open.lag.get().micros(session.userId() - 1, nowNanos);
+    return open.recorder.enterLate(placed, lagMicros);
   }
 
   /** Closes the window, and leaves the files of the run. */

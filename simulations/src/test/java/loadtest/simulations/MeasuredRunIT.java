@@ -1,21 +1,19 @@
 package loadtest.simulations;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.HdrHistogram.Histogram;
-import org.HdrHistogram.HistogramLogReader;
+import loadtest.recording.Recording;
+import loadtest.simulations.GatlingProcess.Ended;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,17 +41,20 @@ class MeasuredRunIT {
   @Test
   void everyRequestOfTheWindowIsRecordedOnce() throws Exception {
     Ended ended = gatling("-Drps=10", "-Dduration=5s", "-DwarmUp=0s", "-Drun.id=mine");
-    assertThat(ended.exitCode).as(ended.stderr).isZero();
-    assertThat(ended.stdout).doesNotContain("WarmUp");
+    assertThat(ended.exitCode()).as(ended.stderr()).isZero();
+    assertThat(ended.stdout()).doesNotContain("WarmUp");
     Path run = root.resolve("reports/runs/mine");
 
     // 10 / 3 journeys a second for 5 s: 16.67, rounded. One more fight came before the window.
-    assertThat(counts(run))
+    assertThat(Recording.in(run).counts())
         .isEqualTo(
             Map.of(
                 "fights:%20random%20fighters", 17L,
+                "fights:%20random%20fighters|since-schedule", 17L,
                 "fights:%20random%20location", 17L,
+                "fights:%20random%20location|since-schedule", 17L,
                 "fights:%20fight", 17L,
+                "fights:%20fight|since-schedule", 17L,
                 "|lag", 17L));
     assertThat(services.answered(FIGHTERS)).isEqualTo(18);
     assertThat(services.answered("POST /api/fights")).isEqualTo(18);
@@ -68,11 +69,37 @@ class MeasuredRunIT {
   }
 
   @Test
+  void theFirstRequestOfAJourneyWasDueByTheScheduleAndTheOthersWhenTheyWereSent() throws Exception {
+    Ended ended = gatling("-Drps=30", "-Dduration=3s", "-DwarmUp=0s", "-Drun.id=mine");
+    assertThat(ended.exitCode()).as(ended.stderr()).isZero();
+    Path run = root.resolve("reports/runs/mine");
+    Map<String, Double> sumsMicros = Recording.in(run).sumsMicros();
+    double first = sumsMicros.get("fights:%20random%20fighters");
+    // Three significant digits each, and a lag of 0 is recorded as 1.
+    assertThat(sumsMicros.get("fights:%20random%20fighters|since-schedule"))
+        .isCloseTo(first + sumsMicros.get("|lag"), withinPercentage(0.3))
+        .isGreaterThan(first);
+    for (String later : List.of("fights:%20random%20location", "fights:%20fight")) {
+      assertThat(sumsMicros.get(later + "|since-schedule")).isEqualTo(sumsMicros.get(later));
+    }
+  }
+
+  @Test
+  void withoutOneConstantRateNobodyKnowsWhenARequestWasDue() throws Exception {
+    Ended ended =
+        gatling("-Dsimulation=stress", "-Drps=3", "-Dduration=1s", "-DwarmUp=0s", "-Drun.id=mine");
+    assertThat(ended.exitCode()).as(ended.stderr()).isZero();
+    assertThat(Recording.in(root.resolve("reports/runs/mine")).counts())
+        .containsOnlyKeys(
+            "fights:%20random%20fighters", "fights:%20random%20location", "fights:%20fight");
+  }
+
+  @Test
   void theWarmUpIsNotInTheRecording() throws Exception {
     Ended ended = gatling("-Drps=10", "-Dduration=3s", "-DwarmUp=6s", "-Drun.id=mine");
-    assertThat(ended.exitCode).as(ended.stderr).isZero();
+    assertThat(ended.exitCode()).as(ended.stderr()).isZero();
     Path run = root.resolve("reports/runs/mine");
-    assertThat(counts(run)).containsEntry("fights:%20fight", 10L);
+    assertThat(Recording.in(run).counts()).containsEntry("fights:%20fight", 10L);
 
     JsonNode warmUp = new ObjectMapper().readTree(run.resolve("run.json").toFile()).path("warmUp");
     long warmUpFights = services.answered("POST /api/fights") - 11;
@@ -84,10 +111,11 @@ class MeasuredRunIT {
   void aFailedRequestIsRecordedWithItsKindAndEndsItsJourney() throws Exception {
     services.failFights(503, 2); // the first fight is the one before the window
     Ended ended = gatling("-Drps=9", "-Dduration=3s", "-DwarmUp=0s", "-Drun.id=mine");
-    assertThat(ended.exitCode).as(ended.stderr).isEqualTo(2); // an assertion tripped
-    assertThat(counts(root.resolve("reports/runs/mine")))
+    assertThat(ended.exitCode()).as(ended.stderr()).isEqualTo(2); // an assertion tripped
+    assertThat(Recording.in(root.resolve("reports/runs/mine")).counts())
         .containsEntry("fights:%20random%20fighters", 9L)
         .containsEntry("fights:%20fight|failed|503", 9L)
+        .containsEntry("fights:%20fight|since-schedule", 9L)
         .doesNotContainKey("fights:%20fight");
   }
 
@@ -95,9 +123,9 @@ class MeasuredRunIT {
   void aTargetThatIsNotThereIsOneSentence() throws Exception {
     services.close();
     Ended ended = gatling("-Drps=10");
-    assertThat(ended.exitCode).isEqualTo(69);
-    assertThat(ended.stdout).isEmpty();
-    assertThat(ended.stderr)
+    assertThat(ended.exitCode()).isEqualTo(69);
+    assertThat(ended.stdout()).isEmpty();
+    assertThat(ended.stderr())
         .isEqualTo(
             "verdict: fights does not answer at %s (ConnectException); start it, or correct"
                     .formatted(services.url())
@@ -108,51 +136,20 @@ class MeasuredRunIT {
   @Test
   void anUnknownSimulationIsOneSentence() throws Exception {
     Ended ended = gatling("-Dsimulation=slow");
-    assertThat(ended.exitCode).isEqualTo(64);
-    assertThat(ended.stderr)
+    assertThat(ended.exitCode()).isEqualTo(64);
+    assertThat(ended.stderr())
         .isEqualTo(
             "verdict: simulation must be one of steady, smoke, ramp, stress, soak, was \"slow\";"
                 + " try -Dsimulation=steady\n");
   }
 
-  private record Ended(int exitCode, String stdout, String stderr) {}
-
   private Ended gatling(String... properties) throws IOException, InterruptedException {
-    Path results = root.resolve("simulations/target/gatling");
-    Files.createDirectories(results);
-    List<String> command =
+    List<String> all =
         new ArrayList<>(
             List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--add-opens=java.base/java.lang=ALL-UNNAMED",
-                "-Djava.util.prefs.PreferencesFactory=loadtest.quiet.NoVersionCheck",
-                "-Dverdict.root=" + root,
-                "-Dverdict.report=off",
-                "-Dtarget=" + services.url()));
-    if (Runtime.version().feature() >= 24) { // as the Maven plugin does
-      command.add("--enable-native-access=ALL-UNNAMED");
-      command.add("--sun-misc-unsafe-memory-access=allow");
-    }
-    command.addAll(List.of(properties));
-    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-    command.addAll(List.of("io.gatling.app.Gatling", "-rf", results.toString()));
-    command.addAll(List.of("-s", NamedSimulation.class.getName()));
-    File out = folder.resolve("out").toFile();
-    File err = folder.resolve("err").toFile();
-    Process process = new ProcessBuilder(command).redirectOutput(out).redirectError(err).start();
-    assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
-    return new Ended(
-        process.exitValue(), Files.readString(out.toPath()), Files.readString(err.toPath()));
-  }
-
-  private static Map<String, Long> counts(Path run) throws IOException {
-    try (HistogramLogReader reader =
-        new HistogramLogReader(run.resolve("response-times.hlog").toFile())) {
-      return Stream.generate(() -> (Histogram) reader.nextIntervalHistogram())
-          .takeWhile(histogram -> histogram != null)
-          .collect(
-              Collectors.groupingBy(
-                  Histogram::getTag, Collectors.summingLong(Histogram::getTotalCount)));
-    }
+                "-Dverdict.root=" + root, "-Dverdict.report=off", "-Dtarget=" + services.url()));
+    all.addAll(List.of(properties));
+    return new GatlingProcess(folder, root.resolve("simulations/target/gatling"))
+        .run(NamedSimulation.class, all, Duration.ofMinutes(2));
   }
 }

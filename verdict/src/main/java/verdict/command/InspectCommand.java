@@ -56,7 +56,8 @@ final class InspectCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Results results = read();
     ResultsSummary summary = ResultsSummary.of(results);
-    String markdown = ResultsMarkdown.render(summary);
+    boolean isMarkdownAsked = report != null || !common.json;
+    String markdown = isMarkdownAsked ? ResultsMarkdown.render(summary) : "";
     List<Path> written = new ArrayList<>();
     if (statsJson) {
       written.addAll(StatsJsonFiles.write(results));

@@ -30,11 +30,20 @@ final class Figures {
       case SECONDS ->
           Math.abs(value) < 1 ? threeDigits(value * 1_000) + " ms" : threeDigits(value) + " s";
       case BYTES -> bytes(value);
-      case PER_SECOND -> threeDigits(value) + " requests/s";
+      case PER_SECOND -> rate(value, "requests");
       case CORES -> format("%.2f cores", value);
       case RATIO -> percent(value);
       case COUNT -> count(value);
     };
+  }
+
+  /** A rate of other things than requests. */
+  static String rate(Optional<Figure> figure, String of) {
+    return figure.map(f -> rate(f.value(), of)).orElse(NONE);
+  }
+
+  private static String rate(double value, String of) {
+    return threeDigits(value) + " " + of + "/s";
   }
 
   static String n(Optional<Figure> figure) {

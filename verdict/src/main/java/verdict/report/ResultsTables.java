@@ -11,20 +11,6 @@ import verdict.statistics.ResultsSummary;
 
 /** Requests and groups in figures, a row an outcome. */
 final class ResultsTables {
-  private static final List<Metric> COLUMNS =
-      List.of(
-          Metric.MIN,
-          Metric.MEAN,
-          Metric.STANDARD_DEVIATION,
-          Metric.P50,
-          Metric.P75,
-          Metric.P90,
-          Metric.P95,
-          Metric.P99,
-          Metric.P99_9,
-          Metric.MAX,
-          Metric.THROUGHPUT);
-
   private ResultsTables() {}
 
   static String requests(ResultsSummary summary) {
@@ -71,7 +57,8 @@ final class ResultsTables {
 
   private static MarkdownTable table(String first) {
     List<String> headings = new ArrayList<>(List.of(first, "outcome", "n"));
-    COLUMNS.forEach(metric -> headings.add(metric.heading()));
+    ResultsSummary.TIMES.forEach(metric -> headings.add(metric.heading()));
+    headings.add(Metric.THROUGHPUT.heading());
     return new MarkdownTable(2, headings);
   }
 
@@ -82,18 +69,30 @@ final class ResultsTables {
           case LAG -> "lag of the load generator";
           default -> row.name();
         };
-    table.row(cells(name, "all", row.total()));
+    String each = each(row.kind());
+    table.row(cells(name, "all", row.total(), each));
     if (row.failed().count() > 0) { // else all are ok
       if (row.succeeded().count() > 0) {
-        table.row(cells(name, "ok", row.succeeded()));
+        table.row(cells(name, "ok", row.succeeded(), each));
       }
-      table.row(cells(name, "failed", row.failed()));
+      table.row(cells(name, "failed", row.failed(), each));
     }
   }
 
-  private static List<String> cells(String name, String outcome, ResultsRow.Outcome figures) {
+  /** What a row counts. */
+  private static String each(ResultsRow.Kind kind) {
+    return switch (kind) {
+      case ALL_REQUESTS, REQUEST, SINCE_SCHEDULE -> "requests";
+      case GROUP, GROUP_DURATION -> "passes";
+      case LAG -> "journeys";
+    };
+  }
+
+  private static List<String> cells(
+      String name, String outcome, ResultsRow.Outcome figures, String each) {
     List<String> cells = new ArrayList<>(List.of(name, outcome, Figures.count(figures.count())));
-    COLUMNS.forEach(metric -> cells.add(text(figures.figure(metric))));
+    ResultsSummary.TIMES.forEach(metric -> cells.add(text(figures.figure(metric))));
+    cells.add(Figures.rate(figures.figure(Metric.THROUGHPUT), each));
     return cells;
   }
 

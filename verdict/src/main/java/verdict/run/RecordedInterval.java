@@ -21,8 +21,14 @@ final class RecordedInterval {
     return index;
   }
 
-  Histogram histogram(String tag) {
-    return byTag.computeIfAbsent(tag, RecordedInterval::empty);
+  /**
+   * @param micros outside 1 to {@link ResponseTimesWriter#MAX_MICROS} it is recorded as the nearer
+   *     bound
+   */
+  void record(String tag, long micros) {
+    byTag
+        .computeIfAbsent(tag, RecordedInterval::empty)
+        .recordValue(Math.max(1, Math.min(ResponseTimesWriter.MAX_MICROS, micros)));
   }
 
   private static Histogram empty(String tag) {

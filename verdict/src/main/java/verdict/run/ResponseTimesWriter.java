@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -29,6 +31,7 @@ public final class ResponseTimesWriter implements AutoCloseable {
 
   static final int SIGNIFICANT_DIGITS = 3;
   private static final long INTERVAL_NANOS = TimeUnit.SECONDS.toNanos(1);
+  private static final String LAG = Tag.LAG.encoded();
 
   private final Path file;
   private final Path beside;
@@ -37,7 +40,7 @@ public final class ResponseTimesWriter implements AutoCloseable {
   private final PrintStream stream;
   private final HistogramLogWriter log;
   private final ExecutorService disk;
-  private final ConcurrentHashMap<String, String> tags = new ConcurrentHashMap<>();
+  private final ConcurrentHashMap<String, Tags> tags = new ConcurrentHashMap<>();
 
   private final Object lock = new Object();
   // All below: guarded by lock.
@@ -45,6 +48,13 @@ public final class ResponseTimesWriter implements AutoCloseable {
   private long firstResponseNanos = -1;
   private long lastResponseNanos = -1;
   private boolean closed;
+
+  /** The tags of one request name, encoded once. */
+  private record Tags(String succeeded, String sinceSchedule) {
+    static Tags of(String name) {
+      return new Tags(Tag.response(name).encoded(), Tag.sinceSchedule(name).encoded());
+    }
+  }
 
   private ResponseTimesWriter(Path runFolder, Instant startedAt, LongSupplier nanoTime)
       throws IOException {
@@ -94,8 +104,7 @@ public final class ResponseTimesWriter implements AutoCloseable {
    *     recorded as the nearer bound
    */
   public void record(String name, long responseTimeMicros) {
-    String tag = tags.computeIfAbsent(name, key -> Tag.response(key).encoded());
-    add(tag, responseTimeMicros, true);
+    recordRequest(name, Optional.empty(), responseTimeMicros, OptionalLong.empty());
   }
 
   /**
@@ -105,7 +114,37 @@ public final class ResponseTimesWriter implements AutoCloseable {
    * @param responseTimeMicros as for {@link #record}
    */
   public void recordFailure(String name, String kind, long responseTimeMicros) {
-    add(Tag.failure(name, kind).encoded(), responseTimeMicros, true);
+    recordRequest(name, Optional.of(kind), responseTimeMicros, OptionalLong.empty());
+  }
+
+  /**
+   * Records a request that ended now, with all that is known of it.
+   *
+   * @param failureKind as for {@link #recordFailure}; empty when it succeeded
+   * @param responseTimeMicros as for {@link #record}
+   * @param sinceScheduleMicros from when it was due to its last byte; empty when no schedule is
+   *     known
+   */
+  public void recordRequest(
+      String name,
+      Optional<String> failureKind,
+      long responseTimeMicros,
+      OptionalLong sinceScheduleMicros) {
+    Tags own = tags.computeIfAbsent(name, Tags::of);
+    String tag = failureKind.map(kind -> Tag.failure(name, kind).encoded()).orElse(own.succeeded());
+    synchronized (lock) {
+      if (closed) {
+        return; // A straggler after the end of the window is not part of it.
+      }
+      long elapsedNanos = elapsedNanos();
+      RecordedInterval now = interval(elapsedNanos);
+      firstResponseNanos = firstResponseNanos < 0 ? elapsedNanos : firstResponseNanos;
+      lastResponseNanos = elapsedNanos;
+      now.record(tag, responseTimeMicros);
+      if (sinceScheduleMicros.isPresent()) {
+        now.record(own.sinceSchedule(), sinceScheduleMicros.getAsLong());
+      }
+    }
   }
 
   /**
@@ -114,29 +153,28 @@ public final class ResponseTimesWriter implements AutoCloseable {
    * @param lagMicros as for {@link #record}; a journey in time or early is recorded as 1
    */
   public void recordLag(long lagMicros) {
-    add(Tag.LAG.encoded(), lagMicros, false);
+    synchronized (lock) {
+      if (!closed) {
+        interval(elapsedNanos()).record(LAG, lagMicros);
+      }
+    }
   }
 
-  private void add(String tag, long micros, boolean isResponse) {
-    synchronized (lock) {
-      if (closed) {
-        return; // A straggler after the end of the window is not part of it.
-      }
-      long elapsedNanos = Math.max(0, nanoTime.getAsLong() - startNanos);
-      long index = elapsedNanos / INTERVAL_NANOS;
-      if (index > interval.index()) {
-        RecordedInterval finished = interval;
-        interval = new RecordedInterval(index);
-        long endNanos = (finished.index() + 1) * INTERVAL_NANOS;
-        long beginNanos = beginNanos(finished);
-        disk.execute(() -> finished.writeTo(log, beginNanos, endNanos));
-      }
-      if (isResponse) {
-        firstResponseNanos = firstResponseNanos < 0 ? elapsedNanos : firstResponseNanos;
-        lastResponseNanos = elapsedNanos;
-      }
-      interval.histogram(tag).recordValue(Math.max(1, Math.min(MAX_MICROS, micros)));
+  private long elapsedNanos() {
+    return Math.max(0, nanoTime.getAsLong() - startNanos);
+  }
+
+  /** The interval of this time; the one before goes to the disk. Guarded by lock. */
+  private RecordedInterval interval(long elapsedNanos) {
+    long index = elapsedNanos / INTERVAL_NANOS;
+    if (index > interval.index()) {
+      RecordedInterval finished = interval;
+      interval = new RecordedInterval(index);
+      long endNanos = (finished.index() + 1) * INTERVAL_NANOS;
+      long beginNanos = beginNanos(finished);
+      disk.execute(() -> finished.writeTo(log, beginNanos, endNanos));
     }
+    return interval;
   }
 
   // The first interval begins with the first response and the last ends with the last one: that is

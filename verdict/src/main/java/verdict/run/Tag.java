@@ -34,6 +34,10 @@ record Tag(List<String> parts) {
     return new Tag(List.of(response(name).parts.get(0), FAILED, kind));
   }
 
+  static Tag sinceSchedule(String name) {
+    return new Tag(List.of(response(name).parts.get(0), SINCE_SCHEDULE));
+  }
+
   /**
    * @throws IllegalArgumentException when a percent sign is not followed by two hex digits
    */

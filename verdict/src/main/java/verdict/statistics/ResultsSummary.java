@@ -29,6 +29,9 @@ public record ResultsSummary(
     List<ResultsRow> rows,
     List<PrintedDifference> differences,
     List<Caveat> caveats) {
+  /** The figures of times, in the order in which people read them. */
+  public static final List<Metric> TIMES = TimeFigures.ALL;
+
   public ResultsSummary {
     rows = List.copyOf(rows);
     differences = List.copyOf(differences);

@@ -8,7 +8,7 @@ import java.util.OptionalLong;
  * named by number once they were written, times in whole milliseconds since the start of the run.
  * An observed format, nowhere documented by Gatling: docs/formats.md.
  */
-public final class BinaryLog implements CountedLog {
+public final class BinaryLog extends CountedLog {
   private static final byte RUN = 0;
   private static final byte REQUEST = 1;
   private static final byte USER = 2;
@@ -21,20 +21,16 @@ public final class BinaryLog implements CountedLog {
 
   private final LogBytes bytes;
   private final Strings strings;
-  private final LogCounts counts = new LogCounts();
-  private LogHeader header = LogHeader.NONE;
-  private final OptionalLong origin;
   private int shiftMillis;
   private int scenarios;
-  private long records;
   private long recordOffset;
 
   /**
    * @param originEpochMillis what times are to be since, not after the start of the run
    */
   public BinaryLog(LogBytes bytes, OptionalLong originEpochMillis) {
+    super(originEpochMillis);
     this.bytes = bytes;
-    this.origin = originEpochMillis;
     this.strings = new Strings(bytes);
   }
 
@@ -54,9 +50,8 @@ public final class BinaryLog implements CountedLog {
                 "a record of type %d at byte %,d".formatted(type, recordOffset),
                 "1 (request), 2 (user), 3 (group) or 4 (error)");
       }
-      records++;
+      passed(bytes.offset());
     }
-    recordOffset = bytes.offset();
   }
 
   private void readRun() throws IOException {
@@ -71,8 +66,8 @@ public final class BinaryLog implements CountedLog {
     String simulation = strings.read();
     long start = bytes.readLong();
     String description = strings.read();
-    header = new LogHeader(version, simulation, description, start);
-    shiftMillis = LogHeader.shiftMillis(start, originEpochMillis());
+    begins(new LogHeader(version, simulation, description, start));
+    shiftMillis = shiftMillis();
     scenarios = size("scenarios", MOST_SCENARIOS);
     for (int i = 0; i < scenarios; i++) {
       strings.read(); // its name, which no record tells of a request
@@ -81,7 +76,7 @@ public final class BinaryLog implements CountedLog {
     for (int i = 0; i < assertions; i++) {
       bytes.readBytes(size("bytes of an assertion", MOST_ASSERTION_BYTES)); // in Scala's own form
     }
-    records++;
+    passed(bytes.offset());
   }
 
   private int size(String of, int most) throws IOException {
@@ -101,7 +96,7 @@ public final class BinaryLog implements CountedLog {
     boolean ok = flag();
     int message = strings.readCached();
     requireOrder(start, end);
-    counts.request(at, start + shiftMillis, end + shiftMillis, ok, message);
+    counts().request(at, start + shiftMillis, end + shiftMillis, ok, message);
   }
 
   private PathNode path(int groups) throws IOException {
@@ -110,7 +105,7 @@ public final class BinaryLog implements CountedLog {
           "%,d groups in the record at byte %,d".formatted(groups, recordOffset),
           "0 to %,d".formatted(MOST_GROUPS));
     }
-    PathNode at = counts.root();
+    PathNode at = counts().root();
     for (int i = 0; i < groups; i++) {
       at = at.child(strings.readCached());
     }
@@ -128,9 +123,9 @@ public final class BinaryLog implements CountedLog {
           "one of the %,d scenarios of the run".formatted(scenarios));
     }
     if (starts) {
-      counts.userStarted(at + shiftMillis);
+      counts().userStarted(at + shiftMillis);
     } else {
-      counts.userEnded(at + shiftMillis);
+      counts().userEnded(at + shiftMillis);
     }
   }
 
@@ -148,13 +143,13 @@ public final class BinaryLog implements CountedLog {
               .formatted(groups, responseTimes, recordOffset),
           "depth 1 or more, 0 ms or more");
     }
-    counts.group(at, start + shiftMillis, end + shiftMillis, responseTimes, ok);
+    counts().group(at, start + shiftMillis, end + shiftMillis, responseTimes, ok);
   }
 
   private void readError() throws IOException {
     int message = strings.readCached();
     requireOrder(0, bytes.readInt());
-    counts.error(message);
+    counts().error(message);
   }
 
   private boolean flag() throws IOException {
@@ -175,32 +170,7 @@ public final class BinaryLog implements CountedLog {
   }
 
   @Override
-  public LogHeader header() {
-    return header;
-  }
-
-  @Override
-  public long originEpochMillis() {
-    return origin.orElse(header.startEpochMillis());
-  }
-
-  @Override
-  public LogCounts counts() {
-    return counts;
-  }
-
-  @Override
   public String text(int number) {
     return strings.text(number);
-  }
-
-  @Override
-  public long records() {
-    return records;
-  }
-
-  @Override
-  public long validBytes() {
-    return recordOffset;
   }
 }

@@ -1,30 +1,75 @@
 package verdict.run.log;
 
 import java.io.IOException;
+import java.util.OptionalLong;
 
-/** A {@code simulation.log} of one of Gatling's ages. */
-public interface CountedLog {
+/** A {@code simulation.log} of one of Gatling's ages, and what was counted of it so far. */
+public abstract class CountedLog {
+  private final OptionalLong origin;
+  private final LogCounts counts = new LogCounts();
+  private LogHeader header = LogHeader.NONE;
+  private long records;
+  private long validBytes;
+
+  /**
+   * @param originEpochMillis what times are to be since, not after the start of the run; the start
+   *     of the run when it is empty
+   */
+  CountedLog(OptionalLong originEpochMillis) {
+    this.origin = originEpochMillis;
+  }
+
   /**
    * Reads all of it.
    *
    * @throws LogEnd when it ends inside a record; all whole records are counted
    * @throws DamagedLog when it holds what Gatling does not write; the counts are worthless
    */
-  void read() throws IOException;
-
-  LogHeader header();
-
-  /** The moment that all times are since. */
-  long originEpochMillis();
-
-  LogCounts counts();
+  public abstract void read() throws IOException;
 
   /** The name or the message of that number. */
-  String text(int number);
+  public abstract String text(int number);
+
+  /** What the log says of its run; {@link LogHeader#isThere} tells whether it got that far. */
+  public LogHeader header() {
+    return header;
+  }
+
+  /** The moment that all times are since. */
+  public long originEpochMillis() {
+    return origin.orElse(header.startEpochMillis());
+  }
+
+  public LogCounts counts() {
+    return counts;
+  }
 
   /** How many whole records were read. */
-  long records();
+  public long records() {
+    return records;
+  }
 
   /** The offset after the last whole record. */
-  long validBytes();
+  public long validBytes() {
+    return validBytes;
+  }
+
+  void begins(LogHeader with) {
+    header = with;
+  }
+
+  /** One more record is whole, and ends there. */
+  void passed(long endOffset) {
+    records++;
+    validBytes = endOffset;
+  }
+
+  /**
+   * How long after the origin the run started, in milliseconds.
+   *
+   * @throws DamagedLog when that is before it, or more than a day after it
+   */
+  int shiftMillis() {
+    return LogHeader.shiftMillis(header.startEpochMillis(), originEpochMillis());
+  }
 }

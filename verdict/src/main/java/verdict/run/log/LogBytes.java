@@ -6,10 +6,16 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** The bytes of a log, forward only, through a buffer of fixed size. Numbers are big-endian. */
 public final class LogBytes {
   private static final int BUFFER_BYTES = 1 << 18;
+
+  // More than a record takes, new strings aside. So nothing has to be fetched in the middle of one,
+  // and the JVM leaves what would do that out of what it compiles.
+  private static final int AHEAD_BYTES = 1 << 13;
+
   private static final VarHandle INT =
       MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
 
@@ -18,6 +24,7 @@ public final class LogBytes {
   private int at;
   private int end;
   private long passed; // bytes before the buffer
+  private @Nullable IOException failure; // of the stream, after what is in the buffer
 
   public LogBytes(InputStream stream) {
     this.stream = stream;
@@ -28,8 +35,15 @@ public final class LogBytes {
     return passed + at;
   }
 
-  /** Whether there is another byte. */
+  /** Whether there is another byte; to be asked before each record. */
   public boolean hasNext() throws IOException {
+    if (end - at < AHEAD_BYTES && failure == null) {
+      try {
+        fill(AHEAD_BYTES);
+      } catch (IOException e) {
+        failure = e; // it comes after the records that were read before it
+      }
+    }
     return at < end || fill(1);
   }
 
@@ -81,6 +95,9 @@ public final class LogBytes {
     end -= at;
     at = 0;
     while (end < count) {
+      if (failure != null) {
+        throw failure;
+      }
       int read = stream.read(buffer, end, buffer.length - end);
       if (read < 0) {
         return false;

@@ -12,39 +12,33 @@ import org.jspecify.annotations.Nullable;
  * The {@code simulation.log} of Gatling 2.0 to 3.12: a record a line, columns between tabs, times
  * in milliseconds since 1970. An observed format: docs/formats.md.
  */
-public final class TextLog implements CountedLog {
+public final class TextLog extends CountedLog {
   private static final String UNMATCHED = "-9223372036854775808";
 
   private final TextLine line;
   private final TextTable texts = new TextTable();
   private final Map<Integer, PathNode> groups = new HashMap<>();
-  private final LogCounts counts = new LogCounts();
-  private final OptionalLong origin;
-  private LogHeader header = LogHeader.NONE;
   private @Nullable TextLayout layout;
-  private long records;
-  private long validBytes;
 
   /**
    * @param originEpochMillis what times are to be since, not after the start of the run
    */
   public TextLog(InputStream stream, OptionalLong originEpochMillis) {
+    super(originEpochMillis);
     this.line = new TextLine(stream);
-    this.origin = originEpochMillis;
   }
 
   @Override
   public void read() throws IOException {
     while (line.next()) {
-      if (!header.isThere()) {
+      if (!header().isThere()) {
         readBeforeEvents();
       } else {
         readEvent(layout == null ? firstLayout() : layout);
       }
-      records++;
-      validBytes = line.endOffset();
+      passed(line.endOffset());
     }
-    if (!header.isThere()) {
+    if (!header().isThere()) {
       throw new LogEnd();
     }
   }
@@ -55,20 +49,20 @@ public final class TextLog implements CountedLog {
       return;
     }
     if (line.is(0, "RUN") && line.columns() == 6) {
-      header = new LogHeader(line.text(5), line.text(1), description(4), line.number(3));
+      begins(new LogHeader(line.text(5), line.text(1), description(4), line.number(3)));
     } else if (line.is(0, "RUN") && line.columns() == 7) {
-      header = new LogHeader(line.text(6), line.text(1), description(5), line.number(4));
+      begins(new LogHeader(line.text(6), line.text(1), description(5), line.number(4)));
       layout = TextLayout.V2_2;
     } else if (line.is(2, "RUN") && line.columns() == 6) {
-      header = new LogHeader(line.text(5), line.text(0), description(4), line.number(3));
+      begins(new LogHeader(line.text(5), line.text(0), description(4), line.number(3)));
       layout = TextLayout.V2_0;
     } else {
       throw line.damaged(
           "\"%s\" in %d columns at the start".formatted(line.shortened(0), line.columns()),
           "the line RUN of Gatling 2.0 to 3.12, with 6 or 7 columns");
     }
-    LogHeader.shiftMillis(header.startEpochMillis(), originEpochMillis());
-    if (!header.isThere()) {
+    shiftMillis();
+    if (!header().isThere()) {
       throw line.damaged("no version of Gatling", "one in the last column");
     }
   }
@@ -99,7 +93,7 @@ public final class TextLog implements CountedLog {
     } else if (line.is(0, "ERROR") || line.is(0, "GROUP")) {
       // 2.2 and 2.3 write an error under the name of a group, with its message and its time alone.
       millis(2);
-      counts.error(line.id(1, texts));
+      counts().error(line.id(1, texts));
     } else if (!line.is(0, "ASSERTION")) {
       throw line.damaged(
           "\"%s\" in column %d".formatted(line.shortened(by.type), by.type + 1),
@@ -116,14 +110,14 @@ public final class TextLog implements CountedLog {
     int end = millis(by.end());
     requireOrder(start, end);
     boolean ok = ok(by.status());
-    counts.request(at, start, end, ok, ok ? 0 : line.id(by.message(), texts));
+    counts().request(at, start, end, ok, ok ? 0 : line.id(by.message(), texts));
   }
 
   private void readUser(TextLayout.User by) {
     if (line.is(by.event(), "START")) {
-      counts.userStarted(millis(by.start()));
+      counts().userStarted(millis(by.start()));
     } else if (line.is(by.event(), "END")) {
-      counts.userEnded(millis(by.end()));
+      counts().userEnded(millis(by.end()));
     } else {
       throw line.damaged(
           "\"%s\" in column %d".formatted(line.shortened(by.event()), by.event() + 1),
@@ -139,7 +133,7 @@ public final class TextLog implements CountedLog {
     if (responseTimes > Integer.MAX_VALUE) {
       throw line.damaged("%,d ms of response times".formatted(responseTimes), "less");
     }
-    counts.group(group(by.groups()), start, end, (int) responseTimes, ok(by.status()));
+    counts().group(group(by.groups()), start, end, (int) responseTimes, ok(by.status()));
   }
 
   private boolean ok(int column) {
@@ -158,7 +152,7 @@ public final class TextLog implements CountedLog {
     return groups.computeIfAbsent(
         line.id(column, texts),
         id -> {
-          PathNode at = counts.root();
+          PathNode at = counts().root();
           if (id != 0) {
             for (String name : texts.text(id).split(",", -1)) {
               at = at.child(idOf(name));
@@ -175,7 +169,7 @@ public final class TextLog implements CountedLog {
 
   private int millis(int column) {
     long since = line.number(column) - originEpochMillis();
-    long least = header.startEpochMillis() - originEpochMillis();
+    long least = header().startEpochMillis() - originEpochMillis();
     if (since < least || since > Integer.MAX_VALUE) {
       throw line.damaged(
           "%,d ms after the start of the run in column %d".formatted(since, column + 1),
@@ -191,32 +185,7 @@ public final class TextLog implements CountedLog {
   }
 
   @Override
-  public LogHeader header() {
-    return header;
-  }
-
-  @Override
-  public long originEpochMillis() {
-    return origin.orElse(header.startEpochMillis());
-  }
-
-  @Override
-  public LogCounts counts() {
-    return counts;
-  }
-
-  @Override
   public String text(int number) {
     return texts.text(number);
-  }
-
-  @Override
-  public long records() {
-    return records;
-  }
-
-  @Override
-  public long validBytes() {
-    return validBytes;
   }
 }
