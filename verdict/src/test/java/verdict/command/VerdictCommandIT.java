@@ -3,10 +3,8 @@ package verdict.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,34 +16,12 @@ import verdict.testing.TestRun;
 class VerdictCommandIT {
   @TempDir Path folder;
 
-  private record Result(int code, String out, String err) {}
-
-  private Result verdict(String... arguments) throws IOException, InterruptedException {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp"));
-    String libraries = Files.readString(Path.of("target/runtime.classpath")).strip();
-    command.add(
-        Path.of("target/classes").toAbsolutePath()
-            + System.getProperty("path.separator")
-            + libraries);
-    command.add("verdict.command.VerdictCommand");
-    command.addAll(List.of(arguments));
-    Path out = folder.resolve("out.txt");
-    Path err = folder.resolve("err.txt");
-    Process process =
-        new ProcessBuilder(command)
-            .directory(folder.toFile())
-            .redirectOutput(out.toFile())
-            .redirectError(err.toFile())
-            .start();
-    return new Result(
-        process.waitFor(),
-        Files.readString(out, StandardCharsets.UTF_8),
-        Files.readString(err, StandardCharsets.UTF_8));
+  private VerdictProcess.Result verdict(String... arguments)
+      throws IOException, InterruptedException {
+    return new VerdictProcess(folder).run(List.of(), arguments);
   }
 
-  private void oneSentence(Result result, int code, String... parts) {
+  private void oneSentence(VerdictProcess.Result result, int code, String... parts) {
     assertThat(result.err()).contains(parts);
     assertThat(result.err().strip().lines()).hasSize(1);
     assertThat(result.out()).isEmpty();
@@ -55,7 +31,7 @@ class VerdictCommandIT {
   @Test
   void aGoodRunGivesThreeFilesTenLinesAndZero() throws Exception {
     Path run = TestRun.fine(1).withServiceMetrics().in(folder.resolve("a run"));
-    Result result = verdict("report", "a run");
+    VerdictProcess.Result result = verdict("report", "a run");
     assertThat(result.err()).isEmpty();
     assertThat(result.out()).startsWith("OBJECTIVES MET").contains("a run/report.html");
     assertThat(result.out().lines().count()).isLessThanOrEqualTo(10);
