@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalLong;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Everything that can be read, and the choice among it. */
@@ -27,7 +26,8 @@ public final class RunReaders {
           "wait until the load generator has ended, and read it again");
 
   private static final String EXPECTED =
-      Stream.of(Format.values()).map(Format::words).collect(Collectors.joining(", or "));
+      "simulation.log, stats.json, response-times.hlog or measurement.json (docs/formats.md), or a"
+          + " gzip of one";
 
   private RunReaders() {}
 

@@ -65,7 +65,7 @@ class BadInputTest {
   void htmlInPlaceOfAStatsJson() throws IOException {
     byte[] page = "\n<!DOCTYPE html><html><body>Sign in</body></html>".getBytes("UTF-8");
     Path file = file("stats.json", page);
-    oneSentence(file, file + " is HTML or XML", "Gatling's stats.json");
+    oneSentence(file, file + " is HTML or XML", "expected simulation.log, stats.json");
     Files.createDirectory(folder.resolve("js"));
     Path inFolder = file("js/stats.json", page);
     oneSentence(folder, inFolder + " is HTML or XML");
