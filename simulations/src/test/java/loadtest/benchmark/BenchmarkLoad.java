@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 /**
  * What one Gatling process of the benchmark is to do.
  *
- * @param arms that take turns, user by user
+ * @param arms among which users are dealt out
  * @param requestsPerSecond of all arms together
  * @param loopRequests how many requests the recorder's own cost is measured with
  * @param folder where it may write

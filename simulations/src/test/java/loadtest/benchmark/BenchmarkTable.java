@@ -11,18 +11,18 @@ import loadtest.runfolder.Environment;
 /**
  * What the benchmark found, as Markdown.
  *
- * @param inTurn the run in which users took the arms in turn
+ * @param mixed the run in which half of the users were timed
  * @param timed the run in which all were timed
  * @param plain the run in which none was
  */
-record BenchmarkTable(BenchmarkOptions asked, RunResult inTurn, RunResult timed, RunResult plain) {
+record BenchmarkTable(BenchmarkOptions asked, RunResult mixed, RunResult timed, RunResult plain) {
   private static final double NANOS_PER_SECOND = 1e9;
 
   String markdown() {
     return String.join(
         "\n\n",
         machine(),
-        table("one run, users in turn", asked.requestsPerSecond() / 2.0, inTurn.arms()),
+        table("same run, half of the users each", asked.requestsPerSecond() / 2.0, mixed.arms()),
         difference(),
         table(
             "a run each",
@@ -71,9 +71,9 @@ record BenchmarkTable(BenchmarkOptions asked, RunResult inTurn, RunResult timed,
   }
 
   private String difference() {
-    PairedSeconds seconds = PairedSeconds.of(inTurn.of(Arm.TIMED), inTurn.of(Arm.PLAIN));
+    PairedSeconds seconds = PairedSeconds.of(mixed.of(Arm.TIMED), mixed.of(Arm.PLAIN));
     return format(
-        "In turn, the mean with `timed(...)` less the plain one: %.3f ms, standard error %.3f ms (from"
+        "In the same run, the mean with `timed(...)` less the plain one: %.3f ms, standard error %.3f ms (from"
             + " the differences of %d seconds).",
         withoutSignOfZero(seconds.meanMillis()),
         seconds.standardErrorMillis(),
@@ -86,7 +86,7 @@ record BenchmarkTable(BenchmarkOptions asked, RunResult inTurn, RunResult timed,
   }
 
   private String cost() {
-    RecordingCost cost = inTurn.cost();
+    RecordingCost cost = mixed.cost();
     return format(
         "The recorder alone, %,d times in the JVM of the first run: %.0f ns of CPU time a request on"
             + " the user's thread, %.0f ns on all threads (encoding and writing too), that is"
@@ -102,11 +102,11 @@ record BenchmarkTable(BenchmarkOptions asked, RunResult inTurn, RunResult timed,
   private String used() {
     return format(
         "Gatling's whole process: %.0f µs of CPU time a request all timed, %.0f µs all plain. Its"
-            + " threads waited for a lock, their own ones included, %,d times in turn, %,d times all"
-            + " timed, %,d times all plain.",
+            + " threads waited for a lock, their own ones included, %,d times in the same run, %,d"
+            + " times all timed, %,d times all plain.",
         timed.cpuMicrosPerRequest(),
         plain.cpuMicrosPerRequest(),
-        inTurn.used().lockWaits(),
+        mixed.used().lockWaits(),
         timed.used().lockWaits(),
         plain.used().lockWaits());
   }

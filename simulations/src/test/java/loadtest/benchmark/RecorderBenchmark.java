@@ -41,7 +41,7 @@ record RecorderBenchmark(BenchmarkOptions options, Path folder) {
       String url = firstLine(server);
       return new BenchmarkTable(
               options,
-              gatling(url, "in-turn", List.of(Arm.TIMED, Arm.PLAIN)),
+              gatling(url, "mixed", List.of(Arm.TIMED, Arm.PLAIN)),
               gatling(url, "timed", List.of(Arm.TIMED)),
               gatling(url, "plain", List.of(Arm.PLAIN)))
           .markdown();

@@ -19,7 +19,7 @@ class RecorderBenchmarkIT {
         .containsPattern("\\| with `timed\\(...\\)` \\| 20\\.0/s \\| [0-9.]+/s \\| 40 \\| ")
         .containsPattern("\\| plain Gatling \\| 20\\.0/s \\| [0-9.]+/s \\| 40 \\| ")
         .containsPattern("1,000 times in the JVM of the first run: [0-9,]+ ns of CPU time");
-    assertThat(RunResult.in(folder.resolve("in-turn")).recorded()).isEqualTo(20);
+    assertThat(RunResult.in(folder.resolve("mixed")).recorded()).isEqualTo(20);
     assertThat(RunResult.in(folder.resolve("plain")).recorded()).isZero();
     assertThat(Recording.in(folder.resolve("timed/measured")).counts())
         .containsEntry("measured%20TIMED", 40L)
