@@ -21,10 +21,11 @@ import verdict.run.AtomicFile;
 /** {@code scripts/benchmark-reading}: what reading a log costs, beside Gatling's own report. */
 @Command(
     name = "benchmark-reading",
+    usageHelpWidth = 100,
     description = {
       "What reading a simulation.log costs: side by side, in one run on this machine, Gatling's own",
       "report of it, verdict inspect of it, and merely summing its bytes. The answer is Markdown on",
-      "stdout. It takes about ten minutes, and wants a machine that does nothing else."
+      "stdout. It takes some minutes, and wants a machine that does nothing else."
     },
     footer = {
       "",
