@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** The results in a {@code measurement.json}. */
 final class MeasuredTimes {
@@ -19,11 +20,13 @@ final class MeasuredTimes {
   }
 
   Results read() {
-    List<RequestTimes> requests = new ArrayList<>();
-    MeasurementFile.each(file, "requests", request -> requests.add(request(request)));
-    List<GroupTimes> groups = new ArrayList<>();
+    TreeSet<RequestTimes> requests = new TreeSet<>(NameOrder.REQUESTS);
+    MeasurementFile.each(
+        file, "requests", each -> requireNew(each, requests.add(request(each)), "request"));
+    TreeSet<GroupTimes> groups = new TreeSet<>(NameOrder.GROUPS);
     if (file.node().has("groups")) {
-      MeasurementFile.each(file, "groups", group -> groups.add(group(group)));
+      MeasurementFile.each(
+          file, "groups", each -> requireNew(each, groups.add(group(each)), "group"));
     }
     TreeMap<String, Long> errors = new TreeMap<>();
     if (file.node().has("errors")) {
@@ -33,8 +36,8 @@ final class MeasuredTimes {
     Optional<JsonFields> merged = file.optionalObject("merged");
     return new Results(
         merged.map(this::origin).orElseGet(() -> Origin.of(file.file(), Format.MEASUREMENT)),
-        requests,
-        groups,
+        List.copyOf(requests),
+        List.copyOf(groups),
         List.of(),
         file.optionalObject("timeline").map(MeasuredTimes::timeline),
         times(file, "loadGeneratorLag"),
@@ -42,6 +45,12 @@ final class MeasuredTimes {
         span("report"),
         errors,
         Optional.empty());
+  }
+
+  private static void requireNew(JsonFields at, boolean isNew, String what) {
+    if (!isNew) {
+      throw at.unreadable("has a " + what + " a second time in " + at.path());
+    }
   }
 
   private Optional<Results.Span> span(String of) {
@@ -85,7 +94,11 @@ final class MeasuredTimes {
   private static SortedMap<String, TimeCounts> failed(JsonFields request) {
     TreeMap<String, TimeCounts> failed = new TreeMap<>();
     MeasurementFile.each(
-        request, "failed", f -> failed.put(f.text("kind"), times(f, "responseTimes")));
+        request,
+        "failed",
+        f ->
+            requireNew(
+                f, failed.put(f.text("kind"), times(f, "responseTimes")) == null, "failure"));
     return failed;
   }
 

@@ -27,6 +27,8 @@ final class RecordedIntervals {
   private double lastSecond = -1;
   private OptionalLong startEpochMillis = OptionalLong.empty();
   private double shiftSeconds;
+  private double previousStart;
+  private String previousTag = "";
 
   /**
    * @param origin what times are to be since, epoch milliseconds; the start when it is empty
@@ -49,6 +51,9 @@ final class RecordedIntervals {
    */
   void add(String line) {
     if (line.startsWith(START_TIME)) {
+      if (startEpochMillis.isPresent()) {
+        throw new IllegalArgumentException("a second start: it is two recordings in one file");
+      }
       String seconds = line.substring(START_TIME.length()).split(" ", 2)[0];
       long start = Math.round(number(seconds) * MILLIS_PER_SECOND);
       startEpochMillis = OptionalLong.of(origin.orElse(start));
@@ -68,6 +73,7 @@ final class RecordedIntervals {
     if (!(start >= 0 && end >= start && end < MOST_SECONDS)) {
       throw new IllegalArgumentException("an interval from " + start + " s to " + end + " s");
     }
+    requireOrder(start, fields[0]);
     Histogram interval = histogram(fields[4]);
     List<String> tag = Tag.parse(fields[0].substring(TAG.length())).parts();
     if (tag.equals(Tag.LAG.parts())) {
@@ -80,6 +86,15 @@ final class RecordedIntervals {
       firstSecond = Math.min(firstSecond, start);
       lastSecond = Math.max(lastSecond, end);
     }
+  }
+
+  // As the recorder writes them: what is there twice would count twice.
+  private void requireOrder(double start, String tag) {
+    if (start < previousStart || (start == previousStart && tag.compareTo(previousTag) <= 0)) {
+      throw new IllegalArgumentException("an interval that is there twice, or out of order");
+    }
+    previousStart = start;
+    previousTag = tag;
   }
 
   /** Whether the tag is one of responses, each of which is counted once. */

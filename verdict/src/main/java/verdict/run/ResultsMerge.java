@@ -30,13 +30,7 @@ public final class ResultsMerge {
   public static List<Results> read(List<Path> paths, ReadProgress progress) {
     List<Results> alone = new ArrayList<>();
     for (Path path : paths) {
-      Results results = RunReaders.read(path, progress);
-      results
-          .loss()
-          .ifPresent(
-              loss -> {
-                throw new UnreadableInput(path, loss.found(), loss.expected(), loss.cure());
-              });
+      Results results = whole(path, OptionalLong.empty(), progress);
       if (results.requests().isEmpty()) {
         throw new UnreadableInput(
             path,
@@ -59,9 +53,20 @@ public final class ResultsMerge {
       // Those of the first are right as they are; the rest is read again, for a timeline of whole
       // seconds cannot be moved by less than one.
       boolean isFirst = alone.get(i).origin().startEpochMillis().equals(first);
-      together.add(isFirst ? alone.get(i) : RunReaders.read(paths.get(i), first, progress));
+      together.add(isFirst ? alone.get(i) : whole(paths.get(i), first, progress));
     }
     return together;
+  }
+
+  private static Results whole(Path path, OptionalLong origin, ReadProgress progress) {
+    Results results = RunReaders.read(path, origin, progress);
+    results
+        .loss()
+        .ifPresent(
+            loss -> {
+              throw new UnreadableInput(path, loss.found(), loss.expected(), loss.cure());
+            });
+    return results;
   }
 
   /**

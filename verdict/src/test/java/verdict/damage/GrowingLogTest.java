@@ -1,6 +1,7 @@
 package verdict.damage;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -16,6 +17,7 @@ import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -23,7 +25,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import verdict.run.ReadProgress;
 import verdict.run.RequestTimes;
 import verdict.run.Results;
+import verdict.run.ResultsMerge;
 import verdict.run.RunReaders;
+import verdict.run.UnreadableInput;
 import verdict.testing.Program;
 import verdict.testing.RecordedRun;
 import verdict.testing.RecordedRun.Event;
@@ -101,6 +105,28 @@ class GrowingLogTest {
         assertThat(results.loss().get().found()).isEqualTo("was being written while it was read");
       }
     }
+  }
+
+  /** It is read twice: alone, and again with its times since the start of the first one. */
+  @Test
+  void isNotMergedEvenIfItGrowsBetweenBothReadings() throws IOException {
+    RecordedRun run = run();
+    Path first = Files.write(folder.resolve("first.log"), run.binaryLog());
+    RecordedRun later = new RecordedRun(run.startEpochMillis() + 5, run.events());
+    Path second = Files.write(folder.resolve("second.log"), later.binaryLog());
+    AtomicInteger looks = new AtomicInteger();
+    ResultsMerge.read(List.of(first, second), (bytes, ofBytes) -> looks.incrementAndGet());
+    int last = looks.getAndSet(0);
+    ReadProgress writing =
+        (bytes, ofBytes) -> {
+          if (looks.incrementAndGet() == last) {
+            append(second, new byte[] {1}, 0); // the begin of a request
+          }
+        };
+    assertThatThrownBy(() -> ResultsMerge.read(List.of(first, second), writing))
+        .isInstanceOf(UnreadableInput.class)
+        .hasMessageStartingWith(second.toString());
+    assertThat(looks).hasValueGreaterThanOrEqualTo(last);
   }
 
   private static void append(Path file, byte[] log, int from) {

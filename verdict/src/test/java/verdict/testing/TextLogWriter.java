@@ -65,9 +65,11 @@ public final class TextLogWriter implements AutoCloseable {
     long begin = start + from;
     long end = start + to;
     switch (age) {
-      // When the request was sent whole and when the answer began: at random in between.
-      case V2_0 ->
-          line(SCENARIO, USER, "REQUEST", path, name, begin, begin, end, end, status, message);
+      case V2_0 -> {
+        long sent = begin + (end - begin) / 3; // when the request was sent whole
+        long answered = sent + (end - begin) / 3; // when the answer began
+        line(SCENARIO, USER, "REQUEST", path, name, begin, sent, answered, end, status, message);
+      }
       case V2_2 -> line("REQUEST", SCENARIO, USER, path, name, begin, end, status, message);
       case V3_0 -> line("REQUEST", USER, path, name, begin, end, status, message);
       case V3_4 -> line("REQUEST", path, name, begin, end, status, message);

@@ -6,14 +6,18 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.zip.GZIPOutputStream;
+import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
 import verdict.run.MeasurementWriter;
 import verdict.run.Results;
 import verdict.run.RunReaders;
@@ -76,6 +80,26 @@ class FiguresAreTrueTest {
     Results again = RunReaders.read(measurement);
     SameResults.check(again, results);
     checkFigures(again, run, BruteForce.ofBinary(run));
+  }
+
+  @Provide
+  Arbitrary<Integer> sizes() {
+    return Arbitraries.frequencyOf(
+        Tuple.of(3, Arbitraries.integers().between(1, 3_000)),
+        Tuple.of(1, Arbitraries.of(20, 100, 1_000, 2_000, 3_000))); // 99.9 % of 1,000 is whole
+  }
+
+  /** No two times are alike, so that a percentile beside the right one is another figure. */
+  @Property
+  void ofAsManyRequestsAsPercentilesNeed(@ForAll("sizes") int size) throws IOException {
+    List<RecordedRun.Event> events = new ArrayList<>();
+    for (int i = 0; i < size; i++) {
+      int millis = 1 + i * 7_919 % size; // a prime that divides none of them: 1 to size, shuffled
+      events.add(new RecordedRun.Request(List.of(), "list", i, i + millis, ""));
+    }
+    RecordedRun run = new RecordedRun(1_780_000_000_000L, events);
+    Results results = RunReaders.read(file("simulation.log", run.binaryLog()));
+    checkFigures(results, run, BruteForce.ofBinary(run));
   }
 
   private static RecordedRun withoutErrors(RecordedRun run) {
