@@ -71,6 +71,16 @@ final class LauncherProcess implements AutoCloseable {
     return Files.readString(errors);
   }
 
+  /** Waits until it has said this on stderr, however long a busy machine takes. */
+  void awaitError(String text) throws IOException, InterruptedException {
+    while (!errors().contains(text)) {
+      if (!process.isAlive()) {
+        throw new AssertionError("ended without saying " + text + ":\n" + errors());
+      }
+      Thread.sleep(20);
+    }
+  }
+
   Process process() {
     return process;
   }
