@@ -1,5 +1,6 @@
 package verdict.command;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -63,7 +64,7 @@ class BadInputTest {
 
   @Test
   void htmlInPlaceOfAStatsJson() throws IOException {
-    byte[] page = "\n<!DOCTYPE html><html><body>Sign in</body></html>".getBytes("UTF-8");
+    byte[] page = "\n<!DOCTYPE html><html><body>Sign in</body></html>".getBytes(UTF_8);
     Path file = file("stats.json", page);
     oneSentence(file, file + " is HTML or XML", "expected simulation.log, stats.json");
     Files.createDirectory(folder.resolve("js"));
@@ -80,7 +81,7 @@ class BadInputTest {
 
   @Test
   void otherJsonAndOtherBytes() throws IOException {
-    oneSentence(file("a.json", "[1, 2]".getBytes("UTF-8")), "is JSON, but none that is known");
+    oneSentence(file("a.json", "[1, 2]".getBytes(UTF_8)), "is JSON, but none that is known");
     oneSentence(file("b.bin", new byte[] {1, 2, 3}), "begins with the bytes 01 02 03, which");
     byte[] log = log("3.15.1");
     log[0] = 1;
@@ -99,7 +100,7 @@ class BadInputTest {
     String text = Files.readString(GoldenRuns.log("3.12.0"));
     long lines = text.lines().count();
     oneSentence(
-        file("text.log", (text + "REQUEST\t\thome\t1\tx\tOK\t \n").getBytes("UTF-8")),
+        file("text.log", (text + "REQUEST\t\thome\t1\tx\tOK\t \n").getBytes(UTF_8)),
         "of line %,d".formatted(lines + 1),
         "column 4");
   }

@@ -27,6 +27,7 @@ final class FuzzTargets {
    * @param file its name there
    * @param toRead the file, or the folder around it
    */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
   record Target(
       String name, byte[] bytes, Path folder, String file, Path toRead, Expected expected) {
     @Override

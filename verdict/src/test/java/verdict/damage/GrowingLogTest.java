@@ -133,7 +133,6 @@ class GrowingLogTest {
     try (OutputStream out = Files.newOutputStream(file, StandardOpenOption.APPEND)) {
       for (int at = from; at < log.length; at += BLOCK_BYTES) {
         out.write(log, at, Math.min(BLOCK_BYTES, log.length - at));
-        Thread.yield();
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

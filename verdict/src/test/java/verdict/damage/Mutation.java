@@ -9,6 +9,7 @@ import java.util.SplittableRandom;
  *
  * @param what happened, for people who look for why a test failed
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record Mutation(String what, byte[] bytes) {
   private static final int[] NUMBERS = {Integer.MAX_VALUE, -1, 0, Integer.MIN_VALUE};
   private static final int LONGEST_RUN = 200;
@@ -57,7 +58,7 @@ record Mutation(String what, byte[] bytes) {
   private static Mutation overwritten(byte[] bytes, int at, int number) {
     byte[] changed = bytes.clone();
     for (int i = 0; i < Integer.BYTES && at + i < bytes.length; i++) {
-      changed[at + i] = (byte) (number >>> 8 * (Integer.BYTES - 1 - i));
+      changed[at + i] = (byte) (number >>> (8 * (Integer.BYTES - 1 - i)));
     }
     return new Mutation("%08x written at %d".formatted(number, at), changed);
   }

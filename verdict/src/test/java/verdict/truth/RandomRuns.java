@@ -50,8 +50,7 @@ final class RandomRuns {
 
   // One run in thirty is as long as times can be: its timeline has two million seconds.
   private static Arbitrary<RecordedRun> runs(UnaryOperator<String> form, int mostMillis) {
-    Arbitrary<List<String>> names =
-        text().map(form::apply).list().ofMinSize(1).ofMaxSize(MOST_NAMES);
+    Arbitrary<List<String>> names = text().map(form).list().ofMinSize(1).ofMaxSize(MOST_NAMES);
     Arbitrary<Integer> lengths =
         Arbitraries.frequency(Tuple.of(29, SOME_MINUTES), Tuple.of(1, mostMillis));
     Arbitrary<List<Drawn>> events = lengths.flatMap(most -> events(drawn(most)));
