@@ -59,7 +59,8 @@ class BinaryLogTest {
   void aFirstByteThatIsNoneBeginsNoFormat() throws IOException {
     byte[] log = log();
     log[0] = 7;
-    refused(log, "begins with the bytes 07 00 00 00 06 33 2e", "binary simulation.log");
+    refused(
+        log, "begins with the bytes 07 00 00 00 06 33 2e", "expected simulation.log, stats.json");
   }
 
   @Test
@@ -69,7 +70,7 @@ class BinaryLogTest {
     refused(none.toByteArray(), "has no version of Gatling", "one in the record of the run");
     byte[] longer = log();
     ByteBuffer.wrap(longer).putInt(1, 200);
-    refused(longer, "begins with the bytes 00 00 00 00 c8", "binary simulation.log");
+    refused(longer, "begins with the bytes 00 00 00 00 c8", "expected simulation.log, stats.json");
   }
 
   @Test
