@@ -151,7 +151,7 @@ final class MergeCommand implements Callable<Integer> {
               .map(
                   span ->
                       "its first request is %,d ms after the start".formatted(span.firstMillis()))
-              .orElse("when it ran is not known, so it has no place on the timeline");
+              .orElse("when it ran is not known, so there is no timeline and no throughput of all");
       notes.add(
           "Load generator %d of %d, %s: %s; %,d requests."
               .formatted(

@@ -87,7 +87,7 @@ public final class ResultsMerge {
             text(Origin::toolVersion),
             text(Origin::simulation),
             text(Origin::description),
-            parts.get(0).origin().startEpochMillis(),
+            startsAreKnown() ? parts.get(0).origin().startEpochMillis() : OptionalLong.empty(),
             notes);
     TreeMap<String, Long> errors = new TreeMap<>();
     parts.forEach(part -> part.errors().forEach((m, n) -> errors.merge(m, n, Long::sum)));
@@ -104,6 +104,10 @@ public final class ResultsMerge {
         Optional.empty());
   }
 
+  private boolean startsAreKnown() {
+    return parts.stream().allMatch(part -> part.origin().startEpochMillis().isPresent());
+  }
+
   private Optional<String> text(Function<Origin, Optional<String>> of) {
     String all =
         parts.stream()
@@ -113,10 +117,12 @@ public final class ResultsMerge {
     return all.isEmpty() ? Optional.empty() : Optional.of(all);
   }
 
-  /** Of what not all of them know, nothing is known. */
+  /** Of what not all of them know, nothing is known; nor of times, when not all starts are. */
   private <T> Optional<T> reduced(Function<Results, Optional<T>> of, BinaryOperator<T> with) {
     List<T> known = parts.stream().flatMap(part -> of.apply(part).stream()).toList();
-    return known.size() < parts.size() ? Optional.empty() : known.stream().reduce(with);
+    return known.size() < parts.size() || !startsAreKnown()
+        ? Optional.empty()
+        : known.stream().reduce(with);
   }
 
   /** Those of one name made one. */

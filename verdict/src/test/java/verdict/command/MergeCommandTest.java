@@ -7,12 +7,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.TimeZone;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import verdict.run.ResponseTimesWriter;
 import verdict.testing.Program;
 
 /** {@code verdict merge}: results of load generators of one run. */
@@ -64,6 +66,30 @@ class MergeCommandTest {
     }
     // From 0 to the end of the last one of the second: 700 + 9,900 + 10 ms.
     assertThat(forth.path("seconds").asDouble()).isEqualTo(10.61);
+  }
+
+  @Test
+  void ofOneWhoseStartIsNotKnownThereIsNoTimelineAndNoRate() throws IOException {
+    Path known = recording("known");
+    Path unknown = recording("unknown");
+    String text = Files.readString(unknown);
+    Files.writeString(unknown, text.replaceFirst("#\\[StartTime: [^\n]*\n", ""));
+    JsonNode merged = json("merge", known, unknown, "--output", folder.resolve("ab"), "--json");
+    assertThat(merged.at("/allRequests/total/count").asLong()).isEqualTo(2);
+    assertThat(merged.has("timeline")).isFalse();
+    assertThat(merged.has("seconds")).isFalse();
+    assertThat(merged.at("/origin").has("startedAt")).isFalse();
+    assertThat(merged.path("caveats").toString())
+        .contains("when it ran is not known, so there is no timeline and no throughput of all");
+  }
+
+  private Path recording(String name) throws IOException {
+    Path run = Files.createDirectory(folder.resolve(name));
+    try (ResponseTimesWriter writer =
+        ResponseTimesWriter.open(run, Instant.ofEpochMilli(START), () -> 0)) {
+      writer.record("list", 1_500);
+    }
+    return run.resolve(ResponseTimesWriter.FILE_NAME);
   }
 
   private static JsonNode json(Object... arguments) throws IOException {
