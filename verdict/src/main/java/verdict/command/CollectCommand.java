@@ -1,12 +1,14 @@
 package verdict.command;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -18,13 +20,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import verdict.collect.LoadTest;
-import verdict.collect.MavenRun;
 import verdict.collect.RepositoryRoot;
-import verdict.collect.SystemNotThere;
-import verdict.run.Measurement;
-import verdict.run.MeasurementFile;
-import verdict.run.ResponseTimesWriter;
-import verdict.run.RunFolder;
+import verdict.judgement.SideDifference;
+import verdict.run.ReadProgress;
+import verdict.run.Side;
+import verdict.run.SideFile;
 
 /** {@code verdict collect}: load, measure, diagnose, and compare when there is a baseline. */
 @Command(
@@ -38,6 +38,8 @@ import verdict.run.RunFolder;
       "Example: verdict collect --rps 50 --output after.json --report pr.md --baseline before.json"
     })
 final class CollectCommand implements Callable<Integer> {
+  private static final int MOST_RUNS = 100;
+
   @Mixin
   @SuppressWarnings("NullAway.Init") // picocli sets it
   private Common common;
@@ -108,40 +110,61 @@ final class CollectCommand implements Callable<Integer> {
       description = "A setting of the services; may be given again.")
   private Map<String, String> settings = new TreeMap<>();
 
+  @Option(
+      names = "--runs",
+      paramLabel = "N",
+      defaultValue = "1",
+      description = "How often to measure, each time with services started afresh; default 1.")
+  private int runs = 1;
+
+  @Option(
+      names = "--accept-differences",
+      paramLabel = "WHAT",
+      split = ",",
+      description = "What may differ from the baseline: ${COMPLETION-CANDIDATES}.")
+  private Set<SideDifference.Kind> accepted = EnumSet.noneOf(SideDifference.Kind.class);
+
   @Override
   public Integer call() throws Exception {
     check();
-    Optional<Measurement> side = Optional.ofNullable(baseline).map(MeasurementFile::read);
-    RepositoryRoot root = RepositoryRoot.find();
-    String runId = LoadTest.newRunId(simulation, Instant.now(), new SecureRandom());
-    LoadTest test =
-        new LoadTest(
-            runId,
-            simulation,
-            rps,
-            duration,
-            Optional.ofNullable(target),
-            Optional.ofNullable(bottleneck),
-            new TreeMap<>(settings));
-    int code = MavenRun.run(root, test, System.err);
-    Path folder = root.runFolder(runId);
-    // An assertion that fails makes Maven fail too: what counts is whether there is a recording.
-    if (!Files.exists(folder.resolve(ResponseTimesWriter.FILE_NAME))) {
-      throw new SystemNotThere(
-          "the load test left no recording in "
-              + folder
-              + " (mvn ended with exit code "
-              + code
-              + "); its output above says why");
+    Optional<Side> before =
+        Optional.ofNullable(baseline).map(file -> Side.read(List.of(file), ReadProgress.NONE));
+    CollectedRuns collected =
+        CollectedRuns.collect(RepositoryRoot.find(), simulation, runs, this::test);
+    return answer(before, label == null ? collected : collected.labelled(label));
+  }
+
+  private LoadTest test(String runId) {
+    return new LoadTest(
+        runId,
+        simulation,
+        rps,
+        duration,
+        Optional.ofNullable(target),
+        Optional.ofNullable(bottleneck),
+        new TreeMap<>(settings));
+  }
+
+  private int answer(Optional<Side> before, CollectedRuns collected) throws IOException {
+    Path folder = collected.folder();
+    Path measurementFile = orInFolder(output, folder, "measurement.json");
+    Path markdownFile = orInFolder(markdown, folder, "report.md");
+    Path htmlFile = orInFolder(html, folder, "report.html");
+    if (before.isEmpty() && runs == 1) {
+      return new Answer(collected.measurements().get(0), measurementFile, markdownFile, htmlFile)
+          .give(common.json);
     }
-    Measurement measurement = RunFolder.read(folder);
-    return new Answer(
-            label == null ? measurement : measurement.labelled(label),
-            side,
-            Optional.of(orInFolder(output, folder, "measurement.json")),
-            Optional.of(orInFolder(markdown, folder, "report.md")),
-            Optional.of(orInFolder(html, folder, "report.html")))
-        .give(common.json);
+    Side side = collected.side();
+    SideFile.write(side, measurementFile);
+    if (before.isEmpty()) {
+      return RunsAnswer.of(side)
+          .give(markdownFile, htmlFile, List.of(measurementFile), common.json);
+    }
+    return new ComparisonAnswer(before.get(), side, accepted)
+        .give(
+            new ComparisonAnswer.Files(null, markdownFile, htmlFile),
+            List.of(measurementFile),
+            common.json);
   }
 
   private static Path orInFolder(@Nullable Path asked, Path folder, String name) {
@@ -150,6 +173,9 @@ final class CollectCommand implements Callable<Integer> {
 
   // All that can be known to be wrong is said before minutes are spent on a run.
   private void check() {
+    if (runs < 1 || runs > MOST_RUNS) {
+      throw usage("--runs must be from 1 to " + MOST_RUNS + ", was " + runs);
+    }
     if (!simulation.matches("[a-z][a-z0-9-]*")) {
       throw usage("--simulation must be a name of a-z, 0-9 and -, was \"" + simulation + "\"");
     }

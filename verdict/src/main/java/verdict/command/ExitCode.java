@@ -1,5 +1,6 @@
 package verdict.command;
 
+import verdict.judgement.ComparisonJudgement;
 import verdict.judgement.Judgement;
 import verdict.judgement.Verdict;
 
@@ -18,13 +19,22 @@ final class ExitCode {
 
   private ExitCode() {}
 
-  /** The worst of what was judged: an invalid measurement hides the rest. */
+  /** Of a run on its own. */
   static int of(Judgement judgement) {
-    Verdict verdict = judgement.verdict().orElse(Verdict.NO_CHANGE);
+    return of(judgement.verdict().orElse(Verdict.NO_CHANGE), judgement.objectivesMet());
+  }
+
+  /** Of a comparison. */
+  static int of(ComparisonJudgement judgement) {
+    return of(judgement.verdict(), judgement.objectivesMet());
+  }
+
+  /** The worst of what was judged: an invalid measurement hides the rest. */
+  private static int of(Verdict verdict, boolean objectivesMet) {
     if (verdict == Verdict.INVALID) {
       return INVALID;
     }
-    if (verdict == Verdict.REGRESSED || !judgement.objectivesMet()) {
+    if (verdict == Verdict.REGRESSED || !objectivesMet) {
       return REGRESSED;
     }
     return verdict == Verdict.INCONCLUSIVE ? INCONCLUSIVE : FINE;

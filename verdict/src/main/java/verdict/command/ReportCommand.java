@@ -2,16 +2,20 @@ package verdict.command;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Optional;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import verdict.judgement.SideDifference;
 import verdict.run.Measurement;
-import verdict.run.MeasurementFile;
+import verdict.run.MeasurementWriter;
+import verdict.run.ReadProgress;
 import verdict.run.RunFolder;
+import verdict.run.Side;
 
 /** {@code verdict report}: makes the answers of a run again, from its folder. */
 @Command(
@@ -38,13 +42,19 @@ final class ReportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Optional<Measurement> side = Optional.ofNullable(baseline).map(MeasurementFile::read);
-    return new Answer(
-            RunFolder.read(folder),
-            side,
-            Optional.of(folder.resolve("measurement.json")),
-            Optional.of(folder.resolve("report.md")),
-            Optional.of(folder.resolve("report.html")))
-        .give(common.json);
+    Measurement measurement = RunFolder.read(folder);
+    Path file = folder.resolve("measurement.json");
+    Path markdown = folder.resolve("report.md");
+    Path html = folder.resolve("report.html");
+    if (baseline == null) {
+      return new Answer(measurement, file, markdown, html).give(common.json);
+    }
+    Side before = Side.read(List.of(baseline), ReadProgress.NONE);
+    MeasurementWriter.write(measurement, file);
+    return new ComparisonAnswer(
+            before,
+            Side.of(List.of(folder), List.of(measurement)),
+            EnumSet.noneOf(SideDifference.Kind.class))
+        .give(new ComparisonAnswer.Files(null, markdown, html), List.of(file), common.json);
   }
 }

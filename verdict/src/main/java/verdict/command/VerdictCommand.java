@@ -20,6 +20,7 @@ import verdict.run.UnreadableInput;
     name = "verdict",
     subcommands = {
       CollectCommand.class,
+      CompareCommand.class,
       ReportCommand.class,
       InspectCommand.class,
       MergeCommand.class
@@ -27,8 +28,8 @@ import verdict.run.UnreadableInput;
     description = "Did a change make a JVM service faster or slower, how sure are we, and why?",
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
-      "0:fine",
-      "1:an objective was missed",
+      "0:fine, improved or no change",
+      "1:regressed, or an objective was missed",
       "2:inconclusive",
       "3:invalid measurement",
       "64:wrong usage",
@@ -63,7 +64,7 @@ public final class VerdictCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     throw new ParameterException(
-        spec.commandLine(), "no command given; known: collect, report, inspect, merge");
+        spec.commandLine(), "no command given; known: collect, compare, report, inspect, merge");
   }
 
   private static int wrongUsage(ParameterException e, String[] arguments) {

@@ -5,26 +5,21 @@ import java.util.Optional;
 import verdict.sample.Caveat;
 
 /**
- * What may be said about a run, or about a run against a baseline.
+ * What may be said about a run on its own.
  *
- * @param verdict absent for a valid run without a baseline: there is nothing to compare
+ * @param verdict INVALID, or absent: there is nothing to compare
  * @param reason one or two sentences for the reader who reads nothing else
- * @param objectives of the candidate
- * @param invalidities empty for a valid run; each names the side it is about
- * @param differences between the sides
- * @param caveats of the candidate and then of the baseline
+ * @param invalidities empty for a valid run
  */
 public record Judgement(
     Optional<Verdict> verdict,
     String reason,
     List<ObjectiveOutcome> objectives,
     List<Invalidity> invalidities,
-    List<SideDifference> differences,
     List<Caveat> caveats) {
   public Judgement {
     objectives = List.copyOf(objectives);
     invalidities = List.copyOf(invalidities);
-    differences = List.copyOf(differences);
     caveats = List.copyOf(caveats);
   }
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
 import verdict.diagnosis.Words;
+import verdict.run.RunDescription;
 import verdict.sample.Caveat;
 import verdict.sample.Figure;
 import verdict.sample.Metric;
@@ -16,6 +17,9 @@ final class RunValidity {
   static final double LEAST_DELIVERED_RATIO = 0.99;
   static final double MOST_LAG_MS = 5;
   static final double MOST_GENERATOR_CPU = 0.7;
+
+  /** A clock that is corrected slowly stays within this; one that is set does not. */
+  private static final double MOST_CLOCK_STEP_SECONDS = 0.5;
 
   /** Fewer than this, and p99 hangs on a handful of requests. */
   static final long ENOUGH_FOR_P99 = 1_000;
@@ -34,9 +38,17 @@ final class RunValidity {
               "Read the output of the load generator and logs/ of the run folder."));
       return found; // The rest would only repeat it.
     }
-    forgotten(run, found);
+    found.addAll(worthless(run));
     delivered(run, found);
     generator(run, found);
+    return found;
+  }
+
+  /** What makes a run worthless whatever others of the same side say. */
+  static List<Invalidity> worthless(RunSummary run) {
+    List<Invalidity> found = new ArrayList<>();
+    forgotten(run, found);
+    clock(run.measured().run(), found);
     for (String unsound : run.measured().unsoundCounters()) {
       found.add(
           new Invalidity(
@@ -63,6 +75,25 @@ final class RunValidity {
                   + "; none may be missing.",
               "Put timed(...) around them, or make them silent if they are no part of what is"
                   + " measured."));
+    }
+  }
+
+  private static void clock(RunDescription run, List<Invalidity> found) {
+    Optional<Double> monotonic = run.machine().flatMap(RunDescription.Machine::monotonicSeconds);
+    double step = monotonic.map(seconds -> run.windowSeconds() - seconds).orElse(0.0);
+    if (Math.abs(step) > MOST_CLOCK_STEP_SECONDS) {
+      found.add(
+          new Invalidity(
+              "clock-stepped",
+              "The wall clock was set by "
+                  + Words.number(step)
+                  + " s during run "
+                  + run.runId()
+                  + "; up to "
+                  + Words.number(MOST_CLOCK_STEP_SECONDS)
+                  + " s is allowed.",
+              "Stop what sets the clock (a virtual machine that was suspended?), and measure"
+                  + " again."));
     }
   }
 

@@ -79,7 +79,7 @@ public final class ConsoleSummary {
   }
 
   // A request name could hold an escape sequence that repaints the terminal.
-  private static String oneLine(String line) {
+  static String oneLine(String line) {
     return line.replaceAll("\\p{Cntrl}", " ");
   }
 }

@@ -2,29 +2,21 @@ package verdict.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.SortedSet;
-import java.util.TreeSet;
-import verdict.sample.Figure;
 import verdict.sample.Metric;
 import verdict.statistics.RequestSummary;
 import verdict.statistics.RunSummary;
 
-/** Every request name in one row, and against the baseline below it. */
+/** Every request name in one row. */
 final class EndpointsSection {
   private static final List<Metric> TIMES =
       List.of(Metric.MEAN, Metric.P50, Metric.P95, Metric.P99, Metric.MIN, Metric.MAX);
-  private static final List<Metric> COMPARED =
-      List.of(
-          Metric.MEAN, Metric.P50, Metric.P95, Metric.P99, Metric.THROUGHPUT, Metric.FAILURE_RATIO);
 
   private EndpointsSection() {}
 
   static String markdown(Report report) {
     return "## Endpoints\n\n"
         + table(report.candidate())
-        + "\nResponse times are of successful requests, from send to last byte; n counts all.\n"
-        + report.baseline().map(baseline -> comparison(report, baseline)).orElse("");
+        + "\nResponse times are of successful requests, from send to last byte; n counts all.\n";
   }
 
   private static String table(RunSummary run) {
@@ -57,35 +49,5 @@ final class EndpointsSection {
         .failedByKind()
         .forEach((kind, count) -> text.append("; ").append(kind).append(": ").append(count));
     return text.toString();
-  }
-
-  private static String comparison(Report report, RunSummary baseline) {
-    MarkdownTable table =
-        new MarkdownTable(
-            2,
-            List.of(
-                "request",
-                "figure",
-                report.baselineLabel(),
-                report.candidateLabel(),
-                "relative change",
-                "n"));
-    SortedSet<String> names = new TreeSet<>();
-    baseline.requests().forEach(request -> names.add(request.name()));
-    report.candidate().requests().forEach(request -> names.add(request.name()));
-    for (String name : names) {
-      for (Metric metric : COMPARED) {
-        Optional<Figure> was = baseline.request(name).flatMap(r -> r.figure(metric));
-        Optional<Figure> is = report.candidate().request(name).flatMap(r -> r.figure(metric));
-        table.row(
-            name,
-            metric.heading(),
-            Figures.text(was),
-            Figures.text(is),
-            Figures.change(was, is),
-            Figures.n(was) + " / " + Figures.n(is));
-      }
-    }
-    return "\n" + Details.of("Endpoints against the baseline", table.markdown());
   }
 }

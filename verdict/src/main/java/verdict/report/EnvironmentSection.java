@@ -1,11 +1,8 @@
 package verdict.report;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import verdict.run.RunDescription;
 
 /** Where and on what it was measured, and how to do it again. */
@@ -17,34 +14,12 @@ final class EnvironmentSection {
 
   static String markdown(Report report) {
     RunDescription run = report.candidate().measured().run();
-    Optional<RunDescription> baseline = report.baseline().map(b -> b.measured().run());
+    MarkdownTable table = new MarkdownTable(2, List.of("setting", "value"));
+    facts(run).forEach((setting, value) -> table.row(setting, value));
     return "## Environment\n\n"
-        + Details.of("Machine, services, data set and load", facts(report, run, baseline))
+        + Details.of("Machine, services, data set and load", table.markdown())
         + "\n## How to reproduce\n\n"
-        + baseline.map(b -> side(report.baselineLabel(), b)).orElse("")
-        + side(baseline.isPresent() ? report.candidateLabel() : "This run", run);
-  }
-
-  private static String facts(
-      Report report, RunDescription run, Optional<RunDescription> baseline) {
-    SortedMap<String, String> now = facts(run);
-    if (baseline.isEmpty()) {
-      MarkdownTable table = new MarkdownTable(2, List.of("setting", "value"));
-      now.forEach((setting, value) -> table.row(setting, value));
-      return table.markdown();
-    }
-    SortedMap<String, String> then = facts(baseline.get());
-    SortedSet<String> settings = new TreeSet<>(then.keySet());
-    settings.addAll(now.keySet());
-    MarkdownTable table =
-        new MarkdownTable(3, List.of("setting", report.baselineLabel(), report.candidateLabel()));
-    for (String setting : settings) {
-      table.row(
-          setting,
-          then.getOrDefault(setting, Figures.NONE),
-          now.getOrDefault(setting, Figures.NONE));
-    }
-    return table.markdown();
+        + side("This run", run);
   }
 
   private static SortedMap<String, String> facts(RunDescription run) {

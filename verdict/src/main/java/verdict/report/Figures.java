@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.Optional;
 import verdict.sample.Figure;
 import verdict.sample.Unit;
-import verdict.statistics.RelativeChange;
 
 /** How figures look: with their unit, in about three digits, the same in every locale. */
 final class Figures {
@@ -42,6 +41,10 @@ final class Figures {
     return figure.map(f -> rate(f.value(), of)).orElse(NONE);
   }
 
+  static String rate(double requestsPerSecond) {
+    return rate(requestsPerSecond, "requests");
+  }
+
   private static String rate(double value, String of) {
     return threeDigits(value) + " " + of + "/s";
   }
@@ -52,6 +55,11 @@ final class Figures {
 
   static String count(double value) {
     return value == Math.rint(value) ? format("%,.0f", value) : format("%,.2f", value);
+  }
+
+  /** A number of things: 1 round, 10 rounds. */
+  static String things(long count, String thing) {
+    return count(count) + " " + thing + (count == 1 ? "" : "s");
   }
 
   /** As it was given: 50 and not 50.0. */
@@ -69,14 +77,8 @@ final class Figures {
     return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  static String change(Optional<Figure> baseline, Optional<Figure> candidate) {
-    return baseline
-        .flatMap(b -> candidate.flatMap(c -> RelativeChange.between(b, c)))
-        .map(change -> signedPercent(change.ratio()))
-        .orElse(NONE);
-  }
-
-  private static String signedPercent(double ratio) {
+  /** A relative change, positive for more. */
+  static String signedPercent(double ratio) {
     String text = format("%+,.1f %%", ratio * 100);
     return text.equals("-0.0 %") ? "+0.0 %" : text;
   }
@@ -104,7 +106,9 @@ final class Figures {
     if (size == 0) {
       return "0";
     }
-    return format(size < 1 ? "%.3f" : size < 10 ? "%.2f" : size < 100 ? "%.1f" : "%,.0f", value);
+    // By what it is rounded to: 9.996 is 10.0 and not 10.00.
+    return format(
+        size < 0.9995 ? "%.3f" : size < 9.995 ? "%.2f" : size < 99.95 ? "%.1f" : "%,.0f", value);
   }
 
   private static String format(String format, double value) {

@@ -1,18 +1,19 @@
 package verdict.report;
 
+import java.util.List;
 import verdict.diagnosis.Finding;
 
 /** What the rules saw, and what to do about it. */
 final class FindingsSection {
   private FindingsSection() {}
 
-  static String markdown(Report report) {
-    if (report.findings().isEmpty()) {
+  static String markdown(List<Finding> findings) {
+    if (findings.isEmpty()) {
       return "## Findings\n\nNo sign of a known bottleneck.\n";
     }
     StringBuilder text = new StringBuilder("## Findings\n\n");
     int number = 0;
-    for (Finding finding : report.findings()) {
+    for (Finding finding : findings) {
       number++;
       text.append(number)
           .append(". **")

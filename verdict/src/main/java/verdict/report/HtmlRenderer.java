@@ -25,12 +25,26 @@ public final class HtmlRenderer {
   private HtmlRenderer() {}
 
   public static String render(Report report) {
+    return page(
+        "Performance: " + report.title(), report.headline(), MarkdownRenderer.render(report));
+  }
+
+  public static String render(ComparisonReport report) {
+    return page(
+        report.title(), report.judgement().verdict().words(), ComparisonMarkdown.render(report));
+  }
+
+  public static String render(RunsReport report) {
+    return page(report.title(), report.headline().split(":", 2)[0], report.markdown());
+  }
+
+  private static String page(String title, String state, String markdown) {
     // Raw HTML passes: it is our own <details>, for MarkdownText lets none from outside through.
-    String body = HTML.render(PARSER.parse(MarkdownRenderer.render(report)));
+    String body = HTML.render(PARSER.parse(markdown));
     Map<String, String> values =
         Map.of(
-            "title", escape("Performance: " + report.title()),
-            "state", report.headline().toLowerCase(Locale.ROOT).replace(' ', '-'),
+            "title", escape(title),
+            "state", state.toLowerCase(Locale.ROOT).replace(' ', '-'),
             "body", body);
     // In one pass, or a title that holds the name of a place would be filled in turn.
     return PLACE

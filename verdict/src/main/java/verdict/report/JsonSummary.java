@@ -24,6 +24,29 @@ public final class JsonSummary {
    */
   public static String render(Report report, List<Path> paths) {
     ObjectNode root = MAPPER.createObjectNode();
+    report(report, root);
+    return text(root, paths);
+  }
+
+  /** Several runs of one build. */
+  static String render(List<Report> runs, List<Path> paths) {
+    ObjectNode root = MAPPER.createObjectNode();
+    root.put("schemaVersion", SCHEMA_VERSION);
+    ArrayNode array = root.putArray("runs");
+    runs.forEach(run -> report(run, array.addObject()));
+    return text(root, paths);
+  }
+
+  private static String text(ObjectNode root, List<Path> paths) {
+    paths.forEach(path -> root.withArray("files").add(path.toString()));
+    try {
+      return MAPPER.writeValueAsString(root) + "\n";
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void report(Report report, ObjectNode root) {
     Judgement judgement = report.judgement();
     root.put("schemaVersion", SCHEMA_VERSION);
     judgement.verdict().ifPresent(verdict -> root.put("verdict", verdict.name()));
@@ -31,7 +54,6 @@ public final class JsonSummary {
     root.put("reason", judgement.reason());
     objectives(judgement, root.putArray("objectives"));
     run(report.candidate(), root.putObject("candidate"));
-    report.baseline().ifPresent(baseline -> run(baseline, root.putObject("baseline")));
     ArrayNode invalidities = root.putArray("invalidities");
     judgement
         .invalidities()
@@ -47,12 +69,6 @@ public final class JsonSummary {
         .caveats()
         .forEach(c -> caveats.addObject().put("key", c.key()).put("sentence", c.sentence()));
     report.findings().forEach(root.putArray("findings")::addPOJO);
-    paths.forEach(path -> root.withArray("files").add(path.toString()));
-    try {
-      return MAPPER.writeValueAsString(root) + "\n";
-    } catch (JsonProcessingException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private static void objectives(Judgement judgement, ArrayNode into) {

@@ -8,7 +8,7 @@ public final class MarkdownRenderer {
     return String.join(
                 "\n",
                 OverviewSection.markdown(report),
-                FindingsSection.markdown(report),
+                FindingsSection.markdown(report.findings()),
                 EndpointsSection.markdown(report),
                 ServicesSection.markdown(report),
                 DoubtsSection.markdown(report),

@@ -6,7 +6,6 @@ import java.util.stream.Collectors;
 import verdict.judgement.ObjectiveOutcome;
 import verdict.sample.Figure;
 import verdict.sample.Metric;
-import verdict.statistics.RunSummary;
 
 /** The first screen: what was decided, and one table. */
 final class OverviewSection {
@@ -26,11 +25,6 @@ final class OverviewSection {
   private OverviewSection() {}
 
   static String markdown(Report report) {
-    String table =
-        report
-            .baseline()
-            .map(baseline -> comparison(report, baseline))
-            .orElseGet(() -> oneRun(report));
     return "# Performance: "
         + MarkdownText.escape(report.title())
         + "\n\n**"
@@ -43,7 +37,7 @@ final class OverviewSection {
             .map(MarkdownText::escape)
             .collect(Collectors.joining("; "))
         + ".\n\n"
-        + table;
+        + oneRun(report);
   }
 
   static String objective(ObjectiveOutcome outcome) {
@@ -66,30 +60,6 @@ final class OverviewSection {
       table.row(heading(metric), Figures.text(figure), n(metric, figure));
     }
     return table.markdown();
-  }
-
-  private static String comparison(Report report, RunSummary baseline) {
-    MarkdownTable table =
-        new MarkdownTable(
-            1,
-            List.of(
-                "all requests",
-                report.baselineLabel(),
-                report.candidateLabel(),
-                "relative change",
-                "n"));
-    for (Metric metric : METRICS) {
-      Optional<Figure> was = baseline.figure(metric);
-      Optional<Figure> is = report.candidate().figure(metric);
-      table.row(
-          heading(metric),
-          Figures.text(was),
-          Figures.text(is),
-          Figures.change(was, is),
-          n(metric, was) + " / " + n(metric, is));
-    }
-    return table.markdown()
-        + "\nRelative change is candidate / baseline - 1: positive means larger, not worse.\n";
   }
 
   private static String n(Metric metric, Optional<Figure> figure) {

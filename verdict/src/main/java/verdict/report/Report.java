@@ -1,24 +1,18 @@
 package verdict.report;
 
 import java.util.List;
-import java.util.Optional;
 import verdict.diagnosis.Finding;
 import verdict.judgement.Judgement;
 import verdict.judgement.Verdict;
 import verdict.statistics.RunSummary;
 
 /**
- * All that a report says; the renderers only print it.
+ * All that a report of one run says; the renderers only print it.
  *
  * @param candidate the run that the report is about
- * @param baseline what it is compared with
- * @param findings about the candidate
+ * @param findings about it
  */
-public record Report(
-    RunSummary candidate,
-    Optional<RunSummary> baseline,
-    Judgement judgement,
-    List<Finding> findings) {
+public record Report(RunSummary candidate, Judgement judgement, List<Finding> findings) {
   public Report {
     findings = List.copyOf(findings);
   }
@@ -40,13 +34,5 @@ public record Report(
         + " requests/s for "
         + Figures.plain(run.load().durationSeconds())
         + " s";
-  }
-
-  String baselineLabel() {
-    return baseline.flatMap(b -> b.measured().run().label()).orElse("Baseline");
-  }
-
-  String candidateLabel() {
-    return candidate.measured().run().label().orElse("Optimized");
   }
 }

@@ -2,9 +2,6 @@ package verdict.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import verdict.sample.Figure;
 import verdict.sample.Metric;
 import verdict.sample.ServiceSample;
@@ -45,7 +42,7 @@ final class ServicesSection {
         + " means, n is the number of requests served.\n"
         + machine(run)
         + "\n"
-        + Details.of("All service metrics", everything(report));
+        + Details.of("All service metrics", everything(run));
   }
 
   private static String machine(RunSummary run) {
@@ -67,59 +64,14 @@ final class ServicesSection {
     return cpu + share + ".\n";
   }
 
-  private static String everything(Report report) {
-    List<String> headings = new ArrayList<>(List.of("service", "figure", "of"));
-    report.baseline().ifPresent(baseline -> headings.add(report.baselineLabel()));
-    headings.add(report.baseline().isPresent() ? report.candidateLabel() : "value");
-    report.baseline().ifPresent(baseline -> headings.add("relative change"));
-    headings.add("n");
-    MarkdownTable table = new MarkdownTable(3, headings);
-    SortedSet<String> names = new TreeSet<>();
-    report.baseline().ifPresent(baseline -> names.addAll(names(baseline)));
-    names.addAll(names(report.candidate()));
-    for (String name : names) {
-      Optional<ServiceSample> was = report.baseline().flatMap(b -> service(b, name));
-      Optional<ServiceSample> is = service(report.candidate(), name);
-      for (Metric metric : Metric.values()) {
-        rows(report.baseline().isPresent(), name, metric, was, is, table);
+  private static String everything(RunSummary run) {
+    MarkdownTable table = new MarkdownTable(3, List.of("service", "figure", "of", "value", "n"));
+    for (ServiceSample service : run.measured().services()) {
+      for (Figure f : service.figures()) {
+        table.row(
+            service.name(), f.metric().heading(), f.part(), Figures.text(f), Figures.count(f.n()));
       }
     }
     return table.markdown();
-  }
-
-  private static void rows(
-      boolean isComparison,
-      String name,
-      Metric metric,
-      Optional<ServiceSample> was,
-      Optional<ServiceSample> is,
-      MarkdownTable table) {
-    SortedSet<String> parts = new TreeSet<>();
-    was.ifPresent(s -> s.figures(metric).forEach(f -> parts.add(f.part())));
-    is.ifPresent(s -> s.figures(metric).forEach(f -> parts.add(f.part())));
-    for (String part : parts) {
-      Optional<Figure> old = was.flatMap(s -> figure(s, metric, part));
-      Optional<Figure> now = is.flatMap(s -> figure(s, metric, part));
-      List<String> row = new ArrayList<>(List.of(name, metric.heading(), part));
-      if (isComparison) {
-        row.addAll(List.of(Figures.text(old), Figures.text(now), Figures.change(old, now)));
-        row.add(Figures.n(old) + " / " + Figures.n(now));
-      } else {
-        row.addAll(List.of(Figures.text(now), Figures.n(now)));
-      }
-      table.row(row);
-    }
-  }
-
-  private static Optional<Figure> figure(ServiceSample service, Metric metric, String part) {
-    return service.figures(metric).stream().filter(f -> f.part().equals(part)).findFirst();
-  }
-
-  private static Optional<ServiceSample> service(RunSummary run, String name) {
-    return run.measured().services().stream().filter(s -> s.name().equals(name)).findFirst();
-  }
-
-  private static List<String> names(RunSummary run) {
-    return run.measured().services().stream().map(ServiceSample::name).toList();
   }
 }

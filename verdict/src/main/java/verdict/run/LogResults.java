@@ -111,7 +111,7 @@ final class LogResults {
   }
 
   private static Timeline timeline(LogCounts counts) {
-    return new Timeline(
+    return Timeline.ofCounts(
         counts.requestsStarted().counts(),
         counts.requestsEnded().counts(),
         counts.usersStarted().counts(),

@@ -118,7 +118,9 @@ final class MeasuredTimes {
         counts(of, "requestsStarted"),
         counts(of, "requestsEnded"),
         counts(of, "usersStarted"),
-        counts(of, "usersEnded"));
+        counts(of, "usersEnded"),
+        of.node().has("succeeded") ? counts(of, "succeeded") : new int[0],
+        of.node().has("succeededMicros") ? sums(of, "succeededMicros") : new long[0]);
   }
 
   private static int[] counts(JsonFields of, String field) {
@@ -132,6 +134,19 @@ final class MeasuredTimes {
       counts[i] = count.intValue();
     }
     return counts;
+  }
+
+  private static long[] sums(JsonFields of, String field) {
+    JsonNode array = of.array(field);
+    long[] sums = new long[array.size()];
+    for (int i = 0; i < sums.length; i++) {
+      JsonNode sum = array.get(i);
+      if (!sum.canConvertToLong() || sum.longValue() < 0) {
+        throw of.unreadable("has " + sum + " in field " + of.name(field) + ", no sum");
+      }
+      sums[i] = sum.longValue();
+    }
+    return sums;
   }
 
   private static List<String> names(JsonFields of, String field) {

@@ -16,32 +16,64 @@ import java.util.regex.Pattern;
 /** Reads {@code measurement.json}; {@link MeasurementWriter} is its other half. */
 public final class MeasurementFile implements RunReader {
   static final int SCHEMA_VERSION = 1;
-  private static final String WHAT = "a measurement file of schema version 1";
+  private static final Format FORMAT = Format.MEASUREMENT;
+  private static final String WHAT = "a measurement file of schema version 1 or 2";
   private static final Pattern START = Pattern.compile("\\s*\\{[^\\x00]*\"schemaVersion\"\\s*:");
 
   /**
-   * Reads a measurement of Verdict's own.
+   * Reads the measurement of one run.
    *
-   * @throws UnreadableInput when the file is missing, not JSON, not a measurement, or damaged, or
-   *     when it holds results that were merged, of which nobody knows what load was asked for
+   * @throws UnreadableInput when the file is missing, not JSON, not a measurement of one run, or
+   *     damaged
    */
   public static Measurement read(Path path) {
-    String cure = "make one with: scripts/verdict collect --rps 50 --output " + path;
-    JsonFields file = JsonFields.read(path, WHAT, cure);
-    file.requireSchemaVersion(SCHEMA_VERSION);
+    try (InputFile input = InputFile.open(path, ReadProgress.NONE)) {
+      List<Block> blocks = side(input).blocks();
+      return blocks.stream()
+          .findFirst()
+          .filter(first -> blocks.size() == 1)
+          .flatMap(Block::measurement)
+          .orElseThrow(
+              () ->
+                  new UnreadableInput(
+                      path,
+                      "is not of one run: it has " + blocks.size() + " blocks, or was merged",
+                      "the measurement file of one run",
+                      "make one with: scripts/verdict collect --rps 50 --output " + path));
+    }
+  }
+
+  /** Everything that a file holds, of whichever schema version. */
+  static Side side(InputFile input) {
+    JsonFields file = parse(input);
+    if (version(file) == SideFile.SCHEMA_VERSION) {
+      return SideFile.read(file);
+    }
     Results results = new MeasuredTimes(file).read();
     if (file.optionalObject("run").isEmpty() && file.optionalObject("merged").isPresent()) {
-      throw file.unreadable("was merged from results that do not say what load was asked for");
+      return new Side(List.of(input.path()), Optional.empty(), List.of(Block.of(results)));
     }
-    JsonFields run = file.object("run");
+    RunDescription run = RunDescription.of(file.object("run"));
     TreeMap<String, ServiceWindow> services = new TreeMap<>();
     each(file, "services", service -> services.put(service.text("name"), serviceWindow(service)));
-    return new Measurement(
-        RunDescription.of(run),
-        results,
-        services,
-        texts(file, "unscraped"),
-        counts(file, "notRecorded"));
+    Measurement measurement =
+        new Measurement(
+            run, results, services, texts(file, "unscraped"), counts(file, "notRecorded"));
+    return new Side(List.of(input.path()), Optional.empty(), List.of(Block.of(measurement)));
+  }
+
+  private static JsonFields parse(InputFile input) {
+    String text = new String(input.bytes(), StandardCharsets.UTF_8);
+    return JsonFields.parse(input.path(), text, WHAT, "take another copy of it");
+  }
+
+  private static int version(JsonFields file) {
+    double version = file.number("schemaVersion");
+    if (version != SCHEMA_VERSION && version != SideFile.SCHEMA_VERSION) {
+      throw file.unreadable(
+          "has schemaVersion " + file.node().get("schemaVersion") + ", this program reads 1 and 2");
+    }
+    return (int) version;
   }
 
   @Override
@@ -51,18 +83,19 @@ public final class MeasurementFile implements RunReader {
 
   @Override
   public Results read(InputFile input, OptionalLong originEpochMillis) {
-    JsonFields file =
-        JsonFields.parse(
-            input.path(),
-            new String(input.bytes(), StandardCharsets.UTF_8),
-            WHAT,
-            "take another copy of it");
-    file.requireSchemaVersion(SCHEMA_VERSION);
-    Results results = new MeasuredTimes(file).read();
-    Optional<RunDescription> run = file.optionalObject("run").map(RunDescription::of);
-    Results whole =
-        run.map(of -> results.from(of.origin(input.path(), Format.MEASUREMENT))).orElse(results);
-    return whole.since(originEpochMillis);
+    List<Block> blocks = side(input).blocks();
+    List<Results> parts =
+        blocks.stream()
+            .map(
+                block ->
+                    block
+                        .run()
+                        .map(run -> block.results().from(run.origin(input.path(), FORMAT)))
+                        .orElse(block.results()))
+            .toList();
+    return parts.size() == 1
+        ? parts.get(0).since(originEpochMillis)
+        : ResultsMerge.oneAfterAnother(parts).since(originEpochMillis);
   }
 
   private static ServiceWindow serviceWindow(JsonFields service) {
@@ -85,7 +118,7 @@ public final class MeasurementFile implements RunReader {
         service.text("name"), service.flag("restarted"), backwards, changes, gauges);
   }
 
-  private static SortedMap<String, String> texts(JsonFields of, String field) {
+  static SortedMap<String, String> texts(JsonFields of, String field) {
     JsonFields object = of.object(field);
     TreeMap<String, String> texts = new TreeMap<>();
     for (Map.Entry<String, JsonNode> entry : object.node().properties()) {
@@ -95,7 +128,7 @@ public final class MeasurementFile implements RunReader {
   }
 
   // Files of before it was known have no such field.
-  private static SortedMap<String, Long> counts(JsonFields of, String field) {
+  static SortedMap<String, Long> counts(JsonFields of, String field) {
     TreeMap<String, Long> counts = new TreeMap<>();
     of.optionalObject(field)
         .ifPresent(

@@ -59,7 +59,7 @@ public final class MeasurementWriter {
     AtomicFile.write(file, text(root));
   }
 
-  private static String text(ObjectNode root) {
+  static String text(ObjectNode root) {
     // Not the platform's line end: the same bytes everywhere.
     DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
     printer.indentObjectsWith(new DefaultIndenter("  ", "\n"));

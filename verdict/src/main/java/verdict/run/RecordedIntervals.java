@@ -23,6 +23,8 @@ final class RecordedIntervals {
   private final Histogram lag = new Histogram(ResponseTimesWriter.SIGNIFICANT_DIGITS);
   private int[] ended = new int[0];
   private int[] journeys = new int[0];
+  private int[] succeeded = new int[0];
+  private long[] succeededMicros = new long[0];
   private double firstSecond = Double.MAX_VALUE;
   private double lastSecond = -1;
   private OptionalLong startEpochMillis = OptionalLong.empty();
@@ -83,6 +85,10 @@ final class RecordedIntervals {
     }
     if (addTo(tag, interval)) {
       ended = plus(ended, (int) start, interval);
+      if (tag.size() == 1) {
+        succeeded = plus(succeeded, (int) start, interval);
+        addTimes((int) start, interval);
+      }
       firstSecond = Math.min(firstSecond, start);
       lastSecond = Math.max(lastSecond, end);
     }
@@ -147,6 +153,16 @@ final class RecordedIntervals {
     return longer;
   }
 
+  private void addTimes(int second, Histogram interval) {
+    if (second >= succeededMicros.length) {
+      succeededMicros = Arrays.copyOf(succeededMicros, second + 1);
+    }
+    TimeCounts times = TimeCounts.of(interval);
+    for (int i = 0; i < times.distinct(); i++) {
+      succeededMicros[second] += times.micros(i) * times.count(i);
+    }
+  }
+
   Results results(Path path, Optional<Results.Loss> loss) {
     List<RequestTimes> times = new ArrayList<>();
     requests.forEach((name, request) -> times.add(times(name, request)));
@@ -163,7 +179,8 @@ final class RecordedIntervals {
         times,
         List.of(),
         List.of(),
-        Optional.of(new Timeline(new int[0], ended, journeys, new int[0])),
+        Optional.of(
+            new Timeline(new int[0], ended, journeys, new int[0], succeeded, succeededMicros)),
         TimeCounts.of(lag),
         span(),
         Optional.empty(),

@@ -58,6 +58,36 @@ public final class ResultsMerge {
     return together;
   }
 
+  /**
+   * Blocks of one side together, which were measured one after another: times and counts, and
+   * nothing that is about when.
+   */
+  static Results oneAfterAnother(List<Results> blocks) {
+    ResultsMerge merge = new ResultsMerge(blocks);
+    List<String> notes = List.of(blocks.size() + " blocks, measured one after another, together.");
+    Results merged = merge.merged(notes);
+    return new Results(
+        merged.origin().startingAt(OptionalLong.empty()),
+        merged.requests(),
+        merged.groups(),
+        List.of(),
+        Optional.empty(),
+        merged.lag(),
+        Optional.empty(),
+        Optional.empty(),
+        merged.errors(),
+        Optional.empty());
+  }
+
+  /**
+   * Reads results that have to be all there.
+   *
+   * @throws UnreadableInput when they are cut off, too
+   */
+  static Results whole(Path path, ReadProgress progress) {
+    return whole(path, OptionalLong.empty(), progress);
+  }
+
   private static Results whole(Path path, OptionalLong origin, ReadProgress progress) {
     Results results = RunReaders.read(path, origin, progress);
     results

@@ -25,6 +25,8 @@ import java.util.stream.Stream;
  * @param loadGeneratorCpuSeconds CPU time of the load generator in the window
  * @param cores processors that can be used, whole or in part: the machine's, or the container's
  *     limit when that is lower
+ * @param place of a block of a round; absent for a run of its own
+ * @param machine what the machine did meanwhile
  * @param json the file as it was read
  */
 public record RunDescription(
@@ -41,6 +43,8 @@ public record RunDescription(
     Optional<Double> loadGeneratorCpuSeconds,
     Optional<Double> cores,
     Optional<Git> git,
+    Optional<Place> place,
+    Optional<Machine> machine,
     JsonNode json) {
   /** The name of the file in the run folder. */
   public static final String FILE_NAME = "run.json";
@@ -82,6 +86,29 @@ public record RunDescription(
   public record Git(String commit, boolean dirty) {}
 
   /**
+   * Where a block stands in its campaign.
+   *
+   * @param duet the campaign's id
+   * @param round from 1: both sides were started afresh for it
+   * @param pair from 1, in the round
+   * @param position 1 or 2, in the pair
+   * @param side baseline or candidate
+   */
+  public record Place(String duet, int round, int pair, int position, String side) {}
+
+  /**
+   * What the machine did during the window; what its kernel does not tell is absent.
+   *
+   * @param monotonicSeconds the length of the window by a clock that nobody can set
+   * @param busyCpuSeconds of all processors together
+   * @param neighbourCpuSeconds the part that was neither the load generator's nor the system's
+   */
+  public record Machine(
+      Optional<Double> monotonicSeconds,
+      Optional<Double> busyCpuSeconds,
+      Optional<Double> neighbourCpuSeconds) {}
+
+  /**
    * @throws UnreadableInput when it is missing, not JSON, or a required field is absent or wrong
    */
   public static RunDescription read(Path file) {
@@ -109,6 +136,8 @@ public record RunDescription(
             generator.flatMap(l -> l.optionalNumber("cpuSeconds")),
             Stream.of(cpuLimit, cpus).flatMap(Optional::stream).min(Double::compare),
             run.optionalObject("git").map(RunDescription::git),
+            run.optionalObject("block").map(RunDescription::place),
+            run.optionalObject("machine").map(RunDescription::machine),
             run.node());
     if (!description.endedAt.isAfter(description.startedAt)) {
       throw run.unreadable(
@@ -142,6 +171,22 @@ public record RunDescription(
 
   private static Git git(JsonFields git) {
     return new Git(git.text("commit"), git.optionalFlag("dirty").orElse(false));
+  }
+
+  private static Place place(JsonFields block) {
+    return new Place(
+        block.text("duet"),
+        (int) block.number("round"),
+        (int) block.number("pair"),
+        (int) block.number("place"),
+        block.text("side"));
+  }
+
+  private static Machine machine(JsonFields machine) {
+    return new Machine(
+        machine.optionalNumber("monotonicSeconds"),
+        machine.optionalNumber("busyCpuSeconds"),
+        machine.optionalNumber("neighbourCpuSeconds"));
   }
 
   /** What results of this run come from. */

@@ -67,6 +67,13 @@ final class TimesJson {
     counts(timeline.requestsEnded(), into, "requestsEnded");
     counts(timeline.usersStarted(), into, "usersStarted");
     counts(timeline.usersEnded(), into, "usersEnded");
+    if (timeline.succeeded().length > 0) {
+      counts(timeline.succeeded(), into, "succeeded");
+      ArrayNode micros = into.putArray("succeededMicros");
+      for (long sum : timeline.succeededMicros()) {
+        micros.add(sum);
+      }
+    }
   }
 
   private static void counts(int[] counts, ObjectNode into, String field) {

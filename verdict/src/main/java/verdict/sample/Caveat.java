@@ -33,7 +33,10 @@ public record Caveat(Kind kind, String sentence) {
     STARTS_NOT_RECORDED,
     RATE_OVER_WHOLE_SECONDS,
     REPORT_IS_OF_OTHER_REQUESTS,
-    MERGED
+    MERGED,
+    SEQUENTIAL_RUNS,
+    BLOCKS_WITHOUT_PARTNER,
+    NEIGHBOURS
   }
 
   /** Its name in JSON: never changes. */

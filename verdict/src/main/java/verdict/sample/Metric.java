@@ -18,6 +18,7 @@ public enum Metric {
   P95("response-time-p95", "p95", Unit.MILLISECONDS, Worse.HIGHER, Source.LOAD_GENERATOR),
   P99("response-time-p99", "p99", Unit.MILLISECONDS, Worse.HIGHER, Source.LOAD_GENERATOR),
   P99_9("response-time-p99.9", "p99.9", Unit.MILLISECONDS, Worse.HIGHER, Source.LOAD_GENERATOR),
+  SLOW_RATIO("slow-ratio", "slow requests", Unit.RATIO, Worse.HIGHER, Source.LOAD_GENERATOR),
   MIN("response-time-min", "min", Unit.MILLISECONDS, Worse.HIGHER, Source.LOAD_GENERATOR),
   MAX("response-time-max", "max", Unit.MILLISECONDS, Worse.HIGHER, Source.LOAD_GENERATOR),
   ARRIVAL_RATE(
@@ -74,6 +75,10 @@ public enum Metric {
       Source.SERVICE),
   EVENT_LOOP_LAG_MEAN(
       "event-loop-lag-mean", "event loop lag", Unit.MILLISECONDS, Worse.HIGHER, Source.SERVICE),
+  HEAP_AFTER_GC(
+      "heap-after-gc", "old generation after GC, in use", Unit.RATIO, Worse.HIGHER, Source.SERVICE),
+  GC_PAUSE_SHARE(
+      "gc-pause-share", "GC pauses, of the time", Unit.RATIO, Worse.HIGHER, Source.SERVICE),
   GC_PAUSE("gc-pause", "GC pauses, total", Unit.MILLISECONDS, Worse.HIGHER, Source.SERVICE),
   ALLOCATED_PER_REQUEST(
       "allocated-per-request", "allocated per request", Unit.BYTES, Worse.HIGHER, Source.SERVICE),

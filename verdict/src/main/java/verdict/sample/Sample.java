@@ -50,6 +50,18 @@ public final class Sample {
     return times.micros(index) / MICROS_PER_MS;
   }
 
+  /** How many observations are larger than a value. */
+  public long countAbove(double milliseconds) {
+    long above = 0;
+    for (int i = times.distinct() - 1; i >= 0; i--) {
+      if (times.micros(i) / MICROS_PER_MS <= milliseconds) {
+        break;
+      }
+      above += times.count(i);
+    }
+    return above;
+  }
+
   /** Empty for an empty sample. */
   public OptionalDouble mean() {
     if (size() == 0) {

@@ -50,6 +50,7 @@ final class ServiceFigures {
     cpu(served);
     gauge(Metric.RESIDENT_MEMORY, "process_resident_memory_bytes", "");
     gauge(Metric.HEAP_USED, "jvm_memory_used_bytes", "heap");
+    gauge(Metric.HEAP_AFTER_GC, "jvm_memory_usage_after_gc", "heap");
     meanMs(Metric.SERVER_SIDE_MEAN, HTTP, s -> "");
     meanMs(Metric.SERVER_SIDE_MEAN, HTTP, s -> s.label("method") + " " + s.label("endpoint"));
     meanMs(Metric.DB_QUERY_MEAN, DB, s -> "");
@@ -63,6 +64,7 @@ final class ServiceFigures {
     if (has(GC + "_sum")) {
       long pauses = Math.round(total(GC + "_count"));
       add(Metric.GC_PAUSE, "", total(GC + "_sum") * MS_PER_SECOND, pauses);
+      add(Metric.GC_PAUSE_SHARE, "", total(GC + "_sum") / windowSeconds, pauses);
     }
     if (has("jvm_gc_memory_allocated_bytes_total") && served > 0) {
       double allocated = total("jvm_gc_memory_allocated_bytes_total") / served;

@@ -64,18 +64,18 @@ class VerdictCommandIT {
     oneSentence(verdict("collect", "--target", "nowhere"), 64, "http or https URL");
     oneSentence(verdict("collect", "--output", "."), 64, "is a folder");
     oneSentence(verdict("frobnicate"), 64, "frobnicate");
-    oneSentence(verdict(), 64, "no command given; known: collect, report");
+    oneSentence(verdict(), 64, "no command given; known: collect, compare, report");
   }
 
   @Test
   void aBaselineThatIsNoneIs65AndStartsNothing() throws Exception {
     Files.writeString(folder.resolve("text.json"), "hello");
     String[] bad = {"collect", "--baseline", "text.json"};
-    oneSentence(verdict(bad), 65, "text.json is not JSON");
+    oneSentence(verdict(bad), 65, "text.json begins with the bytes 68 65 6c");
     oneSentence(verdict("collect", "--baseline", "none.json"), 65, "none.json is missing");
     Path run = TestRun.fine(1).in(folder.resolve("run"));
     Files.writeString(run.resolve("report.md"), "the old one");
-    oneSentence(verdict("report", "run", "--baseline", "text.json"), 65, "is not JSON");
+    oneSentence(verdict("report", "run", "--baseline", "text.json"), 65, "begins no format");
     assertThat(run.resolve("report.md")).hasContent("the old one");
     oneSentence(verdict("report", "no-run"), 65, "no-run is missing");
   }

@@ -22,38 +22,11 @@ class JudgeTest {
     return Judge.judge(run.summarized(folder.resolve("run")), Objectives.DEFAULT);
   }
 
-  private Judgement compare(TestRun baseline, TestRun candidate) {
-    return Judge.compare(
-        baseline.summarized(folder.resolve("baseline")),
-        candidate.summarized(folder.resolve("candidate")),
-        Objectives.DEFAULT);
-  }
-
   @Test
   void oneValidRunHasNoVerdict() {
     Judgement judgement = judge(TestRun.fine(1));
     assertThat(judgement.verdict()).isEmpty();
     assertThat(judgement.objectivesMet()).isTrue();
-  }
-
-  @Test
-  void oneRunASideIsInconclusiveHoweverLargeTheChange() {
-    Judgement judgement = compare(TestRun.fine(1), TestRun.fine(10));
-    assertThat(judgement.verdict()).contains(Verdict.INCONCLUSIVE);
-    assertThat(judgement.reason()).contains("One run a side proves nothing", "96-100 %");
-    assertThat(judgement.differences()).isEmpty();
-  }
-
-  @Test
-  void aSettingUnderTestMayDifferAndAMachineMayNot() {
-    TestRun pool =
-        TestRun.fine(1).json(j -> j.withObject("services").withObject("settings").put("a.b", "5"));
-    Judgement allowed = compare(TestRun.fine(1), pool);
-    assertThat(allowed.verdict()).contains(Verdict.INCONCLUSIVE);
-    assertThat(allowed.differences())
-        .containsExactly(new SideDifference("services.settings.a.b", "not known", "5", true));
-    TestRun machine = TestRun.fine(1).json(j -> j.withObject("environment").put("logicalCpus", 8));
-    assertThat(compare(TestRun.fine(1), machine).verdict()).contains(Verdict.INVALID);
   }
 
   @Test
@@ -79,6 +52,22 @@ class JudgeTest {
     assertThat(judge(busy).invalidities())
         .extracting(Invalidity::key)
         .containsExactly("load-generator-busy");
+  }
+
+  @Test
+  void aClockThatWasSetInvalidates() {
+    // The window of run.json is 60.5 s long by the wall clock.
+    TestRun steady =
+        TestRun.fine(1).json(j -> j.withObject("machine").put("monotonicSeconds", 60.3));
+    assertThat(judge(steady).invalidities()).isEmpty();
+    TestRun set = TestRun.fine(1).json(j -> j.withObject("machine").put("monotonicSeconds", 58.3));
+    assertThat(judge(set).invalidities())
+        .singleElement()
+        .satisfies(
+            invalid -> {
+              assertThat(invalid.key()).isEqualTo("clock-stepped");
+              assertThat(invalid.found()).contains("was set by 2.2 s", "up to 0.5 s");
+            });
   }
 
   @Test
@@ -169,24 +158,5 @@ class JudgeTest {
     for (Metric sum : List.of(Metric.CPU, Metric.CPU_PER_REQUEST, Metric.CPU_UTILISATION)) {
       assertThat(died.figure(sum)).isEmpty();
     }
-  }
-
-  @Test
-  void sidesDifferInTheServicesThatWereScrapedAndInTheWarmUp() {
-    TestRun longer =
-        TestRun.fine(1)
-            .json(j -> j.withObject("warmUp").put("boundSeconds", 90).put("requests", 1));
-    assertThat(compare(TestRun.fine(1), longer).differences())
-        .containsExactly(new SideDifference("warmUp.boundSeconds", "60.0", "90", false));
-    TestRun unsteady = TestRun.fine(1).json(j -> j.withObject("warmUp").put("steady", false));
-    assertThat(compare(TestRun.fine(1), unsteady).differences())
-        .containsExactly(new SideDifference("warmUp.steady", "true", "false", false));
-    TestRun cold = TestRun.fine(1).json(j -> j.remove("warmUp"));
-    assertThat(compare(TestRun.fine(1), cold).differences())
-        .contains(new SideDifference("warmUp.steady", "true", "not known", false));
-    // Last, because the folder keeps the metrics.
-    TestRun baseline = TestRun.fine(1).withServiceMetrics();
-    assertThat(compare(baseline, TestRun.fine(1)).differences())
-        .containsExactly(new SideDifference("scraped services", "fights", "none", false));
   }
 }

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Named;
@@ -17,7 +16,6 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import verdict.diagnosis.rule.AllRules;
 import verdict.judgement.Judge;
-import verdict.judgement.Judgement;
 import verdict.sample.Objectives;
 import verdict.statistics.RunSummary;
 import verdict.testing.Golden;
@@ -33,21 +31,11 @@ class GoldenTest {
   private final Locale before = Locale.getDefault();
   @TempDir Path folder;
 
-  private record Case(String name, TestRun candidate, Optional<TestRun> baseline) {}
+  private record Case(String name, TestRun run) {}
 
   private static Stream<Case> cases() {
     return Stream.of(
         alone("run-fine", TestRun.fine(1).withServiceMetrics()),
-        new Case(
-            "ten-percent-slower",
-            TestRun.fine(1.1).withServiceMetrics().json(j -> j.put("label", "after")),
-            Optional.of(TestRun.fine(1).withServiceMetrics())),
-        new Case(
-            "sides-differ",
-            TestRun.fine(1).json(j -> j.withObject("environment").put("logicalCpus", 8)),
-            Optional.of(
-                TestRun.fine(1)
-                    .json(j -> j.withObject("services").withObject("settings").put("pool", "5")))),
         alone("every-request-failed", everyRequestFailed()),
         alone("one-request", oneRequest()),
         alone("no-request", TestRun.empty()),
@@ -71,7 +59,7 @@ class GoldenTest {
   }
 
   private static Case alone(String name, TestRun run) {
-    return new Case(name, run, Optional.empty());
+    return new Case(name, run);
   }
 
   private static TestRun everyRequestFailed() {
@@ -146,14 +134,8 @@ class GoldenTest {
   }
 
   private Report report(Case golden) {
-    RunSummary candidate = golden.candidate.summarized(folder.resolve("candidate"));
-    Optional<RunSummary> baseline =
-        golden.baseline.map(run -> run.summarized(folder.resolve("baseline")));
-    Judgement judgement =
-        baseline
-            .map(b -> Judge.compare(b, candidate, Objectives.DEFAULT))
-            .orElseGet(() -> Judge.judge(candidate, Objectives.DEFAULT));
+    RunSummary run = golden.run.summarized(folder.resolve("run"));
     return new Report(
-        candidate, baseline, judgement, AllRules.ALL.examine(candidate, Objectives.DEFAULT));
+        run, Judge.judge(run, Objectives.DEFAULT), AllRules.ALL.examine(run, Objectives.DEFAULT));
   }
 }

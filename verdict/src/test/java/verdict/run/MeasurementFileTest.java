@@ -35,11 +35,12 @@ class MeasurementFileTest {
 
   @Test
   void saysWhatIsWrongAndWhatToDo() throws IOException {
-    rejected("none.json", "is missing", "make one with: scripts/verdict collect");
+    rejected("none.json", "is missing");
     rejected(write("a.json", "not json"), "is not JSON (line 1, column");
     rejected(write("b.json", "[]"), "is not a JSON object");
     rejected(
-        write("c.json", "{\"schemaVersion\": 2}"), "has schemaVersion 2, this program reads 1");
+        write("c.json", "{\"schemaVersion\": 3}"),
+        "has schemaVersion 3, this program reads 1 and 2");
     rejected(write("d.json", "{\"schemaVersion\": 1}"), "has no field requests");
     rejected(
         write(

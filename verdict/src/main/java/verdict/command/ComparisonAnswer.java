@@ -1,0 +1,96 @@
+package verdict.command;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import verdict.diagnosis.Finding;
+import verdict.diagnosis.rule.AllRules;
+import verdict.judgement.ComparisonJudge;
+import verdict.judgement.ComparisonJudgement;
+import verdict.judgement.SideDifference;
+import verdict.report.ComparisonJson;
+import verdict.report.ComparisonMarkdown;
+import verdict.report.ComparisonReport;
+import verdict.report.ComparisonSummary;
+import verdict.report.HtmlRenderer;
+import verdict.run.AtomicFile;
+import verdict.run.Side;
+import verdict.sample.Objectives;
+import verdict.statistics.Comparison;
+import verdict.statistics.LoadLevels;
+import verdict.statistics.RunSummary;
+
+/**
+ * Everything from two sides to files, a summary and an exit code.
+ *
+ * @param accepted differences between the sides that may be
+ */
+record ComparisonAnswer(Side baseline, Side candidate, Set<SideDifference.Kind> accepted) {
+
+  /** Where the answer goes besides stdout; what is null is not written. */
+  record Files(@Nullable Path json, @Nullable Path markdown, @Nullable Path html) {
+    List<Path> all() {
+      return Stream.of(json, markdown, html).filter(Objects::nonNull).toList();
+    }
+  }
+
+  ComparisonReport report() {
+    List<Comparison> loads = LoadLevels.of(baseline, candidate);
+    ComparisonJudgement judgement =
+        new ComparisonJudge(Objectives.DEFAULT, accepted).judge(baseline, candidate, loads);
+    return new ComparisonReport(baseline, candidate, judgement, findings(loads));
+  }
+
+  /** Signs that more than half of the candidate's blocks show, in the words of the first. */
+  private static List<Finding> findings(List<Comparison> loads) {
+    List<RunSummary> blocks =
+        loads.stream()
+            .flatMap(load -> load.candidate().stream())
+            .flatMap(block -> block.summary().stream())
+            .toList();
+    Map<List<String>, List<Finding>> same = new LinkedHashMap<>();
+    for (RunSummary block : blocks) {
+      for (Finding finding : AllRules.ALL.examine(block, Objectives.DEFAULT)) {
+        same.computeIfAbsent(List.of(finding.rule(), finding.subject()), first -> new ArrayList<>())
+            .add(finding);
+      }
+    }
+    return same.values().stream()
+        .filter(seen -> 2 * seen.size() > blocks.size())
+        .map(seen -> seen.get(0))
+        .toList();
+  }
+
+  /**
+   * Writes the files, prints the answer on stdout, and returns the exit code.
+   *
+   * @param before files that were written already, to be named as well
+   */
+  int give(Files files, List<Path> before, boolean json) throws IOException {
+    ComparisonReport report = report();
+    List<Path> written = new ArrayList<>(before);
+    written.addAll(files.all());
+    // All rendered before the first is written: a fault must not leave some new and some old.
+    String markdown = ComparisonMarkdown.render(report);
+    String html = HtmlRenderer.render(report);
+    String machines = ComparisonJson.render(report, written);
+    if (files.json != null) {
+      AtomicFile.write(files.json, machines);
+    }
+    if (files.markdown != null) {
+      AtomicFile.write(files.markdown, markdown);
+    }
+    if (files.html != null) {
+      AtomicFile.write(files.html, html);
+    }
+    Output.print(json ? machines : ComparisonSummary.render(report, written));
+    return ExitCode.of(report.judgement());
+  }
+}

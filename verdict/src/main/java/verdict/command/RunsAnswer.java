@@ -1,0 +1,47 @@
+package verdict.command;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import verdict.diagnosis.rule.AllRules;
+import verdict.judgement.Judge;
+import verdict.report.HtmlRenderer;
+import verdict.report.Report;
+import verdict.report.RunsReport;
+import verdict.run.AtomicFile;
+import verdict.run.Side;
+import verdict.sample.MeasuredRun;
+import verdict.sample.Objectives;
+import verdict.statistics.RunSummary;
+
+/** Several runs of one build without anything to compare them with: how much they differ. */
+record RunsAnswer(List<Report> runs) {
+
+  static RunsAnswer of(Side side) {
+    return new RunsAnswer(
+        side.blocks().stream()
+            .flatMap(b -> b.measurement().stream())
+            .map(MeasuredRun::of)
+            .map(RunSummary::of)
+            .map(
+                run ->
+                    new Report(
+                        run,
+                        Judge.judge(run, Objectives.DEFAULT),
+                        AllRules.ALL.examine(run, Objectives.DEFAULT)))
+            .toList());
+  }
+
+  /** Writes the files, prints the answer on stdout, and returns the worst exit code of all runs. */
+  int give(Path markdown, Path html, List<Path> before, boolean json) throws IOException {
+    RunsReport report = new RunsReport(runs);
+    String text = report.markdown();
+    List<Path> written = new ArrayList<>(before);
+    written.addAll(List.of(markdown, html));
+    AtomicFile.write(markdown, text);
+    AtomicFile.write(html, HtmlRenderer.render(report));
+    Output.print(json ? report.json(written) : report.summary(written));
+    return runs.stream().map(Report::judgement).mapToInt(ExitCode::of).max().orElse(ExitCode.FINE);
+  }
+}

@@ -1,0 +1,74 @@
+package verdict.judgement;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import verdict.judgement.JudgedChange.Finding;
+import verdict.statistics.BenjaminiHochberg;
+import verdict.statistics.Change;
+import verdict.statistics.Comparison;
+import verdict.statistics.FigureKey;
+import verdict.statistics.Interval;
+
+/**
+ * Every figure that is not gated: shown with its interval and marked when it stands out, with one
+ * mark in ten expected to be a false one (Benjamini and Hochberg 1995). It decides nothing.
+ */
+final class Advisory {
+  private static final double MOST_FALSE_MARKS = 0.10;
+
+  private Advisory() {}
+
+  static List<JudgedChange> of(Comparison load) {
+    List<Change> changes =
+        load.changes().stream().filter(change -> !isGated(change.key())).toList();
+    List<Change> testable =
+        changes.stream().filter(change -> reasonNot(load, change).isEmpty()).toList();
+    double[] adjusted =
+        BenjaminiHochberg.adjusted(
+            testable.stream().mapToDouble(change -> change.test().pValue()).toArray());
+    List<JudgedChange> judged = new ArrayList<>();
+    for (Change change : changes) {
+      int place = testable.indexOf(change);
+      double p = place < 0 ? 1 : adjusted[place];
+      judged.add(judge(load, change, p));
+    }
+    return judged;
+  }
+
+  private static boolean isGated(FigureKey key) {
+    return key.scope() == FigureKey.Scope.ALL_REQUESTS && Gate.of(key.metric()).isPresent();
+  }
+
+  private static Optional<String> reasonNot(Comparison load, Change change) {
+    return Judgeable.reasonNot(load, change, Gate.P95.margin());
+  }
+
+  private static JudgedChange judge(Comparison load, Change change, double p) {
+    Optional<String> not = reasonNot(load, change);
+    Optional<Interval> interval = change.test().interval(Detection.LEVEL);
+    boolean standsOut = p <= MOST_FALSE_MARKS && interval.filter(of -> of.excludes(0)).isPresent();
+    Optional<Finding> finding =
+        not.isPresent()
+            ? Optional.empty()
+            : Optional.of(
+                standsOut
+                    ? Orientation.of(
+                        change.key().metric(),
+                        interval.orElseThrow().low() + interval.orElseThrow().high())
+                    : Finding.INCONCLUSIVE);
+    return new JudgedChange(
+        change,
+        Optional.empty(),
+        OptionalDouble.empty(),
+        finding,
+        not.orElse(""),
+        p,
+        interval,
+        Optional.empty(),
+        Detection.smallest(load, change, 1 - Detection.LEVEL),
+        OptionalInt.empty());
+  }
+}

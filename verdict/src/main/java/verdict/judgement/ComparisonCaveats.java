@@ -1,0 +1,83 @@
+package verdict.judgement;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import verdict.diagnosis.Words;
+import verdict.run.Side;
+import verdict.sample.Caveat;
+import verdict.sample.ResultsCaveats;
+import verdict.statistics.BlockFigures;
+import verdict.statistics.Comparison;
+
+/** What has to be known of a comparison: of its design, and of the blocks of its sides. */
+final class ComparisonCaveats {
+  private static final double WORTH_SAYING = 0.05;
+
+  private ComparisonCaveats() {}
+
+  static List<Caveat> of(Side baseline, Side candidate, List<Comparison> loads) {
+    List<Caveat> caveats = new ArrayList<>();
+    if (loads.stream().anyMatch(load -> !load.isPaired())) {
+      caveats.add(
+          new Caveat(
+              Caveat.Kind.SEQUENTIAL_RUNS,
+              "The sides were measured run after run and not in turn: a machine that drifts"
+                  + " between them looks like a change, and more runs make that worse. scripts/verdict"
+                  + " duet measures them in turn."));
+    }
+    int unpaired = loads.stream().mapToInt(Comparison::unpaired).sum();
+    if (unpaired > 0) {
+      caveats.add(
+          new Caveat(
+              Caveat.Kind.BLOCKS_WITHOUT_PARTNER,
+              unpaired + " blocks were left out because the other side has no partner for them."));
+    }
+    ofSide(
+        "Candidate",
+        candidate,
+        loads.stream().flatMap(l -> l.candidate().stream()).toList(),
+        caveats);
+    ofSide(
+        "Baseline", baseline, loads.stream().flatMap(l -> l.baseline().stream()).toList(), caveats);
+    return caveats;
+  }
+
+  private static void ofSide(String side, Side of, List<BlockFigures> blocks, List<Caveat> into) {
+    Map<Caveat, Integer> counts = new LinkedHashMap<>();
+    for (BlockFigures block : blocks) {
+      block
+          .summary()
+          .map(summary -> summary.measured().caveats())
+          .orElseGet(() -> ResultsCaveats.of(block.block().results()))
+          .forEach(caveat -> counts.merge(caveat, 1, Integer::sum));
+    }
+    counts.forEach(
+        (caveat, count) ->
+            into.add(
+                new Caveat(
+                    caveat.kind(),
+                    side
+                        + (count < blocks.size()
+                            ? ", " + count + " of " + blocks.size() + " blocks"
+                            : "")
+                        + ": "
+                        + caveat.sentence())));
+    neighbours(side, blocks).ifPresent(into::add);
+  }
+
+  private static Optional<Caveat> neighbours(String side, List<BlockFigures> blocks) {
+    return SideValidity.neighbourShare(blocks)
+        .filter(share -> share > WORTH_SAYING)
+        .map(
+            share ->
+                new Caveat(
+                    Caveat.Kind.NEIGHBOURS,
+                    side
+                        + ": other processes used "
+                        + Words.percent(share)
+                        + " of all cores meanwhile, which makes rounds differ more."));
+  }
+}

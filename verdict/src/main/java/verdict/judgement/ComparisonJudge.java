@@ -1,0 +1,137 @@
+package verdict.judgement;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import verdict.diagnosis.Words;
+import verdict.run.Campaign;
+import verdict.run.Side;
+import verdict.sample.Caveat;
+import verdict.sample.Objectives;
+import verdict.statistics.BlockFigures;
+import verdict.statistics.Comparison;
+
+/**
+ * Reaches the verdict of a candidate against its baseline (docs/method.md): what is invalid comes
+ * first, then each gated figure is put into one of three zones, then the worst of them is said.
+ *
+ * @param objectives that the candidate is expected to keep
+ * @param accepted differences between the sides that may be
+ */
+public record ComparisonJudge(Objectives objectives, Set<SideDifference.Kind> accepted) {
+  /** Of a false alarm anywhere in the gate, of all looks together. */
+  static final double ALPHA = 0.05;
+
+  /** With a difference of more than this share of all cores, a neighbour disturbed one side. */
+  private static final double MOST_NEIGHBOUR_DIFFERENCE = 0.1;
+
+  public ComparisonJudge {
+    accepted = Set.copyOf(accepted);
+  }
+
+  /** With the objectives that the toolkit comes with, and no difference accepted. */
+  public static ComparisonJudge strict() {
+    return new ComparisonJudge(Objectives.DEFAULT, EnumSet.noneOf(SideDifference.Kind.class));
+  }
+
+  /**
+   * Judges.
+   *
+   * @param loads one or more comparisons of the two sides
+   */
+  public ComparisonJudgement judge(Side baseline, Side candidate, List<Comparison> loads) {
+    double alpha = alpha(baseline, candidate);
+    Family family = new Family(loads, alpha);
+    List<LoadJudgement> judged = loads.stream().map(load -> judge(load, family)).toList();
+    List<BlockFigures> left = loads.stream().flatMap(l -> l.baseline().stream()).toList();
+    List<BlockFigures> right = loads.stream().flatMap(l -> l.candidate().stream()).toList();
+    List<SideDifference> differences = SideDifferences.between(left, right, accepted);
+    List<Invalidity> invalidities = new ArrayList<>();
+    invalidities.addAll(SideValidity.check("Candidate", Campaign.CANDIDATE, right));
+    invalidities.addAll(SideValidity.check("Baseline", Campaign.BASELINE, left));
+    differ(differences).ifPresent(invalidities::add);
+    neighbours(left, right).ifPresent(invalidities::add);
+    return new ComparisonJudgement(
+        invalidities.isEmpty() ? Overall.verdict(judged) : Verdict.INVALID,
+        judged,
+        alpha,
+        family.size(),
+        invalidities,
+        differences,
+        caveats(baseline, candidate, loads));
+  }
+
+  /** Two looks share the probability of a false alarm, whether or not the second is taken. */
+  private static double alpha(Side baseline, Side candidate) {
+    boolean isExtendable =
+        Stream.of(baseline, candidate)
+            .flatMap(side -> side.campaign().stream())
+            .anyMatch(campaign -> campaign.extension() > 0);
+    return isExtendable ? ALPHA / 2 : ALPHA;
+  }
+
+  private LoadJudgement judge(Comparison load, Family family) {
+    List<JudgedChange> gate = family.changes(load);
+    Optional<JudgedFailures> failures = family.failures(load);
+    return new LoadJudgement(
+        load,
+        Overall.finding(gate, failures),
+        gate,
+        failures,
+        Advisory.of(load),
+        ObjectiveOutcome.of(load.candidate(), objectives));
+  }
+
+  private static Optional<Invalidity> differ(List<SideDifference> differences) {
+    List<SideDifference> refused =
+        differences.stream().filter(d -> d.allowance() == SideDifference.Allowance.NONE).toList();
+    if (refused.isEmpty()) {
+      return Optional.empty();
+    }
+    SideDifference first = refused.get(0);
+    String kinds = String.join(",", refused.stream().map(d -> d.kind().key()).distinct().toList());
+    return Optional.of(
+        new Invalidity(
+            "sides-differ",
+            "The sides differ in "
+                + refused.size()
+                + (refused.size() == 1 ? " setting" : " settings")
+                + " besides the build, first in "
+                + first.setting()
+                + " (baseline "
+                + first.baseline()
+                + ", candidate "
+                + first.candidate()
+                + "); 0 is allowed.",
+            "Measure both sides alike, or accept it with --accept-differences " + kinds + "."));
+  }
+
+  private static Optional<Invalidity> neighbours(
+      List<BlockFigures> baseline, List<BlockFigures> candidate) {
+    Optional<Double> was = SideValidity.neighbourShare(baseline);
+    Optional<Double> is = SideValidity.neighbourShare(candidate);
+    if (was.isEmpty()
+        || is.isEmpty()
+        || Math.abs(was.get() - is.get()) <= MOST_NEIGHBOUR_DIFFERENCE) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Invalidity(
+            "neighbour-on-one-side",
+            "Other processes used "
+                + Words.percent(was.get())
+                + " of all cores while the baseline was measured and "
+                + Words.percent(is.get())
+                + " while the candidate was; up to "
+                + Words.percent(MOST_NEIGHBOUR_DIFFERENCE)
+                + " of difference is allowed.",
+            "Stop what else runs on the machine, and measure again."));
+  }
+
+  private static List<Caveat> caveats(Side baseline, Side candidate, List<Comparison> loads) {
+    return ComparisonCaveats.of(baseline, candidate, loads);
+  }
+}

@@ -1,0 +1,42 @@
+package verdict.judgement;
+
+import java.util.List;
+import verdict.sample.Caveat;
+
+/**
+ * What may be said of a candidate against its baseline.
+ *
+ * @param verdict of all loads together
+ * @param loads one for each load, the lowest first
+ * @param alpha the probability of a false alarm in the whole family that was allowed, in (0, 1)
+ * @param familySize how many figures shared it
+ * @param invalidities empty for a valid comparison
+ * @param differences between the sides
+ * @param caveats of both sides and of the design
+ */
+public record ComparisonJudgement(
+    Verdict verdict,
+    List<LoadJudgement> loads,
+    double alpha,
+    int familySize,
+    List<Invalidity> invalidities,
+    List<SideDifference> differences,
+    List<Caveat> caveats) {
+  public ComparisonJudgement {
+    loads = List.copyOf(loads);
+    invalidities = List.copyOf(invalidities);
+    differences = List.copyOf(differences);
+    caveats = List.copyOf(caveats);
+  }
+
+  public boolean objectivesMet() {
+    return loads.stream()
+        .flatMap(load -> load.objectives().stream())
+        .allMatch(ObjectiveOutcome::met);
+  }
+
+  /** The fewest units of a load with which any figure of the family could be a change. */
+  public int leastUnits(LoadJudgement load) {
+    return Detection.leastUnits(load.comparison().isPaired(), alpha / Math.max(1, familySize));
+  }
+}

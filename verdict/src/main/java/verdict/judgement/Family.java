@@ -1,0 +1,154 @@
+package verdict.judgement;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import verdict.judgement.JudgedChange.Finding;
+import verdict.sample.Metric;
+import verdict.statistics.Change;
+import verdict.statistics.Comparison;
+import verdict.statistics.Holm;
+import verdict.statistics.Interval;
+import verdict.statistics.ShiftTest;
+
+/**
+ * The gated figures of all loads, which share one probability of a false alarm (Holm 1979).
+ *
+ * <p>What shows nothing to test takes no share: with no failure on either side, or not one round
+ * that differs, no outcome could have been called a change.
+ */
+final class Family {
+  private final double alpha;
+  private final List<Member> members = new ArrayList<>();
+  private double[] adjusted = new double[0];
+  private double[] levels = new double[0];
+
+  /** A figure with its place among the p-values; none when there is nothing to test. */
+  private record Member(Comparison of, Gate gate, OptionalInt place) {}
+
+  /**
+   * @param alpha of all together, in (0, 1)
+   */
+  Family(List<Comparison> loads, double alpha) {
+    this.alpha = alpha;
+    List<Double> ps = new ArrayList<>();
+    for (Comparison load : loads) {
+      for (Gate gate : Gate.values()) {
+        if (gate == Gate.FAILURES) {
+          load.failures()
+              .ifPresent(of -> add(load, gate, of.leastPValue() < 1, of.counts().pValue(), ps));
+        } else {
+          load.change(gate.metric())
+              .filter(change -> Judgeable.reasonNot(load, change, gate.margin()).isEmpty())
+              .map(Change::test)
+              .ifPresent(test -> add(load, gate, showsSomething(test), test.pValue(), ps));
+        }
+      }
+    }
+    double[] all = ps.stream().mapToDouble(Double::doubleValue).toArray();
+    adjusted = Holm.adjusted(all);
+    levels = Holm.levels(all, alpha);
+  }
+
+  /** Also of so few units that they could prove nothing: with more of them it would count. */
+  private static boolean showsSomething(ShiftTest test) {
+    return test.leastPValue() < 1 || test.estimate() != 0;
+  }
+
+  private void add(Comparison load, Gate gate, boolean isTestable, double p, List<Double> ps) {
+    members.add(
+        new Member(load, gate, isTestable ? OptionalInt.of(ps.size()) : OptionalInt.empty()));
+    if (isTestable) {
+      ps.add(p);
+    }
+  }
+
+  /** How many figures share alpha. */
+  int size() {
+    return adjusted.length;
+  }
+
+  /** The gated figures of a load but its failures. */
+  List<JudgedChange> changes(Comparison load) {
+    List<JudgedChange> judged = new ArrayList<>();
+    for (Gate gate : Gate.values()) {
+      if (gate != Gate.FAILURES) {
+        load.change(gate.metric()).ifPresent(change -> judged.add(judge(load, gate, change)));
+      }
+    }
+    return judged;
+  }
+
+  private Optional<Member> member(Comparison load, Gate gate) {
+    return members.stream().filter(m -> m.of == load && m.gate == gate).findFirst();
+  }
+
+  private JudgedChange judge(Comparison load, Gate gate, Change change) {
+    Optional<Member> member = member(load, gate);
+    double ownAlpha =
+        member.filter(m -> m.place.isPresent()).map(m -> levels[m.place.getAsInt()]).orElse(alpha);
+    double p =
+        member.filter(m -> m.place.isPresent()).map(m -> adjusted[m.place.getAsInt()]).orElse(1.0);
+    OptionalDouble margin = Judgeable.marginShift(change, gate.margin());
+    Optional<Interval> interval = change.test().interval(1 - ownAlpha);
+    Optional<Interval> equivalence = change.test().interval(1 - 2 * alpha);
+    Optional<String> not = Judgeable.reasonNot(load, change, gate.margin());
+    Optional<Finding> finding =
+        not.isPresent()
+            ? Optional.empty()
+            : Optional.of(finding(gate.metric(), margin, p <= alpha, interval, equivalence));
+    double alphaToSettle = alpha / Math.max(1, size());
+    return new JudgedChange(
+        change,
+        Optional.of(gate),
+        margin,
+        finding,
+        not.orElse(""),
+        p,
+        interval,
+        equivalence,
+        Detection.smallest(load, change, ownAlpha),
+        margin.isPresent()
+            ? Detection.units(load, change, margin.getAsDouble(), alphaToSettle)
+            : OptionalInt.empty());
+  }
+
+  /** The three zones, in the order of the table in docs/method.md. */
+  private static Finding finding(
+      Metric metric,
+      OptionalDouble margin,
+      boolean isSignificant,
+      Optional<Interval> interval,
+      Optional<Interval> equivalence) {
+    boolean isChange =
+        isSignificant
+            && interval
+                .filter(of -> of.excludes(0))
+                .filter(of -> margin.isEmpty() || !isInside(of, margin.getAsDouble()))
+                .isPresent();
+    if (isChange) {
+      return Orientation.of(metric, interval.orElseThrow().low() + interval.orElseThrow().high());
+    }
+    boolean isProvedSmall =
+        margin.isPresent()
+            && equivalence.filter(of -> isInside(of, margin.getAsDouble())).isPresent();
+    return isProvedSmall ? Finding.NO_CHANGE : Finding.INCONCLUSIVE;
+  }
+
+  private static boolean isInside(Interval interval, double margin) {
+    return interval.isInside(-margin, margin);
+  }
+
+  /** The failed requests of a load. */
+  Optional<JudgedFailures> failures(Comparison load) {
+    return load.failures()
+        .map(
+            failures -> {
+              Member member = member(load, Gate.FAILURES).orElseThrow();
+              double p = member.place.isPresent() ? adjusted[member.place.getAsInt()] : 1;
+              return FailureJudge.judge(failures, p, alpha);
+            });
+  }
+}

@@ -1,0 +1,59 @@
+package verdict.judgement;
+
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import verdict.statistics.Change;
+import verdict.statistics.Interval;
+
+/**
+ * What may be said of the change of one figure. Shifts are candidate less baseline: positive means
+ * larger, not worse.
+ *
+ * @param gate absent for an advisory figure, which decides nothing
+ * @param marginShift the margin as a shift, above 0; absent for a figure that has none
+ * @param finding what it comes to; empty when it was not judged
+ * @param reason why it was not judged, or what keeps it inconclusive; empty when there is nothing
+ *     to say
+ * @param adjustedP of the whole family, by Holm; for advisory figures by Benjamini and Hochberg
+ * @param interval of the shift, at the level that the family leaves it; absent when there are too
+ *     few units for that level
+ * @param equivalence the interval that has to lie inside the margin for no change
+ * @param detectable the smallest change, as a shift, that so many units of this spread find in four
+ *     of five cases
+ * @param unitsNeeded how many units would find or exclude a change of the margin; absent when there
+ *     is no margin, no spread, or no number up to 200 does
+ */
+public record JudgedChange(
+    Change change,
+    Optional<Gate> gate,
+    OptionalDouble marginShift,
+    Optional<Finding> finding,
+    String reason,
+    double adjustedP,
+    Optional<Interval> interval,
+    Optional<Interval> equivalence,
+    OptionalDouble detectable,
+    OptionalInt unitsNeeded) {
+
+  /** What a figure comes to, the worst first. */
+  public enum Finding {
+    REGRESSED,
+    INCONCLUSIVE,
+    IMPROVED,
+    NO_CHANGE
+  }
+
+  /** Whether it is shown that the candidate is not worse by more than the margin. */
+  boolean isNotWorse() {
+    boolean isHigherWorse = Orientation.isHigherWorse(change.key().metric());
+    return marginShift.isPresent()
+        && equivalence
+            .filter(
+                of ->
+                    isHigherWorse
+                        ? of.high() < marginShift.getAsDouble()
+                        : of.low() > -marginShift.getAsDouble())
+            .isPresent();
+  }
+}

@@ -1,0 +1,34 @@
+package verdict.judgement;
+
+import java.util.List;
+import java.util.Optional;
+import verdict.sample.Metric;
+import verdict.statistics.Comparison;
+
+/**
+ * What may be said of both sides at one load.
+ *
+ * @param finding the worst of the gate, but improved only when nothing can be worse by its margin
+ * @param gate the figures that decide, in the order of {@link Gate}, failures left out
+ * @param failures absent when a side has not one request
+ * @param advisory every other figure
+ * @param objectives of the candidate
+ */
+public record LoadJudgement(
+    Comparison comparison,
+    JudgedChange.Finding finding,
+    List<JudgedChange> gate,
+    Optional<JudgedFailures> failures,
+    List<JudgedChange> advisory,
+    List<ObjectiveOutcome> objectives) {
+  public LoadJudgement {
+    gate = List.copyOf(gate);
+    advisory = List.copyOf(advisory);
+    objectives = List.copyOf(objectives);
+  }
+
+  /** The gated change of a metric. */
+  public Optional<JudgedChange> gated(Metric metric) {
+    return gate.stream().filter(g -> g.change().key().metric() == metric).findFirst();
+  }
+}

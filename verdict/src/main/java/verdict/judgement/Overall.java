@@ -1,0 +1,51 @@
+package verdict.judgement;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import verdict.judgement.JudgedChange.Finding;
+
+/** The worst of a gate: findings are never averaged. */
+final class Overall {
+  private Overall() {}
+
+  /**
+   * What a load comes to. It is improved when something is and nothing else can be worse by its
+   * margin; what is merely inconclusive about another figure's improvement does not take that back.
+   */
+  static Finding finding(List<JudgedChange> gate, Optional<JudgedFailures> failures) {
+    List<Finding> findings =
+        Stream.concat(
+                gate.stream().flatMap(g -> g.finding().stream()),
+                failures.stream().map(JudgedFailures::finding))
+            .toList();
+    if (findings.contains(Finding.REGRESSED)) {
+      return Finding.REGRESSED;
+    }
+    boolean canBeWorse =
+        gate.stream()
+                .filter(g -> g.finding().isPresent() && g.finding().get() != Finding.IMPROVED)
+                .anyMatch(g -> !g.isNotWorse())
+            || failures.filter(f -> f.finding() != Finding.IMPROVED && !f.isNotWorse()).isPresent();
+    if (findings.contains(Finding.IMPROVED) && !canBeWorse) {
+      return Finding.IMPROVED;
+    }
+    // Of failures alone, that they are as rare as before would be nothing about speed.
+    boolean isAnythingJudged = gate.stream().anyMatch(g -> g.finding().isPresent());
+    return findings.stream().allMatch(Finding.NO_CHANGE::equals) && isAnythingJudged
+        ? Finding.NO_CHANGE
+        : Finding.INCONCLUSIVE;
+  }
+
+  /** What all loads come to. */
+  static Verdict verdict(List<LoadJudgement> loads) {
+    List<Finding> findings = loads.stream().map(LoadJudgement::finding).toList();
+    if (findings.contains(Finding.REGRESSED)) {
+      return Verdict.REGRESSED;
+    }
+    if (findings.contains(Finding.INCONCLUSIVE) || findings.isEmpty()) {
+      return Verdict.INCONCLUSIVE;
+    }
+    return findings.contains(Finding.IMPROVED) ? Verdict.IMPROVED : Verdict.NO_CHANGE;
+  }
+}

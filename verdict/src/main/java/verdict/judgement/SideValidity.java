@@ -1,0 +1,189 @@
+package verdict.judgement;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import verdict.diagnosis.Words;
+import verdict.run.RunDescription;
+import verdict.sample.Figure;
+import verdict.sample.Metric;
+import verdict.sample.Sample;
+import verdict.statistics.BlockFigures;
+import verdict.statistics.Interval;
+import verdict.statistics.Percentile;
+import verdict.statistics.RunSummary;
+import verdict.statistics.Steadiness;
+
+/**
+ * Whether the blocks of one side measured what they claim to have measured. Rates and lags are
+ * taken over all blocks together, as the figures of the side are; what makes a block worthless is
+ * looked for in each.
+ */
+final class SideValidity {
+  private final String side;
+  private final List<BlockFigures> blocks;
+  private final List<RunSummary> summaries;
+  private final List<Invalidity> found = new ArrayList<>();
+
+  private SideValidity(String side, List<BlockFigures> blocks) {
+    this.side = side;
+    this.blocks = blocks;
+    this.summaries = blocks.stream().flatMap(b -> b.summary().stream()).toList();
+  }
+
+  /**
+   * @param side its name in sentences, such as Baseline
+   * @param role baseline or candidate, as blocks of a duet say of themselves
+   */
+  static List<Invalidity> check(String side, String role, List<BlockFigures> blocks) {
+    SideValidity validity = new SideValidity(side, blocks);
+    validity.all(role);
+    return validity.found;
+  }
+
+  private void all(String role) {
+    long empty = blocks.stream().filter(b -> b.requests() == 0).count();
+    if (empty > 0) {
+      add(
+          "no-requests",
+          empty + " of " + blocks.size() + " blocks have not one request; each needs 1 at least.",
+          "Read the output of the load generator and the logs of the services.");
+      return; // The rest would only repeat it.
+    }
+    // What one block shows by itself, each kind once.
+    summaries.stream()
+        .flatMap(run -> RunValidity.worthless(run).stream())
+        .distinct()
+        .forEach(i -> add(i.key(), i.found(), i.cure()));
+    together();
+    mixed(role);
+    steady();
+  }
+
+  private void together() {
+    Optional<Double> delivered = mean(Metric.DELIVERED_RATIO);
+    delivered
+        .filter(ratio -> ratio < RunValidity.LEAST_DELIVERED_RATIO)
+        .ifPresent(
+            ratio ->
+                add(
+                    "arrival-rate-missed",
+                    Words.percent(ratio)
+                        + " of the arrival rate was delivered; at least "
+                        + Words.percent(RunValidity.LEAST_DELIVERED_RATIO)
+                        + " is needed.",
+                    "Ask for less (--rps), or remove what holds the system back: the findings of a"
+                        + " single run say where to look."));
+    Sample lag = Sample.merged(blocks.stream().map(b -> b.block().results().lag()).toList());
+    if (lag.size() > 0 && new Percentile(99).of(lag) > RunValidity.MOST_LAG_MS) {
+      add(
+          "load-generator-late",
+          "the load generator started journeys late: p99 of its lag is "
+              + Words.ms(new Percentile(99).of(lag))
+              + " (n = "
+              + lag.size()
+              + "); up to "
+              + Words.ms(RunValidity.MOST_LAG_MS)
+              + " is allowed.",
+          "Close what else runs on the machine, ask for less (--rps), or load from another machine.");
+    }
+    mean(Metric.LOAD_GENERATOR_CPU)
+        .filter(share -> share > RunValidity.MOST_GENERATOR_CPU)
+        .ifPresent(
+            share ->
+                add(
+                    "load-generator-busy",
+                    "the load generator used "
+                        + Words.percent(share)
+                        + " of all cores; up to "
+                        + Words.percent(RunValidity.MOST_GENERATOR_CPU)
+                        + " is allowed.",
+                    "Ask for less (--rps) or load from another machine."));
+  }
+
+  private Optional<Double> mean(Metric metric) {
+    double[] values =
+        summaries.stream()
+            .flatMap(run -> run.figure(metric).stream())
+            .mapToDouble(Figure::value)
+            .toArray();
+    return values.length == 0
+        ? Optional.empty()
+        : Optional.of(Arrays.stream(values).sum() / values.length);
+  }
+
+  private void mixed(String role) {
+    SortedSet<String> roles = new TreeSet<>();
+    SortedSet<String> commits = new TreeSet<>();
+    for (BlockFigures block : blocks) {
+      block.block().place().map(RunDescription.Place::side).ifPresent(roles::add);
+      block
+          .block()
+          .run()
+          .flatMap(RunDescription::git)
+          .map(git -> git.commit() + (git.dirty() ? " with changes" : ""))
+          .ifPresent(commits::add);
+    }
+    if (!roles.isEmpty() && !roles.equals(new TreeSet<>(List.of(role)))) {
+      add(
+          "sides-mixed-up",
+          "its blocks are of the side " + String.join(" and ", roles) + " of their duet.",
+          "Name the baseline's file first and the candidate's second, as the duet left them.");
+    }
+    if (commits.size() > 1) {
+      add(
+          "builds-mixed",
+          "its blocks are of " + commits.size() + " builds: " + String.join(", ", commits) + ".",
+          "Give each side the files of one build.");
+    }
+  }
+
+  private void steady() {
+    double margin = StrictMath.log1p(Gate.MEAN.margin());
+    Optional<Interval> interval =
+        Steadiness.of(blocks).flatMap(of -> of.test().interval(Detection.LEVEL));
+    interval
+        .filter(of -> of.low() > margin || of.high() < -margin)
+        .ifPresent(
+            of ->
+                add(
+                    "not-steady",
+                    "response times were still moving: the mean of a block's second half differs"
+                        + " from that of its first by "
+                        + Words.percent(Math.expm1(of.low()))
+                        + " to "
+                        + Words.percent(Math.expm1(of.high()))
+                        + " (95 % interval); up to "
+                        + Words.percent(Gate.MEAN.margin())
+                        + " is allowed.",
+                    "Warm up longer (--warm-up), or take longer blocks."));
+  }
+
+  private void add(String key, String sentence, String cure) {
+    String start = sentence.substring(0, 1).toLowerCase(Locale.ROOT);
+    found.add(new Invalidity(key, side + ": " + start + sentence.substring(1), cure));
+  }
+
+  /** The share of all cores that was used by what is not ours; absent when it is not known. */
+  static Optional<Double> neighbourShare(Collection<BlockFigures> blocks) {
+    double used = 0;
+    double there = 0;
+    for (BlockFigures block : blocks) {
+      Optional<RunDescription> run = block.block().run();
+      Optional<Double> neighbours =
+          run.flatMap(RunDescription::machine).flatMap(RunDescription.Machine::neighbourCpuSeconds);
+      Optional<Double> cores = run.flatMap(RunDescription::cores);
+      if (neighbours.isEmpty() || cores.isEmpty()) {
+        return Optional.empty();
+      }
+      used += neighbours.get();
+      there += cores.get() * run.orElseThrow().windowSeconds();
+    }
+    return there > 0 ? Optional.of(used / there) : Optional.empty();
+  }
+}

@@ -1,0 +1,111 @@
+package verdict.report;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import verdict.judgement.ComparisonJudgement;
+import verdict.run.Campaign;
+import verdict.run.RunDescription;
+import verdict.run.Side;
+
+/** Where and how it was measured and judged, and how to do it again. */
+final class ComparisonEnvironment {
+  private static final List<String> SECTIONS =
+      List.of("environment", "services", "dataSet", "load", "loadGenerator");
+
+  private ComparisonEnvironment() {}
+
+  static String markdown(ComparisonReport report) {
+    return "## Method\n\n"
+        + method(report)
+        + "\n## Environment\n\n"
+        + facts(report)
+        + "\n## How to reproduce\n\n"
+        + side(report.baselineLabel(), report.baseline())
+        + side(report.candidateLabel(), report.candidate());
+  }
+
+  private static String method(ComparisonReport report) {
+    ComparisonJudgement judgement = report.judgement();
+    boolean isPaired = judgement.loads().stream().allMatch(l -> l.comparison().isPaired());
+    String test =
+        isPaired
+            ? "Each round gives one number a figure: the mean over its pairs of the logarithm of"
+                + " candidate over baseline. Estimates are Hodges-Lehmann, intervals and p-values"
+                + " those of the exact signed-rank test."
+            : "Each run gives one number a figure. Estimates are Hodges-Lehmann for two samples,"
+                + " intervals and p-values those of the exact rank-sum test of their logarithms.";
+    return test
+        + " The "
+        + Figures.things(judgement.familySize(), "gated figure")
+        + " with something to test share a probability of "
+        + Figures.ratio(judgement.alpha())
+        + " for any false alarm (Holm), and their intervals are as wide as that takes; no change needs"
+        + " the "
+        + ChangeText.level(1 - 2 * judgement.alpha())
+        + " interval inside the margin (two one-sided tests). Failures: exact conditional binomial"
+        + " test, and more of them in at least three units. docs/method.md explains and proves it.\n";
+  }
+
+  private static String facts(ComparisonReport report) {
+    SortedMap<String, String> was = facts(report.run(report.baseline()));
+    SortedMap<String, String> is = facts(report.run(report.candidate()));
+    TreeMap<String, String> all = new TreeMap<>(was);
+    all.putAll(is);
+    if (all.isEmpty()) {
+      return "Not recorded: the results do not say where and on what they were measured.\n";
+    }
+    MarkdownTable table =
+        new MarkdownTable(3, List.of("setting", report.baselineLabel(), report.candidateLabel()));
+    for (String setting : all.keySet()) {
+      table.row(
+          setting, was.getOrDefault(setting, Figures.NONE), is.getOrDefault(setting, Figures.NONE));
+    }
+    return Details.of("Machine, services, data set and load", table.markdown());
+  }
+
+  private static SortedMap<String, String> facts(Optional<RunDescription> run) {
+    TreeMap<String, String> facts = new TreeMap<>();
+    run.ifPresent(of -> SECTIONS.forEach(section -> facts.putAll(of.facts(section))));
+    return facts;
+  }
+
+  private static String side(String label, Side side) {
+    Optional<RunDescription> run = side.blocks().get(0).run();
+    String files =
+        side.files().stream()
+            .map(file -> String.valueOf(file.getFileName()))
+            .collect(Collectors.joining(", "));
+    String commit =
+        run.flatMap(RunDescription::git)
+            .map(git -> "git commit " + git.commit() + (git.dirty() ? " with changes" : ""))
+            .orElse("git commit not known");
+    String campaign = side.campaign().map(ComparisonEnvironment::campaign).orElse("");
+    return MarkdownText.escape(
+            label
+                + ": "
+                + files
+                + ", "
+                + Figures.things(side.blocks().size(), "block")
+                + ", "
+                + commit
+                + campaign
+                + ".")
+        + "\n\n"
+        + run.flatMap(RunDescription::command).map(MarkdownText::codeBlock).orElse("")
+        + "\n";
+  }
+
+  private static String campaign(Campaign campaign) {
+    return ", "
+        + campaign.id()
+        + ", seed "
+        + campaign.seed()
+        + ", "
+        + Figures.things(campaign.rounds(), "round")
+        + " planned"
+        + (campaign.extension() > 0 ? " and one extension of " + campaign.extension() : "");
+  }
+}

@@ -1,0 +1,154 @@
+package verdict.report;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import verdict.judgement.ComparisonJudgement;
+import verdict.judgement.JudgedChange;
+import verdict.judgement.JudgedFailures;
+import verdict.judgement.LoadJudgement;
+import verdict.statistics.Change;
+import verdict.statistics.FailureCounts;
+import verdict.statistics.Interval;
+
+/** A comparison for machines: on one line, figures in the unit that stands beside them. */
+public final class ComparisonJson {
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+  private static final int SCHEMA_VERSION = 2;
+
+  private ComparisonJson() {}
+
+  /**
+   * @param paths of the files that were written
+   */
+  public static String render(ComparisonReport report, List<Path> paths) {
+    ComparisonJudgement judgement = report.judgement();
+    ObjectNode root = MAPPER.createObjectNode();
+    root.put("schemaVersion", SCHEMA_VERSION);
+    root.put("verdict", judgement.verdict().name());
+    VerdictLines.of(judgement).forEach(root.putArray("lines")::add);
+    VerdictLines.settling(judgement).forEach(root.putArray("settling")::add);
+    root.put("advice", ComparisonMarkdown.advice(judgement));
+    root.put("objectivesMet", judgement.objectivesMet());
+    root.put("alpha", judgement.alpha()).put("familySize", judgement.familySize());
+    root.put("baseline", report.baselineLabel()).put("candidate", report.candidateLabel());
+    ArrayNode loads = root.putArray("loads");
+    judgement.loads().forEach(load -> load(load, loads.addObject()));
+    doubts(judgement, root);
+    report.findings().forEach(root.putArray("findings")::addPOJO);
+    paths.forEach(path -> root.withArray("files").add(path.toString()));
+    try {
+      return MAPPER.writeValueAsString(root) + "\n";
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void load(LoadJudgement load, ObjectNode into) {
+    load.comparison()
+        .load()
+        .ifPresent(asked -> into.put("requestsPerSecond", asked.requestsPerSecond()));
+    into.put("finding", load.finding().name());
+    into.put("paired", load.comparison().isPaired()).put("units", load.comparison().units());
+    into.put("unpairedBlocks", load.comparison().unpaired());
+    ArrayNode gate = into.putArray("gate");
+    load.gate().forEach(judged -> change(judged, gate.addObject()));
+    load.failures().ifPresent(of -> failures(of, into.putObject("failures")));
+    ArrayNode advisory = into.putArray("advisory");
+    load.advisory().forEach(judged -> change(judged, advisory.addObject()));
+    ArrayNode objectives = into.putArray("objectives");
+    load.objectives()
+        .forEach(
+            outcome -> {
+              ObjectNode node = objectives.addObject().put("metric", outcome.metric().key());
+              node.put("unit", Figures.key(outcome.metric().unit()));
+              node.put("bound", outcome.bound()).put("met", outcome.met());
+              outcome.actual().ifPresent(f -> node.put("value", f.value()).put("n", f.n()));
+            });
+  }
+
+  private static void change(JudgedChange judged, ObjectNode into) {
+    Change change = judged.change();
+    into.put("scope", Figures.key(change.key().scope()));
+    if (!change.key().subject().isEmpty()) {
+      into.put("subject", change.key().subject());
+    }
+    into.put("metric", change.key().metric().key());
+    if (!change.key().part().isEmpty()) {
+      into.put("part", change.key().part());
+    }
+    into.put("unit", Figures.key(change.key().metric().unit()));
+    into.put("worse", Figures.key(change.key().metric().worse()));
+    judged.finding().ifPresent(finding -> into.put("finding", finding.name()));
+    if (!judged.reason().isEmpty()) {
+      into.put("reason", judged.reason());
+    }
+    into.put("scale", Figures.key(change.scale()));
+    into.put("baseline", Change.typical(change.baseline()));
+    into.put("candidate", Change.typical(change.candidate()));
+    into.put("change", change.effect(change.test().estimate()));
+    judged.interval().ifPresent(of -> interval(change, of, into.putObject("interval")));
+    judged.equivalence().ifPresent(of -> interval(change, of, into.putObject("equivalence")));
+    into.put("pValue", change.test().pValue()).put("adjustedPValue", judged.adjustedP());
+    judged.gate().ifPresent(gate -> into.put("margin", gate.margin()));
+    judged.detectable().ifPresent(shift -> into.put("detectable", change.effect(shift)));
+    judged.unitsNeeded().ifPresent(units -> into.put("unitsNeeded", units));
+    change.spread().ifPresent(spread -> into.put("spread", spread));
+    into.put("n", change.observations());
+    change.baseline().forEach(into.putArray("baselineByUnit")::add);
+    change.candidate().forEach(into.putArray("candidateByUnit")::add);
+  }
+
+  private static void interval(Change change, Interval of, ObjectNode into) {
+    into.put("low", change.effect(of.low())).put("high", change.effect(of.high()));
+    into.put("level", of.level());
+  }
+
+  private static void failures(JudgedFailures judged, ObjectNode into) {
+    FailureCounts counts = judged.change().counts();
+    into.put("finding", judged.finding().name());
+    if (!judged.reason().isEmpty()) {
+      into.put("reason", judged.reason());
+    }
+    into.put("baselineFailed", counts.baseline().failed())
+        .put("baseline", counts.baseline().total());
+    into.put("candidateFailed", counts.candidate().failed())
+        .put("candidate", counts.candidate().total());
+    into.put("unitsWorse", judged.change().worse()).put("unitsBetter", judged.change().better());
+    into.put("adjustedPValue", judged.adjustedP()).put("level", judged.level());
+    into.put("upperBound", judged.upperBound()).put("lowerBound", -judged.lowerBound());
+  }
+
+  private static void doubts(ComparisonJudgement judgement, ObjectNode root) {
+    ArrayNode invalidities = root.putArray("invalidities");
+    judgement
+        .invalidities()
+        .forEach(
+            i ->
+                invalidities
+                    .addObject()
+                    .put("key", i.key())
+                    .put("found", i.found())
+                    .put("cure", i.cure()));
+    ArrayNode differences = root.putArray("differences");
+    judgement
+        .differences()
+        .forEach(
+            d ->
+                differences
+                    .addObject()
+                    .put("setting", d.setting())
+                    .put("baseline", d.baseline())
+                    .put("candidate", d.candidate())
+                    .put("kind", d.kind().key())
+                    .put("allowance", Figures.key(d.allowance())));
+    ArrayNode caveats = root.putArray("caveats");
+    judgement
+        .caveats()
+        .forEach(c -> caveats.addObject().put("key", c.key()).put("sentence", c.sentence()));
+  }
+}

@@ -1,0 +1,55 @@
+package verdict.report;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import verdict.judgement.JudgedChange;
+import verdict.judgement.LoadJudgement;
+import verdict.judgement.Verdict;
+
+/** The answer of a comparison in about ten lines, for a console. */
+public final class ComparisonSummary {
+  private ComparisonSummary() {}
+
+  /**
+   * @param paths of the files that were written
+   */
+  public static String render(ComparisonReport report, List<Path> paths) {
+    List<String> lines = new ArrayList<>(ComparisonMarkdown.lines(report));
+    VerdictLines.settling(report.judgement()).forEach(line -> lines.add("  " + line));
+    lines.add("  " + ComparisonMarkdown.advice(report.judgement()));
+    if (report.judgement().verdict() != Verdict.INVALID) {
+      report.judgement().loads().forEach(load -> lines.addAll(gate(load)));
+    }
+    paths.forEach(path -> lines.add("  " + path));
+    return lines.stream().map(ConsoleSummary::oneLine).collect(Collectors.joining("\n")) + "\n";
+  }
+
+  private static List<String> gate(LoadJudgement load) {
+    List<String> lines = new ArrayList<>();
+    for (JudgedChange judged : load.gate()) {
+      lines.add(
+          "  "
+              + ChangeText.name(judged.change().key())
+              + " at "
+              + ComparisonReport.load(load)
+              + ": "
+              + ChangeText.typical(judged.change(), judged.change().baseline())
+              + " -> "
+              + ChangeText.typical(judged.change(), judged.change().candidate())
+              + ", "
+              + ChangeText.estimate(judged)
+              + " ["
+              + ChangeText.interval(judged, load.comparison())
+              + "]: "
+              + ChangeText.finding(judged.finding()));
+    }
+    load.failures()
+        .ifPresent(
+            of ->
+                lines.add(
+                    "  " + FailureText.change(of) + ": " + of.finding().name().replace('_', ' ')));
+    return lines;
+  }
+}

@@ -1,0 +1,129 @@
+package verdict.report;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import verdict.judgement.Invalidity;
+import verdict.sample.Figure;
+import verdict.sample.Metric;
+import verdict.statistics.SpreadOfRuns;
+
+/**
+ * Several runs of one build: each of them, and how much they differ, which is the noise that a
+ * comparison has to see through.
+ *
+ * @param runs one or more, in the order in which they were measured
+ */
+public record RunsReport(List<Report> runs) {
+  private static final List<Metric> METRICS =
+      List.of(
+          Metric.MEAN,
+          Metric.P50,
+          Metric.P95,
+          Metric.P99,
+          Metric.FAILURE_RATIO,
+          Metric.THROUGHPUT,
+          Metric.CPU_PER_REQUEST);
+
+  public RunsReport {
+    runs = List.copyOf(runs);
+  }
+
+  String title() {
+    return "Performance: " + runs.get(0).title() + ", " + Figures.things(runs.size(), "run");
+  }
+
+  String headline() {
+    long invalid = runs.stream().filter(run -> !run.judgement().invalidities().isEmpty()).count();
+    if (invalid > 0) {
+      return "INVALID: " + invalid + " of " + Figures.things(runs.size(), "run");
+    }
+    long missed = runs.stream().filter(run -> !run.judgement().objectivesMet()).count();
+    return missed == 0
+        ? "OBJECTIVES MET in all runs"
+        : "OBJECTIVES MISSED in " + missed + " of " + Figures.things(runs.size(), "run");
+  }
+
+  /** As GitHub-flavoured Markdown. */
+  public String markdown() {
+    StringBuilder text = new StringBuilder();
+    text.append("# ").append(MarkdownText.escape(title())).append("\n\n**");
+    text.append(headline()).append("** ");
+    text.append(
+        "There is no baseline: this shows how much runs of one build differ, which a comparison has"
+            + " to see through.\n\n");
+    invalid().forEach(line -> text.append("- ").append(MarkdownText.escape(line)).append('\n'));
+    text.append(invalid().isEmpty() ? "" : "\n");
+    return text.append(table()).toString();
+  }
+
+  private List<String> invalid() {
+    List<String> lines = new ArrayList<>();
+    for (Report run : runs) {
+      for (Invalidity each : run.judgement().invalidities()) {
+        lines.add(run.candidate().measured().run().runId() + ": " + each.found());
+      }
+    }
+    return lines;
+  }
+
+  private String table() {
+    List<String> headings = new ArrayList<>(List.of("all requests", "middle", "spread"));
+    for (int run = 1; run <= runs.size(); run++) {
+      headings.add("run " + run);
+    }
+    MarkdownTable table = new MarkdownTable(1, headings);
+    for (Metric metric : METRICS) {
+      List<Optional<Figure>> each =
+          runs.stream().map(run -> run.candidate().figure(metric)).toList();
+      List<Double> values = each.stream().flatMap(Optional::stream).map(Figure::value).toList();
+      List<String> row = new ArrayList<>(List.of(ChangeText.name(metric)));
+      row.add(
+          values.isEmpty()
+              ? Figures.NONE
+              : Figures.text(metric.unit(), SpreadOfRuns.middle(values)));
+      row.add(SpreadOfRuns.relative(values).map(Figures::ratio).orElse(Figures.NONE));
+      each.forEach(figure -> row.add(Figures.text(figure)));
+      table.row(row);
+    }
+    return table.markdown()
+        + "\nSpread is the standard deviation of the logarithms of the runs' figures: about a"
+        + " relative standard deviation. Compare another build with these runs by"
+        + " `scripts/verdict collect --baseline`, or better side by side by `scripts/verdict duet`.\n";
+  }
+
+  /** In a few lines, for a console. */
+  public String summary(List<Path> paths) {
+    List<String> lines = new ArrayList<>(List.of(headline() + ": " + title()));
+    invalid().forEach(line -> lines.add("  " + line));
+    for (Metric metric : METRICS) {
+      List<Double> values = values(metric);
+      SpreadOfRuns.relative(values)
+          .ifPresent(
+              spread ->
+                  lines.add(
+                      "  "
+                          + ChangeText.name(metric)
+                          + " "
+                          + Figures.text(metric.unit(), SpreadOfRuns.middle(values))
+                          + ", spread of the runs "
+                          + Figures.ratio(spread)));
+    }
+    paths.forEach(path -> lines.add("  " + path));
+    return lines.stream().map(ConsoleSummary::oneLine).collect(Collectors.joining("\n")) + "\n";
+  }
+
+  private List<Double> values(Metric metric) {
+    return runs.stream()
+        .flatMap(run -> run.candidate().figure(metric).stream())
+        .map(Figure::value)
+        .toList();
+  }
+
+  /** For machines: one summary a run. */
+  public String json(List<Path> paths) {
+    return JsonSummary.render(runs, paths);
+  }
+}

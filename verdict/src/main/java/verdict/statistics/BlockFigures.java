@@ -1,0 +1,137 @@
+package verdict.statistics;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import verdict.run.Block;
+import verdict.run.RequestTimes;
+import verdict.run.RunDescription;
+import verdict.run.TimeCounts;
+import verdict.sample.Figure;
+import verdict.sample.MeasuredRun;
+import verdict.sample.Metric;
+import verdict.sample.Sample;
+import verdict.sample.ServiceSample;
+
+/**
+ * One block in figures.
+ *
+ * @param summary absent for results of others, of which only requests are known
+ * @param requests how many there were, failed ones too
+ * @param failed how many failed
+ * @param succeeded the response times of the others; empty where figures alone were printed
+ * @param figures what can be compared with the other side
+ */
+public record BlockFigures(
+    Block block,
+    Optional<RunSummary> summary,
+    long requests,
+    long failed,
+    Sample succeeded,
+    SortedMap<FigureKey, Figure> figures) {
+  private static final List<Metric> OF_REQUESTS =
+      List.of(Metric.MEAN, Metric.P50, Metric.P95, Metric.P99);
+
+  /** Of the run as a whole; the failure ratio is compared by its counts. */
+  private static final Set<Metric> OF_RUN = Set.of(Metric.DELIVERED_RATIO, Metric.CPU_PER_REQUEST);
+
+  /** Those that a block changes, and not the services' whole life before it. */
+  private static final Set<Metric> OF_SERVICES =
+      Set.of(
+          Metric.CPU_PER_REQUEST,
+          Metric.RESIDENT_MEMORY,
+          Metric.HEAP_AFTER_GC,
+          Metric.GC_PAUSE_SHARE,
+          Metric.ALLOCATED_PER_REQUEST,
+          Metric.SERVER_SIDE_MEAN,
+          Metric.DB_QUERY_MEAN,
+          Metric.DB_QUERIES_PER_REQUEST,
+          Metric.POOL_ACQUIRE_MEAN,
+          Metric.EXTERNAL_MEAN,
+          Metric.EXTERNAL_PER_REQUEST,
+          Metric.EVENT_LOOP_LAG_MEAN);
+
+  public BlockFigures {
+    figures = Collections.unmodifiableSortedMap(new TreeMap<>(figures));
+  }
+
+  public static BlockFigures of(Block block) {
+    if (block.results().requests().isEmpty() && !block.results().printed().isEmpty()) {
+      return printed(block);
+    }
+    TreeMap<FigureKey, Figure> figures = new TreeMap<>();
+    List<TimeCounts> succeeded = new ArrayList<>();
+    long failed = 0;
+    for (RequestTimes request : block.results().requests()) {
+      succeeded.add(request.succeeded());
+      failed += request.allFailed().total();
+      addTimes(FigureKey.Scope.REQUEST, request.path(), request.succeeded(), figures);
+    }
+    TimeCounts together = TimeCounts.sum(succeeded);
+    addTimes(FigureKey.Scope.ALL_REQUESTS, "", together, figures);
+    Optional<RunSummary> summary = block.measurement().map(MeasuredRun::of).map(RunSummary::of);
+    summary.ifPresent(of -> addMeasured(of.measured(), figures));
+    return new BlockFigures(
+        block, summary, together.total() + failed, failed, Sample.of(together), figures);
+  }
+
+  /** Of a report that has figures alone. */
+  private static BlockFigures printed(Block block) {
+    ResultsSummary summary = ResultsSummary.of(block.results());
+    TreeMap<FigureKey, Figure> figures = new TreeMap<>();
+    addPrinted(FigureKey.Scope.ALL_REQUESTS, "", summary.all(), figures);
+    summary.rows().stream()
+        .filter(row -> row.kind() == ResultsRow.Kind.REQUEST)
+        .forEach(row -> addPrinted(FigureKey.Scope.REQUEST, row.name(), row, figures));
+    return new BlockFigures(
+        block,
+        Optional.empty(),
+        summary.all().total().count(),
+        summary.all().failed().count(),
+        Sample.of(TimeCounts.empty()),
+        figures);
+  }
+
+  private static void addPrinted(
+      FigureKey.Scope scope, String name, ResultsRow row, SortedMap<FigureKey, Figure> into) {
+    row.succeeded().figures().stream()
+        .filter(f -> OF_REQUESTS.contains(f.metric()) && row.succeeded().count() > 0)
+        .forEach(f -> into.put(new FigureKey(scope, name, f.metric(), ""), f));
+  }
+
+  private static void addTimes(
+      FigureKey.Scope scope, String name, TimeCounts times, SortedMap<FigureKey, Figure> into) {
+    TimeFigures.of(Sample.of(times), OF_REQUESTS)
+        .forEach(f -> into.put(new FigureKey(scope, name, f.metric(), ""), f));
+  }
+
+  private static void addMeasured(MeasuredRun run, SortedMap<FigureKey, Figure> into) {
+    run.figures().stream()
+        .filter(f -> OF_RUN.contains(f.metric()) && f.part().isEmpty())
+        .forEach(f -> into.put(FigureKey.ofAll(f.metric()), f));
+    for (ServiceSample service : run.services()) {
+      service.figures().stream()
+          .filter(f -> OF_SERVICES.contains(f.metric()))
+          .forEach(
+              f ->
+                  into.put(
+                      new FigureKey(FigureKey.Scope.SERVICE, service.name(), f.metric(), f.part()),
+                      f));
+    }
+  }
+
+  /** The load that was asked for; absent when the results do not say. */
+  public Optional<RunDescription.Load> load() {
+    return block.run().map(RunDescription::load);
+  }
+
+  /** Whether its response times are whole milliseconds. */
+  public boolean isOfWholeMillis() {
+    return succeeded.size() == 0
+        || succeeded.resolution() == TimeCounts.Resolution.EXACT_MILLISECONDS;
+  }
+}

@@ -1,0 +1,96 @@
+package verdict.statistics;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.function.ToDoubleFunction;
+import verdict.sample.Figure;
+
+/** Makes the change of every figure that all units of both sides have. */
+final class Changes {
+  private final Units units;
+
+  private Changes(Units units) {
+    this.units = units;
+  }
+
+  static List<Change> of(Units units) {
+    return new Changes(units).all();
+  }
+
+  private List<Change> all() {
+    Set<FigureKey> keys = new LinkedHashSet<>(units.baseline().get(0).get(0).figures().keySet());
+    everyBlock().forEach(block -> keys.retainAll(block.figures().keySet()));
+    List<Change> changes = new ArrayList<>();
+    for (FigureKey key : keys) {
+      long observations = everyBlock().stream().map(b -> figure(b, key)).mapToLong(Figure::n).sum();
+      changes.add(of(key, block -> figure(block, key).value(), observations));
+    }
+    return changes;
+  }
+
+  private List<BlockFigures> everyBlock() {
+    List<BlockFigures> all = new ArrayList<>();
+    units.baseline().forEach(all::addAll);
+    units.candidate().forEach(all::addAll);
+    return all;
+  }
+
+  private static Figure figure(BlockFigures block, FigureKey key) {
+    return Optional.ofNullable(block.figures().get(key)).orElseThrow();
+  }
+
+  /** The change of a value, which is 0 or more in each block. */
+  static Change of(
+      Units units, FigureKey key, ToDoubleFunction<BlockFigures> value, long observations) {
+    return new Changes(units).of(key, value, observations);
+  }
+
+  private Change of(FigureKey key, ToDoubleFunction<BlockFigures> value, long observations) {
+    boolean canBeDivided = everyBlock().stream().allMatch(block -> value.applyAsDouble(block) > 0);
+    Change.Scale scale = canBeDivided ? Change.Scale.LOG_RATIO : Change.Scale.DIFFERENCE;
+    double[] baseline = onScale(units.baseline(), value, scale);
+    double[] candidate = onScale(units.candidate(), value, scale);
+    ShiftTest test;
+    OptionalDouble spread;
+    if (units.isPaired()) {
+      double[] shifts = new double[baseline.length];
+      for (int i = 0; i < shifts.length; i++) {
+        shifts[i] = candidate[i] - baseline[i];
+      }
+      test = SignedRank.of(shifts);
+      spread = Spread.of(shifts);
+    } else {
+      test = RankSum.of(baseline, candidate);
+      spread = Spread.pooled(baseline, candidate);
+    }
+    return new Change(
+        key, scale, values(baseline, scale), values(candidate, scale), test, spread, observations);
+  }
+
+  /** The mean of each unit's blocks, on the scale on which they are compared. */
+  private static double[] onScale(
+      List<List<BlockFigures>> units, ToDoubleFunction<BlockFigures> value, Change.Scale scale) {
+    double[] means = new double[units.size()];
+    for (int i = 0; i < means.length; i++) {
+      double sum = 0;
+      for (BlockFigures block : units.get(i)) {
+        double of = value.applyAsDouble(block);
+        sum += scale == Change.Scale.LOG_RATIO ? StrictMath.log(of) : of;
+      }
+      means[i] = sum / units.get(i).size();
+    }
+    return means;
+  }
+
+  private static List<Double> values(double[] onScale, Change.Scale scale) {
+    List<Double> values = new ArrayList<>();
+    for (double each : onScale) {
+      values.add(scale == Change.Scale.LOG_RATIO ? StrictMath.exp(each) : each);
+    }
+    return values;
+  }
+}

@@ -1,0 +1,68 @@
+package verdict.statistics;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import verdict.run.RunDescription;
+import verdict.sample.Metric;
+
+/**
+ * Both sides at one load.
+ *
+ * @param load that was asked for; absent when the results do not say
+ * @param isPaired whether the sides were measured in turn, in rounds; else run after run
+ * @param units rounds, or runs of the side that has fewer of them
+ * @param baseline every block of that side
+ * @param candidate every block of that side
+ * @param changes of every figure that both sides have, in the order of their keys
+ * @param failures absent when a side has not one request
+ * @param unpaired how many blocks were left out because their partner is missing
+ */
+public record Comparison(
+    Optional<RunDescription.Load> load,
+    boolean isPaired,
+    int units,
+    List<BlockFigures> baseline,
+    List<BlockFigures> candidate,
+    List<Change> changes,
+    Optional<FailureChange> failures,
+    int unpaired) {
+  public Comparison {
+    baseline = List.copyOf(baseline);
+    candidate = List.copyOf(candidate);
+    changes = List.copyOf(changes);
+  }
+
+  /**
+   * Compares blocks of one load.
+   *
+   * @param baseline one or more
+   * @param candidate one or more
+   */
+  static Comparison of(
+      Optional<RunDescription.Load> load,
+      List<BlockFigures> baseline,
+      List<BlockFigures> candidate) {
+    Units units = Units.of(baseline, candidate);
+    List<Change> changes = new ArrayList<>();
+    if (units.count() > 0) {
+      changes.addAll(Changes.of(units));
+      SlowRequests.of(units).ifPresent(changes::add);
+    }
+    return new Comparison(
+        load,
+        units.isPaired(),
+        units.count(),
+        baseline,
+        candidate,
+        changes,
+        FailureChange.of(units),
+        units.unpaired());
+  }
+
+  /** The change of a figure of all requests, or of the run as a whole. */
+  public Optional<Change> change(Metric metric) {
+    FigureKey key = FigureKey.ofAll(metric);
+    return changes.stream().filter(change -> change.key().equals(key)).findFirst();
+  }
+}

@@ -1,0 +1,48 @@
+package verdict.statistics;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import verdict.run.RunDescription;
+import verdict.run.Side;
+
+/** Splits two sides by the load that was asked for, for each is a question of its own. */
+public final class LoadLevels {
+  private static final Comparator<Optional<RunDescription.Load>> ORDER =
+      Comparator.comparing(load -> load.map(RunDescription.Load::requestsPerSecond).orElse(0.0));
+
+  private LoadLevels() {}
+
+  /**
+   * One comparison for each load that both sides have, the lowest first; a single one of everything
+   * when they have none in common.
+   */
+  public static List<Comparison> of(Side baseline, Side candidate) {
+    List<BlockFigures> left = baseline.blocks().stream().map(BlockFigures::of).toList();
+    List<BlockFigures> right = candidate.blocks().stream().map(BlockFigures::of).toList();
+    Map<Optional<RunDescription.Load>, List<BlockFigures>> ofBaseline = byLoad(left);
+    Map<Optional<RunDescription.Load>, List<BlockFigures>> ofCandidate = byLoad(right);
+    List<Comparison> comparisons = new ArrayList<>();
+    ofBaseline.forEach(
+        (load, blocks) ->
+            Optional.ofNullable(ofCandidate.get(load))
+                .ifPresent(others -> comparisons.add(Comparison.of(load, blocks, others))));
+    boolean isWhole =
+        comparisons.size() == ofBaseline.size() && comparisons.size() == ofCandidate.size();
+    return isWhole
+        ? comparisons
+        : List.of(Comparison.of(left.get(0).load(), left, right)); // that loads differ is judged
+  }
+
+  private static Map<Optional<RunDescription.Load>, List<BlockFigures>> byLoad(
+      List<BlockFigures> blocks) {
+    Map<Optional<RunDescription.Load>, List<BlockFigures>> levels = new TreeMap<>(ORDER);
+    for (BlockFigures block : blocks) {
+      levels.computeIfAbsent(block.load(), first -> new ArrayList<>()).add(block);
+    }
+    return levels;
+  }
+}

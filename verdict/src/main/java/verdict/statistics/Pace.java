@@ -1,0 +1,58 @@
+package verdict.statistics;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import verdict.run.RunDescription;
+
+/** How long a unit of a comparison takes, with everything that goes with it: starts, warm-ups. */
+public final class Pace {
+  private Pace() {}
+
+  /**
+   * The middle one of the times from one unit's start to the next one's, so that a pause between
+   * two sittings does not count. A run takes it once a side. Absent when there is one unit alone,
+   * or no times.
+   */
+  public static Optional<Duration> ofUnit(Comparison comparison) {
+    if (comparison.isPaired()) {
+      List<BlockFigures> both = new ArrayList<>(comparison.baseline());
+      both.addAll(comparison.candidate());
+      return middle(steps(both));
+    }
+    List<Long> seconds = new ArrayList<>(steps(comparison.baseline()));
+    seconds.addAll(steps(comparison.candidate()));
+    return middle(seconds).map(run -> run.multipliedBy(2));
+  }
+
+  private static List<Long> steps(List<BlockFigures> blocks) {
+    TreeMap<String, Instant> starts = new TreeMap<>();
+    for (BlockFigures block : blocks) {
+      block
+          .block()
+          .run()
+          .ifPresent(
+              run -> starts.merge(unit(run), run.startedAt(), (a, b) -> a.isBefore(b) ? a : b));
+    }
+    List<Instant> inOrder = starts.values().stream().sorted().toList();
+    List<Long> steps = new ArrayList<>();
+    for (int i = 1; i < inOrder.size(); i++) {
+      steps.add(Duration.between(inOrder.get(i - 1), inOrder.get(i)).toSeconds());
+    }
+    return steps;
+  }
+
+  private static String unit(RunDescription run) {
+    return run.place().map(place -> place.duet() + " " + place.round()).orElse(run.runId());
+  }
+
+  private static Optional<Duration> middle(List<Long> seconds) {
+    List<Long> sorted = seconds.stream().sorted().toList();
+    return sorted.isEmpty()
+        ? Optional.empty()
+        : Optional.of(Duration.ofSeconds(sorted.get(sorted.size() / 2)));
+  }
+}

@@ -1,0 +1,36 @@
+package verdict.statistics;
+
+import java.util.OptionalDouble;
+
+/** How far values lie from each other: sample standard deviations. */
+final class Spread {
+  private Spread() {}
+
+  /** Divided by n - 1; absent for fewer than two values. */
+  static OptionalDouble of(double[] values) {
+    return values.length < 2
+        ? OptionalDouble.empty()
+        : OptionalDouble.of(Math.sqrt(squares(values) / (values.length - 1)));
+  }
+
+  /** Of two samples around a mean each; absent when neither has two values. */
+  static OptionalDouble pooled(double[] one, double[] other) {
+    int freedom = one.length + other.length - 2;
+    return freedom < 1
+        ? OptionalDouble.empty()
+        : OptionalDouble.of(Math.sqrt((squares(one) + squares(other)) / freedom));
+  }
+
+  private static double squares(double[] values) {
+    double sum = 0;
+    for (double value : values) {
+      sum += value;
+    }
+    double mean = sum / values.length;
+    double squares = 0;
+    for (double value : values) {
+      squares += (value - mean) * (value - mean);
+    }
+    return squares;
+  }
+}

@@ -1,0 +1,229 @@
+package verdict.judgement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import verdict.judgement.JudgedChange.Finding;
+import verdict.judgement.SideDifference.Allowance;
+import verdict.judgement.SideDifference.Kind;
+import verdict.run.Side;
+import verdict.sample.Caveat;
+import verdict.sample.Metric;
+import verdict.sample.Objectives;
+import verdict.statistics.LoadLevels;
+import verdict.testing.TestDuet;
+import verdict.testing.TestRun;
+
+class ComparisonJudgeTest {
+  @TempDir Path folder;
+
+  private static ComparisonJudgement judge(Side baseline, Side candidate) {
+    return judge(baseline, candidate, EnumSet.noneOf(Kind.class));
+  }
+
+  private static ComparisonJudgement judge(Side baseline, Side candidate, Set<Kind> accepted) {
+    return new ComparisonJudge(Objectives.DEFAULT, accepted)
+        .judge(baseline, candidate, LoadLevels.of(baseline, candidate));
+  }
+
+  private ComparisonJudgement judge(TestDuet duet) {
+    return judge(duet.baseline(folder), duet.candidate(folder));
+  }
+
+  private Side runs(String name, TestRun... runs) {
+    return Side.of(
+        List.of(Path.of(name)),
+        IntStream.range(0, runs.length)
+            .mapToObj(i -> runs[i].measured(folder.resolve(name + i)))
+            .toList());
+  }
+
+  private ComparisonJudgement compare(TestRun baseline, TestRun candidate) {
+    return judge(runs("baseline", baseline), runs("candidate", candidate));
+  }
+
+  @Test
+  void tenPercentInEveryRoundIsARegression() {
+    ComparisonJudgement judgement = judge(TestDuet.of(10, 1.1, 0.02));
+    assertThat(judgement.verdict()).isEqualTo(Verdict.REGRESSED);
+    // Mean and p95 have something to test; nothing failed, all was delivered, no CPU was told.
+    assertThat(judgement.familySize()).isEqualTo(2);
+    JudgedChange mean = judgement.loads().get(0).gated(Metric.MEAN).orElseThrow();
+    assertThat(mean.finding()).contains(Finding.REGRESSED);
+    // All ten are slower: p = 2 / 2^10, and of two figures twice that.
+    assertThat(mean.change().test().pValue()).isEqualTo(2.0 / 1024);
+    assertThat(mean.adjustedP()).isEqualTo(4.0 / 1024);
+    assertThat(mean.change().effect(mean.change().test().estimate())).isBetween(0.09, 0.11);
+    assertThat(mean.interval().orElseThrow().excludes(0)).isTrue();
+  }
+
+  @Test
+  void theSameInEveryRoundIsNoChange() {
+    ComparisonJudgement judgement = judge(TestDuet.of(10, 1, 0.02));
+    assertThat(judgement.verdict()).isEqualTo(Verdict.NO_CHANGE);
+    JudgedChange mean = judgement.loads().get(0).gated(Metric.MEAN).orElseThrow();
+    assertThat(mean.equivalence().orElseThrow().level()).isEqualTo(0.9);
+    assertThat(mean.equivalence().orElseThrow().isInside(-Math.log(1.05), Math.log(1.05))).isTrue();
+  }
+
+  @Test
+  void whatDiffersByMoreThanTheMarginFromRoundToRoundIsInconclusive() {
+    ComparisonJudgement judgement = judge(TestDuet.of(8, 1.02, 0.2));
+    assertThat(judgement.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+    JudgedChange mean = judgement.loads().get(0).gated(Metric.MEAN).orElseThrow();
+    assertThat(mean.detectable().orElseThrow()).isGreaterThan(Math.log(1.05));
+    assertThat(mean.unitsNeeded().orElse(201)).isGreaterThan(8);
+  }
+
+  @Test
+  void fasterIsImproved() {
+    assertThat(judge(TestDuet.of(10, 0.8, 0.02)).verdict()).isEqualTo(Verdict.IMPROVED);
+  }
+
+  @Test
+  void sixRoundsOfTwoFiguresProveNothing() {
+    // The smallest p is 2 / 2^6 = 0.031, and each of two figures has 0.025.
+    ComparisonJudgement judgement = judge(TestDuet.of(6, 2, 0.01));
+    assertThat(judgement.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+    assertThat(judgement.leastUnits(judgement.loads().get(0))).isEqualTo(7);
+  }
+
+  @Test
+  void whatMayBeExtendedHasHalfOfAlphaForEachLook() {
+    ComparisonJudgement judgement = judge(TestDuet.of(10, 1, 0.02).extendable(10));
+    assertThat(judgement.alpha()).isEqualTo(0.025);
+    JudgedChange mean = judgement.loads().get(0).gated(Metric.MEAN).orElseThrow();
+    assertThat(mean.equivalence().orElseThrow().level()).isEqualTo(0.95);
+  }
+
+  @Test
+  void oneRunASideIsInconclusiveHoweverLargeTheChange() {
+    ComparisonJudgement judgement = compare(TestRun.fine(1), TestRun.fine(10));
+    assertThat(judgement.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+    assertThat(judgement.differences()).isEmpty();
+    assertThat(judgement.caveats()).extracting(Caveat::kind).contains(Caveat.Kind.SEQUENTIAL_RUNS);
+  }
+
+  @Test
+  void failuresInEveryRoundAreARegressionAndInTwoAreNot() {
+    assertThat(judge(failing(10)).verdict()).isEqualTo(Verdict.REGRESSED);
+    ComparisonJudgement burst = judge(failing(2));
+    assertThat(burst.loads().get(0).failures().orElseThrow().finding())
+        .isEqualTo(Finding.INCONCLUSIVE);
+    assertThat(burst.loads().get(0).failures().orElseThrow().reason()).contains("2 units");
+  }
+
+  // 90 of 1,090 fail, in the first so many rounds.
+  private static TestDuet failing(int rounds) {
+    return TestDuet.of(10, 1, 0.02)
+        .with(
+            run -> {
+              int[] round = new int[1];
+              run.json(j -> round[0] = j.path("block").path("round").asInt());
+              for (int i = 0; i < 90 && round[0] <= rounds; i++) {
+                run.failed(i * 200_000L, "fights: random fighters", "503", 1_000);
+              }
+              return run;
+            });
+  }
+
+  @Test
+  void aSettingUnderTestMayDifferAndAMachineMayNot() {
+    TestRun pool =
+        TestRun.fine(1).json(j -> j.withObject("services").withObject("settings").put("a.b", "5"));
+    ComparisonJudgement allowed = compare(TestRun.fine(1), pool);
+    assertThat(allowed.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+    assertThat(allowed.differences())
+        .containsExactly(
+            new SideDifference(
+                "services.settings.a.b", "not known", "5", Kind.SERVICES, Allowance.UNDER_TEST));
+    TestRun machine = TestRun.fine(1).json(j -> j.withObject("environment").put("logicalCpus", 8));
+    Side left = runs("baseline", TestRun.fine(1));
+    Side right = runs("candidate", machine);
+    assertThat(judge(left, right).invalidities())
+        .singleElement()
+        .satisfies(
+            i -> {
+              assertThat(i.found()).contains("environment.logicalCpus (baseline 2, candidate 8)");
+              assertThat(i.cure()).contains("--accept-differences machine");
+            });
+    assertThat(judge(left, right, EnumSet.of(Kind.MACHINE)).verdict())
+        .isEqualTo(Verdict.INCONCLUSIVE);
+  }
+
+  @Test
+  void sidesDifferInTheServicesThatWereScrapedAndInTheWarmUp() {
+    TestRun longer =
+        TestRun.fine(1)
+            .json(j -> j.withObject("warmUp").put("boundSeconds", 90).put("requests", 1));
+    assertThat(compare(TestRun.fine(1), longer).differences())
+        .extracting(SideDifference::setting, SideDifference::baseline, SideDifference::candidate)
+        .containsExactly(org.assertj.core.groups.Tuple.tuple("warmUp.boundSeconds", "60.0", "90"));
+    TestRun cold = TestRun.fine(1).json(j -> j.remove("warmUp"));
+    assertThat(compare(TestRun.fine(1), cold).verdict()).isEqualTo(Verdict.INVALID);
+    assertThat(
+            compare(TestRun.fine(1).withServiceMetrics(), TestRun.empty().steady("x", 3_000, 60, 1))
+                .differences())
+        .extracting(SideDifference::setting)
+        .contains("scraped services");
+  }
+
+  @Test
+  void sidesThatAreMixedUpAreInvalid() {
+    TestDuet duet = TestDuet.of(8, 1.2, 0.01);
+    ComparisonJudgement swapped = judge(duet.candidate(folder), duet.baseline(folder));
+    assertThat(swapped.verdict()).isEqualTo(Verdict.INVALID);
+    assertThat(swapped.invalidities()).extracting(Invalidity::key).containsOnly("sides-mixed-up");
+    ComparisonJudgement builds =
+        judge(
+            runs(
+                "baseline",
+                TestRun.fine(1),
+                TestRun.fine(1).json(j -> j.withObject("git").put("commit", "f".repeat(40)))),
+            runs("candidate", TestRun.fine(1)));
+    assertThat(builds.invalidities()).extracting(Invalidity::key).containsExactly("builds-mixed");
+  }
+
+  @Test
+  void aNeighbourOnOneSideInvalidates() {
+    ComparisonJudgement judgement =
+        compare(neighbour(1), neighbour(30)); // of 2 cores for 60.5 s: 0.8 % and 24.8 %
+    assertThat(judgement.invalidities())
+        .extracting(Invalidity::key)
+        .containsExactly("neighbour-on-one-side");
+    assertThat(compare(neighbour(30), neighbour(30)).caveats())
+        .extracting(Caveat::kind)
+        .contains(Caveat.Kind.NEIGHBOURS);
+  }
+
+  private static TestRun neighbour(double cpuSeconds) {
+    return TestRun.fine(1)
+        .json(
+            j ->
+                j.putObject("machine")
+                    .put("monotonicSeconds", 60.5)
+                    .put("busyCpuSeconds", cpuSeconds + 20)
+                    .put("neighbourCpuSeconds", cpuSeconds));
+  }
+
+  @Test
+  void blocksThatGetSlowerWhileTheyRunAreNotSteady() {
+    ComparisonJudgement judgement =
+        judge(
+            TestDuet.of(8, 1, 0.01)
+                .with(
+                    run -> {
+                      for (int i = 0; i < 500; i++) {
+                        run.succeeded(11_000_000 + i * 16_000L, "fights: random fighters", 30_000);
+                      }
+                      return run;
+                    }));
+    assertThat(judgement.invalidities()).extracting(Invalidity::key).contains("not-steady");
+  }
+}

@@ -1,0 +1,109 @@
+package verdict.testing;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntToDoubleFunction;
+import java.util.function.UnaryOperator;
+import verdict.run.Campaign;
+import verdict.run.Measurement;
+import verdict.run.Side;
+
+/**
+ * A duet in the making: rounds of two pairs, in which the baseline is always as fast as its round
+ * and the candidate slower or faster by a factor of its own.
+ *
+ * @param rounds how many
+ * @param ofRound what a round does to both sides: 1 for nothing
+ * @param ofCandidate what the candidate is slower by in a round: 1 for nothing
+ * @param change of every run of the candidate
+ * @param extension that was declared
+ */
+public record TestDuet(
+    int rounds,
+    IntToDoubleFunction ofRound,
+    IntToDoubleFunction ofCandidate,
+    UnaryOperator<TestRun> change,
+    int extension) {
+  private static final Instant START = Instant.parse("2026-11-24T02:15:30.123Z");
+  private static final int ROUND_SECONDS = 160;
+  private static final int BLOCK_SECONDS = 20;
+
+  /** Rounds that differ by up to 10 %, and a candidate that does by a factor and some noise. */
+  public static TestDuet of(int rounds, double factor, double noise) {
+    return new TestDuet(
+        rounds,
+        round -> 1 + (round * 7 % 11 - 5) * 0.02,
+        round -> factor * (1 + (round * 5 % 7 - 3) / 3.0 * noise),
+        run -> run,
+        0);
+  }
+
+  public TestDuet with(UnaryOperator<TestRun> other) {
+    return new TestDuet(rounds, ofRound, ofCandidate, other, extension);
+  }
+
+  public TestDuet extendable(int by) {
+    return new TestDuet(rounds, ofRound, ofCandidate, change, by);
+  }
+
+  /** The baseline, as it would be read from its files. */
+  public Side baseline(Path folder) {
+    return side(Campaign.BASELINE, folder);
+  }
+
+  /** The candidate. */
+  public Side candidate(Path folder) {
+    return side(Campaign.CANDIDATE, folder);
+  }
+
+  private Side side(String name, Path folder) {
+    List<Measurement> blocks = new ArrayList<>();
+    for (int round = 1; round <= rounds; round++) {
+      for (int pair = 1; pair <= 2; pair++) {
+        boolean isBaseline = name.equals(Campaign.BASELINE);
+        double factor =
+            ofRound.applyAsDouble(round) * (isBaseline ? 1 : ofCandidate.applyAsDouble(round));
+        TestRun run = placed(block(factor), name, round, pair);
+        blocks.add(
+            (isBaseline ? run : change.apply(run))
+                .measured(folder.resolve(name + "-" + round + "-" + pair)));
+      }
+    }
+    Campaign campaign = new Campaign("duet-1", name, 1, rounds, extension);
+    return Side.of(List.of(Path.of(name + ".json")), Optional.of(campaign), blocks);
+  }
+
+  /** 1,000 requests in 20 s. */
+  private static TestRun block(double factor) {
+    return TestRun.empty()
+        .steady("fights: random fighters", 1_000, BLOCK_SECONDS, factor)
+        .json(
+            j ->
+                j.withObject("load")
+                    .put("durationSeconds", BLOCK_SECONDS)
+                    .put("journeysAsked", 334));
+  }
+
+  // Both have label, start and end of their place in the round.
+  private static TestRun placed(TestRun run, String side, int round, int pair) {
+    boolean isFirst = (round + pair) % 2 == 0 == side.equals(Campaign.BASELINE);
+    int place = 2 * (pair - 1) + (isFirst ? 0 : 1);
+    Instant start = START.plusSeconds((long) round * ROUND_SECONDS + (long) place * BLOCK_SECONDS);
+    return run.json(
+        j -> {
+          j.put("label", side.equals(Campaign.BASELINE) ? "main" : "branch");
+          j.put("runId", "duet-1-" + round + "-" + (place + 1));
+          j.put("startedAt", start.toString());
+          j.put("endedAt", start.plusMillis(20_500).toString());
+          j.putObject("block")
+              .put("duet", "duet-1")
+              .put("round", round)
+              .put("pair", pair)
+              .put("place", isFirst ? 1 : 2)
+              .put("side", side);
+        });
+  }
+}
