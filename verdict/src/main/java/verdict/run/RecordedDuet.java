@@ -1,0 +1,87 @@
+package verdict.run;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** What the rounds of a duet left in its folder: both sides, of the rounds that are whole. */
+public record RecordedDuet(Side baseline, Side candidate) {
+  private static final String PLAN = "duet.json";
+  private static final String DONE = "done.json";
+  private static final Pattern ROUND = Pattern.compile("round-(\\d+)");
+  private static final String CURE =
+      "look in reports/runs/ for folders of duets, or go on with one: verdict duet --resume";
+
+  /**
+   * Reads the folder.
+   *
+   * @param most how many rounds to read, from the first
+   * @throws UnreadableInput when there is no plan, no whole round, or a file is damaged
+   */
+  public static RecordedDuet read(Path folder, int most) {
+    JsonFields plan = JsonFields.read(folder.resolve(PLAN), "the plan of a duet", CURE);
+    List<Measurement> baseline = new ArrayList<>();
+    List<Measurement> candidate = new ArrayList<>();
+    for (int round : rounds(folder)) {
+      if (round <= most) {
+        addRound(folder.resolve(String.format("round-%02d", round)), baseline, candidate);
+      }
+    }
+    if (baseline.isEmpty() || candidate.isEmpty()) {
+      throw new UnreadableInput(folder, "has no round that is whole", "one at least", CURE);
+    }
+    return new RecordedDuet(
+        side(plan, folder, Campaign.BASELINE, baseline),
+        side(plan, folder, Campaign.CANDIDATE, candidate));
+  }
+
+  private static Side side(JsonFields plan, Path folder, String side, List<Measurement> blocks) {
+    int rounds = (int) plan.number("rounds");
+    Campaign campaign =
+        new Campaign(
+            plan.text("duet"),
+            side,
+            (long) plan.number("seed"),
+            rounds,
+            plan.optionalFlag("extend").orElse(false) ? rounds : 0);
+    return Side.of(List.of(folder.resolve(side + ".json")), Optional.of(campaign), blocks);
+  }
+
+  private static List<Integer> rounds(Path folder) {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .map(file -> ROUND.matcher(String.valueOf(file.getFileName())))
+          .filter(Matcher::matches)
+          .map(matcher -> Integer.valueOf(matcher.group(1)))
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      throw RunReaders.unlisted(folder, e);
+    }
+  }
+
+  private static void addRound(
+      Path round, List<Measurement> baseline, List<Measurement> candidate) {
+    Path done = round.resolve(DONE);
+    if (!Files.exists(done)) {
+      return; // It was interrupted, and does not count.
+    }
+    JsonFields blocks = JsonFields.read(done, "the list of a round's blocks", CURE);
+    for (var name : blocks.array("blocks")) {
+      Measurement block = RunFolder.read(round.resolve(name.asText()));
+      String side =
+          block.run().place().map(RunDescription.Place::side).orElse("none, for it has no place");
+      switch (side) {
+        case Campaign.BASELINE -> baseline.add(block);
+        case Campaign.CANDIDATE -> candidate.add(block);
+        default -> throw blocks.unreadable("names a block of side " + side);
+      }
+    }
+  }
+}
