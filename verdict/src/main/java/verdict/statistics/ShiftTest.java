@@ -1,0 +1,34 @@
+package verdict.statistics;
+
+import java.util.Optional;
+
+/** Where a difference lies, by ranks, with nothing assumed of its distribution. */
+public sealed interface ShiftTest permits SignedRank, RankSum {
+  /** How many units it rests on: rounds, or the runs of the side that has fewer. */
+  int units();
+
+  /**
+   * The shift that fits best, in the unit of the data, by Hodges and Lehmann, "Estimates of
+   * location based on rank tests", Annals of Mathematical Statistics 34 (1963).
+   */
+  double estimate();
+
+  /**
+   * How often chance alone puts the ranks at least so far to either side, in (0, 1]: exact for the
+   * ties and zeros there are, twice the smaller tail. Without ties and zeros it is at most alpha
+   * just when the interval at level 1 - alpha excludes 0; with them the interval, which is of the
+   * untied distribution, may decide otherwise on the edge.
+   */
+  double pValue();
+
+  /** The smallest p-value that so many units with these ties and zeros allow: 1 if none is left. */
+  double leastPValue();
+
+  /**
+   * The exact interval of the shift: it covers the true one with at least that probability.
+   *
+   * @param level of confidence, in (0, 1)
+   * @return empty when so few units cannot give that level
+   */
+  Optional<Interval> interval(double level);
+}
