@@ -72,6 +72,15 @@ public record DuetFolder(Path path) {
   }
 
   /**
+   * Writes the plan, making the folder.
+   *
+   * @throws IOException when it cannot be written
+   */
+  public void begin(DuetPlan plan) throws IOException {
+    DuetPlanFile.write(plan, path);
+  }
+
+  /**
    * Keeps other processes from running the same duet.
    *
    * @return what is to be closed at the end; a process that is killed lets go, too

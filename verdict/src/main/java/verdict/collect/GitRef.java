@@ -19,6 +19,11 @@ public record GitRef(String ref, String commit, boolean dirty) {
     }
   }
 
+  /** The same version, with what is known of the work tree. */
+  public GitRef withDirty(boolean isDirty) {
+    return new GitRef(ref, commit, isDirty);
+  }
+
   /** The first digits, as for people. */
   public String shortCommit() {
     return commit.substring(0, SHORT);

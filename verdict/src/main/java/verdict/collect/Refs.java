@@ -61,10 +61,9 @@ public final class Refs {
    * What a ref is now.
    *
    * @param option that it was given with, for messages
-   * @param dirty what is known of the work tree
    * @throws RunRefused when it names no commit, or one without services
    */
-  public GitRef resolve(String option, String ref, boolean dirty)
+  public GitRef resolve(String option, String ref)
       throws SystemNotThere, RunRefused, IOException, InterruptedException {
     // git would take the one for an option and the other for HEAD.
     if (ref.startsWith("-") || ref.isBlank()) {
@@ -74,7 +73,7 @@ public final class Refs {
     if (!commit.isFine()) {
       throw unknown(option, ref);
     }
-    GitRef found = new GitRef(ref, commit.out().strip(), dirty);
+    GitRef found = new GitRef(ref, commit.out().strip(), false);
     String pom = prefix + "apps/pom.xml";
     if (!git.ask("cat-file", "-e", found.commit() + ":" + pom).isFine()) {
       throw new RunRefused(

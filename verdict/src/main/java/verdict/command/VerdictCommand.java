@@ -22,18 +22,21 @@ import verdict.run.UnreadableInput;
       CollectCommand.class,
       ReportCommand.class,
       InspectCommand.class,
-      MergeCommand.class
+      MergeCommand.class,
+      DuetCommand.class,
+      CalibrateCommand.class
     },
     description = "Did a change make a JVM service faster or slower, how sure are we, and why?",
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
-      "0:fine",
-      "1:an objective was missed",
+      "0:fine, improved, or no change",
+      "1:regressed, or an objective was missed",
       "2:inconclusive",
       "3:invalid measurement",
       "64:wrong usage",
       "65:unreadable input",
-      "69:the system under test is not there"
+      "69:the system under test is not there",
+      "70:a fault of this program"
     },
     footer = {"", "Example: verdict collect --rps 50 --output after.json --baseline before.json"})
 public final class VerdictCommand implements Callable<Integer> {
@@ -63,7 +66,8 @@ public final class VerdictCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     throw new ParameterException(
-        spec.commandLine(), "no command given; known: collect, report, inspect, merge");
+        spec.commandLine(),
+        "no command given; known: collect, report, inspect, merge, duet," + " calibrate");
   }
 
   private static int wrongUsage(ParameterException e, String[] arguments) {
