@@ -31,11 +31,12 @@ public final class BuiltSides implements AutoCloseable {
    * Where the services of each side are; none when they are running already.
    *
    * @throws SystemNotThere when something does not build
-   * @throws RunRefused when there is no repository any more
+   * @throws RunRefused when the sources are not those of the plan any more
    */
   public Map<SideName, Path> apps()
       throws SystemNotThere, RunRefused, IOException, InterruptedException {
     if (!isBuilt) {
+      Refs.requireAsPlanned(root, plan);
       ToolkitBuild.refresh(root, folder.path().resolve("build-toolkit.log"), progress);
       if (plan.compared() != DuetPlan.Compared.TARGETS) {
         for (SideName name : SideName.values()) {

@@ -29,4 +29,9 @@ public record DuetSide(
   public static DuetSide of(String label, Optional<GitRef> git) {
     return new DuetSide(label, git, Optional.empty(), new TreeMap<>(), new TreeMap<>());
   }
+
+  /** Whether the two have the same settings and planted faults. */
+  public boolean isAs(DuetSide other) {
+    return settings.equals(other.settings) && bottleneck.equals(other.bottleneck);
+  }
 }

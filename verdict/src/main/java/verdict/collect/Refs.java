@@ -120,9 +120,10 @@ public final class Refs {
   /**
    * Refuses a work tree with changes: who compares two commits would believe them measured.
    *
+   * @param cure what can be done about it
    * @throws RunRefused when there are any
    */
-  public void requireNoChanges()
+  public void requireNoChanges(String cure)
       throws SystemNotThere, RunRefused, IOException, InterruptedException {
     List<String> files = changes();
     if (files.isEmpty()) {
@@ -132,11 +133,40 @@ public final class Refs {
     int more = files.size() - MOST_NAMED;
     throw new RunRefused(
         WRONG_USAGE,
-        "the work tree has changes that neither ref holds: "
+        "the work tree has changes that no commit holds: "
             + named
             + (more > 0 ? " and " + more + " more" : "")
-            + "; git commit or git stash them, or add --allow-dirty to compare the commits without"
-            + " them");
+            + "; "
+            + cure);
+  }
+
+  /**
+   * Refuses sources that are not those of a plan any more, before its missing rounds are run.
+   *
+   * @throws RunRefused when what is checked out is compared and another commit is, or when there
+   *     are changes that were not there
+   */
+  static void requireAsPlanned(RepositoryRoot root, DuetPlan plan)
+      throws SystemNotThere, RunRefused, IOException, InterruptedException {
+    Optional<GitRef> planned = plan.baseline().git();
+    if (planned.isEmpty()) {
+      return; // Nothing is known, or nothing is built.
+    }
+    Refs refs = of(root);
+    Optional<GitRef> now = checkedOut(root);
+    String then = planned.get().shortCommit();
+    if (plan.compared() == DuetPlan.Compared.SETTINGS
+        && !now.map(GitRef::commit).equals(planned.map(GitRef::commit))) {
+      throw new RunRefused(
+          WRONG_USAGE,
+          "%s was begun with commit %s checked out, and now it is %s; git switch --detach %s, or begin"
+                  .formatted(plan.id(), then, now.map(GitRef::shortCommit).orElse("none"), then)
+              + " anew");
+    }
+    if (!planned.get().dirty()) {
+      refs.requireNoChanges(
+          "git stash them, for " + plan.id() + " was begun without, or begin anew");
+    }
   }
 
   /** The folder of the services inside a work tree of the repository. */

@@ -13,6 +13,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import verdict.collect.DuetFolder;
 import verdict.collect.DuetPlan;
@@ -117,6 +118,12 @@ final class DuetCommand implements Callable<Integer> {
             extend,
             rounds.seed(),
             rounds.load());
+    if (compared == Compared.SETTINGS && plan.baseline().isAs(plan.candidate())) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "both sides have the same settings; give them different ones, or measure the noise with"
+              + " verdict calibrate");
+    }
     return new DuetRun(root, new DuetFolder(root.runFolder(id)), plan, outputs()).begin();
   }
 
@@ -132,7 +139,8 @@ final class DuetCommand implements Callable<Integer> {
     Refs refs = Refs.of(root);
     GitRef resolved = refs.resolve("--" + name.id(), ref.get());
     if (!allowDirty) {
-      refs.requireNoChanges();
+      refs.requireNoChanges(
+          "git commit or git stash them, or add --allow-dirty to compare the commits without them");
     }
     return Optional.of(resolved.withDirty(!refs.changes().isEmpty()));
   }
@@ -144,10 +152,16 @@ final class DuetCommand implements Callable<Integer> {
     resumed.requirePurpose(plan, Purpose.DUET);
     rounds.requireSame(plan);
     resumed.require("--extend", extend ? true : null, plan.extend());
-    for (SideName name : SideName.values()) {
-      sides.given(name).requireSame(plan.side(name));
-    }
     RepositoryRoot root = RepositoryRoot.find();
+    for (SideName name : SideName.values()) {
+      GivenSide given = sides.given(name);
+      given.requireSame(plan.side(name));
+      if (given.ref().isPresent()) { // a branch may have moved on
+        String commit = Refs.of(root).resolve("--" + name.id(), given.ref().get()).commit();
+        String planned = plan.side(name).git().map(GitRef::commit).orElse("none");
+        resumed.require("the commit of --" + name.id(), commit, planned);
+      }
+    }
     return new DuetRun(root, folder, plan, outputs()).goOn();
   }
 
