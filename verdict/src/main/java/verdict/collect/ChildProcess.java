@@ -19,6 +19,11 @@ import org.jspecify.annotations.Nullable;
 record ChildProcess(ProcessBuilder builder, Depth depth, String cure) {
   private static final long GRACE_SECONDS = 20;
 
+  /** What a process ends with that a signal has ended: 128 and the signal. */
+  private static final int BY_CTRL_C = 130;
+
+  private static final int BY_TERM = 143;
+
   /**
    * Which processes are asked to end. What is deeper ends by itself when its starter does, and must
    * not be stopped from here: some of it cleans up after the rest.
@@ -55,6 +60,9 @@ record ChildProcess(ProcessBuilder builder, Depth depth, String cure) {
         Interruption.hold(); // before a complaint about a stream that the interruption closed
       }
       int code = process.waitFor();
+      if (code == BY_CTRL_C || code == BY_TERM) {
+        Interruption.holdAfterSignal();
+      }
       Interruption.hold();
       return code;
     } finally {

@@ -9,8 +9,9 @@ import java.util.Optional;
  * figures so far could stop when they please.
  */
 public final class DuetProgress {
-  private static final int BAR = 20;
-  private static final int STAGE = 24;
+  // Together they stay below the 80 columns of the narrowest terminal, which would wrap them.
+  private static final int BAR = 12;
+  private static final int STAGE = 16;
   private static final String HIDDEN = "the interval so far is hidden until the end";
 
   private final PrintStream to;

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * tree would be removed under the build that still runs in it.
  */
 final class Interruption {
+  private static final int SIGNAL_MILLIS = 1_000;
+  private static final int TICK_MILLIS = 20;
   private static final Deque<Action> ACTIONS = new ArrayDeque<>();
   private static final AtomicBoolean UNDER_WAY = new AtomicBoolean();
   private static volatile @Nullable Thread hook;
@@ -71,6 +73,17 @@ final class Interruption {
     while (forbids()) {
       Thread.sleep(1_000);
     }
+  }
+
+  /**
+   * As {@link #hold}, after a child that a signal ended: a terminal sends it to all processes at
+   * once, and the child may be the first to end.
+   */
+  static void holdAfterSignal() throws InterruptedException {
+    for (int i = 0; i < SIGNAL_MILLIS / TICK_MILLIS && !UNDER_WAY.get(); i++) {
+      Thread.sleep(TICK_MILLIS);
+    }
+    hold();
   }
 
   /** Whether the caller is one of the actions. */

@@ -28,6 +28,9 @@ record DuetProcess(Path folder) {
           + "\n"
           + "echo \"$round\" >> \"$here/rounds\"\n";
 
+  /** A file that takes every program but the scripts off the path. */
+  static final String ALONE = "alone";
+
   static final String DONE = "echo '{\"schemaVersion\":1}' > \"$round/done.json\"\n";
 
   /** What came of a start. */
@@ -95,7 +98,8 @@ record DuetProcess(Path folder) {
             .directory(folder.toFile())
             .redirectOutput(folder.resolve("out").toFile())
             .redirectError(folder.resolve("err").toFile());
-    builder.environment().put("PATH", folder.resolve("bin") + ":" + System.getenv("PATH"));
+    String path = Files.exists(folder.resolve(ALONE)) ? "" : ":" + System.getenv("PATH");
+    builder.environment().put("PATH", folder.resolve("bin") + path);
     return builder.start();
   }
 

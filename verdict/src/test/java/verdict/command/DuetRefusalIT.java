@@ -108,9 +108,8 @@ class DuetRefusalIT {
     Files.move(folder.resolve("root/.git"), folder.resolve("git"));
     Files.writeString(folder.resolve("root/.git"), "gitdir: nowhere\n");
     refused(64, "is in no git repository that can be used", MAIN);
-    Files.writeString(folder.resolve("bin/git"), "no program");
-    assertThat(folder.resolve("bin/git").toFile().setExecutable(true)).isTrue();
-    refused(69, "cannot start git (", MAIN);
+    Files.createFile(folder.resolve(DuetProcess.ALONE));
+    refused(69, "git must be on the PATH to compare two refs", MAIN);
   }
 
   @Test
