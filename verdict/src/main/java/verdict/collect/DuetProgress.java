@@ -42,9 +42,10 @@ public final class DuetProgress {
   /** What comes, before the first round. */
   void begins(DuetPlan plan, DuetFolder folder) {
     say(
-        "%d rounds%s in the order of seed %d, in %s; %s"
+        "%d round%s%s in the order of seed %d, in %s; %s"
             .formatted(
                 plan.rounds(),
+                plan.rounds() == 1 ? "" : "s",
                 plan.extend() ? ", as many again when they are inconclusive," : "",
                 plan.seed(),
                 folder.path(),

@@ -142,7 +142,7 @@ record RoundProcess(RepositoryRoot root) {
     String all = new String(Files.readAllBytes(log), StandardCharsets.UTF_8);
     return all.lines()
         .map(String::strip)
-        .filter(line -> !line.isEmpty() && !line.startsWith(STAGES))
+        .filter(line -> !line.isEmpty() && !line.startsWith(STAGES) && !line.startsWith("at "))
         .reduce((earlier, later) -> later)
         .orElse("it said nothing");
   }
