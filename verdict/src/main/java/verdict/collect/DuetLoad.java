@@ -56,9 +56,4 @@ public record DuetLoad(
   public static int usualBlockSeconds(double requestsPerSecond) {
     return requestsPerSecond <= FEW_PER_SECOND ? 60 : 20;
   }
-
-  /** How long the blocks of a round are loaded. */
-  public int loadedSecondsPerRound() {
-    return 2 * pairsPerRound * blockSeconds;
-  }
 }
