@@ -1,6 +1,6 @@
 package verdict.collect;
 
-/** The load test would not run, and said why. */
+/** What was asked for is not done, for a reason that is known: the load test's, or our own. */
 public final class RunRefused extends Exception {
   private static final long serialVersionUID = 1L;
   private final int code;

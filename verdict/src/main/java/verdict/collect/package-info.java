@@ -1,7 +1,7 @@
 /**
- * Makes a run happen: starts the load test, shows its output, and stops all of it when interrupted.
- * It is the only package that may start a process or open a socket, and refuses to read results. It
- * may import {@code run}.
+ * Makes runs happen: checks out and builds what is compared, starts the load test, shows its
+ * progress, and stops and removes all of it when interrupted. It is the only package that may start
+ * a process or open a socket, and refuses to read results. It may import {@code run}.
  */
 @NullMarked
 package verdict.collect;

@@ -1,7 +1,6 @@
 package verdict.command;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumSet;
@@ -11,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -182,35 +180,7 @@ final class CollectCommand implements Callable<Integer> {
     if (target != null && !target.matches("https?://[^\\s/]+\\S*")) {
       throw usage("--target must be an http or https URL, was \"" + target + "\"");
     }
-    for (Path file : new Path[] {output, markdown, html}) {
-      if (file != null) {
-        checkWritable(file);
-      }
-    }
-    Stream<Path> outputs =
-        Stream.of(
-                Optional.ofNullable(output),
-                Optional.ofNullable(markdown),
-                Optional.ofNullable(html))
-            .flatMap(Optional::stream)
-            .map(path -> path.toAbsolutePath().normalize());
-    long given = Stream.of(output != null, markdown != null, html != null).filter(g -> g).count();
-    if (outputs.distinct().count() < given) {
-      throw usage("--output, --report and --html must be different files");
-    }
-  }
-
-  private void checkWritable(Path file) {
-    Path folder = file.toAbsolutePath().getParent();
-    while (folder != null && !Files.exists(folder)) {
-      folder = folder.getParent();
-    }
-    if (Files.isDirectory(file)) {
-      throw usage(file + " is a folder, it must be a file; add a file name");
-    }
-    if (folder == null || !Files.isDirectory(folder) || !Files.isWritable(folder)) {
-      throw usage(file + " cannot be written: " + folder + " is no writable folder");
-    }
+    new OutputFiles(spec).check(output, markdown, html);
   }
 
   private ParameterException usage(String message) {

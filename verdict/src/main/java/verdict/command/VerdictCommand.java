@@ -21,6 +21,8 @@ import verdict.run.UnreadableInput;
     subcommands = {
       CollectCommand.class,
       CompareCommand.class,
+      DuetCommand.class,
+      CalibrateCommand.class,
       ReportCommand.class,
       InspectCommand.class,
       MergeCommand.class
@@ -34,7 +36,8 @@ import verdict.run.UnreadableInput;
       "3:invalid measurement",
       "64:wrong usage",
       "65:unreadable input",
-      "69:the system under test is not there"
+      "69:the system under test is not there",
+      "70:a fault of this program"
     },
     footer = {"", "Example: verdict collect --rps 50 --output after.json --baseline before.json"})
 public final class VerdictCommand implements Callable<Integer> {
@@ -64,7 +67,8 @@ public final class VerdictCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     throw new ParameterException(
-        spec.commandLine(), "no command given; known: collect, compare, report, inspect, merge");
+        spec.commandLine(),
+        "no command given; known: collect, compare, duet, calibrate, report, inspect, merge");
   }
 
   private static int wrongUsage(ParameterException e, String[] arguments) {

@@ -155,9 +155,9 @@ final class SideValidity {
                     "not-steady",
                     "response times were still moving: the mean of a block's second half differs"
                         + " from that of its first by "
-                        + Words.percent(Math.expm1(of.low()))
+                        + Words.percent(StrictMath.expm1(of.low()))
                         + " to "
-                        + Words.percent(Math.expm1(of.high()))
+                        + Words.percent(StrictMath.expm1(of.high()))
                         + " (95 % interval); up to "
                         + Words.percent(Gate.MEAN.margin())
                         + " is allowed.",

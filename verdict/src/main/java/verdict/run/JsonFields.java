@@ -22,14 +22,14 @@ import java.util.function.Predicate;
  * @param what the file should be, for messages: {@code a run.json of schema version 1}
  * @param cure what the user can do when it is not
  */
-record JsonFields(Path file, String path, JsonNode node, String what, String cure) {
+public record JsonFields(Path file, String path, JsonNode node, String what, String cure) {
   private static final JsonMapper MAPPER =
       JsonMapper.builder()
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
           .build();
 
-  static JsonFields read(Path file, String what, String cure) {
+  public static JsonFields read(Path file, String what, String cure) {
     try {
       return parse(file, Files.readString(file, StandardCharsets.UTF_8), what, cure);
     } catch (NoSuchFileException e) {
@@ -62,51 +62,51 @@ record JsonFields(Path file, String path, JsonNode node, String what, String cur
     return fields;
   }
 
-  UnreadableInput unreadable(String found) {
+  public UnreadableInput unreadable(String found) {
     return new UnreadableInput(file, found, what, cure);
   }
 
-  void requireSchemaVersion(int version) {
+  public void requireSchemaVersion(int version) {
     long actual = (long) number("schemaVersion");
     if (actual != version) {
       throw unreadable("has schemaVersion " + actual + ", this program reads " + version);
     }
   }
 
-  JsonFields object(String field) {
+  public JsonFields object(String field) {
     return optionalObject(field).orElseThrow(() -> missing(field));
   }
 
-  Optional<JsonFields> optionalObject(String field) {
+  public Optional<JsonFields> optionalObject(String field) {
     return present(field, JsonNode::isObject, "an object")
         .map(value -> new JsonFields(file, name(field), value, what, cure));
   }
 
-  String text(String field) {
+  public String text(String field) {
     return optionalText(field).orElseThrow(() -> missing(field));
   }
 
-  Optional<String> optionalText(String field) {
+  public Optional<String> optionalText(String field) {
     return present(field, JsonNode::isTextual, "a text").map(JsonNode::textValue);
   }
 
-  double number(String field) {
+  public double number(String field) {
     return optionalNumber(field).orElseThrow(() -> missing(field));
   }
 
-  Optional<Double> optionalNumber(String field) {
+  public Optional<Double> optionalNumber(String field) {
     return present(field, JsonNode::isNumber, "a number").map(JsonNode::doubleValue);
   }
 
-  boolean flag(String field) {
+  public boolean flag(String field) {
     return optionalFlag(field).orElseThrow(() -> missing(field));
   }
 
-  Optional<Boolean> optionalFlag(String field) {
+  public Optional<Boolean> optionalFlag(String field) {
     return present(field, JsonNode::isBoolean, "true or false").map(JsonNode::booleanValue);
   }
 
-  JsonNode array(String field) {
+  public JsonNode array(String field) {
     return present(field, JsonNode::isArray, "an array").orElseThrow(() -> missing(field));
   }
 

@@ -71,10 +71,10 @@ record Binomial(long trials, double success, double failure) {
   double exactly(long successes) {
     long failures = trials - successes;
     if (successes == 0) {
-      return Math.exp(trials * logarithm(failure, success));
+      return StrictMath.exp(trials * logarithm(failure, success));
     }
     if (failures == 0) {
-      return Math.exp(trials * logarithm(success, failure));
+      return StrictMath.exp(trials * logarithm(success, failure));
     }
     double logarithm =
         stirlingError(trials)
@@ -83,12 +83,12 @@ record Binomial(long trials, double success, double failure) {
             - deviance(successes, trials * success)
             - deviance(failures, trials * failure);
     double n = trials;
-    return Math.exp(logarithm) * Math.sqrt(n / (2 * Math.PI * successes) / failures);
+    return StrictMath.exp(logarithm) * Math.sqrt(n / (2 * Math.PI * successes) / failures);
   }
 
   /** Of a probability, from its rest when that is the more exact one. */
   private static double logarithm(double probability, double rest) {
-    return rest < 0.5 ? Math.log1p(-rest) : Math.log(probability);
+    return rest < 0.5 ? StrictMath.log1p(-rest) : StrictMath.log(probability);
   }
 
   /** x ln(x / mean) + mean - x, by its series when the two are near and would cancel. */
@@ -96,7 +96,7 @@ record Binomial(long trials, double success, double failure) {
     double difference = x - mean;
     double sum = x + mean;
     if (Math.abs(difference) >= 0.1 * sum) {
-      return x * Math.log(x / mean) - difference;
+      return x * StrictMath.log(x / mean) - difference;
     }
     double v = difference / sum;
     double deviance = difference * v;
@@ -128,8 +128,9 @@ record Binomial(long trials, double success, double failure) {
     double[] errors = new double[FEW];
     double logFactorial = 0;
     for (int n = 1; n < FEW; n++) {
-      logFactorial += Math.log(n);
-      errors[n] = logFactorial - ((n + 0.5) * Math.log(n) - n + 0.5 * Math.log(2 * Math.PI));
+      logFactorial += StrictMath.log(n);
+      errors[n] =
+          logFactorial - ((n + 0.5) * StrictMath.log(n) - n + 0.5 * StrictMath.log(2 * Math.PI));
     }
     return errors;
   }

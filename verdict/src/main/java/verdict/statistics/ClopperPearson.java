@@ -53,7 +53,7 @@ public final class ClopperPearson {
       return 0;
     }
     if (successes == trials) {
-      return Math.pow(tail, 1.0 / trials);
+      return StrictMath.pow(tail, 1.0 / trials);
     }
     double seen = successes / (double) trials;
     return firstWhere(p -> Binomial.of(trials, p).atLeast(successes) >= tail, 0, seen);
@@ -65,7 +65,7 @@ public final class ClopperPearson {
       return 1;
     }
     if (successes == 0) {
-      return -Math.expm1(Math.log(tail) / trials);
+      return -StrictMath.expm1(Math.log(tail) / trials);
     }
     double seen = successes / (double) trials;
     return firstWhere(p -> Binomial.of(trials, p).atMost(successes) <= tail, seen, 1);

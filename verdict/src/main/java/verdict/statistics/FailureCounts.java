@@ -60,7 +60,7 @@ public record FailureCounts(Count baseline, Count candidate) {
       return Optional.empty();
     }
     // Each end from the side whose share it bounds below: swapped, the two ends change places.
-    double perRequest = Math.log(baseline.total) - Math.log(candidate.total);
+    double perRequest = StrictMath.log(baseline.total) - StrictMath.log(candidate.total);
     double low = leastLogOdds(candidate.failed, baseline.failed, tail);
     double high = -leastLogOdds(baseline.failed, candidate.failed, tail);
     return Optional.of(new Interval(low + perRequest, high + perRequest, level));
@@ -68,7 +68,7 @@ public record FailureCounts(Count baseline, Count candidate) {
 
   private static double leastLogOdds(long ones, long others, double tail) {
     double share = ClopperPearson.low(ones, ones + others, tail);
-    return Math.log(share) - Math.log1p(-share);
+    return StrictMath.log(share) - StrictMath.log1p(-share);
   }
 
   /**
@@ -85,7 +85,7 @@ public record FailureCounts(Count baseline, Count candidate) {
     }
     if (candidate.failed > 0) {
       return logRatioInterval(level)
-          .map(log -> new Interval(Math.exp(log.low()), Math.exp(log.high()), level));
+          .map(log -> new Interval(StrictMath.exp(log.low()), StrictMath.exp(log.high()), level));
     }
     double perRequest = baseline.total / (double) candidate.total;
     double leastShare = ClopperPearson.low(baseline.failed, baseline.failed, tail);

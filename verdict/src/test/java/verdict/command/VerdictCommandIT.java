@@ -64,7 +64,7 @@ class VerdictCommandIT {
     oneSentence(verdict("collect", "--target", "nowhere"), 64, "http or https URL");
     oneSentence(verdict("collect", "--output", "."), 64, "is a folder");
     oneSentence(verdict("frobnicate"), 64, "frobnicate");
-    oneSentence(verdict(), 64, "no command given; known: collect, compare, report");
+    oneSentence(verdict(), 64, "no command given; known: collect, compare, duet");
   }
 
   @Test

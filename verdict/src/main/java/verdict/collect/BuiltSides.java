@@ -1,0 +1,71 @@
+package verdict.collect;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The two systems of a duet as they are built, together with what loads them. Nothing is built
+ * before it is asked for, and the work trees are gone when this is closed.
+ */
+public final class BuiltSides implements AutoCloseable {
+  private final RepositoryRoot root;
+  private final DuetPlan plan;
+  private final DuetFolder folder;
+  private final DuetProgress progress;
+  private final Map<SideName, Path> apps = new EnumMap<>(SideName.class);
+  private @Nullable WorkTrees trees;
+  private boolean isBuilt;
+
+  public BuiltSides(RepositoryRoot root, DuetPlan plan, DuetFolder folder, DuetProgress progress) {
+    this.root = root;
+    this.plan = plan;
+    this.folder = folder;
+    this.progress = progress;
+  }
+
+  /**
+   * Where the services of each side are; none when they are running already.
+   *
+   * @throws SystemNotThere when something does not build
+   * @throws RunRefused when the sources are not those of the plan any more
+   */
+  public Map<SideName, Path> apps()
+      throws SystemNotThere, RunRefused, IOException, InterruptedException {
+    if (!isBuilt) {
+      Refs.requireAsPlanned(root, plan);
+      ToolkitBuild.refresh(root, folder.path().resolve("build-toolkit.log"), progress);
+      if (plan.compared() != DuetPlan.Compared.TARGETS) {
+        for (SideName name : SideName.values()) {
+          apps.put(name, build(name));
+        }
+      }
+      isBuilt = true;
+    }
+    return Map.copyOf(apps);
+  }
+
+  private Path build(SideName name)
+      throws SystemNotThere, RunRefused, IOException, InterruptedException {
+    Optional<GitRef> git = plan.side(name).git();
+    if (plan.compared() == DuetPlan.Compared.SETTINGS || git.isEmpty()) {
+      return root.folder().resolve("apps");
+    }
+    if (trees == null) {
+      trees = WorkTrees.open(root, Refs.of(root), plan.id());
+    }
+    progress.say(
+        "building the %s, %s (%s)".formatted(name.id(), git.get().ref(), git.get().shortCommit()));
+    return trees.apps(name.id(), git.get(), folder.path().resolve("build-" + name.id() + ".log"));
+  }
+
+  @Override
+  public void close() {
+    if (trees != null) {
+      trees.close();
+    }
+  }
+}

@@ -1,0 +1,99 @@
+package verdict.collect;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rounds of a duet, one after the other. Those that are on disk already are not run again.
+ *
+ * @param apps where the services of a side are built; none when both are running already
+ * @param resume the command that goes on with it, for messages
+ */
+public record DuetRounds(
+    RepositoryRoot root,
+    DuetPlan plan,
+    DuetFolder folder,
+    Map<SideName, Path> apps,
+    DuetProgress progress,
+    String resume) {
+  private static final int WRONG_USAGE = 64;
+  private static final int UNREADABLE_INPUT = 65;
+  private static final int SYSTEM_NOT_THERE = 69;
+  private static final int ATTEMPTS = 2;
+
+  /**
+   * Runs what is missing of the first rounds.
+   *
+   * @param last the last of them
+   * @throws RunRefused when a round could not be run, in two attempts; those before are kept
+   */
+  public void run(int last) throws RunRefused, InterruptedException {
+    try (Interruption.Action told =
+        Interruption.runs(() -> progress.say("interrupted; " + kept(last)))) {
+      progress.begins(plan, folder);
+      showRounds(last);
+      for (int round = 1; round <= last; round++) {
+        if (!folder.isDone(round)) {
+          run(round, last);
+          showRounds(last);
+        }
+      }
+    } catch (IOException e) {
+      throw new RunRefused(
+          WRONG_USAGE,
+          "cannot write: " + e + "; free the disk or mend the permissions; " + kept(last));
+    } finally {
+      progress.endBar();
+    }
+  }
+
+  private void run(int round, int last) throws RunRefused, IOException, InterruptedException {
+    RunRefused failure = null;
+    for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+      folder.moveBrokenAside(round);
+      failure = attempt(round);
+      if (failure == null) {
+        return;
+      }
+      // What is wrong with the question stays wrong.
+      boolean isFinal = failure.code() == WRONG_USAGE || failure.code() == UNREADABLE_INPUT;
+      if (isFinal) {
+        break;
+      }
+      if (attempt < ATTEMPTS) {
+        progress.say("round " + round + " failed and is tried once more: " + failure.getMessage());
+      }
+    }
+    if (failure != null) {
+      throw new RunRefused(
+          failure.code(), "round " + round + ": " + failure.getMessage() + "; " + kept(last));
+    }
+  }
+
+  private @Nullable RunRefused attempt(int round) throws IOException, InterruptedException {
+    try {
+      new RoundProcess(root).run(plan, round, apps, folder, progress::stage);
+      return null;
+    } catch (RunRefused e) {
+      return e;
+    } catch (SystemNotThere e) {
+      return new RunRefused(SYSTEM_NOT_THERE, String.valueOf(e.getMessage()));
+    }
+  }
+
+  private void showRounds(int last) throws IOException {
+    int done = folder.done(last).size();
+    Optional<Duration> left =
+        folder.usualTime(last).map(time -> time.multipliedBy((long) last - done));
+    progress.rounds(done, last, left);
+  }
+
+  private String kept(int last) {
+    return "%d of %d rounds are kept; go on with: %s"
+        .formatted(folder.done(last).size(), last, resume);
+  }
+}

@@ -1,0 +1,180 @@
+package verdict.collect;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The versions that the toolkit's own repository knows. */
+public final class Refs {
+  private static final int MOST_NAMED = 3;
+  private static final int WRONG_USAGE = 64;
+
+  private final RepositoryRoot root;
+  private final Git git;
+  private final String prefix;
+
+  private Refs(RepositoryRoot root, Git git, String prefix) {
+    this.root = root;
+    this.git = git;
+    this.prefix = prefix;
+  }
+
+  /**
+   * The repository that the toolkit is in.
+   *
+   * @throws SystemNotThere when there is no git
+   * @throws RunRefused when there is no repository
+   */
+  public static Refs of(RepositoryRoot root)
+      throws SystemNotThere, RunRefused, IOException, InterruptedException {
+    Git git = new Git(root.folder());
+    Git.Answer prefix = git.ask("rev-parse", "--show-prefix");
+    if (!prefix.isFine()) {
+      throw new RunRefused(
+          WRONG_USAGE,
+          root.folder()
+              + " is in no git repository that can be used ("
+              + prefix.complaint()
+              + "); refs need a clone of the toolkit, settings (--set-baseline, --set-candidate) do"
+              + " not");
+    }
+    return new Refs(root, git, prefix.out().strip());
+  }
+
+  /** What is checked out, or nothing when that is unknown: there is no git, or no repository. */
+  public static Optional<GitRef> checkedOut(RepositoryRoot root)
+      throws IOException, InterruptedException {
+    try {
+      Refs refs = of(root);
+      Git.Answer head = refs.git.ask("rev-parse", "--verify", "--quiet", "HEAD^{commit}");
+      return head.isFine()
+          ? Optional.of(new GitRef("HEAD", head.out().strip(), !refs.changes().isEmpty()))
+          : Optional.empty();
+    } catch (SystemNotThere | RunRefused e) {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * What a ref is now.
+   *
+   * @param option that it was given with, for messages
+   * @throws RunRefused when it names no commit, or one without services
+   */
+  public GitRef resolve(String option, String ref)
+      throws SystemNotThere, RunRefused, IOException, InterruptedException {
+    // git would take the one for an option and the other for HEAD.
+    if (ref.startsWith("-") || ref.isBlank()) {
+      throw unknown(option, ref);
+    }
+    Git.Answer commit = git.ask("rev-parse", "--verify", "--quiet", ref + "^{commit}");
+    if (!commit.isFine()) {
+      throw unknown(option, ref);
+    }
+    GitRef found = new GitRef(ref, commit.out().strip(), false);
+    String pom = prefix + "apps/pom.xml";
+    if (!git.ask("cat-file", "-e", found.commit() + ":" + pom).isFine()) {
+      throw new RunRefused(
+          WRONG_USAGE,
+          "%s %s (%s) has no %s, so there is nothing to build and start; name a commit that has the"
+                  .formatted(option, ref, found.shortCommit(), pom)
+              + " services");
+    }
+    return found;
+  }
+
+  private RunRefused unknown(String option, String ref) {
+    return new RunRefused(
+        WRONG_USAGE,
+        "%s must name a commit of %s, was \"%s\"; git branch -a and git tag list what there is, git"
+                .formatted(option, root.folder(), ref)
+            + " fetch brings what is elsewhere");
+  }
+
+  /**
+   * Files whose content no commit holds. An untracked one counts below {@code apps/} alone, which
+   * is what is compared: elsewhere it is a report, or a note.
+   */
+  public List<String> changes()
+      throws SystemNotThere, RunRefused, IOException, InterruptedException {
+    Git.Answer status =
+        git.ask(
+            "status", "--porcelain", "-z", "--no-renames", "--untracked-files=normal", "--", ".");
+    if (!status.isFine()) {
+      throw new RunRefused(WRONG_USAGE, "git status failed: " + status.complaint());
+    }
+    List<String> files = new ArrayList<>();
+    for (String entry : status.out().split("\0")) {
+      if (entry.length() > 3) { // two letters and a blank come first
+        String file = entry.substring(3);
+        if (!entry.startsWith("??") || file.startsWith(prefix + "apps/")) {
+          files.add(file);
+        }
+      }
+    }
+    return files;
+  }
+
+  /**
+   * Refuses a work tree with changes: who compares two commits would believe them measured.
+   *
+   * @param cure what can be done about it
+   * @throws RunRefused when there are any
+   */
+  public void requireNoChanges(String cure)
+      throws SystemNotThere, RunRefused, IOException, InterruptedException {
+    List<String> files = changes();
+    if (files.isEmpty()) {
+      return;
+    }
+    String named = String.join(", ", files.subList(0, Math.min(MOST_NAMED, files.size())));
+    int more = files.size() - MOST_NAMED;
+    throw new RunRefused(
+        WRONG_USAGE,
+        "the work tree has changes that no commit holds: "
+            + named
+            + (more > 0 ? " and " + more + " more" : "")
+            + "; "
+            + cure);
+  }
+
+  /**
+   * Refuses sources that are not those of a plan any more, before its missing rounds are run.
+   *
+   * @throws RunRefused when what is checked out is compared and another commit is, or when there
+   *     are changes that were not there
+   */
+  static void requireAsPlanned(RepositoryRoot root, DuetPlan plan)
+      throws SystemNotThere, RunRefused, IOException, InterruptedException {
+    Optional<GitRef> planned = plan.baseline().git();
+    if (planned.isEmpty()) {
+      return; // Nothing is known, or nothing is built.
+    }
+    Refs refs = of(root);
+    Optional<GitRef> now = checkedOut(root);
+    String then = planned.get().shortCommit();
+    if (plan.compared() == DuetPlan.Compared.SETTINGS
+        && !now.map(GitRef::commit).equals(planned.map(GitRef::commit))) {
+      throw new RunRefused(
+          WRONG_USAGE,
+          "%s was begun with commit %s checked out, and now it is %s; git switch --detach %s, or begin"
+                  .formatted(plan.id(), then, now.map(GitRef::shortCommit).orElse("none"), then)
+              + " anew");
+    }
+    if (!planned.get().dirty()) {
+      refs.requireNoChanges(
+          "git stash them, for " + plan.id() + " was begun without, or begin anew");
+    }
+  }
+
+  /** The folder of the services inside a work tree of the repository. */
+  Path apps(Path workTree) {
+    return workTree.resolve(prefix + "apps");
+  }
+
+  Git git() {
+    return git;
+  }
+}

@@ -1,0 +1,149 @@
+package verdict.collect;
+
+import java.io.BufferedReader;
+import java.io.BufferedWriter;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import verdict.run.AtomicFile;
+
+/**
+ * The load generator, for one round: a JVM that boots both systems, warms them up, runs the blocks
+ * and leaves them in the folder of the round.
+ *
+ * @param root of the toolkit that it is part of
+ */
+record RoundProcess(RepositoryRoot root) {
+  /** The system property that names another program than the {@code java} of this JVM. */
+  private static final String JAVA = "verdict.java";
+
+  private static final String LOG = "round.log";
+
+  /** The JDK from which on a JVM warns of what Gatling does without these. */
+  private static final int WARNS_FROM = 24;
+
+  /** What a round says that it does; the letters alone, for its figures are not to be seen yet. */
+  private static final Pattern STAGE =
+      Pattern.compile("load:\\s+[0-9.]+ s\\s+([A-Za-z][A-Za-z -]*).*");
+
+  private static final String STAGES = "load:";
+
+  static Path classes(Path root) {
+    return root.resolve("simulations").resolve("target").resolve("test-classes");
+  }
+
+  /** Where Maven writes the class path of the load generator. */
+  static Path classPathFile(Path root) {
+    return root.resolve("simulations").resolve("target").resolve("test.classpath");
+  }
+
+  /**
+   * Runs a round to its end.
+   *
+   * @param folder of the round; it is made
+   * @param stages is told what the round is doing, without any figure
+   * @throws RunRefused when the load generator says why it does not measure
+   * @throws SystemNotThere when it ends without a round, and does not say why
+   */
+  void run(
+      DuetPlan plan, int round, Map<SideName, Path> apps, DuetFolder duet, Consumer<String> stages)
+      throws SystemNotThere, RunRefused, IOException, InterruptedException {
+    Path folder = Files.createDirectories(duet.round(round));
+    Path ask = folder.resolve(RoundAsk.FILE_NAME);
+    AtomicFile.write(ask, RoundAsk.text(plan, round, apps));
+    Path log = folder.resolve(LOG);
+    try (RefusalFile refusal = RefusalFile.open()) {
+      ProcessBuilder java =
+          new ProcessBuilder(command(folder, ask, refusal))
+              .directory(root.folder().resolve("simulations").toFile())
+              .redirectErrorStream(true);
+      // The launchers are its children, and end by themselves when it does.
+      int code =
+          new ChildProcess(java, ChildProcess.Depth.ITSELF, "a JDK 17 or newer must be there")
+              .run(process -> copy(process.getInputStream(), log, stages));
+      if (duet.isDone(round)) {
+        return; // whatever came after
+      }
+      check(refusal, log);
+      throw new SystemNotThere(
+          "the load generator ended with exit code %d and no result: %s; all of it: %s"
+              .formatted(code, lastWords(log), log));
+    }
+  }
+
+  private List<String> command(Path folder, Path ask, RefusalFile refusal) throws IOException {
+    String libraries = Files.readString(classPathFile(root.folder())).strip();
+    String own = Path.of(System.getProperty("java.home", ""), "bin", "java").toString();
+    List<String> command = new ArrayList<>(List.of(System.getProperty(JAVA, own)));
+    // As gatling-maven-plugin has them, so that both ways measure with the same load generator.
+    command.addAll(
+        List.of(
+            "-XX:+HeapDumpOnOutOfMemoryError",
+            "-XX:HeapDumpPath=" + folder,
+            "-XX:MaxInlineLevel=20",
+            "-XX:MaxTrivialSize=12",
+            "-Xmx1G",
+            "--add-opens=java.base/java.lang=ALL-UNNAMED",
+            "--add-opens=java.base/jdk.internal.misc=ALL-UNNAMED"));
+    if (Runtime.version().feature() >= WARNS_FROM) {
+      command.add("--enable-native-access=ALL-UNNAMED");
+      command.add("--sun-misc-unsafe-memory-access=allow");
+    }
+    // Gatling looks up its newest version at every start, and only its preferences can say no.
+    command.add("-Djava.util.prefs.PreferencesFactory=loadtest.quiet.NoVersionCheck");
+    command.add("-D" + RepositoryRoot.PROPERTY + "=" + root.folder());
+    command.add("-Dduet.ask=" + ask);
+    command.add(refusal.argument());
+    command.addAll(List.of("-cp", classes(root.folder()) + File.pathSeparator + libraries));
+    command.addAll(List.of("io.gatling.app.Gatling"));
+    command.addAll(List.of("-s", "loadtest.simulations.DuetRoundSimulation"));
+    command.addAll(List.of("-rf", folder.resolve("gatling").toString(), "-nr"));
+    return command;
+  }
+
+  // Line by line, each written at once: who waits can follow the log.
+  private static void copy(InputStream from, Path log, Consumer<String> stages) throws IOException {
+    try (BufferedReader lines =
+            new BufferedReader(new InputStreamReader(from, StandardCharsets.UTF_8));
+        BufferedWriter to = Files.newBufferedWriter(log, StandardCharsets.UTF_8)) {
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        to.write(line);
+        to.write('\n');
+        to.flush();
+        Matcher stage = STAGE.matcher(line);
+        if (stage.matches()) {
+          stages.accept(stage.group(1).strip());
+        }
+      }
+    }
+  }
+
+  // The reason is empty when a process further down has said it itself: then it is in the log.
+  private static void check(RefusalFile refusal, Path log) throws RunRefused, IOException {
+    try {
+      refusal.check();
+    } catch (RunRefused e) {
+      boolean isSaid = !String.valueOf(e.getMessage()).isEmpty();
+      throw isSaid ? e : new RunRefused(e.code(), lastWords(log) + " (" + log + ")");
+    }
+  }
+
+  private static String lastWords(Path log) throws IOException {
+    String all = new String(Files.readAllBytes(log), StandardCharsets.UTF_8);
+    return all.lines()
+        .map(String::strip)
+        .filter(line -> !line.isEmpty() && !line.startsWith(STAGES) && !line.startsWith("at "))
+        .reduce((earlier, later) -> later)
+        .orElse("it said nothing");
+  }
+}

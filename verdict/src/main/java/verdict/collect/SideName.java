@@ -1,0 +1,19 @@
+package verdict.collect;
+
+import java.util.Locale;
+
+/** Which of the two that are compared. */
+public enum SideName {
+  BASELINE,
+  CANDIDATE;
+
+  /** As files and messages have it. */
+  public String id() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The one that this is not. */
+  public SideName other() {
+    return this == BASELINE ? CANDIDATE : BASELINE;
+  }
+}

@@ -1,0 +1,93 @@
+package verdict.command;
+
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import verdict.collect.DuetFolder;
+import verdict.collect.DuetPlan;
+import verdict.collect.DuetPlan.Compared;
+import verdict.collect.DuetPlan.Purpose;
+import verdict.collect.DuetPlanFile;
+import verdict.collect.DuetSide;
+import verdict.collect.GitRef;
+import verdict.collect.LoadTest;
+import verdict.collect.Refs;
+import verdict.collect.RepositoryRoot;
+import verdict.collect.SideName;
+import verdict.judgement.SideDifference;
+
+/** {@code verdict calibrate}: the same against the same, to see what can be seen. */
+@Command(
+    name = "calibrate",
+    description = {
+      "What is the smallest change that this machine can see, in how many rounds?",
+      "What is checked out is compared with itself, as duet does it."
+    },
+    footer = {"", "Example: verdict calibrate --rps 50 --rounds 10 --output calibration.json"})
+final class CalibrateCommand implements Callable<Integer> {
+  @Mixin
+  @SuppressWarnings("NullAway.Init") // picocli sets it
+  private Common common;
+
+  @Mixin
+  @SuppressWarnings("NullAway.Init") // picocli sets it
+  private RoundOptions rounds;
+
+  @Spec
+  @SuppressWarnings("NullAway.Init") // picocli sets it
+  private CommandSpec spec;
+
+  @Option(
+      names = "--output",
+      paramLabel = "F.json",
+      description = "The file that reports quote; default: calibration.json in its folder.")
+  private @Nullable Path output;
+
+  @Option(names = "--resume", paramLabel = "FOLDER", description = "Go on with this calibration.")
+  private @Nullable Path resume;
+
+  @Override
+  public Integer call() throws Exception {
+    rounds.check();
+    new OutputFiles(spec).check(output);
+    DuetOutputs outputs =
+        new DuetOutputs(
+            Optional.ofNullable(output),
+            Optional.empty(),
+            Optional.empty(),
+            EnumSet.noneOf(SideDifference.Kind.class),
+            common.json);
+    if (resume != null) {
+      DuetFolder folder = new DuetFolder(resume.toAbsolutePath().normalize());
+      DuetPlan plan = DuetPlanFile.read(folder.path());
+      new Resumed(spec).requirePurpose(plan, Purpose.CALIBRATE);
+      rounds.requireSame(plan);
+      return new DuetRun(RepositoryRoot.find(), folder, plan, outputs).goOn();
+    }
+    RepositoryRoot root = RepositoryRoot.find();
+    DuetPlan plan = plan(Refs.checkedOut(root));
+    return new DuetRun(root, new DuetFolder(root.runFolder(plan.id())), plan, outputs).begin();
+  }
+
+  private DuetPlan plan(Optional<GitRef> git) {
+    return new DuetPlan(
+        LoadTest.newRunId("calibrate", Instant.now(), new SecureRandom()),
+        Purpose.CALIBRATE,
+        Compared.SETTINGS,
+        DuetSide.of(SideName.BASELINE.id(), git),
+        DuetSide.of(SideName.CANDIDATE.id(), git),
+        rounds.rounds(),
+        false,
+        rounds.seed(),
+        rounds.load());
+  }
+}

@@ -1,0 +1,44 @@
+package verdict.command;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import verdict.collect.DuetPlan;
+import verdict.judgement.Verdict;
+import verdict.run.RecordedDuet;
+import verdict.run.SideFile;
+
+/**
+ * Everything from the rounds of a duet, or of a calibration, to an answer and an exit code.
+ *
+ * @param folder with the rounds
+ */
+record DuetAnswer(Path folder, DuetPlan plan, DuetOutputs outputs) {
+  /** Whether the rounds before the extension, and they alone, leave the verdict open. */
+  boolean isInconclusive() {
+    RecordedDuet first = RecordedDuet.read(folder, plan.rounds());
+    return answer(first).report().judgement().verdict() == Verdict.INCONCLUSIVE;
+  }
+
+  private ComparisonAnswer answer(RecordedDuet duet) {
+    return new ComparisonAnswer(duet.baseline(), duet.candidate(), outputs.accepted());
+  }
+
+  /** Writes the files, prints the answer on stdout, and returns the exit code. */
+  int give() throws IOException {
+    RecordedDuet duet = RecordedDuet.read(folder, plan.mostRounds());
+    Path into = outputs.output().orElse(folder);
+    Path baseline = into.resolve("baseline.json");
+    Path candidate = into.resolve("candidate.json");
+    SideFile.write(duet.baseline(), baseline);
+    SideFile.write(duet.candidate(), candidate);
+    return answer(duet)
+        .give(
+            new ComparisonAnswer.Files(
+                folder.resolve("comparison.json"),
+                outputs.markdown().orElse(folder.resolve("report.md")),
+                outputs.html().orElse(folder.resolve("report.html"))),
+            List.of(baseline, candidate),
+            outputs.json());
+  }
+}

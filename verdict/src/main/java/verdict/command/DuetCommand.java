@@ -1,0 +1,177 @@
+package verdict.command;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import verdict.collect.DuetFolder;
+import verdict.collect.DuetPlan;
+import verdict.collect.DuetPlan.Compared;
+import verdict.collect.DuetPlan.Purpose;
+import verdict.collect.DuetPlanFile;
+import verdict.collect.GitRef;
+import verdict.collect.LoadTest;
+import verdict.collect.Refs;
+import verdict.collect.RepositoryRoot;
+import verdict.collect.RunRefused;
+import verdict.collect.SideName;
+import verdict.collect.SystemNotThere;
+import verdict.judgement.SideDifference;
+
+/** {@code verdict duet}: two versions side by side, in rounds whose order is drawn. */
+@Command(
+    name = "duet",
+    description = {
+      "Compare two versions: build both, run both in rounds, judge.",
+      "What differs is one of: two git refs, settings of what is checked out, or two systems that"
+          + " are running already. Progress goes to stderr, the answer to stdout. Interrupted, it"
+          + " keeps the rounds that are done; --resume goes on."
+    },
+    footer = {
+      "",
+      "Example: verdict duet --baseline main --candidate HEAD --rps 50 --report pr.md",
+      "         verdict duet --set-candidate spring.r2dbc.pool.max-size=20",
+      "         verdict duet --baseline-target http://a:8004 --candidate-target http://b:8004"
+    })
+final class DuetCommand implements Callable<Integer> {
+  @Mixin
+  @SuppressWarnings("NullAway.Init") // picocli sets it
+  private Common common;
+
+  @Mixin
+  @SuppressWarnings("NullAway.Init") // picocli sets it
+  private SideOptions sides;
+
+  @Mixin
+  @SuppressWarnings("NullAway.Init") // picocli sets it
+  private RoundOptions rounds;
+
+  @Spec
+  @SuppressWarnings("NullAway.Init") // picocli sets it
+  private CommandSpec spec;
+
+  @Option(
+      names = "--extend",
+      description = "As many rounds again, when the first ones are inconclusive.")
+  private boolean extend;
+
+  @Option(
+      names = "--allow-dirty",
+      description = "Compare refs although the work tree has changes, which are not measured.")
+  private boolean allowDirty;
+
+  @Option(names = "--resume", paramLabel = "FOLDER", description = "Go on with this duet.")
+  private @Nullable Path resume;
+
+  @Option(
+      names = "--output",
+      paramLabel = "DIR",
+      description = "Where the two measurement files go; default: the folder of the duet.")
+  private @Nullable Path output;
+
+  @Option(names = "--report", paramLabel = "F.md", description = "The Markdown report to write.")
+  private @Nullable Path markdown;
+
+  @Option(names = "--html", paramLabel = "F.html", description = "The HTML report to write.")
+  private @Nullable Path html;
+
+  @Option(
+      names = "--accept-differences",
+      paramLabel = "WHAT",
+      split = ",",
+      description = "What may differ between the sides: ${COMPLETION-CANDIDATES}.")
+  private Set<SideDifference.Kind> accepted = EnumSet.noneOf(SideDifference.Kind.class);
+
+  @Override
+  public Integer call() throws Exception {
+    rounds.check();
+    OutputFiles files = new OutputFiles(spec);
+    files.check(markdown, html);
+    if (output != null) {
+      files.checkFolder(output);
+    }
+    return resume == null ? begin() : goOn(resume);
+  }
+
+  private int begin() throws Exception {
+    Compared compared = sides.compared();
+    RepositoryRoot root = RepositoryRoot.find();
+    String id = LoadTest.newRunId("duet", Instant.now(), new SecureRandom());
+    DuetPlan plan =
+        new DuetPlan(
+            id,
+            Purpose.DUET,
+            compared,
+            sides.given(SideName.BASELINE).side(git(SideName.BASELINE, compared, root)),
+            sides.given(SideName.CANDIDATE).side(git(SideName.CANDIDATE, compared, root)),
+            rounds.rounds(),
+            extend,
+            rounds.seed(),
+            rounds.load());
+    if (compared == Compared.SETTINGS && plan.baseline().isAs(plan.candidate())) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "both sides have the same settings; give them different ones, or measure the noise with"
+              + " verdict calibrate");
+    }
+    return new DuetRun(root, new DuetFolder(root.runFolder(id)), plan, outputs()).begin();
+  }
+
+  private Optional<GitRef> git(SideName name, Compared compared, RepositoryRoot root)
+      throws SystemNotThere, RunRefused, IOException, InterruptedException {
+    if (compared == Compared.TARGETS) {
+      return Optional.empty();
+    }
+    Optional<String> ref = sides.given(name).ref();
+    if (ref.isEmpty()) {
+      return Refs.checkedOut(root);
+    }
+    Refs refs = Refs.of(root);
+    GitRef resolved = refs.resolve("--" + name.id(), ref.get());
+    if (!allowDirty) {
+      refs.requireNoChanges(
+          "git commit or git stash them, or add --allow-dirty to compare the commits without them");
+    }
+    return Optional.of(resolved.withDirty(!refs.changes().isEmpty()));
+  }
+
+  private int goOn(Path path) throws Exception {
+    DuetFolder folder = new DuetFolder(path.toAbsolutePath().normalize());
+    DuetPlan plan = DuetPlanFile.read(folder.path());
+    Resumed resumed = new Resumed(spec);
+    resumed.requirePurpose(plan, Purpose.DUET);
+    rounds.requireSame(plan);
+    resumed.require("--extend", extend ? true : null, plan.extend());
+    RepositoryRoot root = RepositoryRoot.find();
+    for (SideName name : SideName.values()) {
+      GivenSide given = sides.given(name);
+      given.requireSame(plan.side(name));
+      if (given.ref().isPresent()) { // a branch may have moved on
+        String commit = Refs.of(root).resolve("--" + name.id(), given.ref().get()).commit();
+        String planned = plan.side(name).git().map(GitRef::commit).orElse("none");
+        resumed.require("the commit of --" + name.id(), commit, planned);
+      }
+    }
+    return new DuetRun(root, folder, plan, outputs()).goOn();
+  }
+
+  private DuetOutputs outputs() {
+    return new DuetOutputs(
+        Optional.ofNullable(output),
+        Optional.ofNullable(markdown),
+        Optional.ofNullable(html),
+        accepted,
+        common.json);
+  }
+}

@@ -1,0 +1,106 @@
+package verdict.command;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import verdict.collect.DuetPlan.Compared;
+import verdict.collect.DuetSide;
+import verdict.collect.GitRef;
+import verdict.collect.SideName;
+
+/** The options of one side, as far as they are given. */
+record GivenSide(
+    CommandSpec spec,
+    SideName name,
+    Optional<String> ref,
+    Optional<Map<String, String>> settings,
+    Optional<String> bottleneck,
+    Optional<List<String>> target,
+    Optional<String> label) {
+  private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9._-]*");
+  private static final Pattern TARGET = Pattern.compile("(?:([a-z]+)=)?(https?://[^\\s/]+\\S*)");
+  private static final String FIGHTS = "fights";
+
+  /** The ways of comparing that the options belong to. */
+  Set<Compared> ways() {
+    Set<Compared> ways = EnumSet.noneOf(Compared.class);
+    ref.ifPresent(given -> ways.add(Compared.REFS));
+    settings.ifPresent(given -> ways.add(Compared.SETTINGS));
+    bottleneck.ifPresent(given -> ways.add(Compared.SETTINGS));
+    target.ifPresent(given -> ways.add(Compared.TARGETS));
+    return ways;
+  }
+
+  /**
+   * The side, of sources that are known; refuses what cannot be a name or a URL.
+   *
+   * @param git the version of its sources, where that is known
+   */
+  DuetSide side(Optional<GitRef> git) {
+    return new DuetSide(
+        label.or(this::ref).orElse(name.id()), git, bottleneck(), settingsByName(), urls());
+  }
+
+  @Override
+  public Optional<String> bottleneck() {
+    bottleneck.ifPresent(given -> requireName("--bottleneck-" + name.id(), given));
+    return bottleneck;
+  }
+
+  private SortedMap<String, String> settingsByName() {
+    TreeMap<String, String> byName = new TreeMap<>(settings.orElse(Map.of()));
+    byName.keySet().forEach(setting -> requireName("--set-" + name.id(), setting));
+    return byName;
+  }
+
+  private SortedMap<String, String> urls() {
+    TreeMap<String, String> urls = new TreeMap<>();
+    String option = "--" + name.id() + "-target";
+    for (String given : target.orElse(List.of())) {
+      Matcher url = TARGET.matcher(given);
+      if (!url.matches()) {
+        throw usage(option + " must be an http or https URL, or heroes=URL, was \"" + given + "\"");
+      }
+      urls.put(Optional.ofNullable(url.group(1)).orElse(FIGHTS), url.group(2));
+    }
+    if (target.isPresent() && !urls.containsKey(FIGHTS)) {
+      throw usage(option + " must have the URL of fights, too; add " + option + " http://...");
+    }
+    return urls;
+  }
+
+  /** Refuses what is given and is not as in the plan; a ref may be the same and a newer commit. */
+  void requireSame(DuetSide planned) {
+    Resumed resumed = new Resumed(spec);
+    String plannedRef = planned.git().map(GitRef::ref).orElse("none");
+    ref.ifPresent(given -> resumed.require("--" + name.id(), given, plannedRef));
+    settings.ifPresent(
+        given -> resumed.require("--set-" + name.id(), settingsByName(), planned.settings()));
+    bottleneck.ifPresent(
+        given ->
+            resumed.require(
+                "--bottleneck-" + name.id(), given, planned.bottleneck().orElse("none")));
+    target.ifPresent(
+        given -> resumed.require("--" + name.id() + "-target", urls(), planned.target()));
+    label.ifPresent(given -> resumed.require("--label-" + name.id(), given, planned.label()));
+  }
+
+  private void requireName(String option, String given) {
+    if (!NAME.matcher(given).matches()) {
+      throw usage(
+          option + " must have a name of letters, digits, dots, _ or -, was \"" + given + "\"");
+    }
+  }
+
+  private ParameterException usage(String message) {
+    return new ParameterException(spec.commandLine(), message);
+  }
+}

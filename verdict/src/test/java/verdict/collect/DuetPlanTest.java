@@ -1,0 +1,125 @@
+package verdict.collect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import verdict.run.UnreadableInput;
+
+class DuetPlanTest {
+  @TempDir Path folder;
+
+  @Test
+  void theOrderFollowsFromTheSeedAlone() {
+    assertThat(Plans.plan(10, 7).firsts()).isEqualTo(Plans.plan(10, 7).firsts());
+    assertThat(Plans.plan(10, 7).firsts()).isNotEqualTo(Plans.plan(10, 8).firsts());
+  }
+
+  @Test
+  void theExtensionIsDrawnUpFrontAndChangesNothing() {
+    List<List<SideName>> ten = Plans.plan(10, 7).firsts();
+    assertThat(ten).hasSize(20);
+    assertThat(Plans.plan(20, 7).firsts().subList(0, 20)).isEqualTo(ten);
+  }
+
+  @Test
+  void theCoinIsFairInEveryPlaceAndPairsDoNotDependOnEachOther() {
+    int seeds = 4_000;
+    int[] counts = new int[4]; // BB, BC, CB, CC
+    for (int seed = 0; seed < seeds; seed++) {
+      List<SideName> round = Plans.plan(3, seed).firsts().get(2);
+      counts[2 * round.get(0).ordinal() + round.get(1).ordinal()]++;
+    }
+    // A quarter each; 5 standard deviations of a binomial count are 5 sqrt(4000 / 4 * 3/4) = 137.
+    assertThat(IntStream.of(counts).boxed()).allMatch(n -> Math.abs(n - seeds / 4) < 137);
+  }
+
+  @Test
+  void theFileGivesThePlanBack() throws IOException {
+    for (DuetPlan plan : List.of(Plans.plan(10, 0), Plans.everything())) {
+      DuetPlanFile.write(plan, folder);
+      assertThat(DuetPlanFile.read(folder)).isEqualTo(plan);
+    }
+  }
+
+  @Test
+  void aFolderWithoutPlanOrWithADamagedOneIsUnreadable() throws IOException {
+    unreadable(folder.resolve("none"), "none is missing; expected the folder of a duet");
+    unreadable(folder, "duet.json is missing; expected the plan of a duet");
+    DuetPlanFile.write(Plans.plan(10, 1), folder);
+    String good = Files.readString(folder.resolve(DuetPlanFile.NAME));
+    damaged(good.replace("\"seed\" : 1,", "\"seed\" : 2,"), "another order in firstOfEachPair");
+    damaged(good.replace("\"rounds\" : 10", "\"rounds\" : 0"), "rounds must be from 1 to 500");
+    damaged(good.replace("\"rounds\" : 10", "\"rounds\" : 1.5"), "1.5 in field rounds");
+    damaged(good.replace("\"refs\"", "\"both\""), "BOTH");
+    damaged(good.replace("\"schemaVersion\" : 1", "\"schemaVersion\" : 2"), "schemaVersion 2");
+    damaged(good.substring(0, 200), "is not JSON");
+  }
+
+  private void damaged(String text, String part) throws IOException {
+    Files.writeString(folder.resolve(DuetPlanFile.NAME), text);
+    unreadable(folder, part);
+  }
+
+  private static void unreadable(Path folder, String part) {
+    assertThatThrownBy(() -> DuetPlanFile.read(folder))
+        .isInstanceOf(UnreadableInput.class)
+        .hasMessageContaining(part);
+  }
+
+  @Test
+  void whatCannotBeIsRefused() {
+    assertThatIllegalArgumentException().isThrownBy(() -> Plans.plan(0, 1));
+    assertThatIllegalArgumentException().isThrownBy(() -> Plans.plan(501, 1));
+    assertThatIllegalArgumentException().isThrownBy(() -> Plans.plan(1, -1));
+    assertThatIllegalArgumentException().isThrownBy(() -> new GitRef("x", "abc", false));
+  }
+
+  @Test
+  void theAskOfARoundHasTheOrderOfThePlan() throws IOException {
+    DuetPlan plan = Plans.plan(10, 7);
+    Map<SideName, Path> apps =
+        Map.of(SideName.BASELINE, Path.of("/b/apps"), SideName.CANDIDATE, Path.of("/c/apps"));
+    JsonNode ask = new ObjectMapper().readTree(RoundAsk.text(plan, 3, apps));
+    JsonNode pairs = ask.path("pairs");
+    assertThat(pairs.size()).isEqualTo(2);
+    for (int pair = 0; pair < 2; pair++) {
+      SideName first = plan.firsts().get(2).get(pair);
+      assertThat(pairs.path(pair).toString())
+          .isEqualTo("[\"%s\",\"%s\"]".formatted(first.id(), first.other().id()));
+    }
+    assertThat(ask.path("sides").path("baseline").toString())
+        .isEqualTo(
+            "{\"label\":\"main\",\"git\":{\"ref\":\"main\",\"commit\":\"%s\",\"dirty\":false},\"apps\":\"/b/apps\"}"
+                .formatted(Plans.COMMIT));
+    assertThat(ask.path("round").intValue()).isEqualTo(3);
+    assertThat(ask.path("requestsPerSecond").toString()).isEqualTo("50.0");
+    assertThat(ask.has("launcher")).isFalse();
+  }
+
+  @Test
+  void runningSystemsAreAskedByTheirUrls() throws IOException {
+    JsonNode ask = new ObjectMapper().readTree(RoundAsk.text(Plans.everything(), 14, Map.of()));
+    assertThat(ask.path("sides").path("candidate").toString())
+        .isEqualTo(
+            "{\"label\":\"b\",\"target\":{\"fights\":\"http://h:1\",\"heroes\":\"http://h:2\"}}");
+    assertThat(ask.path("launcher").toString()).isEqualTo("{\"heroes\":\"10\",\"seed\":\"3\"}");
+    assertThat(ask.path("pairs").size()).isEqualTo(3);
+  }
+
+  @Test
+  void theUsualBlockIsLongerWhenRequestsAreFew() {
+    assertThat(DuetLoad.usualBlockSeconds(10)).isEqualTo(60);
+    assertThat(DuetLoad.usualBlockSeconds(50)).isEqualTo(20);
+  }
+}

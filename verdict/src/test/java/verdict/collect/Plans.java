@@ -1,0 +1,54 @@
+package verdict.collect;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Plans to test with. */
+final class Plans {
+  static final String COMMIT = "0123456789abcdef0123456789abcdef01234567";
+
+  private Plans() {}
+
+  static DuetLoad load() {
+    return new DuetLoad(50, 20, 2, 2, 30, "fight", new TreeMap<>());
+  }
+
+  static DuetPlan plan(int rounds, int seed) {
+    return new DuetPlan(
+        "duet-20261125-101500-9f3c",
+        DuetPlan.Purpose.DUET,
+        DuetPlan.Compared.REFS,
+        DuetSide.of("main", Optional.of(new GitRef("main", COMMIT, false))),
+        DuetSide.of("HEAD", Optional.of(new GitRef("HEAD", COMMIT.replace('0', '9'), true))),
+        rounds,
+        false,
+        seed,
+        load());
+  }
+
+  /** One with everything that a side and a load can have. */
+  static DuetPlan everything() {
+    return new DuetPlan(
+        "calibrate-20261125-101500-9f3c",
+        DuetPlan.Purpose.CALIBRATE,
+        DuetPlan.Compared.TARGETS,
+        new DuetSide(
+            "é |x",
+            Optional.empty(),
+            Optional.of("slow-dependency"),
+            new TreeMap<>(Map.of("a.b", "c=d", "e", "")),
+            new TreeMap<>()),
+        new DuetSide(
+            "b",
+            Optional.empty(),
+            Optional.empty(),
+            new TreeMap<>(),
+            new TreeMap<>(Map.of("fights", "http://h:1", "heroes", "http://h:2"))),
+        7,
+        true,
+        DuetPlan.LARGEST_SEED,
+        new DuetLoad(
+            12.5, 60, 0, 3, 0, "reading", new TreeMap<>(Map.of("heroes", "10", "seed", "3"))));
+  }
+}

@@ -1,0 +1,199 @@
+package verdict.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The rounds of {@code duet} and {@code calibrate}, with a script in the load generator's place.
+ */
+@DisabledOnOs(OS.WINDOWS)
+class DuetIT {
+  @TempDir Path folder;
+  private DuetProcess duet;
+
+  @BeforeEach
+  void makeARoot() throws IOException {
+    duet = DuetProcess.in(folder);
+  }
+
+  private DuetProcess.Ended refs(String... more) throws Exception {
+    String[] all = new String[more.length + 5];
+    List<String> first = List.of("duet", "--baseline", "main", "--candidate", "other");
+    System.arraycopy(first.toArray(), 0, all, 0, 5);
+    System.arraycopy(more, 0, all, 5, more.length);
+    return duet.run(all);
+  }
+
+  private void makeAnotherCommit() {
+    duet.repository().git("branch", "other");
+    duet.repository().file("apps/new", "");
+    duet.repository().commit("more");
+  }
+
+  private List<String> rounds() throws IOException {
+    Path file = folder.resolve("rounds");
+    return Files.exists(file)
+        ? Files.readAllLines(file).stream().map(l -> Path.of(l).getFileName().toString()).toList()
+        : List.of();
+  }
+
+  @Test
+  void twoRefsAreBuiltAndRunAndTheirWorkTreesRemoved() throws Exception {
+    makeAnotherCommit();
+    duet.round(
+        "cp \"$ask\" \"$here/ask\"; ls \"$here\"/root/.verdict/worktrees/*candidate*/apps >"
+            + " \"$here/apps\"\necho 'load:   1.0 s  measuring: 123 ms'\n"
+            + DuetProcess.DONE);
+    DuetProcess.Ended ended = refs("--rounds", "3", "--seed", "7", "--label-candidate", "é |x");
+    assertThat(ended.err())
+        .contains("verdict: building the load generator and the launcher\n")
+        .contains("verdict: building the baseline, main (")
+        .contains("verdict: building the candidate, other (")
+        .contains("verdict: 3 rounds in the order of seed 7, in " + duet.duet())
+        .contains("verdict: 2 of 3 rounds, about 0 s left; the interval so far is hidden")
+        .doesNotContain("123");
+    assertThat(ended.code()).isZero();
+    assertThat(ended.out()).isEqualTo(duet.duet() + "\n");
+    assertThat(rounds()).containsExactly("round-01", "round-02", "round-03");
+    assertThat(Files.readString(folder.resolve("ask"))).contains("é |x", "\"round\" : 3");
+    assertThat(folder.resolve("apps")).hasContent("pom.xml\n");
+    assertThat(duet.duet().resolve("round-03/round.log")).content().contains("123 ms");
+    assertThat(duet.repository().workTrees()).isEmpty();
+    assertThat(Files.readString(folder.resolve("builds")))
+        .contains("-Dmaven.test.skip=true test-compile");
+  }
+
+  @Test
+  void oneCommitIsBuiltOnceAndAFreshToolkitNotAgain() throws Exception {
+    duet.repository().git("branch", "other");
+    assertThat(refs("--rounds", "1").code()).isZero();
+    assertThat(Files.readAllLines(folder.resolve("builds"))).hasSize(2);
+    assertThat(refs("--rounds", "1").code()).isZero();
+    assertThat(Files.readAllLines(folder.resolve("builds"))).hasSize(3);
+  }
+
+  @Test
+  void aDirtyWorkTreeThatIsAllowedIsMarked() throws Exception {
+    makeAnotherCommit();
+    duet.repository().file("pom.xml", "<changed/>");
+    duet.round("cp \"$ask\" \"$here/ask\"\n" + DuetProcess.DONE);
+    assertThat(refs("--rounds", "1", "--allow-dirty").code()).isZero();
+    assertThat(Files.readString(folder.resolve("ask"))).contains("\"dirty\" : true");
+  }
+
+  @Test
+  void aRefThatDoesNotBuildIs69WithItsFirstErrors() throws Exception {
+    makeAnotherCommit();
+    duet.maven(
+        "case \"$4\" in *candidate*) for e in one two three four; do echo \"[ERROR] $e\"; done;"
+            + " exit 1;; esac\n");
+    DuetProcess.Ended ended = refs("--rounds", "2");
+    assertThat(ended.code()).isEqualTo(69);
+    assertThat(ended.sentence())
+        .startsWith("verdict: the candidate ref other (")
+        .contains(") does not build: one | two | three; all of it: ")
+        .endsWith(duet.duet().resolve("build-candidate.log").toString());
+    assertThat(rounds()).isEmpty();
+    assertThat(duet.repository().workTrees()).isEmpty();
+  }
+
+  @Test
+  void aRoundThatFailsIsTriedOnceMore() throws Exception {
+    duet.round(
+        "[ -e \"$here/again\" ] || { : > \"$here/again\"; echo oops; exit 1; }\n"
+            + DuetProcess.DONE);
+    DuetProcess.Ended ended = duet.run("calibrate", "--rounds", "2");
+    assertThat(ended.code()).isZero();
+    assertThat(ended.err()).contains("round 1 failed and is tried once more: the load generator");
+    assertThat(rounds()).containsExactly("round-01", "round-01", "round-02");
+    assertThat(duet.duet().resolve("round-01.broken-1/round.log")).hasContent("oops\n");
+  }
+
+  @Test
+  void whatWasRunIsKeptAndResumed() throws Exception {
+    duet.round(
+        "case $round in *02) [ -e \"$here/mended\" ] || { echo 'all broken'; exit 3; };; esac\n"
+            + DuetProcess.DONE);
+    DuetProcess.Ended ended = duet.run("duet", "--set-candidate", "a=b", "--rounds", "3");
+    assertThat(ended.code()).isEqualTo(69);
+    assertThat(ended.sentence())
+        .startsWith("verdict: round 2: the load generator ended with exit code 3 and no result:")
+        .contains("all broken; all of it: ")
+        .endsWith("1 of 3 rounds are kept; go on with: verdict duet --resume " + duet.duet());
+    String folderName = duet.duet().toString();
+    assertThat(duet.run("duet", "--resume", folderName, "--rounds", "4").sentence())
+        .startsWith("verdict: --rounds was 3 when this began and is now 4; leave it out");
+    assertThat(duet.run("duet", "--resume", folderName, "--set-candidate", "a=c").code())
+        .isEqualTo(64);
+    assertThat(duet.run("calibrate", "--resume", folderName).sentence())
+        .contains("was begun by verdict duet; resume it with that");
+    assertThat(rounds()).hasSize(3);
+    Files.createFile(folder.resolve("mended"));
+    assertThat(duet.run("duet", "--resume", folderName, "--rounds", "3").code()).isZero();
+    assertThat(rounds().subList(3, 5)).containsExactly("round-02", "round-03");
+    assertThat(duet.duet().resolve("round-02.broken-2")).exists();
+    assertThat(duet.run("duet", "--resume", folderName, "--json").out()).contains(folderName);
+    assertThat(rounds()).hasSize(5);
+  }
+
+  @Test
+  void aResumedDuetIsOfTheSameSources() throws Exception {
+    duet.round("case $round in *02) exit 3;; esac\n" + DuetProcess.DONE);
+    makeAnotherCommit();
+    refs("--rounds", "2");
+    String resumed = duet.duet().toString();
+    duet.repository().commit("newer");
+    assertThat(duet.run("duet", "--resume", resumed, "--baseline", "main").sentence())
+        .startsWith("verdict: the commit of --baseline was ");
+    duet.repository().file("pom.xml", "<changed/>");
+    assertThat(duet.run("duet", "--resume", resumed).sentence())
+        .contains("no commit holds: pom.xml; git stash them, for duet-");
+    duet.repository().git("checkout", "-q", "pom.xml");
+    duet.round(DuetProcess.DONE);
+    assertThat(duet.run("duet", "--resume", resumed).code()).isZero();
+  }
+
+  @Test
+  void theExtensionFollowsWhenItWasDeclared() throws Exception {
+    assertThat(duet.run("duet", "--set-candidate", "a=b", "--rounds", "1", "--extend").code())
+        .isZero();
+    assertThat(rounds()).containsExactly("round-01", "round-02");
+  }
+
+  @Test
+  void targetsThatDoNotAnswerAre69AndAQuestionThatIsWrongIsNotAskedTwice() throws Exception {
+    String[] targets = {
+      "duet", "--baseline-target", "http://localhost:1", "--candidate-target", "http://localhost:2"
+    };
+    duet.round("echo '69 http://localhost:1 does not answer' > \"$refusal\"; exit 1\n");
+    DuetProcess.Ended ended = duet.run(targets);
+    assertThat(ended.code()).isEqualTo(69);
+    assertThat(ended.sentence())
+        .startsWith(
+            "verdict: round 1: http://localhost:1 does not answer; 0 of 10 rounds are kept");
+    assertThat(rounds()).hasSize(2);
+    duet.round("echo launcher: no such fault; echo '64 ' > \"$refusal\"; exit 1\n");
+    ended = duet.run(targets);
+    assertThat(ended.code()).isEqualTo(64);
+    assertThat(ended.sentence()).startsWith("verdict: round 1: launcher: no such fault (");
+    assertThat(rounds()).hasSize(3);
+  }
+
+  @Test
+  void aFolderThatCannotBeWrittenIsOneSentence() throws Exception {
+    duet.repository().file("reports/runs", "a file");
+    DuetProcess.Ended ended = duet.run("calibrate");
+    assertThat(ended.code()).isEqualTo(64);
+    assertThat(ended.sentence()).startsWith("verdict: cannot write: ");
+    assertThat(ended.err().strip().lines()).hasSize(1);
+  }
+}
