@@ -49,7 +49,7 @@ final class CalibrateCommand implements Callable<Integer> {
   @Option(
       names = "--output",
       paramLabel = "F.json",
-      description = "The file that reports quote; default: calibration.json in its folder.")
+      description = "The file that reports quote; default: reports/calibration-50rps.json.")
   private @Nullable Path output;
 
   @Option(names = "--resume", paramLabel = "FOLDER", description = "Go on with this calibration.")

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import verdict.collect.DuetPlan;
+import verdict.collect.RepositoryRoot;
+import verdict.collect.SystemNotThere;
 import verdict.judgement.Verdict;
 import verdict.run.RecordedDuet;
 import verdict.run.SideFile;
@@ -25,8 +27,14 @@ record DuetAnswer(Path folder, DuetPlan plan, DuetOutputs outputs) {
   }
 
   /** Writes the files, prints the answer on stdout, and returns the exit code. */
-  int give() throws IOException {
+  int give() throws IOException, SystemNotThere {
     RecordedDuet duet = RecordedDuet.read(folder, plan.mostRounds());
+    if (plan.purpose() == DuetPlan.Purpose.CALIBRATE) {
+      Path usual =
+          CalibrationAnswer.usualFile(RepositoryRoot.find(), plan.load().requestsPerSecond());
+      return new CalibrationAnswer(folder, duet)
+          .give(outputs.output().orElse(usual), outputs.json());
+    }
     Path into = outputs.output().orElse(folder);
     Path baseline = into.resolve("baseline.json");
     Path candidate = into.resolve("candidate.json");

@@ -173,7 +173,7 @@ final class VerdictLines {
     return ChangeText.units(load.comparison(), units);
   }
 
-  private static String time(Duration duration) {
+  static String time(Duration duration) {
     long minutes = duration.plusSeconds(59).toMinutes();
     return minutes < 60 ? minutes + " min" : minutes / 60 + " h " + minutes % 60 + " min";
   }

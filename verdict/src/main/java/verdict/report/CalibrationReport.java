@@ -1,0 +1,158 @@
+package verdict.report;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import verdict.judgement.ComparisonJudgement;
+import verdict.judgement.JudgedChange;
+import verdict.judgement.Verdict;
+import verdict.judgement.Visible;
+import verdict.run.Calibration;
+
+/** What this machine can see: the same against the same, and what follows from how it differs. */
+public record CalibrationReport(ComparisonJudgement judgement, Calibration calibration) {
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+  private static final List<Integer> ROUNDS = List.of(6, 10, 20);
+
+  String headline() {
+    return judgement.verdict() == Verdict.INVALID
+        ? VerdictLines.of(judgement).get(0)
+        : "CALIBRATED at "
+            + Figures.plain(calibration.requestsPerSecond())
+            + " rps with "
+            + Figures.things(calibration.rounds(), "round")
+            + " of the same against the same";
+  }
+
+  /** As GitHub-flavoured Markdown. */
+  public String markdown() {
+    StringBuilder text = new StringBuilder("# What this machine can see\n\n**");
+    text.append(MarkdownText.escape(headline())).append("**\n\n");
+    for (String line : remarks()) {
+      text.append(MarkdownText.escape(line)).append("\n\n");
+    }
+    List<String> headings = new ArrayList<>(List.of("figure", "a round differs by"));
+    ROUNDS.forEach(n -> headings.add("smallest change seen with " + n + " rounds"));
+    ROUNDS.forEach(n -> headings.add("no change provable with " + n));
+    MarkdownTable table = new MarkdownTable(1, headings);
+    for (JudgedChange judged : gate()) {
+      table.row(row(judged));
+    }
+    return text.append(table.markdown())
+        .append(
+            "\nA round differs by the standard deviation of its logarithm of candidate over baseline."
+                + " A change is seen, and no change proved, in four of five cases; - where so few"
+                + " rounds cannot. ")
+        .append(MarkdownText.escape(times()))
+        .append("\n")
+        .toString();
+  }
+
+  private List<JudgedChange> gate() {
+    return judgement.loads().stream()
+        .flatMap(load -> load.gate().stream())
+        .filter(judged -> judged.change().spread().isPresent())
+        .toList();
+  }
+
+  private List<String> row(JudgedChange judged) {
+    double spread = judged.change().spread().orElse(0);
+    List<String> row = new ArrayList<>();
+    row.add(ChangeText.name(judged.change().key()));
+    row.add(Figures.ratio(spread));
+    Visible visible = new Visible(judgement.alpha(), Math.max(1, judgement.familySize()), spread);
+    ROUNDS.forEach(n -> row.add(percent(visible.change(n))));
+    ROUNDS.forEach(
+        n -> row.add(visible.margin(n).map(m -> "±" + Figures.ratio(m)).orElse(Figures.NONE)));
+    return row;
+  }
+
+  private static String percent(Optional<Double> change) {
+    return change.map(Figures::ratio).orElse(Figures.NONE);
+  }
+
+  private List<String> remarks() {
+    boolean isAlarm =
+        judgement.verdict() == Verdict.REGRESSED || judgement.verdict() == Verdict.IMPROVED;
+    return isAlarm
+        ? List.of(
+            "A change was found where there is none. That happens in "
+                + Figures.ratio(judgement.alpha())
+                + " of calibrations at most; when it happens again, something favours one side: "
+                + VerdictLines.of(judgement).get(0))
+        : List.of();
+  }
+
+  private String times() {
+    return calibration
+        .secondsPerRound()
+        .map(Duration::ofSeconds)
+        .map(
+            each ->
+                "Rounds take "
+                    + each.toSeconds()
+                    + " s each: "
+                    + String.join(
+                        ", ",
+                        ROUNDS.stream()
+                            .map(n -> n + " of them " + VerdictLines.time(each.multipliedBy(n)))
+                            .toList())
+                    + ".")
+        .orElse("How long a round takes cannot be told from one.");
+  }
+
+  /** In a few lines, for a console. */
+  public String summary(List<Path> paths) {
+    List<String> lines = new ArrayList<>(List.of(headline()));
+    remarks().forEach(line -> lines.add("  " + line));
+    for (JudgedChange judged : gate()) {
+      List<String> row = row(judged);
+      lines.add(
+          "  "
+              + row.get(0)
+              + ": a round differs by "
+              + row.get(1)
+              + "; smallest change seen with 6, 10, 20 rounds: "
+              + String.join(", ", row.subList(2, 5)));
+    }
+    lines.add("  " + times());
+    paths.forEach(path -> lines.add("  " + path));
+    return String.join("\n", lines.stream().map(ConsoleSummary::oneLine).toList()) + "\n";
+  }
+
+  /** For machines. */
+  public String json(List<Path> paths) {
+    ObjectNode root = MAPPER.createObjectNode();
+    root.put("schemaVersion", 1).put("headline", headline());
+    root.put("valid", judgement.verdict() != Verdict.INVALID);
+    root.put("requestsPerSecond", calibration.requestsPerSecond());
+    root.put("rounds", calibration.rounds());
+    calibration.secondsPerRound().ifPresent(seconds -> root.put("secondsPerRound", seconds));
+    ArrayNode figures = root.putArray("figures");
+    for (JudgedChange judged : gate()) {
+      double spread = judged.change().spread().orElse(0);
+      ObjectNode figure = figures.addObject();
+      figure.put("metric", judged.change().key().metric().key()).put("spread", spread);
+      Visible visible = new Visible(judgement.alpha(), Math.max(1, judgement.familySize()), spread);
+      ArrayNode seen = figure.putArray("seen");
+      for (int rounds : ROUNDS) {
+        ObjectNode node = seen.addObject().put("rounds", rounds);
+        visible.change(rounds).ifPresent(change -> node.put("smallestChange", change));
+        visible.margin(rounds).ifPresent(margin -> node.put("provableMargin", margin));
+      }
+    }
+    paths.forEach(path -> root.withArray("files").add(path.toString()));
+    try {
+      return MAPPER.writeValueAsString(root) + "\n";
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
