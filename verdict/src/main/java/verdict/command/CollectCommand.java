@@ -127,9 +127,9 @@ final class CollectCommand implements Callable<Integer> {
     check();
     Optional<Side> before =
         Optional.ofNullable(baseline).map(file -> Side.read(List.of(file), ReadProgress.NONE));
-    CollectedRuns collected =
-        CollectedRuns.collect(RepositoryRoot.find(), simulation, runs, this::test);
-    return answer(before, label == null ? collected : collected.labelled(label));
+    RepositoryRoot root = RepositoryRoot.find();
+    CollectedRuns collected = CollectedRuns.collect(root, simulation, runs, this::test);
+    return answer(root, before, label == null ? collected : collected.labelled(label));
   }
 
   private LoadTest test(String runId) {
@@ -143,7 +143,8 @@ final class CollectCommand implements Callable<Integer> {
         new TreeMap<>(settings));
   }
 
-  private int answer(Optional<Side> before, CollectedRuns collected) throws IOException {
+  private int answer(RepositoryRoot root, Optional<Side> before, CollectedRuns collected)
+      throws IOException {
     Path folder = collected.folder();
     Path measurementFile = orInFolder(output, folder, "measurement.json");
     Path markdownFile = orInFolder(markdown, folder, "report.md");
@@ -158,9 +159,9 @@ final class CollectCommand implements Callable<Integer> {
       return RunsAnswer.of(side)
           .give(markdownFile, htmlFile, List.of(measurementFile), common.json);
     }
-    return new ComparisonAnswer(before.get(), side, accepted)
+    return ComparisonAnswer.of(before.get(), side, accepted, root)
         .give(
-            new ComparisonAnswer.Files(null, markdownFile, htmlFile),
+            new ComparisonAnswer.Outputs(null, markdownFile, htmlFile),
             List.of(measurementFile),
             common.json);
   }

@@ -5,6 +5,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -17,6 +18,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import verdict.judgement.SideDifference;
+import verdict.run.Calibration;
 import verdict.run.Side;
 
 /** {@code verdict compare}: two sides that were measured before, from their files alone. */
@@ -65,6 +67,12 @@ final class CompareCommand implements Callable<Integer> {
       description = "What may differ between the sides: ${COMPLETION-CANDIDATES}.")
   private Set<SideDifference.Kind> accepted = EnumSet.noneOf(SideDifference.Kind.class);
 
+  @Option(
+      names = "--calibration",
+      paramLabel = "F.json",
+      description = "What verdict calibrate found on the machine that measured: it is quoted.")
+  private @Nullable Path calibration;
+
   @Override
   public Integer call() throws IOException {
     ReadProgressLine progress = ReadProgressLine.onStderr();
@@ -76,8 +84,9 @@ final class CompareCommand implements Callable<Integer> {
     } finally {
       progress.done();
     }
-    return new ComparisonAnswer(left, right, accepted)
-        .give(new ComparisonAnswer.Files(output, markdown, html), List.of(), common.json);
+    return new ComparisonAnswer(
+            left, right, accepted, Optional.ofNullable(calibration).map(Calibration::read))
+        .give(new ComparisonAnswer.Outputs(output, markdown, html), List.of(), common.json);
   }
 
   private List<Path> paths(String side, String joined) {

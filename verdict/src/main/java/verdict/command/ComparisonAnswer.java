@@ -1,15 +1,18 @@
 package verdict.command;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import verdict.collect.RepositoryRoot;
 import verdict.diagnosis.Finding;
 import verdict.diagnosis.rule.AllRules;
 import verdict.judgement.ComparisonJudge;
@@ -21,6 +24,7 @@ import verdict.report.ComparisonReport;
 import verdict.report.ComparisonSummary;
 import verdict.report.HtmlRenderer;
 import verdict.run.AtomicFile;
+import verdict.run.Calibration;
 import verdict.run.Side;
 import verdict.sample.Objectives;
 import verdict.statistics.Comparison;
@@ -31,11 +35,29 @@ import verdict.statistics.RunSummary;
  * Everything from two sides to files, a summary and an exit code.
  *
  * @param accepted differences between the sides that may be
+ * @param calibration what is known of the noise of a machine
  */
-record ComparisonAnswer(Side baseline, Side candidate, Set<SideDifference.Kind> accepted) {
+record ComparisonAnswer(
+    Side baseline,
+    Side candidate,
+    Set<SideDifference.Kind> accepted,
+    Optional<Calibration> calibration) {
+
+  /** With the calibration of the candidate's load, if this checkout has one. */
+  static ComparisonAnswer of(
+      Side baseline, Side candidate, Set<SideDifference.Kind> accepted, RepositoryRoot root) {
+    Optional<Path> file =
+        candidate
+            .blocks()
+            .get(0)
+            .run()
+            .map(run -> CalibrationAnswer.usualFile(root, run.load().requestsPerSecond()))
+            .filter(Files::exists);
+    return new ComparisonAnswer(baseline, candidate, accepted, file.map(Calibration::read));
+  }
 
   /** Where the answer goes besides stdout; what is null is not written. */
-  record Files(@Nullable Path json, @Nullable Path markdown, @Nullable Path html) {
+  record Outputs(@Nullable Path json, @Nullable Path markdown, @Nullable Path html) {
     List<Path> all() {
       return Stream.of(json, markdown, html).filter(Objects::nonNull).toList();
     }
@@ -44,7 +66,8 @@ record ComparisonAnswer(Side baseline, Side candidate, Set<SideDifference.Kind> 
   ComparisonReport report() {
     List<Comparison> loads = LoadLevels.of(baseline, candidate);
     ComparisonJudgement judgement =
-        new ComparisonJudge(Objectives.DEFAULT, accepted).judge(baseline, candidate, loads);
+        new ComparisonJudge(Objectives.DEFAULT, accepted, calibration)
+            .judge(baseline, candidate, loads);
     return new ComparisonReport(baseline, candidate, judgement, findings(loads));
   }
 
@@ -73,7 +96,7 @@ record ComparisonAnswer(Side baseline, Side candidate, Set<SideDifference.Kind> 
    *
    * @param before files that were written already, to be named as well
    */
-  int give(Files files, List<Path> before, boolean json) throws IOException {
+  int give(Outputs files, List<Path> before, boolean json) throws IOException {
     ComparisonReport report = report();
     List<Path> written = new ArrayList<>(before);
     written.addAll(files.all());

@@ -17,13 +17,14 @@ import verdict.run.SideFile;
  */
 record DuetAnswer(Path folder, DuetPlan plan, DuetOutputs outputs) {
   /** Whether the rounds before the extension, and they alone, leave the verdict open. */
-  boolean isInconclusive() {
+  boolean isInconclusive() throws SystemNotThere {
     RecordedDuet first = RecordedDuet.read(folder, plan.rounds());
     return answer(first).report().judgement().verdict() == Verdict.INCONCLUSIVE;
   }
 
-  private ComparisonAnswer answer(RecordedDuet duet) {
-    return new ComparisonAnswer(duet.baseline(), duet.candidate(), outputs.accepted());
+  private ComparisonAnswer answer(RecordedDuet duet) throws SystemNotThere {
+    return ComparisonAnswer.of(
+        duet.baseline(), duet.candidate(), outputs.accepted(), RepositoryRoot.find());
   }
 
   /** Writes the files, prints the answer on stdout, and returns the exit code. */
@@ -42,7 +43,7 @@ record DuetAnswer(Path folder, DuetPlan plan, DuetOutputs outputs) {
     SideFile.write(duet.candidate(), candidate);
     return answer(duet)
         .give(
-            new ComparisonAnswer.Files(
+            new ComparisonAnswer.Outputs(
                 folder.resolve("comparison.json"),
                 outputs.markdown().orElse(folder.resolve("report.md")),
                 outputs.html().orElse(folder.resolve("report.html"))),

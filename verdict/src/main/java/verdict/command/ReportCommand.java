@@ -10,6 +10,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import verdict.collect.RepositoryRoot;
+import verdict.collect.SystemNotThere;
 import verdict.judgement.SideDifference;
 import verdict.run.Measurement;
 import verdict.run.MeasurementWriter;
@@ -41,7 +43,7 @@ final class ReportCommand implements Callable<Integer> {
   private @Nullable Path baseline;
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() throws IOException, SystemNotThere {
     Measurement measurement = RunFolder.read(folder);
     Path file = folder.resolve("measurement.json");
     Path markdown = folder.resolve("report.md");
@@ -51,10 +53,11 @@ final class ReportCommand implements Callable<Integer> {
     }
     Side before = Side.read(List.of(baseline), ReadProgress.NONE);
     MeasurementWriter.write(measurement, file);
-    return new ComparisonAnswer(
+    return ComparisonAnswer.of(
             before,
             Side.of(List.of(folder), List.of(measurement)),
-            EnumSet.noneOf(SideDifference.Kind.class))
-        .give(new ComparisonAnswer.Files(null, markdown, html), List.of(file), common.json);
+            EnumSet.noneOf(SideDifference.Kind.class),
+            RepositoryRoot.find())
+        .give(new ComparisonAnswer.Outputs(null, markdown, html), List.of(file), common.json);
   }
 }

@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import verdict.diagnosis.Words;
+import verdict.run.Calibration;
 import verdict.run.Side;
 import verdict.sample.Caveat;
 import verdict.sample.ResultsCaveats;
@@ -18,8 +20,10 @@ final class ComparisonCaveats {
 
   private ComparisonCaveats() {}
 
-  static List<Caveat> of(Side baseline, Side candidate, List<Comparison> loads) {
+  static List<Caveat> of(
+      Side baseline, Side candidate, List<Comparison> loads, Optional<Calibration> calibration) {
     List<Caveat> caveats = new ArrayList<>();
+    calibration.flatMap(of -> quoted(of, candidate)).ifPresent(caveats::add);
     if (loads.stream().anyMatch(load -> !load.isPaired())) {
       caveats.add(
           new Caveat(
@@ -43,6 +47,30 @@ final class ComparisonCaveats {
     ofSide(
         "Baseline", baseline, loads.stream().flatMap(l -> l.baseline().stream()).toList(), caveats);
     return caveats;
+  }
+
+  /** What this machine does to the same build, if it is this one that was calibrated. */
+  private static Optional<Caveat> quoted(Calibration calibration, Side candidate) {
+    boolean fits =
+        candidate.blocks().stream()
+            .flatMap(block -> block.run().stream())
+            .anyMatch(calibration::fits);
+    String noise =
+        calibration.noise().stream()
+            .map(each -> each.metric() + " " + Words.percent(each.spread()))
+            .collect(Collectors.joining(", "));
+    return fits
+        ? Optional.of(
+            new Caveat(
+                Caveat.Kind.CALIBRATION,
+                "The noise floor: on this machine a round of the same against the same differs by "
+                    + noise
+                    + " (standard deviation over "
+                    + calibration.rounds()
+                    + " rounds, "
+                    + calibration.id()
+                    + ")."))
+        : Optional.empty();
   }
 
   private static void ofSide(String side, Side of, List<BlockFigures> blocks, List<Caveat> into) {

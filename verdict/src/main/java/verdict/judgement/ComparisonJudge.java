@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import verdict.diagnosis.Words;
+import verdict.run.Calibration;
 import verdict.run.Campaign;
 import verdict.run.Side;
-import verdict.sample.Caveat;
 import verdict.sample.Objectives;
 import verdict.statistics.BlockFigures;
 import verdict.statistics.Comparison;
@@ -20,8 +20,10 @@ import verdict.statistics.Comparison;
  *
  * @param objectives that the candidate is expected to keep
  * @param accepted differences between the sides that may be
+ * @param calibration what is known of the noise of a machine
  */
-public record ComparisonJudge(Objectives objectives, Set<SideDifference.Kind> accepted) {
+public record ComparisonJudge(
+    Objectives objectives, Set<SideDifference.Kind> accepted, Optional<Calibration> calibration) {
   /** Of a false alarm anywhere in the gate, of all looks together. */
   static final double ALPHA = 0.05;
 
@@ -34,7 +36,8 @@ public record ComparisonJudge(Objectives objectives, Set<SideDifference.Kind> ac
 
   /** With the objectives that the toolkit comes with, and no difference accepted. */
   public static ComparisonJudge strict() {
-    return new ComparisonJudge(Objectives.DEFAULT, EnumSet.noneOf(SideDifference.Kind.class));
+    return new ComparisonJudge(
+        Objectives.DEFAULT, EnumSet.noneOf(SideDifference.Kind.class), Optional.empty());
   }
 
   /**
@@ -61,7 +64,7 @@ public record ComparisonJudge(Objectives objectives, Set<SideDifference.Kind> ac
         family.size(),
         invalidities,
         differences,
-        caveats(baseline, candidate, loads));
+        ComparisonCaveats.of(baseline, candidate, loads, calibration));
   }
 
   /** Two looks share the probability of a false alarm, whether or not the second is taken. */
@@ -129,9 +132,5 @@ public record ComparisonJudge(Objectives objectives, Set<SideDifference.Kind> ac
                 + Words.percent(MOST_NEIGHBOUR_DIFFERENCE)
                 + " of difference is allowed.",
             "Stop what else runs on the machine, and measure again."));
-  }
-
-  private static List<Caveat> caveats(Side baseline, Side candidate, List<Comparison> loads) {
-    return ComparisonCaveats.of(baseline, candidate, loads);
   }
 }

@@ -36,7 +36,8 @@ public record Caveat(Kind kind, String sentence) {
     MERGED,
     SEQUENTIAL_RUNS,
     BLOCKS_WITHOUT_PARTNER,
-    NEIGHBOURS
+    NEIGHBOURS,
+    CALIBRATION
   }
 
   /** Its name in JSON: never changes. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -28,7 +29,7 @@ class ComparisonJudgeTest {
   }
 
   private static ComparisonJudgement judge(Side baseline, Side candidate, Set<Kind> accepted) {
-    return new ComparisonJudge(Objectives.DEFAULT, accepted)
+    return new ComparisonJudge(Objectives.DEFAULT, accepted, Optional.empty())
         .judge(baseline, candidate, LoadLevels.of(baseline, candidate));
   }
 

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Named;
@@ -159,7 +160,8 @@ class ComparisonGoldenTest {
     Side candidate = golden.sides.candidate(folder);
     List<Comparison> loads = LoadLevels.of(baseline, candidate);
     ComparisonJudge judge =
-        new ComparisonJudge(Objectives.DEFAULT, EnumSet.of(SideDifference.Kind.GENERATOR));
+        new ComparisonJudge(
+            Objectives.DEFAULT, EnumSet.of(SideDifference.Kind.GENERATOR), Optional.empty());
     return new ComparisonReport(
         baseline,
         candidate,
