@@ -8,8 +8,10 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import loadtest.recording.Recorder;
+import loadtest.runfolder.CpuTimes;
 import loadtest.runfolder.MachineUse;
 import loadtest.runfolder.MetricsFiles;
 import loadtest.runfolder.RunJson;
@@ -29,6 +31,7 @@ final class MeasuredWindow {
   private final Path folder;
   private final Map<String, URI> services;
   private final Instant startedAt;
+  private final long startNanos;
   private final ResponseTimesWriter writer;
   private final Recorder recorder;
   private volatile @Nullable Edge first;
@@ -41,11 +44,13 @@ final class MeasuredWindow {
       Path folder,
       Map<String, URI> services,
       Instant startedAt,
+      long startNanos,
       ResponseTimesWriter writer) {
     this.root = root;
     this.folder = folder;
     this.services = services;
     this.startedAt = startedAt;
+    this.startNanos = startNanos;
     this.writer = writer;
     this.recorder = Recorder.writingTo(writer);
   }
@@ -67,14 +72,16 @@ final class MeasuredWindow {
         folder,
         services,
         startedAt,
+        startNanos,
         ResponseTimesWriter.open(
             folder, startedAt, () -> Math.max(startNanos, System.nanoTime())));
   }
 
   /** Looks at all that is counted: call it at the moment that the window begins. */
   void begin() throws InterruptedException {
-    MachineUse.Edge machine = MachineUse.Edge.now(root);
-    first = new Edge(machine, cpuSeconds(), Scrape.of(services));
+    Scrape scrape = Scrape.of(services);
+    Optional<CpuTimes> cpu = MachineUse.Edge.now(root).cpu();
+    first = new Edge(new MachineUse.Edge(startNanos, cpu), cpuSeconds(), scrape);
   }
 
   /** Who records the users of this window. */
