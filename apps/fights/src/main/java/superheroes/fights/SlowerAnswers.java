@@ -1,5 +1,6 @@
 package superheroes.fights;
 
+import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.core.Ordered;
@@ -21,6 +22,12 @@ final class SlowerAnswers implements WebFilter {
 
   private static final String PERCENT = "bottleneck.slower.percent";
   private static final double MOST_PERCENT = 1_000;
+
+  /**
+   * A busy network thread serves nobody else, whose answers then take longer, and are made to take
+   * longer still: after one stall the service would never recover. What is longer than this waits.
+   */
+  private static final long LONGEST_BUSY_NANOS = Duration.ofMillis(2).toNanos();
 
   private final double share;
 
@@ -45,16 +52,20 @@ final class SlowerAnswers implements WebFilter {
   @Override
   public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
     long startNanos = System.nanoTime();
-    exchange
-        .getResponse()
-        .beforeCommit(() -> Mono.fromRunnable(() -> keepBusy(System.nanoTime() - startNanos)));
+    exchange.getResponse().beforeCommit(() -> longer(System.nanoTime() - startNanos));
     return chain.filter(exchange);
   }
 
-  // Not Thread.sleep: it wakes up to a tenth of a millisecond late, and slower code would not
-  // sleep.
-  private void keepBusy(long takenNanos) {
-    long endNanos = System.nanoTime() + Math.round(takenNanos * share);
+  private Mono<Void> longer(long takenNanos) {
+    long extraNanos = Math.round(takenNanos * share);
+    return extraNanos <= LONGEST_BUSY_NANOS
+        ? Mono.fromRunnable(() -> keepBusy(extraNanos))
+        : Mono.delay(Duration.ofNanos(extraNanos)).then();
+  }
+
+  // A timer wakes up to a tenth of a millisecond late, and code that is slower does not sleep.
+  private static void keepBusy(long nanos) {
+    long endNanos = System.nanoTime() + nanos;
     while (System.nanoTime() < endNanos) {
       Thread.onSpinWait();
     }
