@@ -37,6 +37,11 @@ public final class GivenProperties {
     return new GivenProperties(typed);
   }
 
+  /** Properties that did not come through the plugin. */
+  static GivenProperties verbatim(Map<String, String> values) {
+    return new GivenProperties(new TreeMap<>(values));
+  }
+
   /** The value; one that is given as nothing counts as absent, as scripts do it. */
   public Optional<String> get(Parameter parameter) {
     return Optional.ofNullable(values.get(parameter.property())).filter(v -> !v.isBlank());

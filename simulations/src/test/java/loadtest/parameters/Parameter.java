@@ -27,6 +27,7 @@ public enum Parameter {
   RUN_ID("run.id"),
   REPORT("verdict.report"),
   REFUSAL("verdict.refusal"),
+  DUET_ASK("duet.ask"),
   ROOT("verdict.root"); // set by the POM
 
   /** Begins the name of a setting of the services: {@code -Dset.pool.size=2}. */
@@ -48,6 +49,6 @@ public enum Parameter {
 
   /** Whether it is what tools hand to each other for one run, and not what a user asks for. */
   boolean isInternal() {
-    return this == ROOT || this == RUN_ID || this == REPORT || this == REFUSAL;
+    return this == ROOT || this == RUN_ID || this == REPORT || this == REFUSAL || this == DUET_ASK;
   }
 }

@@ -31,7 +31,8 @@ public record Parameters(
     boolean report,
     Path root,
     String command) {
-  private static final double MOST_REQUESTS_PER_SECOND = 100_000;
+  public static final double MOST_REQUESTS_PER_SECOND = 100_000;
+
   private static final Duration WARM_UP_BOUND = Duration.ofSeconds(60);
 
   /** What a simulation takes when nothing is given. */

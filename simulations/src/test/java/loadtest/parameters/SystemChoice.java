@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Which system is measured: one that is running, or one to start. */
 public sealed interface SystemChoice {
@@ -43,6 +44,20 @@ public sealed interface SystemChoice {
       }
     }
     return toStart;
+  }
+
+  /**
+   * One to start, asked for by another tool and not in properties of this JVM.
+   *
+   * @param options by the names that the properties have
+   * @param settings of the services
+   */
+  static ToStart toStart(Map<String, String> options, Map<String, String> settings)
+      throws WrongParameter {
+    TreeMap<String, String> all = new TreeMap<>(options);
+    settings.forEach((name, value) -> all.put(Parameter.SETTING_PREFIX + name, value));
+    GivenProperties given = GivenProperties.verbatim(all);
+    return new ToStart(LaunchOptions.options(given), LaunchOptions.settings(given));
   }
 
   private static Map<String, URI> urls(GivenProperties given) throws WrongParameter {

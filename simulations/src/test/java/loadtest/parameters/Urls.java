@@ -4,10 +4,23 @@ import java.net.URI;
 import java.net.URISyntaxException;
 
 /** Base URLs of services. */
-final class Urls {
+public final class Urls {
   private Urls() {}
 
   static URI of(Parameter parameter, String text) throws WrongParameter {
+    return of(parameter.property(), text, "-D" + parameter.property() + "=");
+  }
+
+  /**
+   * The base URL that a text says.
+   *
+   * @param name of the text, for the sentence when it says none
+   */
+  public static URI of(String name, String text) throws WrongParameter {
+    return of(name, text, "");
+  }
+
+  private static URI of(String name, String text, String given) throws WrongParameter {
     try {
       URI uri = new URI(text.replaceAll("/+$", ""));
       boolean isHttp = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
@@ -18,8 +31,8 @@ final class Urls {
       // the same answer as for a URL of another kind
     }
     throw WrongParameter.usage(
-        "%s must be an http or https URL of a host, was \"%s\"; try -D%s=http://localhost:8004"
-            .formatted(parameter.property(), text, parameter.property()));
+        "%s must be an http or https URL of a host, was \"%s\"; try %shttp://localhost:8004"
+            .formatted(name, text, given));
   }
 
   /** The same host, another port. */

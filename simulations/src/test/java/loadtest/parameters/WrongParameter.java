@@ -20,6 +20,11 @@ public final class WrongParameter extends Exception {
     return new WrongParameter(WRONG_USAGE, sentence);
   }
 
+  /** For a file that does not hold what it should. */
+  public static WrongParameter unreadable(String sentence) {
+    return new WrongParameter(UNREADABLE_INPUT, sentence);
+  }
+
   public int exitCode() {
     return exitCode;
   }

@@ -25,6 +25,11 @@ public record Schedule(long journeys, long seconds) {
     return second * MILLIS + bucketOf(index - before, inThisSecond, MILLIS);
   }
 
+  /** How many journeys start before this second, counted from 0. */
+  public long journeysBefore(long second) {
+    return before(second, journeys, seconds);
+  }
+
   /** The bucket, of so many, that holds the item. */
   private static long bucketOf(long index, long total, long buckets) {
     // The exact quotient is right or, by rounding, one next to it.

@@ -37,6 +37,16 @@ class ScheduleTest {
     assertThat(starts[999]).isLessThan(60_000);
   }
 
+  @Test
+  void theJourneysBeforeASecondAreThoseThatStartEarlier() {
+    Schedule schedule = new Schedule(333, 20);
+    for (long second = 0; second <= 20; second++) {
+      long end = second * 1_000;
+      assertThat(schedule.journeysBefore(second))
+          .isEqualTo(LongStream.of(starts(schedule)).filter(start -> start < end).count());
+    }
+  }
+
   private static long[] starts(Schedule schedule) {
     return LongStream.range(0, schedule.journeys()).map(schedule::startMillis).toArray();
   }

@@ -20,21 +20,37 @@ import loadtest.warmup.WarmUpOutcome;
  *
  * @param services those that were measured
  * @param description what the launcher said; empty when the system was running already
- * @param loadGeneratorCpuSeconds in the window
+ * @param block where it is in a duet; empty when it is a run of its own
  */
 public record RunJson(
-    Parameters parameters,
+    Title title,
     Load load,
-    Instant startedAt,
-    Instant endedAt,
+    Window window,
     Optional<WarmUpOutcome> warmUp,
-    double loadGeneratorCpuSeconds,
     Map<String, URI> services,
     Optional<JsonNode> description,
     ObjectNode environment,
-    Optional<ObjectNode> git) {
+    Optional<ObjectNode> git,
+    Optional<BlockPlace> block) {
   private static final int SCHEMA_VERSION = 1;
   private static final double MICROS_PER_SECOND = 1e6;
+
+  /**
+   * What was run, and what it is called.
+   *
+   * @param command what gives the same again
+   */
+  public record Title(
+      String runId, Optional<String> label, String simulation, String journey, String command) {
+    public static Title of(Parameters parameters) {
+      return new Title(
+          parameters.runId(),
+          parameters.label(),
+          parameters.simulation(),
+          parameters.journey(),
+          parameters.command());
+    }
+  }
 
   /**
    * The load that was asked for.
@@ -49,33 +65,17 @@ public record RunJson(
       int requestsPerJourney,
       long journeysAsked) {}
 
+  /**
+   * The measured window when it is over.
+   *
+   * @param loadGeneratorCpuSeconds in it
+   */
+  public record Window(
+      Instant startedAt, Instant endedAt, double loadGeneratorCpuSeconds, MachineUse machine) {}
+
   /** What git says of the sources now: what is built when a run starts is what it measures. */
   public static Optional<ObjectNode> sources(Parameters parameters) {
     return new Git(parameters.root()).facts();
-  }
-
-  /** Asks the machine what has to be known beside. */
-  public RunJson(
-      Parameters parameters,
-      Load load,
-      Instant startedAt,
-      Instant endedAt,
-      Optional<WarmUpOutcome> warmUp,
-      double loadGeneratorCpuSeconds,
-      Map<String, URI> services,
-      Optional<JsonNode> description,
-      Optional<ObjectNode> git) {
-    this(
-        parameters,
-        load,
-        startedAt,
-        endedAt,
-        warmUp,
-        loadGeneratorCpuSeconds,
-        services,
-        description,
-        Environment.ofThisMachine(),
-        git);
   }
 
   public String text() {
@@ -89,19 +89,20 @@ public record RunJson(
   ObjectNode json() {
     ObjectNode run = JsonNodeFactory.instance.objectNode();
     run.put("schemaVersion", SCHEMA_VERSION);
-    run.put("runId", parameters.runId());
-    parameters.label().ifPresent(label -> run.put("label", label));
-    run.put("simulation", parameters.simulation());
-    run.put("journey", parameters.journey());
-    run.put("command", parameters.command());
+    run.put("runId", title.runId);
+    title.label.ifPresent(label -> run.put("label", label));
+    run.put("simulation", title.simulation);
+    run.put("journey", title.journey);
+    run.put("command", title.command);
+    block.ifPresent(place -> place.addTo(run.putObject("block")));
     addLoad(run.putObject("load"));
-    run.put("startedAt", startedAt.truncatedTo(ChronoUnit.MILLIS).toString());
-    run.put("endedAt", endedAt.truncatedTo(ChronoUnit.MILLIS).toString());
+    run.put("startedAt", window.startedAt.truncatedTo(ChronoUnit.MILLIS).toString());
+    run.put("endedAt", window.endedAt.truncatedTo(ChronoUnit.MILLIS).toString());
     warmUp.ifPresent(outcome -> addWarmUp(run.putObject("warmUp"), outcome));
     run.putObject("loadGenerator")
         .put("tool", "Gatling " + GatlingVersion.ThisVersion().fullVersion())
         .put("jvm", System.getProperty("java.vm.name") + " " + Runtime.version())
-        .put("cpuSeconds", rounded(loadGeneratorCpuSeconds));
+        .put("cpuSeconds", rounded(window.loadGeneratorCpuSeconds));
     ObjectNode target = run.putObject("target");
     target.put("startedByVerdict", description.isPresent());
     ObjectNode urls = target.putObject("services");
@@ -109,6 +110,7 @@ public record RunJson(
     description.ifPresent(said -> addDescription(run, said));
     git.ifPresent(facts -> run.set("git", facts));
     run.set("environment", environment);
+    window.machine.addTo(run.putObject("machine"));
     return run;
   }
 

@@ -32,7 +32,11 @@ class RunJsonTest {
              "dataSet": {"heroes": 10, "villains": 10, "locations": 5, "seed": 1}}
             """);
     WarmUpOutcome warmUp = new WarmUpOutcome(true, 31_250, 44.1, 60, List.of(0.003, 0.0012));
-    ObjectNode run = runJson(Optional.of("a \"b\""), Optional.of(warmUp), Optional.of(said)).json();
+    BlockPlace block = new BlockPlace("duet-1", 3, 2, 1, "candidate");
+    ObjectNode run =
+        runJson(
+                Optional.of("a \"b\""), Optional.of(warmUp), Optional.of(said), Optional.of(block))
+            .json();
     run.remove("loadGenerator"); // of this JVM
     assertThat(json.readTree(run.toString())) // so that numbers are of the same types
         .isEqualTo(
@@ -51,21 +55,29 @@ class RunJsonTest {
                  "services": {"jvm": "J", "jvmOptions": ["-Xmx256m"], "postgresql": "18.6",
                    "startSeconds": 9.8, "bottleneck": "none", "settings": {}},
                  "dataSet": {"heroes": 10, "villains": 10, "locations": 5, "seed": 1},
-                 "git": {"commit": "c"}, "environment": {"os": "Linux"}}
+                 "git": {"commit": "c"}, "environment": {"os": "Linux"},
+                 "block": {"duet": "duet-1", "round": 3, "pair": 2, "place": 1,
+                   "side": "candidate"},
+                 "machine": {"monotonicSeconds": 60.3, "busyCpuSeconds": 12.3,
+                   "neighbourCpuSeconds": 0.4}}
                 """));
   }
 
   @Test
   void whatIsNotKnownIsAbsent() {
-    ObjectNode run = runJson(Optional.empty(), Optional.empty(), Optional.empty()).json();
+    ObjectNode run =
+        runJson(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()).json();
     assertThat(run.fieldNames())
         .toIterable()
-        .doesNotContain("label", "warmUp", "services", "dataSet");
+        .doesNotContain("label", "warmUp", "services", "dataSet", "block");
     assertThat(run.at("/target/startedByVerdict").booleanValue()).isFalse();
   }
 
   private static RunJson runJson(
-      Optional<String> label, Optional<WarmUpOutcome> warmUp, Optional<JsonNode> said) {
+      Optional<String> label,
+      Optional<WarmUpOutcome> warmUp,
+      Optional<JsonNode> said,
+      Optional<BlockPlace> block) {
     Parameters parameters =
         new Parameters(
             "steady",
@@ -81,15 +93,18 @@ class RunJsonTest {
             Path.of("/"),
             "mvn gatling:test");
     return new RunJson(
-        parameters,
+        RunJson.Title.of(parameters),
         new RunJson.Load("constant", 50, 60, 3, 1_000),
-        Instant.parse("2026-11-24T02:15:30.123456Z"),
-        Instant.parse("2026-11-24T02:16:30.456Z"),
+        new RunJson.Window(
+            Instant.parse("2026-11-24T02:15:30.123456Z"),
+            Instant.parse("2026-11-24T02:16:30.456Z"),
+            4.2,
+            new MachineUse(60.3, Optional.of(new CpuTimes(12.3, 11.9)))),
         warmUp,
-        4.2,
         Map.of("fights", URI.create("http://127.0.0.1:8004")),
         said,
         json.createObjectNode().put("os", "Linux"),
-        Optional.of(json.createObjectNode().put("commit", "c")));
+        Optional.of(json.createObjectNode().put("commit", "c")),
+        block);
   }
 }

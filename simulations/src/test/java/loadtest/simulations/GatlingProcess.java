@@ -25,19 +25,24 @@ public record GatlingProcess(Path output, Path results) {
    */
   public Ended run(Class<? extends Simulation> simulation, List<String> properties, Duration atMost)
       throws IOException, InterruptedException {
-    Files.createDirectories(results);
+    Process process = start(simulation, properties);
     Path out = output.resolve("out");
     Path err = output.resolve("err");
-    Process process =
-        new ProcessBuilder(command(simulation, properties))
-            .redirectOutput(out.toFile())
-            .redirectError(err.toFile())
-            .start();
     if (!process.waitFor(atMost.toSeconds(), TimeUnit.SECONDS)) {
       process.destroyForcibly().waitFor();
       throw new IOException("Gatling has not ended in " + atMost + ": " + Files.readString(err));
     }
     return new Ended(process.exitValue(), Files.readString(out), Files.readString(err));
+  }
+
+  /** Starts it; what it prints is in the files {@code out} and {@code err}. */
+  public Process start(Class<? extends Simulation> simulation, List<String> properties)
+      throws IOException {
+    Files.createDirectories(results);
+    return new ProcessBuilder(command(simulation, properties))
+        .redirectOutput(output.resolve("out").toFile())
+        .redirectError(output.resolve("err").toFile())
+        .start();
   }
 
   private List<String> command(Class<? extends Simulation> simulation, List<String> properties) {

@@ -1,15 +1,10 @@
 package loadtest.simulations;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.sun.management.OperatingSystemMXBean;
 import io.gatling.javaapi.core.Session;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.net.URI;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Function;
 import loadtest.journeys.Journey;
 import loadtest.journeys.Services;
@@ -18,41 +13,32 @@ import loadtest.parameters.WrongParameter;
 import loadtest.quiet.Progress;
 import loadtest.recording.Lag;
 import loadtest.recording.Recorder;
-import loadtest.runfolder.MetricsFiles;
+import loadtest.runfolder.Environment;
 import loadtest.runfolder.RunJson;
 import loadtest.sut.CannotMeasure;
 import loadtest.sut.FirstAnswers;
 import loadtest.sut.MavenWatch;
-import loadtest.sut.Scrape;
 import loadtest.sut.SystemUnderTest;
 import loadtest.warmup.WarmUp;
 import loadtest.warmup.WarmUpOutcome;
 import org.jspecify.annotations.Nullable;
 import verdict.run.AtomicFile;
-import verdict.run.ResponseTimesWriter;
 
 /** Everything around the measured window of one run. */
 final class MeasuredRun {
-  private static final long SETTLE_MILLIS = 100;
-  private static final double NANOS_PER_SECOND = 1e9;
-
   private final Parameters parameters;
   private final LoadProfile profile;
   private final Journey journey;
-  private final MetricsFiles metrics;
   private final RunEnd end;
   private final Optional<ObjectNode> sources;
-  private @Nullable SystemUnderTest system;
-  private @Nullable Window window;
+  private @Nullable Opened opened;
 
-  /** The measured window while it is open. */
-  private record Window(
-      Instant startedAt,
-      double cpuSecondsBefore,
-      Map<String, URI> services,
+  /** What is known when the measured window is open. */
+  private record Opened(
+      SystemUnderTest system,
       Optional<WarmUpOutcome> warmUp,
-      ResponseTimesWriter writer,
-      Recorder recorder,
+      MeasuredWindow window,
+      Instant startedAt,
       Optional<Lag> lag,
       Function<Session, Session> addresses) {}
 
@@ -60,7 +46,6 @@ final class MeasuredRun {
     this.parameters = parameters;
     this.profile = profile;
     this.journey = journey;
-    this.metrics = new MetricsFiles(parameters.runFolder());
     this.end = new RunEnd(parameters);
     this.sources = RunJson.sources(parameters);
   }
@@ -93,10 +78,9 @@ final class MeasuredRun {
     end.watchForInterruption();
     try {
       SystemUnderTest started = SystemUnderTest.of(parameters);
-      system = started;
       end.willStop(started);
       FirstAnswers.check(started.services(), journey.services());
-      window = open(started, warmUp(started));
+      opened = open(started, warmUp(started));
     } catch (CannotMeasure e) {
       end.stopSystem();
       throw TheEnd.now(e.exitCode(), e.sentence());
@@ -114,64 +98,46 @@ final class MeasuredRun {
     return Optional.of(new WarmUp(journey, on.services(), parameters.warmUpBound()).run());
   }
 
-  private Window open(SystemUnderTest on, Optional<WarmUpOutcome> warmUp)
+  private Opened open(SystemUnderTest on, Optional<WarmUpOutcome> warmUp)
       throws IOException, InterruptedException {
-    Scrape before = Scrape.of(on.services());
-    metrics.writeBefore(before);
     Instant startedAt = Instant.now();
-    ResponseTimesWriter writer = ResponseTimesWriter.open(parameters.runFolder(), startedAt);
+    MeasuredWindow window =
+        MeasuredWindow.beginning(
+            parameters.root(), parameters.runFolder(), on.services(), startedAt, System.nanoTime());
+    window.begin();
     RunJson.Load load = profile.asked(journey.requests());
-    Recorder recorder = Recorder.writingTo(writer);
     Progress.say(
         "measuring: %s, %s requests/s for %d s",
         parameters.simulation(), load.requestsPerSecond(), load.durationSeconds());
-    end.showProgress(recorder, load.durationSeconds());
-    return new Window(
-        startedAt,
-        cpuSeconds(),
-        measured(on.services(), before),
+    end.showProgress(window.recorder(), load.durationSeconds());
+    return new Opened(
+        on,
         warmUp,
-        writer,
-        recorder,
+        window,
+        startedAt,
         profile.schedule(journey.requests()).map(Lag::new),
         Services.of(on.services()));
-  }
-
-  // Of a target of the user's: those that are called, and those that told their metrics.
-  private Map<String, URI> measured(Map<String, URI> services, Scrape scrape) {
-    Map<String, URI> measured = new TreeMap<>(services);
-    measured
-        .keySet()
-        .removeIf(name -> !journey.services().contains(name) && !scrape.texts().containsKey(name));
-    return measured;
   }
 
   /** The first thing that a user does. */
   Session enter(Session session) {
     long nowNanos = System.nanoTime();
-    Window open = opened();
+    Opened open = opened();
+    Recorder recorder = open.window.recorder();
     Session placed = open.addresses.apply(session);
     if (open.lag.isEmpty()) {
-      return open.recorder.enter(placed);
+      return recorder.enter(placed);
     }
     // Gatling counts users from 1, in the order of the schedule.
-    long lagMicros = open.lag.get().micros(session.userId() - 1, nowNanos);
-    return open.recorder.enterLate(placed, lagMicros);
+    return recorder.enterLate(placed, open.lag.get().micros(session.userId() - 1, nowNanos));
   }
 
   /** Closes the window, and leaves the files of the run. */
   void finish() {
-    Window closing = opened();
+    Opened closing = opened();
     try {
-      // A service counts a request when it has sent the answer, perhaps after we have read it.
-      Thread.sleep(SETTLE_MILLIS);
-      Scrape after = Scrape.of(closing.services);
-      Instant endedAt = Instant.now();
-      double cpuSeconds = cpuSeconds() - closing.cpuSecondsBefore;
-      metrics.writeAfter(after);
-      closing.writer.close();
-      AtomicFile.write(
-          parameters.runFolder().resolve("run.json"), runJson(closing, endedAt, cpuSeconds).text());
+      RunJson.Window window = closing.window.close();
+      AtomicFile.write(parameters.runFolder().resolve("run.json"), runJson(closing, window).text());
       end.stopSystem();
       end.reportAfter(closing.startedAt);
     } catch (IOException | InterruptedException e) {
@@ -180,28 +146,23 @@ final class MeasuredRun {
     }
   }
 
-  private RunJson runJson(Window closing, Instant endedAt, double cpuSeconds) {
+  private RunJson runJson(Opened closing, RunJson.Window window) {
     return new RunJson(
-        parameters,
+        RunJson.Title.of(parameters),
         profile.asked(journey.requests()),
-        closing.startedAt,
-        endedAt,
+        window,
         closing.warmUp,
-        cpuSeconds,
-        closing.services,
-        system == null ? Optional.empty() : system.description(),
-        sources);
+        closing.window.measuredServices(journey.services()),
+        closing.system.description(),
+        Environment.ofThisMachine(),
+        sources,
+        Optional.empty());
   }
 
-  private Window opened() {
-    if (window == null) {
+  private Opened opened() {
+    if (opened == null) {
       throw new IllegalStateException("the measured window is not open");
     }
-    return window;
-  }
-
-  private static double cpuSeconds() {
-    return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime()
-        / NANOS_PER_SECOND;
+    return opened;
   }
 }

@@ -7,7 +7,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 import loadtest.parameters.Parameters;
 import loadtest.quiet.Progress;
 import loadtest.recording.Recorder;
@@ -23,7 +22,7 @@ final class RunEnd {
   private static final long PROGRESS_SECONDS = 10;
 
   private final Parameters parameters;
-  private final AtomicReference<SystemUnderTest> system = new AtomicReference<>();
+  private final OpenSystems systems = new OpenSystems();
   private final ScheduledExecutorService progress =
       Executors.newSingleThreadScheduledExecutor(
           task -> {
@@ -42,16 +41,13 @@ final class RunEnd {
   }
 
   void willStop(SystemUnderTest started) {
-    system.set(started);
+    systems.add(started);
   }
 
   /** Stops the system under test, if it is there and ours. */
   void stopSystem() {
     progress.shutdownNow();
-    SystemUnderTest running = system.getAndSet(null);
-    if (running != null) {
-      running.close();
-    }
+    systems.stop();
   }
 
   /** The run is whole: there will be a report. */

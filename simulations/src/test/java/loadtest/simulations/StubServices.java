@@ -9,8 +9,11 @@ import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.LongAdder;
 
@@ -27,6 +30,7 @@ final class StubServices implements AutoCloseable {
 
   private final HttpServer server;
   private final Map<String, LongAdder> answered = new ConcurrentHashMap<>();
+  private final Queue<Instant> asked = new ConcurrentLinkedQueue<>();
   private volatile int failure = 200;
   private volatile long failFrom = Long.MAX_VALUE;
 
@@ -53,6 +57,11 @@ final class StubServices implements AutoCloseable {
     return answered.computeIfAbsent(request, r -> new LongAdder()).sum();
   }
 
+  /** How many requests of any kind came in this time. */
+  long askedBetween(Instant from, Instant to) {
+    return asked.stream().filter(at -> !at.isBefore(from) && !at.isAfter(to)).count();
+  }
+
   /** Answers fights with this status, from the given one on, counted from 1. */
   void failFights(int status, long from) {
     failure = status;
@@ -60,6 +69,7 @@ final class StubServices implements AutoCloseable {
   }
 
   private void answer(HttpExchange exchange) throws IOException {
+    asked.add(Instant.now());
     exchange.getRequestBody().readAllBytes();
     String request = exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath();
     byte[] body = body(request).getBytes(StandardCharsets.UTF_8);

@@ -11,8 +11,12 @@ import loadtest.parameters.SystemChoice;
 
 /**
  * How the launcher is called; what is secret goes into its environment, which others cannot read.
+ *
+ * @param root the folder of the repository whose launcher it is, and which keeps its files
+ * @param apps the folder with the modules that are started
+ * @param logs the folder for what they print
  */
-record LauncherCommand(Path root, Path runFolder) {
+record LauncherCommand(Path root, Path apps, Path logs) {
   static final String POSTGRES_URL = "POSTGRES_URL";
 
   ProcessBuilder of(SystemChoice.ToStart choice) throws IOException {
@@ -25,8 +29,7 @@ record LauncherCommand(Path root, Path runFolder) {
   }
 
   private List<String> arguments(SystemChoice.ToStart choice) throws IOException {
-    Path apps = root.resolve("apps");
-    Path target = apps.resolve("launcher").resolve("target");
+    Path target = root.resolve("apps").resolve("launcher").resolve("target");
     String classPath = Files.readString(target.resolve("runtime.classpath")).strip();
     List<String> command =
         new ArrayList<>(
@@ -40,7 +43,7 @@ record LauncherCommand(Path root, Path runFolder) {
                 "--state",
                 root.resolve(".verdict").toString(),
                 "--logs",
-                runFolder.resolve("logs").toString()));
+                logs.toString()));
     choice
         .options()
         .forEach(

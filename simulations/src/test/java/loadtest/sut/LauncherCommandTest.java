@@ -24,7 +24,7 @@ class LauncherCommandTest {
         new SystemChoice.ToStart(
             Map.of(Parameter.POSTGRES_URL, "postgresql://u:p@h"),
             new TreeMap<>(Map.of("pool.size", "2")));
-    ProcessBuilder launcher = new LauncherCommand(root, Path.of("/run")).of(choice);
+    ProcessBuilder launcher = new LauncherCommand(root, Path.of("/old/apps"), Path.of("/run")).of(choice);
     assertThat(launcher.environment()).containsEntry("POSTGRES_URL", "postgresql://u:p@h");
     assertThat(launcher.command())
         .doesNotContain("postgresql://u:p@h")
@@ -36,7 +36,9 @@ class LauncherCommandTest {
                 + File.pathSeparator
                 + "/b.jar",
             "superheroes.launcher.Launcher")
-        .containsSequence("--logs", Path.of("/run", "logs").toString())
+        .containsSequence("--apps", Path.of("/old/apps").toString())
+        .containsSequence("--state", root.resolve(".verdict").toString())
+        .containsSequence("--logs", Path.of("/run").toString())
         .endsWith("--set", "pool.size=2");
   }
 }

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -29,12 +28,12 @@ final class StartedSystem implements SystemUnderTest {
     this.description = description;
   }
 
-  static StartedSystem start(SystemChoice.ToStart choice, Path root, Path runFolder)
+  static StartedSystem start(SystemChoice.ToStart choice, LauncherCommand command)
       throws CannotMeasure, InterruptedException {
     Process launcher;
     try {
       launcher =
-          new LauncherCommand(root, runFolder)
+          command
               .of(choice)
               .redirectError(ProcessBuilder.Redirect.INHERIT)
               .start();

@@ -11,6 +11,8 @@ public enum Bottleneck {
   RANDOM_SORT,
   /** Fights: the calls to the other services one after the other. */
   SEQUENTIAL_CALLS,
+  /** Fights: every answer later by {@code bottleneck.slower.percent} of the time it took. */
+  SLOWER,
   /** Locations: every answer 150 ms later. */
   SLOW_DEPENDENCY
 }

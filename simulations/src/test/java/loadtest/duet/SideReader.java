@@ -1,0 +1,89 @@
+package loadtest.duet;
+
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import loadtest.parameters.Parameter;
+import loadtest.parameters.SystemChoice;
+import loadtest.parameters.Urls;
+import loadtest.parameters.WrongParameter;
+
+/**
+ * Reads one side of {@code ask.json}.
+ *
+ * @param launcher its options, the same for both sides
+ */
+record SideReader(Map<String, String> launcher) {
+  private static final Set<String> FIELDS =
+      Set.of("label", "apps", "git", "bottleneck", "settings", "target");
+  // Not the ports and the database server, which the two sides cannot share.
+  private static final Set<String> LAUNCHER = Set.of("heroes", "villains", "locations", "seed");
+  private static final Set<String> SERVICES = Set.of("fights", "heroes", "villains", "locations");
+
+  SideAsk read(Fields side) throws WrongParameter {
+    side.requireNoneBut(FIELDS);
+    if (side.has("apps") == side.has("target")) {
+      throw WrongParameter.unreadable(
+          "%s must have either apps, to be started, or target, running already; give one of them"
+              .formatted(side.where().substring(0, side.where().length() - 1)));
+    }
+    Optional<Path> apps = side.has("apps") ? Optional.of(apps(side)) : Optional.empty();
+    SystemChoice system = apps.isPresent() ? toStart(side) : running(side);
+    return new SideAsk(side.optionalText("label"), apps, system, side.anyObject("git"));
+  }
+
+  private static Path apps(Fields side) throws WrongParameter {
+    String text = side.text("apps");
+    try {
+      Path folder = Path.of(text);
+      if (folder.isAbsolute() && Files.isRegularFile(folder.resolve("bottlenecks.properties"))) {
+        return folder;
+      }
+    } catch (InvalidPathException e) {
+      // the same answer as for a folder that is another
+    }
+    throw WrongParameter.unreadable(
+        "%sapps must be the absolute path of a folder apps of this toolkit, was \"%s\"; build that"
+                .formatted(side.where(), text)
+            + " version, and name its folder");
+  }
+
+  private SystemChoice toStart(Fields side) throws WrongParameter {
+    for (String option : launcher.keySet()) {
+      if (!LAUNCHER.contains(option)) {
+        throw WrongParameter.unreadable(
+            "launcher must have nothing but heroes, villains, locations and seed, was \"%s\"; leave"
+                    .formatted(option)
+                + " it out");
+      }
+    }
+    Map<String, String> options = new TreeMap<>(launcher);
+    side.optionalText("bottleneck")
+        .ifPresent(name -> options.put(Parameter.BOTTLENECK.property(), name));
+    return SystemChoice.toStart(options, side.texts("settings"));
+  }
+
+  private static SystemChoice running(Fields side) throws WrongParameter {
+    for (String other : Set.of("bottleneck", "settings")) {
+      if (side.has(other)) {
+        throw WrongParameter.unreadable(
+            "%s%s has no effect on a target that is already running; leave it or target out"
+                .formatted(side.where(), other));
+      }
+    }
+    Fields target = side.object("target");
+    target.requireNoneBut(SERVICES);
+    target.text("fights"); // each journey needs it
+    Map<String, URI> urls = new TreeMap<>();
+    for (var service : side.texts("target").entrySet()) {
+      urls.put(
+          service.getKey(), Urls.of(side.where() + "target." + service.getKey(), service.getValue()));
+    }
+    return new SystemChoice.Running(urls);
+  }
+}

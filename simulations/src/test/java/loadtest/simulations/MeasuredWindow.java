@@ -1,0 +1,134 @@
+package loadtest.simulations;
+
+import com.sun.management.OperatingSystemMXBean;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import loadtest.recording.Recorder;
+import loadtest.runfolder.CpuTimes;
+import loadtest.runfolder.MachineUse;
+import loadtest.runfolder.MetricsFiles;
+import loadtest.runfolder.RunJson;
+import loadtest.sut.Scrape;
+import org.jspecify.annotations.Nullable;
+import verdict.run.ResponseTimesWriter;
+
+/**
+ * The measured window of a run or of a block while it is open: what is recorded in it, and what the
+ * services and the machine have counted at its edges. It encloses both scrapes.
+ */
+final class MeasuredWindow {
+  private static final long SETTLE_MILLIS = 100;
+  private static final double NANOS_PER_SECOND = 1e9;
+
+  private final Path root;
+  private final Path folder;
+  private final Map<String, URI> services;
+  private final Instant startedAt;
+  private final long startNanos;
+  private final ResponseTimesWriter writer;
+  private final Recorder recorder;
+  private volatile @Nullable Edge first;
+
+  /** What is known at the first edge. */
+  private record Edge(MachineUse.Edge machine, double cpuSeconds, Scrape scrape) {}
+
+  private MeasuredWindow(
+      Path root,
+      Path folder,
+      Map<String, URI> services,
+      Instant startedAt,
+      long startNanos,
+      ResponseTimesWriter writer) {
+    this.root = root;
+    this.folder = folder;
+    this.services = services;
+    this.startedAt = startedAt;
+    this.startNanos = startNanos;
+    this.writer = writer;
+    this.recorder = Recorder.writingTo(writer);
+  }
+
+  /**
+   * Prepares a window that begins now, or soon.
+   *
+   * @param root the folder of the repository
+   * @param folder for its files
+   * @param services all that there are
+   * @param startedAt when it begins by the wall clock
+   * @param startNanos the same moment by {@link System#nanoTime}
+   */
+  static MeasuredWindow beginning(
+      Path root, Path folder, Map<String, URI> services, Instant startedAt, long startNanos)
+      throws IOException {
+    return new MeasuredWindow(
+        root,
+        folder,
+        services,
+        startedAt,
+        startNanos,
+        ResponseTimesWriter.open(
+            folder, startedAt, () -> Math.max(startNanos, System.nanoTime())));
+  }
+
+  /** Looks at all that is counted: call it at the moment that the window begins. */
+  void begin() throws InterruptedException {
+    Scrape scrape = Scrape.of(services);
+    Optional<CpuTimes> cpu = MachineUse.Edge.now(root).cpu();
+    first = new Edge(new MachineUse.Edge(startNanos, cpu), cpuSeconds(), scrape);
+  }
+
+  /** Who records the users of this window. */
+  Recorder recorder() {
+    return recorder;
+  }
+
+  /**
+   * Of a target of the user's: the services that are called, and those that told their metrics.
+   *
+   * @param called the services that the journey calls itself
+   */
+  Map<String, URI> measuredServices(List<String> called) {
+    Scrape scrape = begun().scrape;
+    Map<String, URI> measured = new TreeMap<>(services);
+    measured
+        .keySet()
+        .removeIf(name -> !called.contains(name) && !scrape.texts().containsKey(name));
+    return measured;
+  }
+
+  /** Ends the window after the last response, and writes its files but {@code run.json}. */
+  RunJson.Window close() throws IOException, InterruptedException {
+    // A service counts a request when it has sent the answer, perhaps after we have read it.
+    Thread.sleep(SETTLE_MILLIS);
+    Edge before = begun();
+    Scrape after = Scrape.of(services);
+    Instant endedAt = Instant.now();
+    MachineUse machine = MachineUse.between(before.machine, MachineUse.Edge.now(root));
+    double cpuSeconds = cpuSeconds() - before.cpuSeconds;
+    MetricsFiles metrics = new MetricsFiles(folder);
+    metrics.writeBefore(before.scrape);
+    metrics.writeAfter(after);
+    writer.close();
+    return new RunJson.Window(startedAt, endedAt, cpuSeconds, machine);
+  }
+
+  private Edge begun() {
+    Edge edge = first;
+    if (edge == null) {
+      throw new IllegalStateException("the measured window has not begun");
+    }
+    return edge;
+  }
+
+  private static double cpuSeconds() {
+    return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime()
+        / NANOS_PER_SECOND;
+  }
+}

@@ -1,0 +1,68 @@
+package loadtest.simulations;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import loadtest.duet.RoundAsk;
+import loadtest.duet.RoundFolder;
+import loadtest.duet.SideAsk;
+import loadtest.duet.SideName;
+import loadtest.journeys.Journey;
+import loadtest.quiet.Progress;
+import loadtest.sut.CannotMeasure;
+import loadtest.sut.FirstAnswers;
+import loadtest.sut.SystemUnderTest;
+import loadtest.warmup.WarmUp;
+import loadtest.warmup.WarmUpOutcome;
+import org.jspecify.annotations.Nullable;
+
+/** One side of a round, which is started before the blocks and stays until after the last. */
+final class RoundSide {
+  private final SideName name;
+  private final SideAsk ask;
+  private @Nullable SystemUnderTest system;
+  private Optional<WarmUpOutcome> warmUp = Optional.empty();
+
+  RoundSide(SideName name, SideAsk ask) {
+    this.name = name;
+    this.ask = ask;
+  }
+
+  /** Starts it, or finds it; it is handed over at once to who stops it. */
+  void start(Path root, RoundFolder folder, OpenSystems open)
+      throws CannotMeasure, InterruptedException {
+    Progress.say("%s: %s", name.id(), ask.label().orElse("starting"));
+    Path apps = ask.apps().orElse(root);
+    SystemUnderTest started = SystemUnderTest.of(ask.system(), root, apps, folder.logs(name));
+    open.add(started);
+    system = started;
+  }
+
+  void prepare(RoundAsk round) throws CannotMeasure, InterruptedException {
+    Journey journey = round.journey();
+    FirstAnswers.check(system().services(), journey.services());
+    if (!round.warmUpBound().isZero()) {
+      Progress.say("%s: warm-up", name.id());
+      warmUp =
+          Optional.of(new WarmUp(journey, system().services(), round.warmUpBound()).run());
+    }
+  }
+
+  SideName name() {
+    return name;
+  }
+
+  SideAsk ask() {
+    return ask;
+  }
+
+  SystemUnderTest system() {
+    if (system == null) {
+      throw new IllegalStateException("the " + name.id() + " has not been started");
+    }
+    return system;
+  }
+
+  Optional<WarmUpOutcome> warmUp() {
+    return warmUp;
+  }
+}
