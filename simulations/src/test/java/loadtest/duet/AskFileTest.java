@@ -138,7 +138,8 @@ class AskFileTest {
 
   @Test
   void aUrlThatIsNoneIsOneSentence() throws IOException {
-    ((ObjectNode) ask.get("sides")).set("candidate", json.readTree("{\"target\":{\"fights\":\"h\"}}"));
+    ((ObjectNode) ask.get("sides"))
+        .set("candidate", json.readTree("{\"target\":{\"fights\":\"h\"}}"));
     assertThatItIsRefused(
         64,
         "sides.candidate.target.fights must be an http or https URL of a host, was \"h\"; try"

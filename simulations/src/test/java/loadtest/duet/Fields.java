@@ -50,9 +50,7 @@ record Fields(JsonNode object, String where) {
   }
 
   Optional<ObjectNode> anyObject(String name) throws WrongParameter {
-    return has(name)
-        ? Optional.of((ObjectNode) object(name).object.deepCopy())
-        : Optional.empty();
+    return has(name) ? Optional.of((ObjectNode) object(name).object.deepCopy()) : Optional.empty();
   }
 
   int wholeNumber(String name, int least, int most) throws WrongParameter {
@@ -62,7 +60,11 @@ record Fields(JsonNode object, String where) {
         || value.intValue() < least
         || value.intValue() > most) {
       throw wrong(
-          "%s must be a whole number from " + least + " to " + most + ", was %s; compare it with %s",
+          "%s must be a whole number from "
+              + least
+              + " to "
+              + most
+              + ", was %s; compare it with %s",
           where + name,
           said(value));
     }
@@ -115,8 +117,7 @@ record Fields(JsonNode object, String where) {
         if (!value.isTextual()) {
           throw wrong(
               "%s must be a text, was %s; compare it with %s",
-              fields.where + field.getKey(),
-              said(value));
+              fields.where + field.getKey(), said(value));
         }
         texts.put(field.getKey(), value.textValue());
       }

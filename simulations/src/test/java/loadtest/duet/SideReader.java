@@ -82,7 +82,8 @@ record SideReader(Map<String, String> launcher) {
     Map<String, URI> urls = new TreeMap<>();
     for (var service : side.texts("target").entrySet()) {
       urls.put(
-          service.getKey(), Urls.of(side.where() + "target." + service.getKey(), service.getValue()));
+          service.getKey(),
+          Urls.of(side.where() + "target." + service.getKey(), service.getValue()));
     }
     return new SystemChoice.Running(urls);
   }

@@ -52,7 +52,9 @@ public record CpuTimes(double busySeconds, double ownSeconds) {
             && process.workingDirectory().filter(folder -> folder.startsWith(state)).isPresent());
   }
 
-  /** What was added since then; never below 0, because two of the kernel's files are not one look. */
+  /**
+   * What was added since then; never below 0, because two of the kernel's files are not one look.
+   */
   CpuTimes since(CpuTimes before) {
     return new CpuTimes(
         Math.max(0, busySeconds - before.busySeconds), Math.max(0, ownSeconds - before.ownSeconds));

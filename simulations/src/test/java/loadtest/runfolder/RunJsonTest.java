@@ -34,8 +34,7 @@ class RunJsonTest {
     WarmUpOutcome warmUp = new WarmUpOutcome(true, 31_250, 44.1, 60, List.of(0.003, 0.0012));
     BlockPlace block = new BlockPlace("duet-1", 3, 2, 1, "candidate");
     ObjectNode run =
-        runJson(
-                Optional.of("a \"b\""), Optional.of(warmUp), Optional.of(said), Optional.of(block))
+        runJson(Optional.of("a \"b\""), Optional.of(warmUp), Optional.of(said), Optional.of(block))
             .json();
     run.remove("loadGenerator"); // of this JVM
     assertThat(json.readTree(run.toString())) // so that numbers are of the same types

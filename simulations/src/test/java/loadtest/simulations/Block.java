@@ -2,7 +2,6 @@ package loadtest.simulations;
 
 import io.gatling.javaapi.core.Session;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -155,10 +154,8 @@ final class Block {
   }
 
   private RunJson.Title title() {
-    String runId =
-        "%s-round-%02d-%s".formatted(place.duet(), place.round(), folder.getFileName());
-    return new RunJson.Title(
-        runId, side.ask().label(), "duet", ask.journey().id(), ask.command());
+    String runId = "%s-round-%02d-%s".formatted(place.duet(), place.round(), folder.getFileName());
+    return new RunJson.Title(runId, side.ask().label(), "duet", ask.journey().id(), ask.command());
   }
 
   private static MeasuredWindow joined(CompletableFuture<MeasuredWindow> cut) throws IOException {

@@ -70,7 +70,9 @@ class DuetRoundIT {
         .isEqualTo(List.of(41L, 41L));
     assertThat(json("done.json").toString())
         .isEqualTo(
-            "{\"schemaVersion\":1,\"round\":3,\"blocks\":[\"" + String.join("\",\"", BLOCKS) + "\"]}");
+            "{\"schemaVersion\":1,\"round\":3,\"blocks\":[\""
+                + String.join("\",\"", BLOCKS)
+                + "\"]}");
     assertThat(names()).isEqualTo(Stream.concat(BLOCKS.stream(), files()).sorted().toList());
     for (String block : BLOCKS) {
       assertThat(Files.getLastModifiedTime(round.resolve("done.json")))

@@ -7,7 +7,6 @@ import static io.gatling.javaapi.core.CoreDsl.scenario;
 import io.gatling.javaapi.core.PopulationBuilder;
 import io.gatling.javaapi.core.Simulation;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import loadtest.duet.AskFile;
 import loadtest.duet.BlockLoad;
@@ -30,8 +29,9 @@ public final class DuetRoundSimulation extends Simulation {
   }
 
   /**
-   * One user who comes when the block before is over: it closes that one and opens the next. Gatling
-   * starts what follows a population at its next whole second, so a side rests for up to two.
+   * One user who comes when the block before is over: it closes that one and opens the next.
+   * Gatling starts what follows a population at its next whole second, so a side rests for up to
+   * two.
    *
    * @param block the next one, from 0; their number after the last
    */

@@ -73,8 +73,7 @@ final class MeasuredWindow {
         services,
         startedAt,
         startNanos,
-        ResponseTimesWriter.open(
-            folder, startedAt, () -> Math.max(startNanos, System.nanoTime())));
+        ResponseTimesWriter.open(folder, startedAt, () -> Math.max(startNanos, System.nanoTime())));
   }
 
   /** Looks at all that is counted: call it at the moment that the window begins. */
@@ -97,9 +96,7 @@ final class MeasuredWindow {
   Map<String, URI> measuredServices(List<String> called) {
     Scrape scrape = begun().scrape;
     Map<String, URI> measured = new TreeMap<>(services);
-    measured
-        .keySet()
-        .removeIf(name -> !called.contains(name) && !scrape.texts().containsKey(name));
+    measured.keySet().removeIf(name -> !called.contains(name) && !scrape.texts().containsKey(name));
     return measured;
   }
 

@@ -42,8 +42,7 @@ final class RoundSide {
     FirstAnswers.check(system().services(), journey.services());
     if (!round.warmUpBound().isZero()) {
       Progress.say("%s: warm-up", name.id());
-      warmUp =
-          Optional.of(new WarmUp(journey, system().services(), round.warmUpBound()).run());
+      warmUp = Optional.of(new WarmUp(journey, system().services(), round.warmUpBound()).run());
     }
   }
 

@@ -24,7 +24,8 @@ class LauncherCommandTest {
         new SystemChoice.ToStart(
             Map.of(Parameter.POSTGRES_URL, "postgresql://u:p@h"),
             new TreeMap<>(Map.of("pool.size", "2")));
-    ProcessBuilder launcher = new LauncherCommand(root, Path.of("/old/apps"), Path.of("/run")).of(choice);
+    ProcessBuilder launcher =
+        new LauncherCommand(root, Path.of("/old/apps"), Path.of("/run")).of(choice);
     assertThat(launcher.environment()).containsEntry("POSTGRES_URL", "postgresql://u:p@h");
     assertThat(launcher.command())
         .doesNotContain("postgresql://u:p@h")

@@ -32,11 +32,7 @@ final class StartedSystem implements SystemUnderTest {
       throws CannotMeasure, InterruptedException {
     Process launcher;
     try {
-      launcher =
-          command
-              .of(choice)
-              .redirectError(ProcessBuilder.Redirect.INHERIT)
-              .start();
+      launcher = command.of(choice).redirectError(ProcessBuilder.Redirect.INHERIT).start();
     } catch (IOException e) {
       throw CannotMeasure.systemNotThere(
           "the launcher could not be started ("

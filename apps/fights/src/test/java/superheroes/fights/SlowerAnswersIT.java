@@ -31,8 +31,7 @@ class SlowerAnswersIT {
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
   /** How long the other services take; 20 ms, and everything else is little. */
-  private static final AtomicReference<Duration> OTHERS_TAKE =
-      new AtomicReference<>(Duration.ZERO);
+  private static final AtomicReference<Duration> OTHERS_TAKE = new AtomicReference<>(Duration.ZERO);
 
   private static final DisposableServer OTHERS =
       HttpServer.create()
