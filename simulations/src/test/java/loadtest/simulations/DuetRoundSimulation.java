@@ -30,7 +30,7 @@ public final class DuetRoundSimulation extends Simulation {
 
   /**
    * One user who comes when the block before is over: it closes that one and opens the next.
-   * Gatling starts what follows a population at its next whole second, so a side rests for one or
+   * Gatling starts what follows a population at its next whole second, so a side rests for up to
    * two.
    *
    * @param block the next one, from 0; their number after the last
