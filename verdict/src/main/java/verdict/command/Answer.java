@@ -22,11 +22,10 @@ import verdict.statistics.RunSummary;
  *
  * @param output where the measurement goes
  */
-record Answer(Measurement measurement, Path output, Path markdown, Path html) {
+record Answer(Measurement measurement, Objectives objectives, Path output, Path markdown, Path html) {
 
   private Report report() {
     RunSummary run = RunSummary.of(MeasuredRun.of(measurement));
-    Objectives objectives = Objectives.DEFAULT;
     return new Report(run, Judge.judge(run, objectives), AllRules.ALL.examine(run, objectives));
   }
 

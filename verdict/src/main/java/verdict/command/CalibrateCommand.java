@@ -3,7 +3,6 @@ package verdict.command;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +22,6 @@ import verdict.collect.LoadTest;
 import verdict.collect.Refs;
 import verdict.collect.RepositoryRoot;
 import verdict.collect.SideName;
-import verdict.judgement.SideDifference;
 
 /** {@code verdict calibrate}: the same against the same, to see what can be seen. */
 @Command(
@@ -64,7 +62,7 @@ final class CalibrateCommand implements Callable<Integer> {
             Optional.ofNullable(output),
             Optional.empty(),
             Optional.empty(),
-            EnumSet.noneOf(SideDifference.Kind.class),
+            new JudgingOptions(),
             common.json);
     if (resume != null) {
       DuetFolder folder = new DuetFolder(resume.toAbsolutePath().normalize());

@@ -3,11 +3,9 @@ package verdict.command;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +17,6 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import verdict.collect.LoadTest;
 import verdict.collect.RepositoryRoot;
-import verdict.judgement.SideDifference;
 import verdict.run.ReadProgress;
 import verdict.run.Side;
 import verdict.run.SideFile;
@@ -115,12 +112,9 @@ final class CollectCommand implements Callable<Integer> {
       description = "How often to measure, each time with services started afresh; default 1.")
   private int runs = 1;
 
-  @Option(
-      names = "--accept-differences",
-      paramLabel = "WHAT",
-      split = ",",
-      description = "What may differ from the baseline: ${COMPLETION-CANDIDATES}.")
-  private Set<SideDifference.Kind> accepted = EnumSet.noneOf(SideDifference.Kind.class);
+  @Mixin
+  @SuppressWarnings("NullAway.Init") // picocli sets it
+  private JudgingOptions judging;
 
   @Override
   public Integer call() throws Exception {
@@ -150,16 +144,17 @@ final class CollectCommand implements Callable<Integer> {
     Path markdownFile = orInFolder(markdown, folder, "report.md");
     Path htmlFile = orInFolder(html, folder, "report.html");
     if (before.isEmpty() && runs == 1) {
-      return new Answer(collected.measurements().get(0), measurementFile, markdownFile, htmlFile)
+      return new Answer(
+              collected.measurements().get(0), judging.objectives(), measurementFile, markdownFile, htmlFile)
           .give(common.json);
     }
     Side side = collected.side();
     SideFile.write(side, measurementFile);
     if (before.isEmpty()) {
-      return RunsAnswer.of(side)
+      return RunsAnswer.of(side, judging.objectives())
           .give(markdownFile, htmlFile, List.of(measurementFile), common.json);
     }
-    return ComparisonAnswer.of(before.get(), side, accepted, root)
+    return ComparisonAnswer.of(before.get(), side, judging, root)
         .give(
             new ComparisonAnswer.Outputs(null, markdownFile, htmlFile),
             List.of(measurementFile),

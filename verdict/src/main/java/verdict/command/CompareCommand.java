@@ -3,10 +3,8 @@ package verdict.command;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +15,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import verdict.judgement.SideDifference;
 import verdict.run.Calibration;
 import verdict.run.Side;
 
@@ -60,12 +57,9 @@ final class CompareCommand implements Callable<Integer> {
   @Option(names = "--html", paramLabel = "F.html", description = "Write the HTML there.")
   private @Nullable Path html;
 
-  @Option(
-      names = "--accept-differences",
-      paramLabel = "WHAT",
-      split = ",",
-      description = "What may differ between the sides: ${COMPLETION-CANDIDATES}.")
-  private Set<SideDifference.Kind> accepted = EnumSet.noneOf(SideDifference.Kind.class);
+  @Mixin
+  @SuppressWarnings("NullAway.Init") // picocli sets it
+  private JudgingOptions judging;
 
   @Option(
       names = "--calibration",
@@ -85,7 +79,7 @@ final class CompareCommand implements Callable<Integer> {
       progress.done();
     }
     return new ComparisonAnswer(
-            left, right, accepted, Optional.ofNullable(calibration).map(Calibration::read))
+            left, right, judging, Optional.ofNullable(calibration).map(Calibration::read))
         .give(new ComparisonAnswer.Outputs(output, markdown, html), List.of(), common.json);
   }
 

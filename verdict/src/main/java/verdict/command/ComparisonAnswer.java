@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import verdict.collect.RepositoryRoot;
@@ -17,7 +16,6 @@ import verdict.diagnosis.Finding;
 import verdict.diagnosis.rule.AllRules;
 import verdict.judgement.ComparisonJudge;
 import verdict.judgement.ComparisonJudgement;
-import verdict.judgement.SideDifference;
 import verdict.report.ComparisonJson;
 import verdict.report.ComparisonMarkdown;
 import verdict.report.ComparisonReport;
@@ -34,18 +32,18 @@ import verdict.statistics.RunSummary;
 /**
  * Everything from two sides to files, a summary and an exit code.
  *
- * @param accepted differences between the sides that may be
+ * @param judging what is expected, and what may differ
  * @param calibration what is known of the noise of a machine
  */
 record ComparisonAnswer(
     Side baseline,
     Side candidate,
-    Set<SideDifference.Kind> accepted,
+    JudgingOptions judging,
     Optional<Calibration> calibration) {
 
   /** With the calibration of the candidate's load, if this checkout has one. */
   static ComparisonAnswer of(
-      Side baseline, Side candidate, Set<SideDifference.Kind> accepted, RepositoryRoot root) {
+      Side baseline, Side candidate, JudgingOptions judging, RepositoryRoot root) {
     Optional<Path> file =
         candidate
             .blocks()
@@ -53,7 +51,7 @@ record ComparisonAnswer(
             .run()
             .map(run -> CalibrationAnswer.usualFile(root, run.load().requestsPerSecond()))
             .filter(Files::exists);
-    return new ComparisonAnswer(baseline, candidate, accepted, file.map(Calibration::read));
+    return new ComparisonAnswer(baseline, candidate, judging, file.map(Calibration::read));
   }
 
   /** Where the answer goes besides stdout; what is null is not written. */
@@ -66,13 +64,14 @@ record ComparisonAnswer(
   ComparisonReport report() {
     List<Comparison> loads = LoadLevels.of(baseline, candidate);
     ComparisonJudgement judgement =
-        new ComparisonJudge(Objectives.DEFAULT, accepted, calibration)
+        new ComparisonJudge(judging.objectives(), judging.accepted, calibration)
             .judge(baseline, candidate, loads);
     return new ComparisonReport(baseline, candidate, judgement, findings(loads));
   }
 
   /** Signs that more than half of the candidate's blocks show, in the words of the first. */
-  private static List<Finding> findings(List<Comparison> loads) {
+  private List<Finding> findings(List<Comparison> loads) {
+    Objectives objectives = judging.objectives();
     List<RunSummary> blocks =
         loads.stream()
             .flatMap(load -> load.candidate().stream())
@@ -80,7 +79,7 @@ record ComparisonAnswer(
             .toList();
     Map<List<String>, List<Finding>> same = new LinkedHashMap<>();
     for (RunSummary block : blocks) {
-      for (Finding finding : AllRules.ALL.examine(block, Objectives.DEFAULT)) {
+      for (Finding finding : AllRules.ALL.examine(block, objectives)) {
         same.computeIfAbsent(List.of(finding.rule(), finding.subject()), first -> new ArrayList<>())
             .add(finding);
       }

@@ -24,7 +24,7 @@ record DuetAnswer(Path folder, DuetPlan plan, DuetOutputs outputs) {
 
   private ComparisonAnswer answer(RecordedDuet duet) throws SystemNotThere {
     return ComparisonAnswer.of(
-        duet.baseline(), duet.candidate(), outputs.accepted(), RepositoryRoot.find());
+        duet.baseline(), duet.candidate(), outputs.judging(), RepositoryRoot.find());
   }
 
   /** Writes the files, prints the answer on stdout, and returns the exit code. */

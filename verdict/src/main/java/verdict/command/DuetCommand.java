@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -27,7 +25,6 @@ import verdict.collect.RepositoryRoot;
 import verdict.collect.RunRefused;
 import verdict.collect.SideName;
 import verdict.collect.SystemNotThere;
-import verdict.judgement.SideDifference;
 
 /** {@code verdict duet}: two versions side by side, in rounds whose order is drawn. */
 @Command(
@@ -86,12 +83,9 @@ final class DuetCommand implements Callable<Integer> {
   @Option(names = "--html", paramLabel = "F.html", description = "The HTML report to write.")
   private @Nullable Path html;
 
-  @Option(
-      names = "--accept-differences",
-      paramLabel = "WHAT",
-      split = ",",
-      description = "What may differ between the sides: ${COMPLETION-CANDIDATES}.")
-  private Set<SideDifference.Kind> accepted = EnumSet.noneOf(SideDifference.Kind.class);
+  @Mixin
+  @SuppressWarnings("NullAway.Init") // picocli sets it
+  private JudgingOptions judging;
 
   @Override
   public Integer call() throws Exception {
@@ -171,7 +165,7 @@ final class DuetCommand implements Callable<Integer> {
         Optional.ofNullable(output),
         Optional.ofNullable(markdown),
         Optional.ofNullable(html),
-        accepted,
+        judging,
         common.json);
   }
 }

@@ -2,7 +2,6 @@ package verdict.command;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +11,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import verdict.collect.RepositoryRoot;
 import verdict.collect.SystemNotThere;
-import verdict.judgement.SideDifference;
 import verdict.run.Measurement;
 import verdict.run.MeasurementWriter;
 import verdict.run.ReadProgress;
@@ -32,6 +30,10 @@ final class ReportCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init") // picocli sets it
   private Common common;
 
+  @Mixin
+  @SuppressWarnings("NullAway.Init") // picocli sets it
+  private JudgingOptions judging;
+
   @Parameters(paramLabel = "RUN_FOLDER", description = "The folder of a run, in reports/runs/.")
   @SuppressWarnings("NullAway.Init") // picocli sets it
   private Path folder;
@@ -49,14 +51,14 @@ final class ReportCommand implements Callable<Integer> {
     Path markdown = folder.resolve("report.md");
     Path html = folder.resolve("report.html");
     if (baseline == null) {
-      return new Answer(measurement, file, markdown, html).give(common.json);
+      return new Answer(measurement, judging.objectives(), file, markdown, html).give(common.json);
     }
     Side before = Side.read(List.of(baseline), ReadProgress.NONE);
     MeasurementWriter.write(measurement, file);
     return ComparisonAnswer.of(
             before,
             Side.of(List.of(folder), List.of(measurement)),
-            EnumSet.noneOf(SideDifference.Kind.class),
+            judging,
             RepositoryRoot.find())
         .give(new ComparisonAnswer.Outputs(null, markdown, html), List.of(file), common.json);
   }

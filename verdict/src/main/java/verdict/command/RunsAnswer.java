@@ -18,7 +18,7 @@ import verdict.statistics.RunSummary;
 /** Several runs of one build without anything to compare them with: how much they differ. */
 record RunsAnswer(List<Report> runs) {
 
-  static RunsAnswer of(Side side) {
+  static RunsAnswer of(Side side, Objectives objectives) {
     return new RunsAnswer(
         side.blocks().stream()
             .flatMap(b -> b.measurement().stream())
@@ -28,8 +28,8 @@ record RunsAnswer(List<Report> runs) {
                 run ->
                     new Report(
                         run,
-                        Judge.judge(run, Objectives.DEFAULT),
-                        AllRules.ALL.examine(run, Objectives.DEFAULT)))
+                        Judge.judge(run, objectives),
+                        AllRules.ALL.examine(run, objectives)))
             .toList());
   }
 

@@ -4,59 +4,64 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import verdict.run.RequestTimes;
+import verdict.run.TimeCounts;
 import verdict.sample.Figure;
-import verdict.sample.Metric;
+import verdict.sample.Objective;
 import verdict.sample.Objectives;
+import verdict.sample.RequestSample;
 import verdict.sample.Sample;
 import verdict.statistics.BlockFigures;
-import verdict.statistics.Percentile;
+import verdict.statistics.RequestSummary;
 import verdict.statistics.RunSummary;
 
 /**
  * Whether one objective was met.
  *
- * @param bound the figure must be below it, in the unit of the metric
  * @param actual absent when there is nothing to measure it on, and then it is missed
  */
-public record ObjectiveOutcome(Metric metric, double bound, Optional<Figure> actual) {
+public record ObjectiveOutcome(Objective objective, Optional<Figure> actual) {
   /** Below the bound, not at it. */
   public boolean met() {
-    return actual.filter(figure -> figure.value() < bound).isPresent();
+    return actual.filter(figure -> figure.value() < objective.below()).isPresent();
   }
 
   static List<ObjectiveOutcome> of(RunSummary run, Objectives objectives) {
     List<ObjectiveOutcome> outcomes = new ArrayList<>();
-    outcomes.add(
-        new ObjectiveOutcome(Metric.P95, objectives.p95Ms(), run.overall().figure(Metric.P95)));
-    outcomes.add(
-        new ObjectiveOutcome(
-            Metric.FAILURE_RATIO,
-            objectives.failureRatio(),
-            run.overall().figure(Metric.FAILURE_RATIO)));
+    for (Objective objective : objectives.all()) {
+      Optional<RequestSummary> of =
+          objective.request().isEmpty()
+              ? Optional.of(run.overall())
+              : run.request(objective.request());
+      outcomes.add(outcome(objective, of));
+    }
     return outcomes;
   }
 
   /** Of all blocks of a side together. */
   static List<ObjectiveOutcome> of(List<BlockFigures> blocks, Objectives objectives) {
-    Sample times =
-        Sample.merged(
-            blocks.stream()
-                .flatMap(block -> block.block().results().requests().stream())
-                .map(RequestTimes::succeeded)
-                .toList());
-    long requests = blocks.stream().mapToLong(BlockFigures::requests).sum();
-    long failed = blocks.stream().mapToLong(BlockFigures::failed).sum();
-    Optional<Figure> p95 =
-        times.size() == 0
-            ? Optional.empty()
-            : Optional.of(new Figure(Metric.P95, "", new Percentile(95).of(times), times.size()));
-    Optional<Figure> ratio =
-        requests == 0
-            ? Optional.empty()
-            : Optional.of(
-                new Figure(Metric.FAILURE_RATIO, "", (double) failed / requests, requests));
-    return List.of(
-        new ObjectiveOutcome(Metric.P95, objectives.p95Ms(), p95),
-        new ObjectiveOutcome(Metric.FAILURE_RATIO, objectives.failureRatio(), ratio));
+    List<ObjectiveOutcome> outcomes = new ArrayList<>();
+    for (Objective objective : objectives.all()) {
+      List<RequestTimes> requests =
+          blocks.stream()
+              .flatMap(block -> block.block().results().requests().stream())
+              .filter(r -> objective.request().isEmpty() || r.path().equals(objective.request()))
+              .toList();
+      outcomes.add(
+          outcome(
+              objective,
+              requests.isEmpty() ? Optional.empty() : Optional.of(together(requests))));
+    }
+    return outcomes;
+  }
+
+  private static ObjectiveOutcome outcome(Objective objective, Optional<RequestSummary> of) {
+    return new ObjectiveOutcome(objective, of.flatMap(r -> r.figure(objective.metric())));
+  }
+
+  private static RequestSummary together(List<RequestTimes> requests) {
+    Sample succeeded =
+        Sample.merged(requests.stream().map(RequestTimes::succeeded).toList());
+    long failed = requests.stream().map(RequestTimes::allFailed).mapToLong(TimeCounts::total).sum();
+    return RequestSummary.of(RequestSample.together(succeeded, failed));
   }
 }

@@ -40,6 +40,7 @@ public final class ComparisonMarkdown {
           .append(MarkdownText.escape(other.found() + " " + other.cure()))
           .append('\n');
     }
+    text.append(judgement.invalidities().size() > 1 ? "\n" : "");
     VerdictLines.settling(judgement)
         .forEach(line -> text.append(MarkdownText.escape(line)).append("\n\n"));
     text.append(MarkdownText.escape(advice(judgement))).append("\n\n");

@@ -76,9 +76,12 @@ public final class JsonSummary {
         .objectives()
         .forEach(
             outcome -> {
-              ObjectNode node = into.addObject().put("metric", outcome.metric().key());
-              node.put("unit", Figures.key(outcome.metric().unit()));
-              node.put("bound", outcome.bound()).put("met", outcome.met());
+              ObjectNode node = into.addObject().put("metric", outcome.objective().metric().key());
+              node.put("unit", Figures.key(outcome.objective().metric().unit()));
+              node.put("bound", outcome.objective().below()).put("met", outcome.met());
+              if (!outcome.objective().request().isEmpty()) {
+                node.put("request", outcome.objective().request());
+              }
               outcome.actual().ifPresent(f -> node.put("value", f.value()).put("n", f.n()));
             });
   }

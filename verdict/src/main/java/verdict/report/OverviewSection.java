@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import verdict.judgement.ObjectiveOutcome;
 import verdict.sample.Figure;
 import verdict.sample.Metric;
+import verdict.sample.Objective;
 
 /** The first screen: what was decided, and one table. */
 final class OverviewSection {
@@ -41,9 +42,11 @@ final class OverviewSection {
   }
 
   static String objective(ObjectiveOutcome outcome) {
-    return outcome.metric().heading()
+    Objective objective = outcome.objective();
+    return objective.metric().heading()
+        + (objective.request().isEmpty() ? "" : " of " + objective.request())
         + " below "
-        + Figures.text(outcome.metric().unit(), outcome.bound())
+        + Figures.text(objective.metric().unit(), objective.below())
         + ": "
         + (outcome.met() ? "met" : "MISSED")
         + " with "

@@ -121,7 +121,7 @@ public record JsonFields(Path file, String path, JsonNode node, String what, Str
   }
 
   /** The object at a place of an array of this object. */
-  JsonFields element(String field, int index, JsonNode value) {
+  public JsonFields element(String field, int index, JsonNode value) {
     JsonFields element = new JsonFields(file, name(field) + "[" + index + "]", value, what, cure);
     if (!value.isObject()) {
       throw unreadable("has something else than an object in field " + element.path);

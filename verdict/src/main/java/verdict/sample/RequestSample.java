@@ -16,6 +16,15 @@ public record RequestSample(String name, Sample succeeded, SortedMap<String, Lon
     failedByKind = Collections.unmodifiableSortedMap(new TreeMap<>(failedByKind));
   }
 
+  /** Requests of several blocks, of which it does not matter how they failed. */
+  public static RequestSample together(Sample succeeded, long failed) {
+    TreeMap<String, Long> kinds = new TreeMap<>();
+    if (failed > 0) {
+      kinds.put("any", failed);
+    }
+    return new RequestSample(MeasuredRun.ALL, succeeded, kinds);
+  }
+
   /** How many requests failed. */
   public long failed() {
     return failedByKind.values().stream().mapToLong(Long::longValue).sum();

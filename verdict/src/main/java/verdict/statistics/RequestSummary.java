@@ -20,6 +20,14 @@ public record RequestSummary(RequestSample sample, List<Figure> figures) {
     figures = List.copyOf(figures);
   }
 
+  /** Without a throughput, for requests that came one block after another. */
+  public static RequestSummary of(RequestSample sample) {
+    RequestSummary timed = of(sample, 1);
+    return new RequestSummary(
+        sample,
+        timed.figures.stream().filter(f -> f.metric() != Metric.THROUGHPUT).toList());
+  }
+
   /**
    * @param seconds over which the requests were delivered, above 0
    */
