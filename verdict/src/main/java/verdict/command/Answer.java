@@ -22,7 +22,8 @@ import verdict.statistics.RunSummary;
  *
  * @param output where the measurement goes
  */
-record Answer(Measurement measurement, Objectives objectives, Path output, Path markdown, Path html) {
+record Answer(
+    Measurement measurement, Objectives objectives, Path output, Path markdown, Path html) {
 
   private Report report() {
     RunSummary run = RunSummary.of(MeasuredRun.of(measurement));

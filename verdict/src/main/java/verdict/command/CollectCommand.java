@@ -145,7 +145,11 @@ final class CollectCommand implements Callable<Integer> {
     Path htmlFile = orInFolder(html, folder, "report.html");
     if (before.isEmpty() && runs == 1) {
       return new Answer(
-              collected.measurements().get(0), judging.objectives(), measurementFile, markdownFile, htmlFile)
+              collected.measurements().get(0),
+              judging.objectives(),
+              measurementFile,
+              markdownFile,
+              htmlFile)
           .give(common.json);
     }
     Side side = collected.side();

@@ -36,10 +36,7 @@ import verdict.statistics.RunSummary;
  * @param calibration what is known of the noise of a machine
  */
 record ComparisonAnswer(
-    Side baseline,
-    Side candidate,
-    JudgingOptions judging,
-    Optional<Calibration> calibration) {
+    Side baseline, Side candidate, JudgingOptions judging, Optional<Calibration> calibration) {
 
   /** With the calibration of the candidate's load, if this checkout has one. */
   static ComparisonAnswer of(

@@ -56,10 +56,7 @@ final class ReportCommand implements Callable<Integer> {
     Side before = Side.read(List.of(baseline), ReadProgress.NONE);
     MeasurementWriter.write(measurement, file);
     return ComparisonAnswer.of(
-            before,
-            Side.of(List.of(folder), List.of(measurement)),
-            judging,
-            RepositoryRoot.find())
+            before, Side.of(List.of(folder), List.of(measurement)), judging, RepositoryRoot.find())
         .give(new ComparisonAnswer.Outputs(null, markdown, html), List.of(file), common.json);
   }
 }

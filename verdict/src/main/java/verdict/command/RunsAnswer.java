@@ -27,9 +27,7 @@ record RunsAnswer(List<Report> runs) {
             .map(
                 run ->
                     new Report(
-                        run,
-                        Judge.judge(run, objectives),
-                        AllRules.ALL.examine(run, objectives)))
+                        run, Judge.judge(run, objectives), AllRules.ALL.examine(run, objectives)))
             .toList());
   }
 

@@ -48,8 +48,7 @@ public record ObjectiveOutcome(Objective objective, Optional<Figure> actual) {
               .toList();
       outcomes.add(
           outcome(
-              objective,
-              requests.isEmpty() ? Optional.empty() : Optional.of(together(requests))));
+              objective, requests.isEmpty() ? Optional.empty() : Optional.of(together(requests))));
     }
     return outcomes;
   }
@@ -59,8 +58,7 @@ public record ObjectiveOutcome(Objective objective, Optional<Figure> actual) {
   }
 
   private static RequestSummary together(List<RequestTimes> requests) {
-    Sample succeeded =
-        Sample.merged(requests.stream().map(RequestTimes::succeeded).toList());
+    Sample succeeded = Sample.merged(requests.stream().map(RequestTimes::succeeded).toList());
     long failed = requests.stream().map(RequestTimes::allFailed).mapToLong(TimeCounts::total).sum();
     return RequestSummary.of(RequestSample.together(succeeded, failed));
   }

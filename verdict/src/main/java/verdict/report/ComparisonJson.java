@@ -64,7 +64,8 @@ public final class ComparisonJson {
     load.objectives()
         .forEach(
             outcome -> {
-              ObjectNode node = objectives.addObject().put("metric", outcome.objective().metric().key());
+              ObjectNode node =
+                  objectives.addObject().put("metric", outcome.objective().metric().key());
               node.put("unit", Figures.key(outcome.objective().metric().unit()));
               node.put("bound", outcome.objective().below()).put("met", outcome.met());
               if (!outcome.objective().request().isEmpty()) {

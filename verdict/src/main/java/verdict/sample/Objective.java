@@ -12,8 +12,7 @@ import java.util.Set;
 public record Objective(String request, Metric metric, double below) {
   /** What can be bounded. */
   public static final Set<Metric> ALLOWED =
-      Set.of(
-          Metric.MEAN, Metric.P50, Metric.P95, Metric.P99, Metric.MAX, Metric.FAILURE_RATIO);
+      Set.of(Metric.MEAN, Metric.P50, Metric.P95, Metric.P99, Metric.MAX, Metric.FAILURE_RATIO);
 
   public Objective {
     if (!ALLOWED.contains(metric)) {

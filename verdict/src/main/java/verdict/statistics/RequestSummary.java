@@ -24,8 +24,7 @@ public record RequestSummary(RequestSample sample, List<Figure> figures) {
   public static RequestSummary of(RequestSample sample) {
     RequestSummary timed = of(sample, 1);
     return new RequestSummary(
-        sample,
-        timed.figures.stream().filter(f -> f.metric() != Metric.THROUGHPUT).toList());
+        sample, timed.figures.stream().filter(f -> f.metric() != Metric.THROUGHPUT).toList());
   }
 
   /**

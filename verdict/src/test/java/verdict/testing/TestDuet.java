@@ -19,6 +19,7 @@ import verdict.run.Side;
  * @param ofRound what a round does to both sides: 1 for nothing
  * @param ofCandidate what the candidate is slower by in a round: 1 for nothing
  * @param change of every run of the candidate
+ * @param both whether the change is of the baseline's runs, too
  * @param extension that was declared
  */
 public record TestDuet(
@@ -26,6 +27,7 @@ public record TestDuet(
     IntToDoubleFunction ofRound,
     IntToDoubleFunction ofCandidate,
     UnaryOperator<TestRun> change,
+    boolean both,
     int extension) {
   private static final Instant START = Instant.parse("2026-11-24T02:15:30.123Z");
   private static final int ROUND_SECONDS = 160;
@@ -38,15 +40,20 @@ public record TestDuet(
         round -> 1 + (round * 7 % 11 - 5) * 0.02,
         round -> factor * (1 + (round * 5 % 7 - 3) / 3.0 * noise),
         run -> run,
+        false,
         0);
   }
 
   public TestDuet with(UnaryOperator<TestRun> other) {
-    return new TestDuet(rounds, ofRound, ofCandidate, other, extension);
+    return new TestDuet(rounds, ofRound, ofCandidate, other, false, extension);
+  }
+
+  public TestDuet withBoth(UnaryOperator<TestRun> other) {
+    return new TestDuet(rounds, ofRound, ofCandidate, other, true, extension);
   }
 
   public TestDuet extendable(int by) {
-    return new TestDuet(rounds, ofRound, ofCandidate, change, by);
+    return new TestDuet(rounds, ofRound, ofCandidate, change, both, by);
   }
 
   /** The baseline, as it would be read from its files. */
@@ -68,7 +75,7 @@ public record TestDuet(
             ofRound.applyAsDouble(round) * (isBaseline ? 1 : ofCandidate.applyAsDouble(round));
         TestRun run = placed(block(factor), name, round, pair);
         blocks.add(
-            (isBaseline ? run : change.apply(run))
+            (isBaseline && !both ? run : change.apply(run))
                 .measured(folder.resolve(name + "-" + round + "-" + pair)));
       }
     }
