@@ -47,6 +47,18 @@ public record Scrape(SortedMap<String, String> texts) {
     return seconds.length == 0 ? OptionalDouble.empty() : OptionalDouble.of(sum);
   }
 
+  /**
+   * The CPU time of all services since an earlier scrape; empty when none tells, or when not the
+   * same ones answered both, for a service that is too busy to answer is not one without CPU time.
+   */
+  public OptionalDouble cpuSecondsSince(Scrape earlier) {
+    OptionalDouble before = earlier.cpuSeconds();
+    OptionalDouble now = cpuSeconds();
+    return texts.keySet().equals(earlier.texts.keySet()) && before.isPresent() && now.isPresent()
+        ? OptionalDouble.of(now.getAsDouble() - before.getAsDouble())
+        : OptionalDouble.empty();
+  }
+
   // "name{labels} value" or "name value", and perhaps a time stamp behind it.
   private static double value(String line) {
     String behindName = line.substring(line.indexOf('}') + 1).replace(CPU, "").strip();

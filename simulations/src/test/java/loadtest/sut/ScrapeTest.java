@@ -23,4 +23,17 @@ class ScrapeTest {
   void knowsNoneWhenNoneTells() {
     assertThat(new Scrape(new TreeMap<>(Map.of("heroes", "other 3\n"))).cpuSeconds()).isEmpty();
   }
+
+  @Test
+  void cpuTimeBetweenTwoScrapesIsOfTheSameServicesOrNotKnown() {
+    Scrape first = new Scrape(new TreeMap<>(Map.of("heroes", cpu(1), "fights", cpu(2))));
+    Scrape second = new Scrape(new TreeMap<>(Map.of("heroes", cpu(2), "fights", cpu(4))));
+    assertThat(second.cpuSecondsSince(first)).hasValue(3.0);
+    assertThat(new Scrape(new TreeMap<>(Map.of("fights", cpu(4)))).cpuSecondsSince(first))
+        .isEmpty();
+  }
+
+  private static String cpu(int seconds) {
+    return "process_cpu_time_ns_total " + seconds + "E9\n";
+  }
 }

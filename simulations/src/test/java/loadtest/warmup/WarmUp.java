@@ -60,7 +60,7 @@ public final class WarmUp {
 
   private boolean watch(NestedGatling load, long startNanos)
       throws CannotMeasure, InterruptedException {
-    OptionalDouble cpuBefore = Scrape.of(services).cpuSeconds();
+    Scrape cpuBefore = Scrape.of(services);
     long before = recorder.requests();
     Duration next = WINDOW;
     while (load.isRunning()) {
@@ -70,12 +70,12 @@ public final class WarmUp {
       }
       sleepUntil(startNanos + next.toNanos());
       next = next.plus(WINDOW);
-      OptionalDouble cpu = Scrape.of(services).cpuSeconds();
+      Scrape cpu = Scrape.of(services);
       long requests = recorder.requests();
       requireAnswers();
-      if (cpu.isPresent() && cpuBefore.isPresent() && requests > before) {
-        double spent = cpu.getAsDouble() - cpuBefore.getAsDouble();
-        cpuSecondsPerRequest.add(spent / (requests - before));
+      OptionalDouble spent = cpu.cpuSecondsSince(cpuBefore);
+      if (spent.isPresent() && requests > before) {
+        cpuSecondsPerRequest.add(spent.getAsDouble() / (requests - before));
       }
       boolean flat = Flatness.isFlat(cpuSecondsPerRequest);
       say(requests, flat);
