@@ -10,14 +10,14 @@ import java.util.List;
 final class MachineTime {
   // Shares of the variance of a round's log ratio, with two pairs a round; together they are 1.
   private static final double OF_RESTARTS = 0.30;
-  private static final double OF_BLOCKS = 0.39;
+  private static final double OF_BLOCKS = 0.40;
   private static final double OF_WAVES = 0.15;
-  private static final double OF_NEIGHBOURS = 0.15;
+  private static final double OF_NEIGHBOURS = 0.145;
 
   /** The rest: a walk of that step from block to block, and a line of about that slope. */
-  private static final double WALK = 0.137;
+  private static final double WALK = 0.1;
 
-  private static final double SLOPE = 0.03;
+  private static final double SLOPE = 0.015;
   private static final double CARRIED_OVER = 0.7; // of a wave from a block to the next
   private static final double NEIGHBOUR_PROBABILITY = 0.01; // of a block
 
