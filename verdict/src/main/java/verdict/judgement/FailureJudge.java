@@ -38,9 +38,7 @@ final class FailureJudge {
     } else if (p > alpha) {
       finding = Finding.INCONCLUSIVE;
       if (counts.pValue() <= alpha) {
-        reason =
-            inBursts(units, against)
-                + "a change in every unit, or more units, would show that it is no chance";
+        reason = inBursts(units, against) + "that can be chance, and more units would tell";
       }
     } else if (units < LEAST_UNITS || units <= 2 * against) {
       finding = Finding.INCONCLUSIVE;

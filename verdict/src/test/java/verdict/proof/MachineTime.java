@@ -49,8 +49,7 @@ final class MachineTime {
       double[] effect = new double[slope.length];
       for (int i = 0; i < effect.length; i++) {
         walk[i] += WALK * step[i];
-        wave[i] =
-            CARRIED_OVER * wave[i] + Math.sqrt(1 - CARRIED_OVER * CARRIED_OVER) * ripple[i];
+        wave[i] = CARRIED_OVER * wave[i] + Math.sqrt(1 - CARRIED_OVER * CARRIED_OVER) * ripple[i];
         effect[i] = SLOPE * slope[i] * block + walk[i] + WAVE * wave[i] + spike;
       }
       effects.add(effect);

@@ -28,8 +28,7 @@ import verdict.statistics.FigureKey;
  * @param logs of the figures, in the order of {@link Simulated}
  * @param delivered of what was asked, from 0 to 1
  */
-record SimulatedBlock(
-    Layout.Slot slot, double[] logs, double delivered, int requests, int failed) {
+record SimulatedBlock(Layout.Slot slot, double[] logs, double delivered, int requests, int failed) {
   private static final Results NO_DETAILS =
       new Results(
           new Origin(

@@ -9,8 +9,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import verdict.proof.Layout.Slot;
 import verdict.statistics.BlockFigures;
-import verdict.statistics.Comparison;
 import verdict.statistics.ComparedBlocks;
+import verdict.statistics.Comparison;
 
 /**
  * A campaign of which the truth is known: level, drift, waves that last longer than a block,
@@ -109,8 +109,7 @@ record SimulatedCampaign(Scenario scenario, Layout layout, List<SimulatedBlock> 
     List<BlockFigures> baseline = new ArrayList<>();
     List<BlockFigures> candidate = new ArrayList<>();
     measured.forEach(
-        block ->
-            (block.slot().isCandidate() ? candidate : baseline).add(block.figures(isPlaced)));
+        block -> (block.slot().isCandidate() ? candidate : baseline).add(block.figures(isPlaced)));
     return ComparedBlocks.of(Optional.empty(), baseline, candidate);
   }
 

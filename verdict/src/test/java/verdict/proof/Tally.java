@@ -16,15 +16,17 @@ import verdict.statistics.Interval;
 /**
  * Many campaigns of one scenario, judged.
  *
+ * @param alpha of one look
  * @param judged each from a seed of its own
  */
-record Tally(Scenario scenario, List<LoadJudgement> judged) {
+record Tally(Scenario scenario, double alpha, List<LoadJudgement> judged) {
   /** Of a false alarm in the whole gate. */
   static final double ALPHA = 0.05;
 
   static Tally of(Scenario scenario, Layout layout, int campaigns, long seed) {
     return new Tally(
         scenario,
+        ALPHA,
         seeds(campaigns, seed)
             .mapToObj(s -> SimulatedCampaign.of(scenario, layout, s))
             .map(campaign -> JudgedGate.of(campaign.comparison(), ALPHA))
@@ -51,7 +53,7 @@ record Tally(Scenario scenario, List<LoadJudgement> judged) {
                       ? JudgedGate.of(campaign.comparison(), ALPHA / 2)
                       : first);
             });
-    return new Tally(scenario, judged);
+    return new Tally(scenario, ALPHA / 2, judged);
   }
 
   Share share(Predicate<LoadJudgement> which) {
@@ -68,6 +70,14 @@ record Tally(Scenario scenario, List<LoadJudgement> judged) {
         load ->
             load.gate().stream().anyMatch(g -> g.finding().filter(Tally::isChange).isPresent())
                 || load.failures().filter(f -> isChange(f.finding())).isPresent());
+  }
+
+  /** Where a test of the family is significant, however small the change. */
+  Share rejected() {
+    return share(
+        load ->
+            load.gate().stream().anyMatch(g -> g.adjustedP() <= alpha)
+                || load.failures().filter(f -> f.adjustedP() <= alpha).isPresent());
   }
 
   static boolean isChange(Finding finding) {
@@ -88,8 +98,7 @@ record Tally(Scenario scenario, List<LoadJudgement> judged) {
 
   /** Where the interval of the test alone has the truth in it. */
   Share covered(Simulated figure, double level) {
-    return share(
-        load -> isTrue(change(load, figure).change().test().interval(level), figure));
+    return share(load -> isTrue(change(load, figure).change().test().interval(level), figure));
   }
 
   /** Where the interval that is shown has the truth in it. */
