@@ -5,17 +5,15 @@ import verdict.judgement.JudgedChange.Finding;
 
 /** How often an interval has the truth in it, and "no change" is said where there is a change. */
 final class Coverage {
-  private Coverage() {}
-
   private static final double[] MARGINS = {0.05, 0.10, 0.05}; // of mean, p95 and CPU
+
+  private Coverage() {}
 
   static String markdown(int campaigns, long seed) {
     return "Intervals:\n\n"
         + intervals(campaigns, seed)
         + "A true change of just the margin, and how often \"no change\" is said of it:\n\n"
-        + atTheMargin(campaigns, seed)
-        + "Failures that differ by just the margin of 0.1 points:\n\n"
-        + failuresAtTheMargin(campaigns, seed);
+        + atTheMargin(campaigns, seed);
   }
 
   private static String intervals(int campaigns, long seed) {
@@ -71,37 +69,5 @@ final class Coverage {
       }
     }
     return table.toString();
-  }
-
-  private static String failuresAtTheMargin(int campaigns, long seed) {
-    MarkdownTable table =
-        new MarkdownTable(
-            "how the candidate fails more", "NO CHANGE, 10 rounds", "NO CHANGE, 20 rounds");
-    failures(table, "each request by itself", Failing.rarely(0.001), campaigns, seed);
-    failures(table, "bursts of about 2 in half of the blocks", burst(0.5), campaigns, seed);
-    failures(table, "bursts of about 10 in 10 % of blocks", burst(0.1), campaigns, seed);
-    failures(table, "bursts of about 50 in 2 % of blocks", burst(0.02), campaigns, seed);
-    return table.toString();
-  }
-
-  /** One failure in a block of 1,000, in the mean; half of one is lost to whole numbers. */
-  private static Failing burst(double probability) {
-    return new Failing(0, probability, 1 / probability - 0.5);
-  }
-
-  private static void failures(
-      MarkdownTable table, String what, Failing more, int campaigns, long seed) {
-    String[] cells = {what, "", ""};
-    for (int i = 1; i < cells.length; i++) {
-      cells[i] =
-          Tally.of(
-                  Scenario.of(10 * i, Scenario.SD).failingMore(more),
-                  Layout.IN_TURN,
-                  campaigns,
-                  seed + 3)
-              .failures(f -> f.finding() == Finding.NO_CHANGE)
-              .text();
-    }
-    table.row(cells);
   }
 }

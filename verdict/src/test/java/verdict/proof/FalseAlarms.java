@@ -6,16 +6,14 @@ import verdict.judgement.JudgedChange.Finding;
 
 /** How often a change is called where there is none. */
 final class FalseAlarms {
-  private FalseAlarms() {}
-
   private static final int ROUNDS = 10;
   private static final int EXTENDED = 20;
+
+  private FalseAlarms() {}
 
   static String markdown(int campaigns, long seed) {
     return "Both sides in turn (`duet`), nothing changed:\n\n"
         + table(inTurn(campaigns, seed))
-        + "The same, and requests fail in bursts that hit whichever block runs:\n\n"
-        + table(inBursts(campaigns, seed))
         + "One side after the other (`collect`), on the same drifting machine, nothing changed:\n\n"
         + table(oneAfterTheOther(campaigns, seed));
   }
@@ -41,33 +39,6 @@ final class FalseAlarms {
     return tallies;
   }
 
-  private static Map<String, Tally> inBursts(int campaigns, long seed) {
-    Map<String, Tally> tallies = new LinkedHashMap<>();
-    for (double probability : new double[] {0.02, 0.1, 0.3}) {
-      for (int failures : new int[] {5, 20}) {
-        tallies.put(
-            "10 rounds, a burst of about "
-                + failures
-                + " in "
-                + Power.percent(probability)
-                + " of blocks",
-            Tally.of(
-                Scenario.of(ROUNDS, Scenario.SD).failing(Failing.inBursts(probability, failures)),
-                Layout.IN_TURN,
-                campaigns,
-                seed));
-      }
-    }
-    tallies.put(
-        "20 rounds, a burst of about 20 in 10 % of blocks",
-        Tally.of(
-            Scenario.of(EXTENDED, Scenario.SD).failing(Failing.inBursts(0.1, 20)),
-            Layout.IN_TURN,
-            campaigns,
-            seed));
-    return tallies;
-  }
-
   private static Map<String, Tally> oneAfterTheOther(int campaigns, long seed) {
     Map<String, Tally> tallies = new LinkedHashMap<>();
     for (int runs : new int[] {3, 8, 10, 20}) {
@@ -83,7 +54,6 @@ final class FalseAlarms {
         new MarkdownTable(
             "campaign",
             "any figure called a change",
-            "of that failures",
             "p ≤ alpha in any",
             "REGRESSED",
             "IMPROVED",
@@ -94,7 +64,6 @@ final class FalseAlarms {
             table.row(
                 what,
                 tally.alarms().textWithInterval(),
-                tally.failures(f -> Tally.isChange(f.finding())).text(),
                 tally.rejected().text(),
                 tally.of(Finding.REGRESSED).text(),
                 tally.of(Finding.IMPROVED).text(),

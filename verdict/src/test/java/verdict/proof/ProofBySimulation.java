@@ -104,6 +104,7 @@ final class ProofBySimulation implements Callable<Integer> {
             .formatted(campaigns, seed, campaigns, campaigns / 2)
         + section("False alarms", FalseAlarms.markdown(campaigns, seed))
         + section("Intervals, and \"no change\"", Coverage.markdown(campaigns, seed))
+        + section("Failures", FailureTables.markdown(campaigns, seed))
         + section("Power", Power.markdown(campaigns / 2, seed))
         + section("Others, on the same machine time", OtherRules.markdown(campaigns / 2, seed));
   }

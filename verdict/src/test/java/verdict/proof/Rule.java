@@ -3,68 +3,40 @@ package verdict.proof;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.Function;
 import verdict.statistics.Change;
 import verdict.statistics.Interval;
 import verdict.statistics.ShiftTest;
 
 /** Who judges whether the mean response time changed, each by the same machine time. */
 enum Rule {
-  VERDICT_DUET("Verdict, `duet`: rounds, both sides in turn") {
-    @Override
-    Opinion judge(OneMachine campaigns) {
-      return byTest(campaigns.inTurn());
-    }
-  },
-  VERDICT_RUNS("Verdict, `collect`: runs of the one side, then of the other") {
-    @Override
-    Opinion judge(OneMachine campaigns) {
-      return byTest(campaigns.oneAfterTheOther());
-    }
-  },
-  ONE_RUN("±5 % of one run a side (the seed)") {
-    @Override
-    Opinion judge(OneMachine campaigns) {
-      SimulatedCampaign runs = campaigns.oneAfterTheOther();
-      return byMargin(runs.means(true)[0] - runs.means(false)[0]);
-    }
-  },
-  ONE_LONG_RUN("±5 % of one long run a side") {
-    @Override
-    Opinion judge(OneMachine campaigns) {
-      SimulatedCampaign run = campaigns.oneRunASide();
-      return byMargin(run.means(true)[0] - run.means(false)[0]);
-    }
-  },
-  MEDIAN_OF_RUNS("±5 % of the median of runs") {
-    @Override
-    Opinion judge(OneMachine campaigns) {
-      SimulatedCampaign runs = campaigns.oneAfterTheOther();
-      return byMargin(median(runs.means(true)) - median(runs.means(false)));
-    }
-  },
-  MANN_WHITNEY_OF_REQUESTS("Mann-Whitney of all requests, p < 0.05") {
-    @Override
-    Opinion judge(OneMachine campaigns) {
-      double z = PooledRequests.of(campaigns.oneAfterTheOther(), campaigns.seed()).z();
-      return new Opinion(z, Math.abs(z) > TWO_SIDED_5_PERCENT);
-    }
-  },
-  BOOTSTRAP_OF_RUNS("bootstrap of runs, 95 % percentile interval of the ratio of means") {
-    @Override
-    Opinion judge(OneMachine campaigns) {
-      SimulatedCampaign runs = campaigns.oneAfterTheOther();
-      return bootstrap(runs.means(false), runs.means(true), campaigns.seed());
-    }
-  };
+  VERDICT_DUET("Verdict, `duet`: rounds, both sides in turn", m -> byTest(m.inTurn())),
+  VERDICT_RUNS(
+      "Verdict, `collect`: runs of the one side, then of the other",
+      m -> byTest(m.oneAfterTheOther())),
+  ONE_RUN("±5 % of one run a side (the seed)", m -> byFirstRuns(m.oneAfterTheOther())),
+  ONE_LONG_RUN("±5 % of one long run a side", m -> byFirstRuns(m.oneRunASide())),
+  MEDIAN_OF_RUNS("±5 % of the median of runs", m -> byMedians(m.oneAfterTheOther())),
+  REQUESTS(
+      "Mann-Whitney of all requests, p < 0.05", m -> byRequests(m.oneAfterTheOther(), m.seed())),
+  BOOTSTRAP_OF_RUNS(
+      "bootstrap of runs, 95 % interval of the ratio of means",
+      m -> bootstrap(m.oneAfterTheOther(), m.seed())),
+  MEDIAN_IN_TURN("±5 % of the median, of the rounds of a duet", m -> byMedians(m.inTurn())),
+  REQUESTS_IN_TURN(
+      "Mann-Whitney, of the requests of a duet", m -> byRequests(m.inTurn(), m.seed())),
+  BOOTSTRAP_IN_TURN("bootstrap, of the rounds of a duet", m -> bootstrap(m.inTurn(), m.seed()));
 
   private static final double TWO_SIDED_5_PERCENT = 1.959964;
   private static final double MARGIN = StrictMath.log1p(0.05);
   private static final int RESAMPLES = 1_000;
 
   private final String words;
+  private final Function<OneMachine, Opinion> opinion;
 
-  Rule(String words) {
+  Rule(String words, Function<OneMachine, Opinion> opinion) {
     this.words = words;
+    this.opinion = opinion;
   }
 
   String words() {
@@ -94,7 +66,22 @@ enum Rule {
     }
   }
 
-  abstract Opinion judge(OneMachine campaigns);
+  Opinion judge(OneMachine campaigns) {
+    return opinion.apply(campaigns);
+  }
+
+  private static Opinion byFirstRuns(SimulatedCampaign runs) {
+    return byMargin(runs.means(true)[0] - runs.means(false)[0]);
+  }
+
+  private static Opinion byMedians(SimulatedCampaign runs) {
+    return byMargin(median(runs.means(true)) - median(runs.means(false)));
+  }
+
+  private static Opinion byRequests(SimulatedCampaign runs, long seed) {
+    double z = PooledRequests.of(runs, seed).z();
+    return new Opinion(z, Math.abs(z) > TWO_SIDED_5_PERCENT);
+  }
 
   private static Opinion byTest(SimulatedCampaign campaign) {
     Change change = campaign.comparison().change(Simulated.MEAN.metric()).orElseThrow();
@@ -114,10 +101,10 @@ enum Rule {
     return Change.typical(Arrays.stream(values).boxed().toList());
   }
 
-  private static Opinion bootstrap(double[] baseline, double[] candidate, long seed) {
+  private static Opinion bootstrap(SimulatedCampaign runs, long seed) {
     Random random = new Random(seed);
-    double[] after = Arrays.stream(candidate).map(StrictMath::exp).toArray();
-    double[] before = Arrays.stream(baseline).map(StrictMath::exp).toArray();
+    double[] after = Arrays.stream(runs.means(true)).map(StrictMath::exp).toArray();
+    double[] before = Arrays.stream(runs.means(false)).map(StrictMath::exp).toArray();
     double[] ratios = new double[RESAMPLES];
     for (int i = 0; i < RESAMPLES; i++) {
       ratios[i] = StrictMath.log(resampled(after, random) / resampled(before, random));
