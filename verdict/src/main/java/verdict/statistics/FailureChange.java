@@ -84,12 +84,13 @@ public record FailureChange(
     return Math.max(counts.pValue(), shares.pValue());
   }
 
-  /** The smallest p-value that so many failures allow; 1 when nothing can be said. */
+  /**
+   * The smallest p-value that so many failures allow; 1 when nothing can be said. Also of so few
+   * units that they could prove nothing: with more of them it would count.
+   */
   public double leastPValue() {
     long all = counts.baseline().failed() + counts.candidate().failed();
-    double ofCounts =
-        Math.min(allOf(all, counts.baseline(), true), allOf(all, counts.candidate(), false));
-    return Math.max(ofCounts, shares.leastPValue());
+    return Math.min(allOf(all, counts.baseline(), true), allOf(all, counts.candidate(), false));
   }
 
   private double allOf(long all, FailureCounts.Count side, boolean isBaseline) {
