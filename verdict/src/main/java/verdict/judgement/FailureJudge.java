@@ -6,7 +6,8 @@ import verdict.statistics.FailureCounts;
 
 /**
  * Judges failed requests by counts and by rounds: they come in bursts, so that one bad minute could
- * make a count significant.
+ * make a count significant. A change needs both to be significant; what the failures may differ by
+ * is as uncertain as their bursts make it.
  */
 final class FailureJudge {
   /** In so many units the failures have to be on the same side. */
@@ -15,15 +16,16 @@ final class FailureJudge {
   private FailureJudge() {}
 
   /**
-   * @param p of the counts, adjusted for the family
+   * @param p of the counts and the units, adjusted for the family
    * @param alpha of the family
    */
   static JudgedFailures judge(FailureChange change, double p, double alpha) {
     FailureCounts counts = change.counts();
     double level = 1 - alpha;
-    double upper = counts.differenceUpperBound(level);
+    double upper = upperBound(counts, change.dispersion(), level);
     double lower =
-        new FailureCounts(counts.candidate(), counts.baseline()).differenceUpperBound(level);
+        upperBound(
+            new FailureCounts(counts.candidate(), counts.baseline()), change.dispersion(), level);
     double margin = Gate.FAILURES.margin();
     boolean isSmall = upper < margin && lower < margin;
     boolean isWorse = counts.candidate().ratio() > counts.baseline().ratio();
@@ -35,19 +37,34 @@ final class FailureJudge {
       finding = Finding.NO_CHANGE;
     } else if (p > alpha) {
       finding = Finding.INCONCLUSIVE;
+      if (counts.pValue() <= alpha) {
+        reason = inBursts(units, against) + "that can be chance, and more units would tell";
+      }
     } else if (units < LEAST_UNITS || units <= 2 * against) {
       finding = Finding.INCONCLUSIVE;
       reason =
-          "failures came in bursts: "
-              + units
-              + " units with more of them on one side, "
-              + against
-              + " on the other; at least "
+          inBursts(units, against)
+              + "at least "
               + LEAST_UNITS
               + ", and more than twice as many, are needed";
     } else {
       finding = isWorse ? Finding.REGRESSED : Finding.IMPROVED;
     }
     return new JudgedFailures(change, finding, reason, p, level, upper, lower);
+  }
+
+  private static String inBursts(int units, int against) {
+    return "failures came in bursts: "
+        + units
+        + " units with more of them on one side, "
+        + against
+        + " on the other; ";
+  }
+
+  /** The bound of counts, as much farther from the difference as bursts make it uncertain. */
+  private static double upperBound(FailureCounts counts, double dispersion, double level) {
+    double difference = counts.candidate().ratio() - counts.baseline().ratio();
+    double above = counts.differenceUpperBound(level) - difference;
+    return Math.min(1, difference + Math.sqrt(dispersion) * above);
   }
 }

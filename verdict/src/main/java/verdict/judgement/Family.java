@@ -37,8 +37,7 @@ final class Family {
     for (Comparison load : loads) {
       for (Gate gate : Gate.values()) {
         if (gate == Gate.FAILURES) {
-          load.failures()
-              .ifPresent(of -> add(load, gate, of.leastPValue() < 1, of.counts().pValue(), ps));
+          load.failures().ifPresent(of -> add(load, gate, of.leastPValue() < 1, of.pValue(), ps));
         } else {
           load.change(gate.metric())
               .filter(change -> Judgeable.reasonNot(load, change, gate.margin()).isEmpty())

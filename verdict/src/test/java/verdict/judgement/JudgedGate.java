@@ -1,0 +1,23 @@
+package verdict.judgement;
+
+import java.util.List;
+import verdict.statistics.Comparison;
+
+/**
+ * The gate as {@link ComparisonJudge} judges it, without the validity of what was never measured:
+ * for the proof by simulation.
+ */
+public final class JudgedGate {
+  private JudgedGate() {}
+
+  /**
+   * @param alpha of the whole family
+   */
+  public static LoadJudgement of(Comparison load, double alpha) {
+    Family family = new Family(List.of(load), alpha);
+    List<JudgedChange> gate = family.changes(load);
+    var failures = family.failures(load);
+    return new LoadJudgement(
+        load, Overall.finding(gate, failures), gate, failures, List.of(), List.of());
+  }
+}

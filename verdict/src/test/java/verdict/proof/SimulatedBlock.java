@@ -1,0 +1,104 @@
+package verdict.proof;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import verdict.run.Block;
+import verdict.run.Campaign;
+import verdict.run.Format;
+import verdict.run.Measurement;
+import verdict.run.Origin;
+import verdict.run.Results;
+import verdict.run.RunDescription;
+import verdict.run.TimeCounts;
+import verdict.sample.Figure;
+import verdict.sample.Metric;
+import verdict.sample.Sample;
+import verdict.statistics.BlockFigures;
+import verdict.statistics.FigureKey;
+
+/**
+ * One block, or one run, as it would be measured.
+ *
+ * @param logs of the figures, in the order of {@link Simulated}
+ * @param delivered of what was asked, from 0 to 1
+ */
+record SimulatedBlock(Layout.Slot slot, double[] logs, double delivered, int requests, int failed) {
+  private static final Results NO_DETAILS =
+      new Results(
+          new Origin(
+              List.of(Path.of("simulated")),
+              Format.MEASUREMENT,
+              Optional.empty(),
+              Optional.empty(),
+              Optional.empty(),
+              OptionalLong.empty(),
+              List.of()),
+          List.of(),
+          List.of(),
+          List.of(),
+          Optional.empty(),
+          TimeCounts.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          new TreeMap<>(),
+          Optional.empty());
+  private static final RunDescription.Load LOAD =
+      new RunDescription.Load("constant", 50, 20, Optional.empty(), Optional.empty());
+  private static final Instant START = Instant.parse("2026-11-24T02:15:30Z");
+
+  /** What the statistics make of it. */
+  BlockFigures figures(boolean isPlaced) {
+    SortedMap<FigureKey, Figure> figures = new TreeMap<>();
+    for (Simulated each : Simulated.values()) {
+      double value = each.level() * StrictMath.exp(logs[each.ordinal()]);
+      put(each.metric(), value, figures);
+    }
+    put(Metric.DELIVERED_RATIO, delivered, figures);
+    return new BlockFigures(
+        isPlaced ? placed() : new Block(NO_DETAILS, Optional.empty()),
+        Optional.empty(),
+        requests,
+        failed,
+        Sample.of(TimeCounts.empty()),
+        figures);
+  }
+
+  private void put(Metric metric, double value, SortedMap<FigureKey, Figure> into) {
+    into.put(
+        new FigureKey(FigureKey.Scope.ALL_REQUESTS, "", metric, ""),
+        new Figure(metric, "", value, requests));
+  }
+
+  private Block placed() {
+    String side = slot.isCandidate() ? Campaign.CANDIDATE : Campaign.BASELINE;
+    RunDescription run =
+        new RunDescription(
+            "simulated",
+            Optional.empty(),
+            "simulated",
+            Optional.empty(),
+            LOAD,
+            START,
+            START.plusSeconds(20),
+            Optional.empty(),
+            true,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(
+                new RunDescription.Place("duet", slot.unit(), slot.pair(), slot.position(), side)),
+            Optional.empty(),
+            JsonNodeFactory.instance.objectNode());
+    return new Block(
+        NO_DETAILS,
+        Optional.of(
+            new Measurement(run, NO_DETAILS, new TreeMap<>(), new TreeMap<>(), new TreeMap<>())));
+  }
+}
