@@ -45,8 +45,9 @@ final class ComparisonEnvironment {
         + " for any false alarm (Holm), and their intervals are as wide as that takes; no change needs"
         + " the "
         + ChangeText.level(1 - 2 * judgement.alpha())
-        + " interval inside the margin (two one-sided tests). Failures: exact conditional binomial"
-        + " test, and more of them in at least three units. docs/method.md explains and proves it.\n";
+        + " interval inside the margin (two one-sided tests). Failures: whichever is less sure"
+        + " of the exact conditional binomial test of their counts and the rank test of their share"
+        + " in each unit, and more of them in at least three units. docs/method.md explains and proves it.\n";
   }
 
   private static String facts(ComparisonReport report) {

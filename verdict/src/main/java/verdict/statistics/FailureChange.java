@@ -78,7 +78,7 @@ public record FailureChange(
   /**
    * How often chance alone makes the sides so unlike, in (0, 1]: the larger one of what the counts
    * say and what the units say. The counts alone take a burst for so many failures, and call a
-   * change where there is none in up to a quarter of all comparisons (docs/method.md).
+   * change where there is none in up to three of ten comparisons (docs/method.md).
    */
   public double pValue() {
     return Math.max(counts.pValue(), shares.pValue());

@@ -90,7 +90,7 @@ enum Rule {
     boolean isChange =
         test.pValue() <= Tally.ALPHA
             && interval.filter(of -> !of.isInside(-MARGIN, MARGIN)).isPresent();
-    return new Opinion(-Math.log(test.pValue()) * Math.signum(test.estimate()), isChange);
+    return new Opinion(-StrictMath.log(test.pValue()) * Math.signum(test.estimate()), isChange);
   }
 
   private static Opinion byMargin(double shift) {
