@@ -59,9 +59,32 @@ public final class Guard {
       Thread.sleep(20);
     }
     all.forEach(ProcessHandle::destroyForcibly);
+    for (Path data : postgres) {
+      endAllOn(data);
+    }
     for (Path directory : directories) {
       delete(directory);
     }
+  }
+
+  /**
+   * Ends what runs on the files of a database and has not written its pid file yet: on a busy
+   * machine that takes longer than anybody would wait for it. What starts PostgreSQL has the
+   * directory on its command line, and so has PostgreSQL itself.
+   */
+  private static void endAllOn(Path data) throws InterruptedException {
+    int quiet = 0;
+    for (int attempt = 0; attempt < 200 && quiet < 3; attempt++) {
+      List<ProcessHandle> running =
+          ProcessHandle.allProcesses().filter(process -> isOn(data, process)).toList();
+      running.forEach(ProcessHandle::destroyForcibly);
+      quiet = running.isEmpty() ? quiet + 1 : 0;
+      Thread.sleep(20);
+    }
+  }
+
+  private static boolean isOn(Path data, ProcessHandle process) {
+    return process.info().commandLine().filter(line -> line.contains(data.toString())).isPresent();
   }
 
   /** A program that nobody watches, such as initdb, may still be writing there for a moment. */
