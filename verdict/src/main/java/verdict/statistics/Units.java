@@ -1,11 +1,15 @@
 package verdict.statistics;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import verdict.run.RunDescription;
 
 /**
@@ -23,17 +27,39 @@ record Units(
     int unpaired) {
 
   static Units of(List<BlockFigures> baseline, List<BlockFigures> candidate) {
-    return areOfOneCampaign(baseline, candidate)
+    return areOfTheSameDuets(baseline, candidate)
         ? rounds(baseline, candidate)
         : new Units(false, runs(baseline), runs(candidate), 0);
   }
 
-  private static boolean areOfOneCampaign(
+  // One duet, or several sittings of the same question.
+  private static boolean areOfTheSameDuets(
       List<BlockFigures> baseline, List<BlockFigures> candidate) {
-    List<BlockFigures> all = new ArrayList<>(baseline);
-    all.addAll(candidate);
-    return all.stream().allMatch(b -> place(b).isPresent())
-        && all.stream().map(b -> place(b).orElseThrow().duet()).distinct().count() == 1;
+    return Stream.concat(baseline.stream(), candidate.stream()).allMatch(b -> place(b).isPresent())
+        && duets(baseline).equals(duets(candidate));
+  }
+
+  private static Set<String> duets(List<BlockFigures> blocks) {
+    return blocks.stream().map(b -> place(b).orElseThrow().duet()).collect(Collectors.toSet());
+  }
+
+  /** A pair of a round: what is compared with what. */
+  private record Pair(String duet, int round, int number) implements Comparable<Pair> {
+    static Pair of(RunDescription.Place place) {
+      return new Pair(place.duet(), place.round(), place.pair());
+    }
+
+    Pair ofRound() {
+      return new Pair(duet, round, 0);
+    }
+
+    @Override
+    public int compareTo(Pair other) {
+      return Comparator.comparing(Pair::duet)
+          .thenComparing(Pair::round)
+          .thenComparing(Pair::number)
+          .compare(this, other);
+    }
   }
 
   private static Optional<RunDescription.Place> place(BlockFigures block) {
@@ -41,15 +67,15 @@ record Units(
   }
 
   private static Units rounds(List<BlockFigures> baseline, List<BlockFigures> candidate) {
-    Map<List<Integer>, BlockFigures> ofBaseline = byPair(baseline);
-    Map<List<Integer>, BlockFigures> ofCandidate = byPair(candidate);
-    Map<Integer, List<BlockFigures>> left = new TreeMap<>();
-    Map<Integer, List<BlockFigures>> right = new TreeMap<>();
+    Map<Pair, BlockFigures> ofBaseline = byPair(baseline);
+    Map<Pair, BlockFigures> ofCandidate = byPair(candidate);
+    Map<Pair, List<BlockFigures>> left = new TreeMap<>();
+    Map<Pair, List<BlockFigures>> right = new TreeMap<>();
     int pairs = 0;
-    for (Map.Entry<List<Integer>, BlockFigures> block : ofBaseline.entrySet()) {
+    for (Map.Entry<Pair, BlockFigures> block : ofBaseline.entrySet()) {
       BlockFigures partner = ofCandidate.get(block.getKey());
       if (partner != null) {
-        int round = block.getKey().get(0);
+        Pair round = block.getKey().ofRound();
         left.computeIfAbsent(round, first -> new ArrayList<>()).add(block.getValue());
         right.computeIfAbsent(round, first -> new ArrayList<>()).add(partner);
         pairs++;
@@ -62,12 +88,9 @@ record Units(
         baseline.size() + candidate.size() - 2 * pairs);
   }
 
-  private static Map<List<Integer>, BlockFigures> byPair(List<BlockFigures> blocks) {
-    Map<List<Integer>, BlockFigures> pairs = new LinkedHashMap<>();
-    for (BlockFigures block : blocks) {
-      RunDescription.Place place = place(block).orElseThrow();
-      pairs.put(List.of(place.round(), place.pair()), block);
-    }
+  private static Map<Pair, BlockFigures> byPair(List<BlockFigures> blocks) {
+    Map<Pair, BlockFigures> pairs = new TreeMap<>();
+    blocks.forEach(block -> pairs.put(Pair.of(place(block).orElseThrow()), block));
     return pairs;
   }
 

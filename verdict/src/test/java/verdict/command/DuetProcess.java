@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import verdict.testing.GitRepository;
+import verdict.testing.TestDuet;
 
 /**
  * {@code duet} and {@code calibrate} as processes, in a repository of their own, with scripts in
@@ -31,7 +32,20 @@ record DuetProcess(Path folder) {
   /** A file that takes every program but the scripts off the path. */
   static final String ALONE = "alone";
 
-  static final String DONE = "echo '{\"schemaVersion\":1}' > \"$round/done.json\"\n";
+  /** Leaves four blocks that are all the same, each with its place, and says that it is done. */
+  static final String DONE =
+      """
+      n=$(basename "$round" | sed 's/round-0*//'); k=0
+      for side in baseline candidate candidate baseline; do
+        k=$((k + 1)); block="$round/block-$k-$side"
+        cp -r "$here/block" "$block"
+        sed -e "s/4711/$n/" -e "s/4712/$(((k + 1) / 2))/" -e "s/4713/$((2 - k % 2))/" \
+          -e "s/SIDE/$side/" "$here/block/run.json" > "$block/run.json"
+      done
+      printf '{"schemaVersion":1,"round":%s,"blocks":["block-1-baseline","block-2-candidate",' \
+        "$n" > "$round/done.json"
+      echo '"block-3-candidate","block-4-baseline"]}' >> "$round/done.json"
+      """;
 
   /** What came of a start. */
   record Ended(int code, String out, String err) {
@@ -45,6 +59,16 @@ record DuetProcess(Path folder) {
   static DuetProcess in(Path folder) throws IOException {
     GitRepository.in(Files.createDirectory(folder.resolve("root")));
     Files.createDirectories(folder.resolve("bin"));
+    TestDuet.block(1)
+        .json(
+            j ->
+                j.putObject("block")
+                    .put("duet", "duet-1")
+                    .put("round", 4711)
+                    .put("pair", 4712)
+                    .put("place", 4713)
+                    .put("side", "SIDE"))
+        .in(folder.resolve("block"));
     DuetProcess process = new DuetProcess(folder);
     process.maven("");
     process.round(DONE);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import verdict.judgement.JudgedChange.Finding;
@@ -101,6 +102,30 @@ class ComparisonJudgeTest {
     assertThat(judgement.alpha()).isEqualTo(0.025);
     JudgedChange mean = judgement.loads().get(0).gated(Metric.MEAN).orElseThrow();
     assertThat(mean.equivalence().orElseThrow().level()).isEqualTo(0.95);
+  }
+
+  @Test
+  void roundsOfTwoSittingsAreComparedRoundByRound() {
+    TestDuet first = TestDuet.of(5, 1.1, 0.02);
+    TestDuet second =
+        first.withBoth(run -> run.json(j -> j.withObject("block").put("duet", "duet-2")));
+    Path other = folder.resolve("second");
+    Side baseline = together(first.baseline(folder), second.baseline(other));
+    Side candidate = together(first.candidate(folder), second.candidate(other));
+    ComparisonJudgement judgement = judge(baseline, candidate);
+    assertThat(judgement.verdict()).isEqualTo(Verdict.REGRESSED);
+    assertThat(judgement.loads().get(0).comparison().isPaired()).isTrue();
+    assertThat(judgement.loads().get(0).comparison().units()).isEqualTo(10);
+    // Of one sitting, only one side: its rounds have no partners.
+    assertThat(judge(baseline, first.candidate(folder)).loads().get(0).comparison().isPaired())
+        .isFalse();
+  }
+
+  private static Side together(Side one, Side other) {
+    return new Side(
+        List.of(Path.of("both")),
+        Optional.empty(),
+        Stream.concat(one.blocks().stream(), other.blocks().stream()).toList());
   }
 
   @Test

@@ -84,7 +84,7 @@ public record TestDuet(
   }
 
   /** 1,000 requests in 20 s. */
-  private static TestRun block(double factor) {
+  public static TestRun block(double factor) {
     return TestRun.empty()
         .steady("fights: random fighters", 1_000, BLOCK_SECONDS, factor)
         .json(
