@@ -10,10 +10,10 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import verdict.run.RecordedDuet;
 
 /**
  * The folder of a duet: its plan, and a folder for each round that was begun.
@@ -21,18 +21,17 @@ import org.jspecify.annotations.Nullable;
  * @param path {@code reports/runs/<duet id>}
  */
 public record DuetFolder(Path path) {
-  private static final String DONE = "done.json";
   private static final String LOCK = "duet.lock";
   private static final int WRONG_USAGE = 64;
 
   /** The folder of a round, from 1. */
   public Path round(int round) {
-    return path.resolve(String.format(Locale.ROOT, "round-%02d", round));
+    return RecordedDuet.round(path, round);
   }
 
   /** Whether a round counts; one that was begun and not ended does not. */
   public boolean isDone(int round) {
-    return Files.isRegularFile(round(round).resolve(DONE));
+    return RecordedDuet.isDone(path, round);
   }
 
   /** The rounds that count, from 1 to the last one. */
@@ -64,7 +63,7 @@ public record DuetFolder(Path path) {
         times.add(
             Duration.between(
                 Files.getLastModifiedTime(asked).toInstant(),
-                Files.getLastModifiedTime(round(round).resolve(DONE)).toInstant()));
+                Files.getLastModifiedTime(round(round).resolve(RecordedDuet.DONE)).toInstant()));
       }
     }
     // The one in the middle: a round during which the machine slept says nothing about the next.

@@ -60,15 +60,15 @@ record ComparisonAnswer(
 
   ComparisonReport report() {
     List<Comparison> loads = LoadLevels.of(baseline, candidate);
+    Objectives objectives = judging.objectives();
     ComparisonJudgement judgement =
-        new ComparisonJudge(judging.objectives(), judging.accepted, calibration)
+        new ComparisonJudge(objectives, judging.accepted, calibration)
             .judge(baseline, candidate, loads);
-    return new ComparisonReport(baseline, candidate, judgement, findings(loads));
+    return new ComparisonReport(baseline, candidate, judgement, findings(loads, objectives));
   }
 
   /** Signs that more than half of the candidate's blocks show, in the words of the first. */
-  private List<Finding> findings(List<Comparison> loads) {
-    Objectives objectives = judging.objectives();
+  private static List<Finding> findings(List<Comparison> loads, Objectives objectives) {
     List<RunSummary> blocks =
         loads.stream()
             .flatMap(load -> load.candidate().stream())

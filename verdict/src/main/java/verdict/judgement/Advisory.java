@@ -30,10 +30,10 @@ final class Advisory {
         BenjaminiHochberg.adjusted(
             testable.stream().mapToDouble(change -> change.test().pValue()).toArray());
     List<JudgedChange> judged = new ArrayList<>();
+    int place = 0; // of the next one that could be tested
     for (Change change : changes) {
-      int place = testable.indexOf(change);
-      double p = place < 0 ? 1 : adjusted[place];
-      judged.add(judge(load, change, p));
+      Optional<String> not = reasonNot(load, change);
+      judged.add(judge(load, change, not, not.isPresent() ? 1 : adjusted[place++]));
     }
     return judged;
   }
@@ -46,8 +46,8 @@ final class Advisory {
     return Judgeable.reasonNot(load, change, Gate.P95.margin());
   }
 
-  private static JudgedChange judge(Comparison load, Change change, double p) {
-    Optional<String> not = reasonNot(load, change);
+  private static JudgedChange judge(
+      Comparison load, Change change, Optional<String> not, double p) {
     Optional<Interval> interval = change.test().interval(Detection.LEVEL);
     boolean standsOut = p <= MOST_FALSE_MARKS && interval.filter(of -> of.excludes(0)).isPresent();
     Optional<Finding> finding =

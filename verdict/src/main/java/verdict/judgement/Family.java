@@ -22,31 +22,30 @@ import verdict.statistics.ShiftTest;
 final class Family {
   private final double alpha;
   private final List<Member> members = new ArrayList<>();
-  private double[] adjusted = new double[0];
-  private double[] levels = new double[0];
+  private final double[] adjusted;
+  private final double[] levels;
 
-  /** A figure with its place among the p-values; none when there is nothing to test. */
-  private record Member(Comparison of, Gate gate, OptionalInt place) {}
+  /** A figure that has something to test. */
+  private record Member(Comparison of, Gate gate, double p) {}
 
   /**
    * @param alpha of all together, in (0, 1)
    */
   Family(List<Comparison> loads, double alpha) {
     this.alpha = alpha;
-    List<Double> ps = new ArrayList<>();
     for (Comparison load : loads) {
       for (Gate gate : Gate.values()) {
         if (gate == Gate.FAILURES) {
-          load.failures().ifPresent(of -> add(load, gate, of.leastPValue() < 1, of.pValue(), ps));
+          load.failures().ifPresent(of -> add(load, gate, of.leastPValue() < 1, of.pValue()));
         } else {
           load.change(gate.metric())
               .filter(change -> Judgeable.reasonNot(load, change, gate.margin()).isEmpty())
               .map(Change::test)
-              .ifPresent(test -> add(load, gate, showsSomething(test), test.pValue(), ps));
+              .ifPresent(test -> add(load, gate, showsSomething(test), test.pValue()));
         }
       }
     }
-    double[] all = ps.stream().mapToDouble(Double::doubleValue).toArray();
+    double[] all = members.stream().mapToDouble(Member::p).toArray();
     adjusted = Holm.adjusted(all);
     levels = Holm.levels(all, alpha);
   }
@@ -56,11 +55,9 @@ final class Family {
     return test.leastPValue() < 1 || test.estimate() != 0;
   }
 
-  private void add(Comparison load, Gate gate, boolean isTestable, double p, List<Double> ps) {
-    members.add(
-        new Member(load, gate, isTestable ? OptionalInt.of(ps.size()) : OptionalInt.empty()));
+  private void add(Comparison load, Gate gate, boolean isTestable, double p) {
     if (isTestable) {
-      ps.add(p);
+      members.add(new Member(load, gate, p));
     }
   }
 
@@ -80,16 +77,19 @@ final class Family {
     return judged;
   }
 
-  private Optional<Member> member(Comparison load, Gate gate) {
-    return members.stream().filter(m -> m.of == load && m.gate == gate).findFirst();
+  /** What Holm gave a figure, or the other value when it has nothing to test. */
+  private double given(double[] byHolm, Comparison load, Gate gate, double otherwise) {
+    for (int i = 0; i < members.size(); i++) {
+      if (members.get(i).of == load && members.get(i).gate == gate) {
+        return byHolm[i];
+      }
+    }
+    return otherwise;
   }
 
   private JudgedChange judge(Comparison load, Gate gate, Change change) {
-    Optional<Member> member = member(load, gate);
-    double ownAlpha =
-        member.filter(m -> m.place.isPresent()).map(m -> levels[m.place.getAsInt()]).orElse(alpha);
-    double p =
-        member.filter(m -> m.place.isPresent()).map(m -> adjusted[m.place.getAsInt()]).orElse(1.0);
+    double ownAlpha = given(levels, load, gate, alpha);
+    double p = given(adjusted, load, gate, 1);
     OptionalDouble margin = Judgeable.marginShift(change, gate.margin());
     Optional<Interval> interval = change.test().interval(1 - ownAlpha);
     Optional<Interval> equivalence = change.test().interval(1 - 2 * alpha);
@@ -142,12 +142,7 @@ final class Family {
 
   /** The failed requests of a load. */
   Optional<JudgedFailures> failures(Comparison load) {
-    return load.failures()
-        .map(
-            failures -> {
-              Member member = member(load, Gate.FAILURES).orElseThrow();
-              double p = member.place.isPresent() ? adjusted[member.place.getAsInt()] : 1;
-              return FailureJudge.judge(failures, p, alpha);
-            });
+    double p = given(adjusted, load, Gate.FAILURES, 1);
+    return load.failures().map(failures -> FailureJudge.judge(failures, p, alpha));
   }
 }

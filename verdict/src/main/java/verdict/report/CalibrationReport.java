@@ -1,10 +1,7 @@
 package verdict.report;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -18,7 +15,6 @@ import verdict.run.Calibration;
 
 /** What this machine can see: the same against the same, and what follows from how it differs. */
 public record CalibrationReport(ComparisonJudgement judgement, Calibration calibration) {
-  private static final ObjectMapper MAPPER = new ObjectMapper();
   private static final List<Integer> ROUNDS = List.of(6, 10, 20);
 
   String headline() {
@@ -67,11 +63,15 @@ public record CalibrationReport(ComparisonJudgement judgement, Calibration calib
     List<String> row = new ArrayList<>();
     row.add(ChangeText.name(judged.change().key()));
     row.add(Figures.ratio(spread));
-    Visible visible = new Visible(judgement.alpha(), Math.max(1, judgement.familySize()), spread);
+    Visible visible = visible(spread);
     ROUNDS.forEach(n -> row.add(percent(visible.change(n))));
     ROUNDS.forEach(
         n -> row.add(visible.margin(n).map(m -> "±" + Figures.ratio(m)).orElse(Figures.NONE)));
     return row;
+  }
+
+  private Visible visible(double spread) {
+    return new Visible(judgement.alpha(), Math.max(1, judgement.familySize()), spread);
   }
 
   private static String percent(Optional<Double> change) {
@@ -129,7 +129,7 @@ public record CalibrationReport(ComparisonJudgement judgement, Calibration calib
 
   /** For machines. */
   public String json(List<Path> paths) {
-    ObjectNode root = MAPPER.createObjectNode();
+    ObjectNode root = AnswerJson.object();
     root.put("schemaVersion", 1).put("headline", headline());
     root.put("valid", judgement.verdict() != Verdict.INVALID);
     root.put("requestsPerSecond", calibration.requestsPerSecond());
@@ -140,7 +140,7 @@ public record CalibrationReport(ComparisonJudgement judgement, Calibration calib
       double spread = judged.change().spread().orElse(0);
       ObjectNode figure = figures.addObject();
       figure.put("metric", judged.change().key().metric().key()).put("spread", spread);
-      Visible visible = new Visible(judgement.alpha(), Math.max(1, judgement.familySize()), spread);
+      Visible visible = visible(spread);
       ArrayNode seen = figure.putArray("seen");
       for (int rounds : ROUNDS) {
         ObjectNode node = seen.addObject().put("rounds", rounds);
@@ -148,11 +148,6 @@ public record CalibrationReport(ComparisonJudgement judgement, Calibration calib
         visible.margin(rounds).ifPresent(margin -> node.put("provableMargin", margin));
       }
     }
-    paths.forEach(path -> root.withArray("files").add(path.toString()));
-    try {
-      return MAPPER.writeValueAsString(root) + "\n";
-    } catch (JsonProcessingException e) {
-      throw new UncheckedIOException(e);
-    }
+    return AnswerJson.text(root, paths);
   }
 }

@@ -1,10 +1,7 @@
 package verdict.report;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import verdict.judgement.ComparisonJudgement;
@@ -17,7 +14,6 @@ import verdict.statistics.Interval;
 
 /** A comparison for machines: on one line, figures in the unit that stands beside them. */
 public final class ComparisonJson {
-  private static final ObjectMapper MAPPER = new ObjectMapper();
   private static final int SCHEMA_VERSION = 2;
 
   private ComparisonJson() {}
@@ -27,7 +23,7 @@ public final class ComparisonJson {
    */
   public static String render(ComparisonReport report, List<Path> paths) {
     ComparisonJudgement judgement = report.judgement();
-    ObjectNode root = MAPPER.createObjectNode();
+    ObjectNode root = AnswerJson.object();
     root.put("schemaVersion", SCHEMA_VERSION);
     root.put("verdict", judgement.verdict().name());
     VerdictLines.of(judgement).forEach(root.putArray("lines")::add);
@@ -40,12 +36,7 @@ public final class ComparisonJson {
     judgement.loads().forEach(load -> load(load, loads.addObject()));
     doubts(judgement, root);
     report.findings().forEach(root.putArray("findings")::addPOJO);
-    paths.forEach(path -> root.withArray("files").add(path.toString()));
-    try {
-      return MAPPER.writeValueAsString(root) + "\n";
-    } catch (JsonProcessingException e) {
-      throw new UncheckedIOException(e);
-    }
+    return AnswerJson.text(root, paths);
   }
 
   private static void load(LoadJudgement load, ObjectNode into) {
@@ -60,19 +51,7 @@ public final class ComparisonJson {
     load.failures().ifPresent(of -> failures(of, into.putObject("failures")));
     ArrayNode advisory = into.putArray("advisory");
     load.advisory().forEach(judged -> change(judged, advisory.addObject()));
-    ArrayNode objectives = into.putArray("objectives");
-    load.objectives()
-        .forEach(
-            outcome -> {
-              ObjectNode node =
-                  objectives.addObject().put("metric", outcome.objective().metric().key());
-              node.put("unit", Figures.key(outcome.objective().metric().unit()));
-              node.put("bound", outcome.objective().below()).put("met", outcome.met());
-              if (!outcome.objective().request().isEmpty()) {
-                node.put("request", outcome.objective().request());
-              }
-              outcome.actual().ifPresent(f -> node.put("value", f.value()).put("n", f.n()));
-            });
+    AnswerJson.objectives(load.objectives(), into.putArray("objectives"));
   }
 
   private static void change(JudgedChange judged, ObjectNode into) {
@@ -128,16 +107,7 @@ public final class ComparisonJson {
   }
 
   private static void doubts(ComparisonJudgement judgement, ObjectNode root) {
-    ArrayNode invalidities = root.putArray("invalidities");
-    judgement
-        .invalidities()
-        .forEach(
-            i ->
-                invalidities
-                    .addObject()
-                    .put("key", i.key())
-                    .put("found", i.found())
-                    .put("cure", i.cure()));
+    AnswerJson.invalidities(judgement.invalidities(), root.putArray("invalidities"));
     ArrayNode differences = root.putArray("differences");
     judgement
         .differences()
@@ -150,9 +120,6 @@ public final class ComparisonJson {
                     .put("candidate", d.candidate())
                     .put("kind", d.kind().key())
                     .put("allowance", Figures.key(d.allowance())));
-    ArrayNode caveats = root.putArray("caveats");
-    judgement
-        .caveats()
-        .forEach(c -> caveats.addObject().put("key", c.key()).put("sentence", c.sentence()));
+    AnswerJson.caveats(judgement.caveats(), root.putArray("caveats"));
   }
 }

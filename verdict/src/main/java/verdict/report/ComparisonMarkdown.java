@@ -1,6 +1,5 @@
 package verdict.report;
 
-import java.util.List;
 import java.util.stream.Collectors;
 import verdict.judgement.ComparisonJudgement;
 import verdict.judgement.Invalidity;
@@ -17,7 +16,7 @@ public final class ComparisonMarkdown {
                 overview(report),
                 AdvisorySection.markdown(report),
                 RoundsSection.markdown(report),
-                findings(report),
+                FindingsSection.markdown(report.findings()),
                 ComparisonDoubts.markdown(report),
                 ComparisonEnvironment.markdown(report))
             .stripTrailing()
@@ -69,18 +68,9 @@ public final class ComparisonMarkdown {
         + objectives;
   }
 
-  private static String findings(ComparisonReport report) {
-    return FindingsSection.markdown(report.findings());
-  }
-
   static String objectives(LoadJudgement load) {
     return load.objectives().stream()
         .map(OverviewSection::objective)
         .collect(Collectors.joining("; "));
-  }
-
-  /** The lines of the verdict as they are, for consoles. */
-  static List<String> lines(ComparisonReport report) {
-    return VerdictLines.of(report.judgement());
   }
 }

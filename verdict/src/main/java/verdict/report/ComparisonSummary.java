@@ -16,7 +16,7 @@ public final class ComparisonSummary {
    * @param paths of the files that were written
    */
   public static String render(ComparisonReport report, List<Path> paths) {
-    List<String> lines = new ArrayList<>(ComparisonMarkdown.lines(report));
+    List<String> lines = new ArrayList<>(VerdictLines.of(report.judgement()));
     VerdictLines.settling(report.judgement()).forEach(line -> lines.add("  " + line));
     lines.add("  " + ComparisonMarkdown.advice(report.judgement()));
     if (report.judgement().verdict() != Verdict.INVALID) {

@@ -1,10 +1,7 @@
 package verdict.report;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import verdict.judgement.Judgement;
@@ -14,7 +11,6 @@ import verdict.statistics.RunSummary;
 
 /** The answer for machines: on one line, figures in the unit that stands beside them. */
 public final class JsonSummary {
-  private static final ObjectMapper MAPPER = new ObjectMapper();
   private static final int SCHEMA_VERSION = 1;
 
   private JsonSummary() {}
@@ -23,27 +19,18 @@ public final class JsonSummary {
    * @param paths of the files that were written
    */
   public static String render(Report report, List<Path> paths) {
-    ObjectNode root = MAPPER.createObjectNode();
+    ObjectNode root = AnswerJson.object();
     report(report, root);
-    return text(root, paths);
+    return AnswerJson.text(root, paths);
   }
 
   /** Several runs of one build. */
   static String render(List<Report> runs, List<Path> paths) {
-    ObjectNode root = MAPPER.createObjectNode();
+    ObjectNode root = AnswerJson.object();
     root.put("schemaVersion", SCHEMA_VERSION);
     ArrayNode array = root.putArray("runs");
     runs.forEach(run -> report(run, array.addObject()));
-    return text(root, paths);
-  }
-
-  private static String text(ObjectNode root, List<Path> paths) {
-    paths.forEach(path -> root.withArray("files").add(path.toString()));
-    try {
-      return MAPPER.writeValueAsString(root) + "\n";
-    } catch (JsonProcessingException e) {
-      throw new UncheckedIOException(e);
-    }
+    return AnswerJson.text(root, paths);
   }
 
   private static void report(Report report, ObjectNode root) {
@@ -52,38 +39,11 @@ public final class JsonSummary {
     judgement.verdict().ifPresent(verdict -> root.put("verdict", verdict.name()));
     root.put("objectivesMet", judgement.objectivesMet());
     root.put("reason", judgement.reason());
-    objectives(judgement, root.putArray("objectives"));
+    AnswerJson.objectives(judgement.objectives(), root.putArray("objectives"));
     run(report.candidate(), root.putObject("candidate"));
-    ArrayNode invalidities = root.putArray("invalidities");
-    judgement
-        .invalidities()
-        .forEach(
-            i ->
-                invalidities
-                    .addObject()
-                    .put("key", i.key())
-                    .put("found", i.found())
-                    .put("cure", i.cure()));
-    ArrayNode caveats = root.putArray("caveats");
-    judgement
-        .caveats()
-        .forEach(c -> caveats.addObject().put("key", c.key()).put("sentence", c.sentence()));
+    AnswerJson.invalidities(judgement.invalidities(), root.putArray("invalidities"));
+    AnswerJson.caveats(judgement.caveats(), root.putArray("caveats"));
     report.findings().forEach(root.putArray("findings")::addPOJO);
-  }
-
-  private static void objectives(Judgement judgement, ArrayNode into) {
-    judgement
-        .objectives()
-        .forEach(
-            outcome -> {
-              ObjectNode node = into.addObject().put("metric", outcome.objective().metric().key());
-              node.put("unit", Figures.key(outcome.objective().metric().unit()));
-              node.put("bound", outcome.objective().below()).put("met", outcome.met());
-              if (!outcome.objective().request().isEmpty()) {
-                node.put("request", outcome.objective().request());
-              }
-              outcome.actual().ifPresent(f -> node.put("value", f.value()).put("n", f.n()));
-            });
   }
 
   private static void run(RunSummary run, ObjectNode into) {

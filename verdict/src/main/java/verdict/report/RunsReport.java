@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import verdict.judgement.Invalidity;
 import verdict.sample.Figure;
 import verdict.sample.Metric;
+import verdict.statistics.Change;
 import verdict.statistics.SpreadOfRuns;
 
 /**
@@ -78,12 +79,10 @@ public record RunsReport(List<Report> runs) {
     for (Metric metric : METRICS) {
       List<Optional<Figure>> each =
           runs.stream().map(run -> run.candidate().figure(metric)).toList();
-      List<Double> values = each.stream().flatMap(Optional::stream).map(Figure::value).toList();
+      List<Double> values = values(metric);
       List<String> row = new ArrayList<>(List.of(ChangeText.name(metric)));
       row.add(
-          values.isEmpty()
-              ? Figures.NONE
-              : Figures.text(metric.unit(), SpreadOfRuns.middle(values)));
+          values.isEmpty() ? Figures.NONE : Figures.text(metric.unit(), Change.typical(values)));
       row.add(SpreadOfRuns.relative(values).map(Figures::ratio).orElse(Figures.NONE));
       each.forEach(figure -> row.add(Figures.text(figure)));
       table.row(row);
@@ -107,7 +106,7 @@ public record RunsReport(List<Report> runs) {
                       "  "
                           + ChangeText.name(metric)
                           + " "
-                          + Figures.text(metric.unit(), SpreadOfRuns.middle(values))
+                          + Figures.text(metric.unit(), Change.typical(values))
                           + ", spread of the runs "
                           + Figures.ratio(spread)));
     }

@@ -1,20 +1,19 @@
 package verdict.run;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** What the rounds of a duet left in its folder: both sides, of the rounds that are whole. */
 public record RecordedDuet(Side baseline, Side candidate) {
   private static final String PLAN = "duet.json";
-  private static final String DONE = "done.json";
-  private static final Pattern ROUND = Pattern.compile("round-(\\d+)");
+
+  /** The file that says that a round is whole. */
+  public static final String DONE = "done.json";
+
   private static final String CURE =
       "look in reports/runs/ for folders of duets, or go on with one: verdict duet --resume";
 
@@ -28,9 +27,9 @@ public record RecordedDuet(Side baseline, Side candidate) {
     JsonFields plan = JsonFields.read(folder.resolve(PLAN), "the plan of a duet", CURE);
     List<Measurement> baseline = new ArrayList<>();
     List<Measurement> candidate = new ArrayList<>();
-    for (int round : rounds(folder)) {
-      if (round <= most) {
-        addRound(folder.resolve(String.format("round-%02d", round)), baseline, candidate);
+    for (int round = 1; round <= most; round++) {
+      if (isDone(folder, round)) { // One that was interrupted does not count.
+        addRound(round(folder, round), baseline, candidate);
       }
     }
     if (baseline.isEmpty() || candidate.isEmpty()) {
@@ -39,6 +38,16 @@ public record RecordedDuet(Side baseline, Side candidate) {
     return new RecordedDuet(
         side(plan, folder, Campaign.BASELINE, baseline),
         side(plan, folder, Campaign.CANDIDATE, candidate));
+  }
+
+  /** The folder of a round, from 1. */
+  public static Path round(Path folder, int round) {
+    return folder.resolve(String.format(Locale.ROOT, "round-%02d", round));
+  }
+
+  /** Whether a round counts; one that was begun and not ended does not. */
+  public static boolean isDone(Path folder, int round) {
+    return Files.isRegularFile(round(folder, round).resolve(DONE));
   }
 
   private static Side side(JsonFields plan, Path folder, String side, List<Measurement> blocks) {
@@ -53,26 +62,9 @@ public record RecordedDuet(Side baseline, Side candidate) {
     return Side.of(List.of(folder.resolve(side + ".json")), Optional.of(campaign), blocks);
   }
 
-  private static List<Integer> rounds(Path folder) {
-    try (Stream<Path> files = Files.list(folder)) {
-      return files
-          .map(file -> ROUND.matcher(String.valueOf(file.getFileName())))
-          .filter(Matcher::matches)
-          .map(matcher -> Integer.valueOf(matcher.group(1)))
-          .sorted()
-          .toList();
-    } catch (IOException e) {
-      throw RunReaders.unlisted(folder, e);
-    }
-  }
-
   private static void addRound(
       Path round, List<Measurement> baseline, List<Measurement> candidate) {
-    Path done = round.resolve(DONE);
-    if (!Files.exists(done)) {
-      return; // It was interrupted, and does not count.
-    }
-    JsonFields blocks = JsonFields.read(done, "the list of a round's blocks", CURE);
+    JsonFields blocks = JsonFields.read(round.resolve(DONE), "the list of a round's blocks", CURE);
     for (var name : blocks.array("blocks")) {
       Measurement block = RunFolder.read(round.resolve(name.asText()));
       String side =

@@ -7,11 +7,6 @@ import java.util.Optional;
 public final class SpreadOfRuns {
   private SpreadOfRuns() {}
 
-  /** The middle one of one or more values. */
-  public static double middle(List<Double> values) {
-    return Change.typical(values);
-  }
-
   /**
    * The standard deviation of the logarithms, about the relative standard deviation of the values;
    * absent for fewer than two, and for what can be 0.

@@ -53,8 +53,8 @@ class DuetIT {
   void twoRefsAreBuiltAndRunAndTheirWorkTreesRemoved() throws Exception {
     makeAnotherCommit();
     duet.round(
-        "cp \"$ask\" \"$here/ask\"; ls \"$here\"/root/.verdict/worktrees/*candidate*/apps >"
-            + " \"$here/apps\"\necho 'load:   1.0 s  measuring: 123 ms'\n"
+        "cp \"$ask\" \"$here/ask\"; cd \"$here\"; ls root/.verdict/worktrees/*candidate*/apps > apps"
+            + "\necho 'load:   1.0 s  measuring: 123 ms'\n"
             + DuetProcess.DONE);
     DuetProcess.Ended ended = refs("--rounds", "3", "--seed", "7", "--label-candidate", "é |x");
     assertThat(ended.err())
