@@ -2,6 +2,7 @@ package loadtest.simulations;
 
 import io.gatling.javaapi.core.Session;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,6 +15,8 @@ import loadtest.duet.SideName;
 import loadtest.quiet.Progress;
 import loadtest.sut.CannotMeasure;
 import loadtest.sut.MavenWatch;
+import loadtest.warmup.WarmUp;
+import loadtest.warmup.WarmUpOutcome;
 
 /** Everything around the blocks of one round. */
 final class DuetRound {
@@ -59,8 +62,9 @@ final class DuetRound {
         side.start(root, folder, systems);
       }
       for (RoundSide side : sides.values()) {
-        side.prepare(ask);
+        side.requireAnswers(ask);
       }
+      warmUp();
     } catch (CannotMeasure e) {
       systems.stop();
       throw TheEnd.now(e.exitCode(), e.sentence());
@@ -68,6 +72,17 @@ final class DuetRound {
       systems.stop();
       throw new IllegalStateException("the round could not be started", e);
     }
+  }
+
+  private void warmUp() throws CannotMeasure, InterruptedException {
+    if (ask.warmUpBound().isZero()) {
+      return;
+    }
+    Map<String, Map<String, URI>> systems = new LinkedHashMap<>();
+    sides.forEach((name, side) -> systems.put(name.id(), side.system().services()));
+    Map<String, WarmUpOutcome> outcomes =
+        WarmUp.runTogether(ask.journey(), ask.warmUpBound(), systems);
+    sides.forEach((name, side) -> side.warmedUp(Objects.requireNonNull(outcomes.get(name.id()))));
   }
 
   /**

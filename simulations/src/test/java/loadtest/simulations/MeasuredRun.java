@@ -95,7 +95,7 @@ final class MeasuredRun {
     if (parameters.warmUpBound().isZero()) {
       return Optional.empty();
     }
-    return Optional.of(new WarmUp(journey, on.services(), parameters.warmUpBound()).run());
+    return Optional.of(WarmUp.run(journey, parameters.warmUpBound(), on.services()));
   }
 
   private Opened open(SystemUnderTest on, Optional<WarmUpOutcome> warmUp)

@@ -6,12 +6,10 @@ import loadtest.duet.RoundAsk;
 import loadtest.duet.RoundFolder;
 import loadtest.duet.SideAsk;
 import loadtest.duet.SideName;
-import loadtest.journeys.Journey;
 import loadtest.quiet.Progress;
 import loadtest.sut.CannotMeasure;
 import loadtest.sut.FirstAnswers;
 import loadtest.sut.SystemUnderTest;
-import loadtest.warmup.WarmUp;
 import loadtest.warmup.WarmUpOutcome;
 import org.jspecify.annotations.Nullable;
 
@@ -37,13 +35,12 @@ final class RoundSide {
     system = started;
   }
 
-  void prepare(RoundAsk round) throws CannotMeasure, InterruptedException {
-    Journey journey = round.journey();
-    FirstAnswers.check(system().services(), journey.services());
-    if (!round.warmUpBound().isZero()) {
-      Progress.say("%s: warm-up", name.id());
-      warmUp = Optional.of(new WarmUp(journey, system().services(), round.warmUpBound()).run());
-    }
+  void requireAnswers(RoundAsk round) throws CannotMeasure, InterruptedException {
+    FirstAnswers.check(system().services(), round.journey().services());
+  }
+
+  void warmedUp(WarmUpOutcome outcome) {
+    warmUp = Optional.of(outcome);
   }
 
   SideName name() {

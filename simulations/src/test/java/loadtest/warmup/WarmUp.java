@@ -4,86 +4,97 @@ import io.gatling.javaapi.core.Session;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import loadtest.journeys.Journey;
-import loadtest.quiet.Progress;
-import loadtest.recording.Recorder;
 import loadtest.sut.CannotMeasure;
-import loadtest.sut.Scrape;
 
 /**
- * Load in a closed loop, as fast as the system answers, until the CPU time of a request is flat or
- * a bound is reached.
+ * Load in a closed loop, as fast as the systems answer, until the CPU time of a request is flat in
+ * each of them or a bound is reached. Two systems that are to be compared are warmed up at the same
+ * time: one after the other, the first would be driven by a load generator that is itself still
+ * cold, get fewer requests, and start its blocks colder than the second.
  */
 public final class WarmUp {
   private static final Duration WINDOW = Duration.ofSeconds(5);
-  private static final double MOST_FAILURES = 0.01;
   private static final double NANOS_PER_SECOND = 1e9;
 
   private final Journey journey;
-  private final Map<String, URI> services;
   private final Duration bound;
-  private final Recorder recorder = Recorder.counting();
+  private final List<Warming> systems;
   private final AtomicInteger travelling = new AtomicInteger();
-  private final List<Double> cpuSecondsPerRequest = new ArrayList<>();
   private volatile boolean over;
 
-  public WarmUp(Journey journey, Map<String, URI> services, Duration bound) {
+  private WarmUp(Journey journey, Duration bound, List<Warming> systems) {
     this.journey = journey;
-    this.services = services;
     this.bound = bound;
+    this.systems = systems;
   }
 
-  /** Warms up; returns when the last request has been answered. */
-  public WarmUpOutcome run() throws CannotMeasure, InterruptedException {
+  /** Warms up one system; returns when the last request has been answered. */
+  public static WarmUpOutcome run(Journey journey, Duration bound, Map<String, URI> services)
+      throws CannotMeasure, InterruptedException {
+    return new WarmUp(journey, bound, List.of(new Warming("", services))).run().get(0);
+  }
+
+  /**
+   * Warms up several at the same time.
+   *
+   * @param systems name to services, in the order in which they are told of
+   * @return name to how it went
+   */
+  public static Map<String, WarmUpOutcome> runTogether(
+      Journey journey, Duration bound, Map<String, Map<String, URI>> systems)
+      throws CannotMeasure, InterruptedException {
+    List<Warming> all = new ArrayList<>();
+    systems.forEach((name, services) -> all.add(new Warming(name + ": ", services)));
+    List<WarmUpOutcome> ends = new WarmUp(journey, bound, List.copyOf(all)).run();
+    Map<String, WarmUpOutcome> outcomes = new HashMap<>();
+    for (String name : systems.keySet()) {
+      outcomes.put(name, ends.get(outcomes.size()));
+    }
+    return Map.copyOf(outcomes);
+  }
+
+  private List<WarmUpOutcome> run() throws CannotMeasure, InterruptedException {
     long startNanos = System.nanoTime();
     NestedGatling load = NestedGatling.start(this);
-    boolean steady = watch(load, startNanos);
+    watch(load, startNanos);
     over = true;
     load.join();
     double seconds = (System.nanoTime() - startNanos) / NANOS_PER_SECOND;
-    requireAnswers();
-    Progress.say(
-        "warm-up: %s after %,d requests in %.1f s",
-        steady ? "steady" : "ended by its bound", recorder.requests(), seconds);
-    return new WarmUpOutcome(
-        steady,
-        recorder.requests(),
-        seconds,
-        bound.toMillis() / 1e3,
-        List.copyOf(cpuSecondsPerRequest));
+    List<WarmUpOutcome> outcomes = new ArrayList<>();
+    for (Warming system : systems) {
+      system.requireAnswers();
+      outcomes.add(system.end(seconds, bound));
+    }
+    return outcomes;
   }
 
-  private boolean watch(NestedGatling load, long startNanos)
+  /** Returns when all are flat, or there is no room for another window. */
+  private void watch(NestedGatling load, long startNanos)
       throws CannotMeasure, InterruptedException {
-    Scrape cpuBefore = Scrape.of(services);
-    long before = recorder.requests();
+    for (Warming system : systems) {
+      system.begin();
+    }
     Duration next = WINDOW;
     while (load.isRunning()) {
-      if (next.compareTo(bound) > 0) { // no room for a whole window
+      if (next.compareTo(bound) > 0) {
         sleepUntil(startNanos + bound.toNanos());
-        return false;
+        return;
       }
       sleepUntil(startNanos + next.toNanos());
       next = next.plus(WINDOW);
-      Scrape cpu = Scrape.of(services);
-      long requests = recorder.requests();
-      requireAnswers();
-      OptionalDouble spent = cpu.cpuSecondsSince(cpuBefore);
-      if (spent.isPresent() && requests > before) {
-        cpuSecondsPerRequest.add(spent.getAsDouble() / (requests - before));
+      boolean flat = true;
+      for (Warming system : systems) {
+        flat &= system.look();
       }
-      boolean flat = Flatness.isFlat(cpuSecondsPerRequest);
-      say(requests, flat);
       if (flat) {
-        return true;
+        return;
       }
-      cpuBefore = cpu;
-      before = requests;
     }
     throw new IllegalStateException("the load of the warm-up ended by itself", load.crash());
   }
@@ -92,29 +103,12 @@ public final class WarmUp {
     TimeUnit.NANOSECONDS.sleep(nanos - System.nanoTime());
   }
 
-  private void say(long requests, boolean flat) {
-    if (cpuSecondsPerRequest.isEmpty()) {
-      Progress.say("warm-up: %,d requests; no service tells its CPU time", requests);
-    } else {
-      double millis = cpuSecondsPerRequest.get(cpuSecondsPerRequest.size() - 1) * 1e3;
-      Progress.say(
-          "warm-up: %,d requests, CPU per request %.2f ms, %s",
-          requests, millis, flat ? "flat" : "not flat yet");
-    }
-  }
-
-  private void requireAnswers() throws CannotMeasure {
-    long requests = recorder.requests();
-    long failures = recorder.failures();
-    if (failures > MOST_FAILURES * requests) {
-      throw CannotMeasure.systemNotThere(
-          "%d of %d requests of the warm-up failed, more than 1 %%; look into the services' logs"
-              .formatted(failures, requests));
-    }
-  }
-
   Journey journey() {
     return journey;
+  }
+
+  List<Warming> systems() {
+    return systems;
   }
 
   /** A user comes; false when the warm-up is over for new ones. */
@@ -135,13 +129,5 @@ public final class WarmUp {
   /** Whether nobody is left: then no request is on its way into the measured window. */
   boolean isDone() {
     return over && travelling.get() == 0;
-  }
-
-  Recorder recorder() {
-    return recorder;
-  }
-
-  Map<String, URI> services() {
-    return services;
   }
 }

@@ -6,13 +6,19 @@ import static io.gatling.javaapi.core.CoreDsl.exec;
 import static io.gatling.javaapi.core.CoreDsl.pause;
 import static io.gatling.javaapi.core.CoreDsl.scenario;
 
+import io.gatling.javaapi.core.PopulationBuilder;
 import io.gatling.javaapi.core.ScenarioBuilder;
 import io.gatling.javaapi.core.Simulation;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import loadtest.journeys.HttpProtocol;
 import loadtest.journeys.Services;
 
-/** The load of {@link WarmUp}: users of the same journey, each followed by the next at once. */
+/**
+ * The load of {@link WarmUp}: for each system as many users of the same journey, each followed by
+ * the next at once.
+ */
 public final class WarmUpSimulation extends Simulation {
   private static final int USERS = 8;
   private static final Duration LONGER_THAN_ANY_BOUND = Duration.ofHours(2);
@@ -20,19 +26,26 @@ public final class WarmUpSimulation extends Simulation {
 
   {
     WarmUp warmUp = NestedGatling.current();
-    ScenarioBuilder users =
-        scenario("warm-up")
-            .exec(
-                doIfOrElse(session -> warmUp.enter())
-                    .then(
-                        exec(Services.of(warmUp.services()))
-                            .exec(warmUp.recorder()::enter)
-                            .exec(warmUp.journey().chain())
-                            .exec(warmUp::leave))
-                    .orElse(
-                        // Those who come last wait for those on their way, and close the door.
-                        pause(LOOK).stopLoadGeneratorIf("warm", session -> warmUp.isDone())));
-    setUp(users.injectClosed(constantConcurrentUsers(USERS).during(LONGER_THAN_ANY_BOUND)))
-        .protocols(HttpProtocol.http);
+    List<PopulationBuilder> systems = new ArrayList<>();
+    for (Warming system : warmUp.systems()) {
+      systems.add(
+          users(warmUp, system)
+              .injectClosed(constantConcurrentUsers(USERS).during(LONGER_THAN_ANY_BOUND)));
+    }
+    setUp(systems).protocols(HttpProtocol.http);
+  }
+
+  private static ScenarioBuilder users(WarmUp warmUp, Warming system) {
+    return scenario(system.prefix() + "warm-up")
+        .exec(
+            doIfOrElse(session -> warmUp.enter())
+                .then(
+                    exec(Services.of(system.services()))
+                        .exec(system.recorder()::enter)
+                        .exec(warmUp.journey().chain())
+                        .exec(warmUp::leave))
+                .orElse(
+                    // Those who come last wait for those on their way, and close the door.
+                    pause(LOOK).stopLoadGeneratorIf("warm", session -> warmUp.isDone())));
   }
 }

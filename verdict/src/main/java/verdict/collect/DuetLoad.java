@@ -12,7 +12,7 @@ import java.util.TreeMap;
  * @param blockSeconds above {@code cutSeconds}
  * @param cutSeconds at the beginning of a block that are not measured, 0 or more
  * @param pairsPerRound of blocks, one of each side; 1 or more
- * @param warmUpSeconds at most, of each side before its first block; 0: none
+ * @param warmUpSeconds at most, of both sides at once before the first block; 0: none
  * @param journey what a user does
  * @param launcher options of the launcher, by name: how many rows, and what draws them
  */

@@ -20,7 +20,7 @@ import verdict.collect.DuetPlan;
 final class RoundOptions {
   private static final double USUAL_RATE = 50;
   private static final int USUAL_ROUNDS = 10;
-  private static final int USUAL_WARM_UP_SECONDS = 30;
+  private static final int USUAL_WARM_UP_SECONDS = 120;
   private static final String USUAL_JOURNEY = "fight";
   private static final int CUT_SECONDS = 2;
   private static final int PAIRS = 2;
@@ -59,7 +59,7 @@ final class RoundOptions {
       names = "--warm-up",
       paramLabel = "TIME",
       converter = WarmUpConverter.class,
-      description = "Of each side in each round, at most; 0s: none. Default 30s.")
+      description = "Of both sides at once, in each round, at most; 0s: none. Default 120s.")
   private @Nullable Duration warmUp;
 
   @Option(names = "--journey", paramLabel = "NAME", description = "Default fight.")
@@ -91,7 +91,7 @@ final class RoundOptions {
         block == null ? "" : block.toSeconds());
     require(
         warmUp == null || isBetween(warmUp, 0),
-        "--warm-up must be from 0s to 1h, was %ss; try 30s",
+        "--warm-up must be from 0s to 1h, was %ss; try 120s",
         warmUp == null ? "" : warmUp.toSeconds());
     require(
         journey == null || journey.matches("[a-z][a-z0-9-]*"),
