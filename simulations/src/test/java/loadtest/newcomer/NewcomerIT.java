@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -97,10 +98,21 @@ class NewcomerIT {
     return counts.results().mapToLong(count -> (long) Double.parseDouble(count.group(1))).sum();
   }
 
-  @ParameterizedTest
+  @Test
   @Order(2)
-  @ValueSource(strings = {"Building", "PostgreSQL is ready", "warm-up:", "measuring:"})
-  void killedAtAnyMomentItLeavesNoProcess(String moment) throws Exception {
+  void killedInItsMiddleItLeavesNoProcess() throws Exception {
+    assertThatKilledItLeavesNoProcess("warm-up:");
+  }
+
+  @ParameterizedTest
+  @Tag("long")
+  @Order(2)
+  @ValueSource(strings = {"Building", "PostgreSQL is ready", "measuring:"})
+  void killedAtAnyOtherMomentItLeavesNoProcess(String moment) throws Exception {
+    assertThatKilledItLeavesNoProcess(moment);
+  }
+
+  private static void assertThatKilledItLeavesNoProcess(String moment) throws Exception {
     Process maven = start(List.of());
     long deadline = System.nanoTime() + Duration.ofMinutes(3).toNanos();
     while (!output().contains(moment)) {
@@ -112,10 +124,21 @@ class NewcomerIT {
     assertNothingIsLeft();
   }
 
-  @ParameterizedTest
+  @Test
   @Order(3)
-  @ValueSource(strings = {"-Drps=0", "-Dbottleneck=nonsense", "-Dbaseline=README.md"})
-  void aWrongPropertyIsOneSentenceAndLosesNoEarlierReport(String property) throws Exception {
+  void aWrongPropertyIsOneSentenceAndLosesNoEarlierReport() throws Exception {
+    assertThatAWrongPropertyIsOneSentence("-Dbaseline=README.md");
+  }
+
+  @ParameterizedTest
+  @Tag("long")
+  @Order(3)
+  @ValueSource(strings = {"-Drps=0", "-Dbottleneck=nonsense"})
+  void soIsAnotherWrongProperty(String property) throws Exception {
+    assertThatAWrongPropertyIsOneSentence(property);
+  }
+
+  private static void assertThatAWrongPropertyIsOneSentence(String property) throws Exception {
     List<Path> before = checkout.runs();
     assertThat(run(List.of(property))).isEqualTo(1);
     String name = property.substring("-D".length(), property.indexOf('='));

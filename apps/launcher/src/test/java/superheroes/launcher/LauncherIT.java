@@ -2,14 +2,9 @@ package superheroes.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,25 +12,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 class LauncherIT {
-
-  private static void assertNothingIsLeft(LauncherProcess launcher) throws Exception {
-    long deadline = System.nanoTime() + Duration.ofSeconds(10).toNanos();
-    while (!(launcher.leftovers().isEmpty() && directoriesOf(launcher).isEmpty())
-        && System.nanoTime() < deadline) {
-      Thread.sleep(50);
-    }
-    assertThat(launcher.leftovers()).isEmpty();
-    assertThat(directoriesOf(launcher)).isEmpty();
-  }
-
-  private static List<String> directoriesOf(LauncherProcess launcher) throws IOException {
-    try (Stream<Path> running = Files.list(LauncherProcess.STATE.resolve("running"))) {
-      return running
-          .map(path -> path.getFileName().toString())
-          .filter(name -> name.endsWith("-" + launcher.process().pid()))
-          .toList();
-    }
-  }
 
   /** The first start prepares, which takes longer than all the tests. */
   @BeforeAll
@@ -59,36 +35,22 @@ class LauncherIT {
     launcher.awaitReady();
     assertThat(launcher.leftovers()).hasSizeGreaterThan(4);
     launcher.process().destroyForcibly().waitFor();
-    assertNothingIsLeft(launcher);
+    launcher.assertNothingIsLeft();
   }
 
-  @ParameterizedTest
-  @CsvSource({"300", "2500"})
-  void whenItsStarterEndsWhileItStartsItLeavesNothing(long afterMillis) throws Exception {
-    var launcher = LauncherProcess.start();
-    Thread.sleep(afterMillis);
-    launcher.process().getOutputStream().close();
-    assertThat(launcher.awaitExit()).isZero();
-    assertNothingIsLeft(launcher);
+  @Test
+  void whenItsStarterEndsWhileItStartsItLeavesNothing() throws Exception {
+    LauncherProcess.startAndLeaveAfter(2500).assertNothingIsLeft();
   }
 
-  @ParameterizedTest
-  @CsvSource({"0", "500", "4000"})
-  void killedWhileItPreparesItLeavesNothing(long afterMillis) throws Exception {
-    var launcher = LauncherProcess.start("--seed=77"); // rows that nobody has made before
-    launcher.awaitError("preparing");
-    Thread.sleep(afterMillis);
-    launcher.process().destroyForcibly().waitFor();
-    assertNothingIsLeft(launcher);
+  @Test
+  void killedWhileItPreparesItLeavesNothing() throws Exception {
+    LauncherProcess.prepareAndKillAfter(4000).assertNothingIsLeft();
   }
 
-  @ParameterizedTest
-  @CsvSource({"300", "1500", "4000"})
-  void killedWhileItStartsItLeavesNothing(long afterMillis) throws Exception {
-    var launcher = LauncherProcess.start();
-    Thread.sleep(afterMillis);
-    launcher.process().destroyForcibly().waitFor();
-    assertNothingIsLeft(launcher);
+  @Test
+  void killedWhileItStartsItLeavesNothing() throws Exception {
+    LauncherProcess.startAndKillAfter(1500).assertNothingIsLeft();
   }
 
   @Test
@@ -97,7 +59,7 @@ class LauncherIT {
     launcher.awaitReady();
     launcher.process().destroy();
     launcher.awaitExit();
-    assertNothingIsLeft(launcher);
+    launcher.assertNothingIsLeft();
   }
 
   @Test
@@ -131,13 +93,6 @@ class LauncherIT {
       delimiter = '|',
       value = {
         "--bottleneck=nonsense | unknown bottleneck `nonsense`; known: none, random-sort,",
-        "--ports=1,2,3 | ports must be `auto` or four different numbers from 1 to 65535",
-        "--ports=1,1,2,3 | ports must be `auto` or four different numbers from 1 to 65535",
-        "--ports=1,2,3,70000 | was `1,2,3,70000`",
-        "--fight-rows=0 | Unknown option: '--fight-rows=0'",
-        "--locations=0 | locations must be from 1 to 2000000 rows, was 0",
-        "--locations=many | Invalid value for option '--locations'",
-        "--postgres-url=localhost | this one has no postgresql:// at its beginning",
         "--unknown | Unknown option: '--unknown'",
       })
   void aWrongOptionIsOneSentenceAndNothingStarts(String option, String sentence) throws Exception {
@@ -163,6 +118,6 @@ class LauncherIT {
     assertThat(launcher.awaitExit()).isEqualTo(69);
     assertThat(launcher.errors().lines().reduce((first, last) -> last).orElseThrow())
         .contains("the fights service did not start: ", "never", "fights.log");
-    assertNothingIsLeft(launcher);
+    launcher.assertNothingIsLeft();
   }
 }

@@ -1,5 +1,7 @@
 package superheroes.launcher;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;
@@ -8,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -57,6 +60,32 @@ final class LauncherProcess implements AutoCloseable {
         new ProcessBuilder(command).redirectError(errors.toFile()).start(), errors);
   }
 
+  /** One whose starter goes away so long after its start; it has ended. */
+  static LauncherProcess startAndLeaveAfter(long millis) throws Exception {
+    LauncherProcess launcher = start();
+    Thread.sleep(millis);
+    launcher.process.getOutputStream().close();
+    assertThat(launcher.awaitExit()).isZero();
+    return launcher;
+  }
+
+  /** One that was killed so long after its start. */
+  static LauncherProcess startAndKillAfter(long millis) throws Exception {
+    LauncherProcess launcher = start();
+    Thread.sleep(millis);
+    launcher.process.destroyForcibly().waitFor();
+    return launcher;
+  }
+
+  /** One that was killed so long after it had begun to make rows that nobody has made before. */
+  static LauncherProcess prepareAndKillAfter(long millis) throws Exception {
+    LauncherProcess launcher = start("--seed=77");
+    launcher.awaitError("preparing");
+    Thread.sleep(millis);
+    launcher.process.destroyForcibly().waitFor();
+    return launcher;
+  }
+
   /** What the launcher says once all services are ready. */
   JsonNode awaitReady() throws IOException {
     BufferedReader answers = process.inputReader();
@@ -104,6 +133,25 @@ final class LauncherProcess implements AutoCloseable {
                     .filter(line -> line.contains(STATE.toString()))
                     .isPresent())
         .toList();
+  }
+
+  /** Neither a process nor a folder of it is there in ten seconds. */
+  void assertNothingIsLeft() throws IOException, InterruptedException {
+    long deadline = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+    while (!(leftovers().isEmpty() && folders().isEmpty()) && System.nanoTime() < deadline) {
+      Thread.sleep(50);
+    }
+    assertThat(leftovers()).isEmpty();
+    assertThat(folders()).isEmpty();
+  }
+
+  private List<String> folders() throws IOException {
+    try (Stream<Path> running = Files.list(STATE.resolve("running"))) {
+      return running
+          .map(path -> path.getFileName().toString())
+          .filter(name -> name.endsWith("-" + process.pid()))
+          .toList();
+    }
   }
 
   static HttpResponse<String> get(String url) throws IOException, InterruptedException {
