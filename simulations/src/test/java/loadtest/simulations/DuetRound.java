@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -78,11 +79,11 @@ final class DuetRound {
     if (ask.warmUpBound().isZero()) {
       return;
     }
-    Map<String, Map<String, URI>> systems = new LinkedHashMap<>();
+    LinkedHashMap<String, Map<String, URI>> systems = new LinkedHashMap<>();
     sides.forEach((name, side) -> systems.put(name.id(), side.system().services()));
-    Map<String, WarmUpOutcome> outcomes =
-        WarmUp.runTogether(ask.journey(), ask.warmUpBound(), systems);
-    sides.forEach((name, side) -> side.warmedUp(Objects.requireNonNull(outcomes.get(name.id()))));
+    Iterator<WarmUpOutcome> outcomes =
+        WarmUp.runTogether(ask.journey(), ask.warmUpBound(), systems).iterator();
+    sides.values().forEach(side -> side.warmedUp(outcomes.next()));
   }
 
   /**

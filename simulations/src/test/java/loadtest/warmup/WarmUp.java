@@ -4,7 +4,7 @@ import io.gatling.javaapi.core.Session;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -37,38 +37,36 @@ public final class WarmUp {
   /** Warms up one system; returns when the last request has been answered. */
   public static WarmUpOutcome run(Journey journey, Duration bound, Map<String, URI> services)
       throws CannotMeasure, InterruptedException {
-    return new WarmUp(journey, bound, List.of(new Warming("", services))).run().get(0);
+    return run(journey, bound, List.of(Warming.of("", services))).get(0);
   }
 
   /**
    * Warms up several at the same time.
    *
    * @param systems name to services, in the order in which they are told of
-   * @return name to how it went
+   * @return how it went, in that order
    */
-  public static Map<String, WarmUpOutcome> runTogether(
-      Journey journey, Duration bound, Map<String, Map<String, URI>> systems)
+  public static List<WarmUpOutcome> runTogether(
+      Journey journey, Duration bound, LinkedHashMap<String, Map<String, URI>> systems)
       throws CannotMeasure, InterruptedException {
     List<Warming> all = new ArrayList<>();
-    systems.forEach((name, services) -> all.add(new Warming(name + ": ", services)));
-    List<WarmUpOutcome> ends = new WarmUp(journey, bound, List.copyOf(all)).run();
-    Map<String, WarmUpOutcome> outcomes = new HashMap<>();
-    for (String name : systems.keySet()) {
-      outcomes.put(name, ends.get(outcomes.size()));
+    for (Map.Entry<String, Map<String, URI>> system : systems.entrySet()) {
+      all.add(Warming.of(system.getKey() + ": ", system.getValue()));
     }
-    return Map.copyOf(outcomes);
+    return run(journey, bound, List.copyOf(all));
   }
 
-  private List<WarmUpOutcome> run() throws CannotMeasure, InterruptedException {
+  private static List<WarmUpOutcome> run(Journey journey, Duration bound, List<Warming> systems)
+      throws CannotMeasure, InterruptedException {
+    WarmUp warmUp = new WarmUp(journey, bound, systems);
     long startNanos = System.nanoTime();
-    NestedGatling load = NestedGatling.start(this);
-    watch(load, startNanos);
-    over = true;
+    NestedGatling load = NestedGatling.start(warmUp);
+    warmUp.watch(load, startNanos);
+    warmUp.over = true;
     load.join();
     double seconds = (System.nanoTime() - startNanos) / NANOS_PER_SECOND;
     List<WarmUpOutcome> outcomes = new ArrayList<>();
     for (Warming system : systems) {
-      system.requireAnswers();
       outcomes.add(system.end(seconds, bound));
     }
     return outcomes;
@@ -77,9 +75,6 @@ public final class WarmUp {
   /** Returns when all are flat, or there is no room for another window. */
   private void watch(NestedGatling load, long startNanos)
       throws CannotMeasure, InterruptedException {
-    for (Warming system : systems) {
-      system.begin();
-    }
     Duration next = WINDOW;
     while (load.isRunning()) {
       if (next.compareTo(bound) > 0) {

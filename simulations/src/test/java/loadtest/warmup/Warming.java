@@ -5,13 +5,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.OptionalDouble;
 import loadtest.quiet.Progress;
 import loadtest.recording.Recorder;
 import loadtest.sut.CannotMeasure;
 import loadtest.sut.Scrape;
-import org.jspecify.annotations.Nullable;
 
 /** One system while it is warmed up: what was asked of it, and what CPU time that took. */
 final class Warming {
@@ -21,22 +19,23 @@ final class Warming {
   private final Map<String, URI> services;
   private final Recorder recorder = Recorder.counting();
   private final List<Double> cpuSecondsPerRequest = new ArrayList<>();
-  private @Nullable Scrape cpuBefore;
+  private Scrape cpuBefore;
   private long requestsBefore;
   private boolean flat;
 
-  /**
-   * @param prefix of each line of progress, which says whose it is; empty where there is but one
-   */
-  Warming(String prefix, Map<String, URI> services) {
+  private Warming(String prefix, Map<String, URI> services, Scrape cpuBefore) {
     this.prefix = prefix;
     this.services = services;
+    this.cpuBefore = cpuBefore;
   }
 
-  /** The first window begins. */
-  void begin() throws InterruptedException {
-    cpuBefore = Scrape.of(services);
-    requestsBefore = recorder.requests();
+  /**
+   * Its first window begins here.
+   *
+   * @param prefix of each line of progress, which says whose it is; empty where there is but one
+   */
+  static Warming of(String prefix, Map<String, URI> services) throws InterruptedException {
+    return new Warming(prefix, services, Scrape.of(services));
   }
 
   /** A window is over and the next begins; whether CPU per request is flat. */
@@ -44,7 +43,7 @@ final class Warming {
     Scrape cpu = Scrape.of(services);
     long requests = recorder.requests();
     requireAnswers();
-    OptionalDouble spent = cpu.cpuSecondsSince(Objects.requireNonNull(cpuBefore));
+    OptionalDouble spent = cpu.cpuSecondsSince(cpuBefore);
     if (spent.isPresent() && requests > requestsBefore) {
       cpuSecondsPerRequest.add(spent.getAsDouble() / (requests - requestsBefore));
     }
@@ -66,7 +65,7 @@ final class Warming {
     }
   }
 
-  void requireAnswers() throws CannotMeasure {
+  private void requireAnswers() throws CannotMeasure {
     long requests = recorder.requests();
     long failures = recorder.failures();
     if (failures > MOST_FAILURES * requests) {
@@ -76,7 +75,9 @@ final class Warming {
     }
   }
 
-  WarmUpOutcome end(double seconds, Duration bound) {
+  /** All requests have been answered. */
+  WarmUpOutcome end(double seconds, Duration bound) throws CannotMeasure {
+    requireAnswers();
     Progress.say(
         "%swarm-up: %s after %,d requests in %.1f s",
         prefix, flat ? "steady" : "ended by its bound", recorder.requests(), seconds);

@@ -59,7 +59,10 @@ final class RoundOptions {
       names = "--warm-up",
       paramLabel = "TIME",
       converter = WarmUpConverter.class,
-      description = "Of both sides at once, in each round, at most; 0s: none. Default 120s.")
+      description =
+          "Of both sides at once, in each round, at most; 0s: none. Default "
+              + USUAL_WARM_UP_SECONDS
+              + "s.")
   private @Nullable Duration warmUp;
 
   @Option(names = "--journey", paramLabel = "NAME", description = "Default fight.")
@@ -91,8 +94,9 @@ final class RoundOptions {
         block == null ? "" : block.toSeconds());
     require(
         warmUp == null || isBetween(warmUp, 0),
-        "--warm-up must be from 0s to 1h, was %ss; try 120s",
-        warmUp == null ? "" : warmUp.toSeconds());
+        "--warm-up must be from 0s to 1h, was %ss; try %ds",
+        warmUp == null ? "" : warmUp.toSeconds(),
+        USUAL_WARM_UP_SECONDS);
     require(
         journey == null || journey.matches("[a-z][a-z0-9-]*"),
         "--journey must be a name of a-z, 0-9 and -, was \"%s\"; try fight",

@@ -6,9 +6,11 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 class LauncherIT {
@@ -51,6 +53,27 @@ class LauncherIT {
   @Test
   void killedWhileItStartsItLeavesNothing() throws Exception {
     LauncherProcess.startAndKillAfter(1500).assertNothingIsLeft();
+  }
+
+  @ParameterizedTest
+  @Tag("long")
+  @ValueSource(longs = {300, 1000, 5000})
+  void nothingIsLeftWheneverItsStarterEnds(long afterMillis) throws Exception {
+    LauncherProcess.startAndLeaveAfter(afterMillis).assertNothingIsLeft();
+  }
+
+  @ParameterizedTest
+  @Tag("long")
+  @ValueSource(longs = {0, 500, 2000})
+  void nothingIsLeftWheneverItIsKilledWhileItPrepares(long afterMillis) throws Exception {
+    LauncherProcess.prepareAndKillAfter(afterMillis).assertNothingIsLeft();
+  }
+
+  @ParameterizedTest
+  @Tag("long")
+  @ValueSource(longs = {0, 300, 800, 4000, 8000})
+  void nothingIsLeftWheneverItIsKilledWhileItStarts(long afterMillis) throws Exception {
+    LauncherProcess.startAndKillAfter(afterMillis).assertNothingIsLeft();
   }
 
   @Test
@@ -96,6 +119,27 @@ class LauncherIT {
         "--unknown | Unknown option: '--unknown'",
       })
   void aWrongOptionIsOneSentenceAndNothingStarts(String option, String sentence) throws Exception {
+    assertThatItIsRefused(option, sentence);
+  }
+
+  @ParameterizedTest
+  @Tag("long")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "--ports=1,2,3 | ports must be `auto` or four different numbers from 1 to 65535",
+        "--ports=1,1,2,3 | ports must be `auto` or four different numbers from 1 to 65535",
+        "--ports=1,2,3,70000 | was `1,2,3,70000`",
+        "--fight-rows=0 | Unknown option: '--fight-rows=0'",
+        "--locations=0 | locations must be from 1 to 2000000 rows, was 0",
+        "--locations=many | Invalid value for option '--locations'",
+        "--postgres-url=localhost | this one has no postgresql:// at its beginning",
+      })
+  void soIsAnotherWrongOption(String option, String sentence) throws Exception {
+    assertThatItIsRefused(option, sentence);
+  }
+
+  private static void assertThatItIsRefused(String option, String sentence) throws Exception {
     var launcher = LauncherProcess.start(option);
     assertThat(launcher.awaitExit()).isEqualTo(64);
     assertThat(launcher.errors()).hasLineCount(1).contains(sentence);
