@@ -15,7 +15,9 @@ import java.util.TreeMap;
  */
 public record Scrape(SortedMap<String, String> texts) {
   private static final String CPU = "process_cpu_time_ns_total";
+  private static final String COMPILATION = "jvm_compilation_time_ms_total";
   private static final double NANOS_PER_SECOND = 1e9;
+  private static final double MILLIS_PER_SECOND = 1e3;
 
   public static Scrape of(Map<String, URI> services) throws InterruptedException {
     TreeMap<String, String> texts = new TreeMap<>();
@@ -34,17 +36,9 @@ public record Scrape(SortedMap<String, String> texts) {
 
   /** The CPU time of all services since their start; empty when none tells. */
   public OptionalDouble cpuSeconds() {
-    double[] seconds =
-        texts.values().stream()
-            .flatMap(String::lines)
-            .filter(line -> line.startsWith(CPU + " ") || line.startsWith(CPU + "{"))
-            .mapToDouble(Scrape::value)
-            .toArray();
-    double sum = 0;
-    for (double each : seconds) {
-      sum += each / NANOS_PER_SECOND;
-    }
-    return seconds.length == 0 ? OptionalDouble.empty() : OptionalDouble.of(sum);
+    Map<String, Double> nanos = counters(CPU);
+    double sum = nanos.values().stream().mapToDouble(Double::doubleValue).sum();
+    return nanos.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(sum / NANOS_PER_SECOND);
   }
 
   /**
@@ -59,9 +53,34 @@ public record Scrape(SortedMap<String, String> texts) {
         : OptionalDouble.empty();
   }
 
+  /**
+   * How long the JIT compilers of a service were at work since an earlier scrape, in seconds, for
+   * the service in which they were longest; empty when no service tells.
+   */
+  public OptionalDouble longestCompilingSecondsSince(Scrape earlier) {
+    Map<String, Double> before = earlier.counters(COMPILATION);
+    return counters(COMPILATION).entrySet().stream()
+        .mapToDouble(now -> now.getValue() - before.getOrDefault(now.getKey(), 0.0))
+        .max()
+        .stream()
+        .map(millis -> millis / MILLIS_PER_SECOND)
+        .findFirst();
+  }
+
+  /** A counter of each service that has it; what differs in labels is added up. */
+  private Map<String, Double> counters(String name) {
+    Map<String, Double> counters = new TreeMap<>();
+    texts.forEach(
+        (service, text) ->
+            text.lines()
+                .filter(line -> line.startsWith(name + " ") || line.startsWith(name + "{"))
+                .forEach(line -> counters.merge(service, value(name, line), Double::sum)));
+    return counters;
+  }
+
   // "name{labels} value" or "name value", and perhaps a time stamp behind it.
-  private static double value(String line) {
-    String behindName = line.substring(line.indexOf('}') + 1).replace(CPU, "").strip();
+  private static double value(String name, String line) {
+    String behindName = line.substring(line.indexOf('}') + 1).replace(name, "").strip();
     return Double.parseDouble(behindName.split(" ", 2)[0]);
   }
 }

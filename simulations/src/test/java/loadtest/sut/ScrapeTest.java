@@ -33,6 +33,22 @@ class ScrapeTest {
         .isEmpty();
   }
 
+  @Test
+  void knowsInWhichServiceTheCompilersWorkedLongest() {
+    Scrape first = new Scrape(new TreeMap<>(Map.of("heroes", jit(100), "fights", jit(200))));
+    Scrape second = new Scrape(new TreeMap<>(Map.of("heroes", jit(400), "fights", jit(250))));
+    assertThat(second.longestCompilingSecondsSince(first)).hasValue(0.3);
+    assertThat(
+            new Scrape(new TreeMap<>(Map.of("fights", cpu(4)))).longestCompilingSecondsSince(first))
+        .isEmpty();
+  }
+
+  private static String jit(int millis) {
+    return "jvm_compilation_time_ms_total{compiler=\"HotSpot 64-Bit Tiered Compilers\"} "
+        + millis
+        + ".0\n";
+  }
+
   private static String cpu(int seconds) {
     return "process_cpu_time_ns_total " + seconds + "E9\n";
   }

@@ -14,9 +14,10 @@ import loadtest.sut.CannotMeasure;
 
 /**
  * Load in a closed loop, as fast as the systems answer, until the CPU time of a request is flat in
- * each of them or a bound is reached. Two systems that are to be compared are warmed up at the same
- * time: one after the other, the first would be driven by a load generator that is itself still
- * cold, get fewer requests, and start its blocks colder than the second.
+ * each of them and their JIT compilers rest, or a bound is reached. Two systems that are to be
+ * compared are warmed up at the same time: one after the other, the first would be driven by a load
+ * generator that is itself still cold, get fewer requests, and start its blocks colder than the
+ * second.
  */
 public final class WarmUp {
   private static final Duration WINDOW = Duration.ofSeconds(5);
@@ -72,7 +73,7 @@ public final class WarmUp {
     return outcomes;
   }
 
-  /** Returns when all are flat, or there is no room for another window. */
+  /** Returns when all are steady, or there is no room for another window. */
   private void watch(NestedGatling load, long startNanos)
       throws CannotMeasure, InterruptedException {
     Duration next = WINDOW;
@@ -83,11 +84,11 @@ public final class WarmUp {
       }
       sleepUntil(startNanos + next.toNanos());
       next = next.plus(WINDOW);
-      boolean flat = true;
+      boolean steady = true;
       for (Warming system : systems) {
-        flat &= system.look();
+        steady &= system.look();
       }
-      if (flat) {
+      if (steady) {
         return;
       }
     }

@@ -67,16 +67,21 @@ public record DuetPlan(
   }
 
   /**
-   * Which side is first in each pair of each round, by a fair coin. It is drawn for the extension
-   * too, asked for or not: the order of a round follows from the seed and the round alone.
+   * Which side is first in each pair of each round: in the first pair by a fair coin, in every
+   * further pair the one that was second before. What drifts steadily during a round (JIT compilers
+   * that still work, caches that fill) then costs both sides about the same. The coin is drawn for
+   * the extension too, asked for or not: the order of a round follows from the seed and the round
+   * alone.
    */
   public List<List<SideName>> firsts() {
     SplittableRandom coin = new SplittableRandom(seed);
     List<List<SideName>> firsts = new ArrayList<>();
     for (int round = 1; round <= 2 * rounds; round++) {
       List<SideName> pairs = new ArrayList<>();
+      SideName first = coin.nextBoolean() ? SideName.BASELINE : SideName.CANDIDATE;
       for (int pair = 1; pair <= load.pairsPerRound(); pair++) {
-        pairs.add(coin.nextBoolean() ? SideName.BASELINE : SideName.CANDIDATE);
+        pairs.add(first);
+        first = first.other();
       }
       firsts.add(List.copyOf(pairs));
     }

@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import verdict.run.UnreadableInput;
@@ -33,15 +32,27 @@ class DuetPlanTest {
   }
 
   @Test
-  void theCoinIsFairInEveryPlaceAndPairsDoNotDependOnEachOther() {
+  void theCoinIsFairAndEveryRoundIsItsOwnMirrorImage() {
     int seeds = 4_000;
-    int[] counts = new int[4]; // BB, BC, CB, CC
+    int baselineFirst = 0;
     for (int seed = 0; seed < seeds; seed++) {
       List<SideName> round = Plans.plan(3, seed).firsts().get(2);
-      counts[2 * round.get(0).ordinal() + round.get(1).ordinal()]++;
+      assertThat(round.get(1)).isEqualTo(round.get(0).other());
+      baselineFirst += round.get(0) == SideName.BASELINE ? 1 : 0;
     }
-    // A quarter each; 5 standard deviations of a binomial count are 5 sqrt(4000 / 4 * 3/4) = 137.
-    assertThat(IntStream.of(counts).boxed()).allMatch(n -> Math.abs(n - seeds / 4) < 137);
+    // A half; 5 standard deviations of a binomial count are 5 sqrt(4000 / 4) = 158.
+    assertThat(baselineFirst).isBetween(seeds / 2 - 158, seeds / 2 + 158);
+  }
+
+  @Test
+  void theCoinsOfTwoRoundsDoNotDependOnEachOther() {
+    int seeds = 4_000;
+    int same = 0;
+    for (int seed = 0; seed < seeds; seed++) {
+      List<List<SideName>> rounds = Plans.plan(3, seed).firsts();
+      same += rounds.get(0).equals(rounds.get(1)) ? 1 : 0;
+    }
+    assertThat(same).isBetween(seeds / 2 - 158, seeds / 2 + 158);
   }
 
   @Test

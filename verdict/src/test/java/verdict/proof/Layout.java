@@ -5,16 +5,20 @@ import java.util.List;
 
 /** In which order the blocks of both sides are run: as many, and in as much time, in each. */
 enum Layout {
-  /** Rounds of two pairs, each begun by the side that a coin says; both start afresh a round. */
+  /**
+   * Rounds of two pairs; a coin says who begins the first, the other begins the second. Both start
+   * afresh a round.
+   */
   IN_TURN {
     @Override
     List<Slot> slots(int rounds, Draws coin) {
       List<Slot> slots = new ArrayList<>();
       for (int round = 1; round <= rounds; round++) {
+        boolean isCandidateFirst = coin.chance(0.5);
         for (int pair = 1; pair <= PAIRS; pair++) {
-          boolean isCandidateFirst = coin.chance(0.5);
           slots.add(new Slot(isCandidateFirst, round, pair, 1));
           slots.add(new Slot(!isCandidateFirst, round, pair, 2));
+          isCandidateFirst = !isCandidateFirst;
         }
       }
       return slots;
