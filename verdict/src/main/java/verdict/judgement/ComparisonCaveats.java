@@ -11,12 +11,17 @@ import verdict.run.Calibration;
 import verdict.run.Side;
 import verdict.sample.Caveat;
 import verdict.sample.ResultsCaveats;
+import verdict.sample.Sample;
 import verdict.statistics.BlockFigures;
 import verdict.statistics.Comparison;
+import verdict.statistics.Percentile;
 
 /** What has to be known of a comparison: of its design, and of the blocks of its sides. */
 final class ComparisonCaveats {
   private static final double WORTH_SAYING = 0.05;
+
+  /** Up to here journeys start when they are due, as far as anybody can tell. */
+  private static final double EVEN_LAG_MS = 5;
 
   private ComparisonCaveats() {}
 
@@ -94,6 +99,26 @@ final class ComparisonCaveats {
                         + ": "
                         + caveat.sentence())));
     neighbours(side, blocks).ifPresent(into::add);
+    late(side, SideValidity.lag(blocks)).ifPresent(into::add);
+  }
+
+  private static Optional<Caveat> late(String side, Sample lag) {
+    return Optional.of(lag)
+        .filter(of -> of.size() > 0)
+        .map(new Percentile(99)::of)
+        .filter(p99 -> p99 > EVEN_LAG_MS)
+        .map(
+            p99 ->
+                new Caveat(
+                    Caveat.Kind.LOAD_GENERATOR_LATE,
+                    side
+                        + ": p99 of the load generator's lag is "
+                        + Words.ms(p99)
+                        + " (n = "
+                        + lag.size()
+                        + "): journeys came less evenly than asked. Above "
+                        + Words.ms(RunValidity.MOST_LAG_MS)
+                        + " the comparison would be invalid."));
   }
 
   private static Optional<Caveat> neighbours(String side, List<BlockFigures> blocks) {

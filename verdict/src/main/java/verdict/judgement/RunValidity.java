@@ -15,7 +15,12 @@ import verdict.statistics.RunSummary;
 /** Whether a run measured what it claims to have measured. */
 final class RunValidity {
   static final double LEAST_DELIVERED_RATIO = 0.99;
-  static final double MOST_LAG_MS = 5;
+  /**
+   * Above that the load did not come as asked. On two cores that nine JVMs share, 5 to 7 ms are the
+   * kernel's doing and not a starved load generator's (decision 42).
+   */
+  static final double MOST_LAG_MS = 10;
+
   static final double MOST_GENERATOR_CPU = 0.7;
 
   /** A clock that is corrected slowly stays within this; one that is set does not. */

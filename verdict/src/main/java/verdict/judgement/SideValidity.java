@@ -79,7 +79,7 @@ final class SideValidity {
                         + " is needed.",
                     "Ask for less (--rps), or remove what holds the system back: the findings of a"
                         + " single run say where to look."));
-    Sample lag = Sample.merged(blocks.stream().map(b -> b.block().results().lag()).toList());
+    Sample lag = lag(blocks);
     if (lag.size() > 0 && new Percentile(99).of(lag) > RunValidity.MOST_LAG_MS) {
       add(
           "load-generator-late",
@@ -167,6 +167,11 @@ final class SideValidity {
   private void add(String key, String sentence, String cure) {
     String start = sentence.substring(0, 1).toLowerCase(Locale.ROOT);
     found.add(new Invalidity(key, side + ": " + start + sentence.substring(1), cure));
+  }
+
+  /** How late the load generator started the journeys of all blocks, in milliseconds. */
+  static Sample lag(Collection<BlockFigures> blocks) {
+    return Sample.merged(blocks.stream().map(b -> b.block().results().lag()).toList());
   }
 
   /** The share of all cores that was used by what is not ours; absent when it is not known. */

@@ -37,6 +37,7 @@ public record Caveat(Kind kind, String sentence) {
     SEQUENTIAL_RUNS,
     BLOCKS_WITHOUT_PARTNER,
     NEIGHBOURS,
+    LOAD_GENERATOR_LATE,
     CALIBRATION
   }
 

@@ -20,4 +20,14 @@ public final class JudgedGate {
     return new LoadJudgement(
         load, Overall.finding(gate, failures), gate, failures, List.of(), List.of());
   }
+
+  /** Whether any figure was called a change, whatever the verdict became of it. */
+  public static boolean callsAChange(LoadJudgement load) {
+    return load.gate().stream().anyMatch(g -> g.finding().filter(JudgedGate::isChange).isPresent())
+        || load.failures().filter(f -> isChange(f.finding())).isPresent();
+  }
+
+  public static boolean isChange(JudgedChange.Finding finding) {
+    return finding == JudgedChange.Finding.REGRESSED || finding == JudgedChange.Finding.IMPROVED;
+  }
 }

@@ -1,6 +1,7 @@
 package verdict.proof;
 
 import java.util.Locale;
+import verdict.judgement.JudgedGate;
 import verdict.judgement.Gate;
 import verdict.judgement.JudgedChange.Finding;
 import verdict.statistics.FailureChange;
@@ -51,7 +52,7 @@ final class FailureTables {
             ? "1 in 2,000, each by itself"
             : "bursts of about " + failures + " in " + Power.percent(probability) + " of blocks",
         String.valueOf(rounds),
-        tally.failures(f -> Tally.isChange(f.finding())).textWithInterval(),
+        tally.failures(f -> JudgedGate.isChange(f.finding())).textWithInterval(),
         tally.failures(f -> isChangeByCounts(f.change())).text(),
         tally.alarms().text(),
         tally.failures(f -> f.finding() == Finding.NO_CHANGE).text(),

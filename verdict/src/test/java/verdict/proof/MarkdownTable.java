@@ -4,17 +4,17 @@ import java.util.Collections;
 import java.util.List;
 
 /** A table as it grows: the first column is words, the others are figures. */
-final class MarkdownTable {
+public final class MarkdownTable {
   private final StringBuilder text = new StringBuilder();
 
-  MarkdownTable(String... headings) {
+  public MarkdownTable(String... headings) {
     row(headings);
     text.append("| --- |")
         .append(String.join("", Collections.nCopies(headings.length - 1, " ---: |")))
         .append('\n');
   }
 
-  void row(String... cells) {
+  public void row(String... cells) {
     text.append("| ").append(String.join(" | ", List.of(cells))).append(" |\n");
   }
 

@@ -9,7 +9,7 @@ import verdict.statistics.Interval;
  *
  * @param of above 0
  */
-record Share(int hits, int of) {
+public record Share(int hits, int of) {
   private static final double LEVEL = 0.95;
 
   double ratio() {
@@ -27,12 +27,12 @@ record Share(int hits, int of) {
   }
 
   /** In percent. */
-  String text() {
+  public String text() {
     return String.format(Locale.ROOT, "%.1f %%", 100 * ratio());
   }
 
   /** In percent, with the interval of Clopper and Pearson. */
-  String textWithInterval() {
+  public String textWithInterval() {
     Interval interval = ClopperPearson.interval(hits, of, LEVEL);
     return String.format(
         Locale.ROOT,

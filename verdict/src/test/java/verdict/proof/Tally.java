@@ -66,10 +66,7 @@ record Tally(Scenario scenario, double alpha, List<LoadJudgement> judged) {
 
   /** Where any figure of the gate was called a change, whatever the verdict became of it. */
   Share alarms() {
-    return share(
-        load ->
-            load.gate().stream().anyMatch(g -> g.finding().filter(Tally::isChange).isPresent())
-                || load.failures().filter(f -> isChange(f.finding())).isPresent());
+    return share(JudgedGate::callsAChange);
   }
 
   /** Where a test of the family is significant, however small the change. */
@@ -78,10 +75,6 @@ record Tally(Scenario scenario, double alpha, List<LoadJudgement> judged) {
         load ->
             load.gate().stream().anyMatch(g -> g.adjustedP() <= alpha)
                 || load.failures().filter(f -> f.adjustedP() <= alpha).isPresent());
-  }
-
-  static boolean isChange(Finding finding) {
-    return finding == Finding.REGRESSED || finding == Finding.IMPROVED;
   }
 
   Share failures(Predicate<JudgedFailures> which) {

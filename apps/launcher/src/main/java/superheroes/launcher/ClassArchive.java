@@ -40,7 +40,11 @@ record ClassArchive(Path file) {
     Path unfinished = unfinished(workDirectory);
     return Jvm.feature() >= FIRST_WITH_AOT_CACHE
         ? List.of("-XX:AOTCacheOutput=" + unfinished, "-Xlog:aot=error,cds=error")
-        : List.of("-XX:ArchiveClassesAtExit=" + unfinished, "-Xlog:cds=error,cds+dynamic=error");
+        // It only has to load its classes: the second compiler would be at work until its end.
+        : List.of(
+            "-XX:TieredStopAtLevel=1",
+            "-XX:ArchiveClassesAtExit=" + unfinished,
+            "-Xlog:cds=error,cds+dynamic=error");
   }
 
   /** The process has ended: what it made becomes the archive. False when it made none. */

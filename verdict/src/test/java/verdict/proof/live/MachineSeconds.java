@@ -1,0 +1,68 @@
+package verdict.proof.live;
+
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+import verdict.proof.MarkdownTable;
+import verdict.sample.Metric;
+import verdict.statistics.BlockFigures;
+import verdict.statistics.Detectable;
+
+/** How long the same services have to be loaded until a change of 5 % is found, in each design. */
+record MachineSeconds(Noise noise) {
+  private static final double MARGIN = StrictMath.log1p(0.05);
+
+  /** What the family of mean, p95 and CPU leaves each figure. */
+  private static final double ALPHA = Planted.ALPHA / 3;
+
+  private static final Map<String, Metric> FIGURES =
+      new TreeMap<>(Map.of("mean", Metric.MEAN, "CPU per request", Metric.CPU_PER_REQUEST));
+
+  String markdown() {
+    MarkdownTable table =
+        new MarkdownTable(
+            "figure",
+            "sd of a round",
+            "rounds",
+            "seconds of load",
+            "sd of a run",
+            "runs a side",
+            "seconds of load");
+    double roundSeconds = roundSeconds();
+    FIGURES.forEach(
+        (name, metric) -> {
+          double ofRounds = noise.ofRounds(Values.log(metric));
+          double ofRuns = noise.ofRuns(Values.log(metric));
+          OptionalInt rounds = Detectable.BY_ROUNDS.unitsFor(ofRounds, MARGIN, ALPHA);
+          OptionalInt runs = Detectable.BY_RUNS.unitsFor(ofRuns, MARGIN, ALPHA);
+          // A round loads both sides as long as a run of each.
+          table.row(
+              name,
+              Noise.percent(ofRounds),
+              count(rounds),
+              seconds(rounds, roundSeconds),
+              Noise.percent(ofRuns),
+              count(runs),
+              seconds(runs, roundSeconds));
+        });
+    return table.toString();
+  }
+
+  private double roundSeconds() {
+    List<BlockFigures> blocks = noise.rounds().get(0).blocks();
+    return blocks.stream()
+        .mapToDouble(block -> block.load().orElseThrow().durationSeconds())
+        .sum();
+  }
+
+  private static String count(OptionalInt units) {
+    return units.isPresent() ? String.valueOf(units.getAsInt()) : "> " + Detectable.MOST_UNITS;
+  }
+
+  private static String seconds(OptionalInt units, double each) {
+    return units.isPresent()
+        ? String.valueOf(Math.round(units.getAsInt() * each))
+        : "> " + Math.round(Detectable.MOST_UNITS * each);
+  }
+}

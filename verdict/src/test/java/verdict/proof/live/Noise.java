@@ -1,0 +1,110 @@
+package verdict.proof.live;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
+import verdict.proof.MarkdownTable;
+import verdict.sample.Metric;
+import verdict.statistics.BlockFigures;
+
+/**
+ * What the noise of a round is made of. The four blocks of a mirrored round have two contrasts that
+ * matter: candidate less baseline, in which the luck of both starts and the noise of the blocks
+ * are; and second less first of each pair, in which the drift of the round and the noise of the
+ * blocks are, but no start. So the variance of the first less that of the second is the starts'.
+ *
+ * @param rounds of the same against the same, mirrored
+ */
+record Noise(List<Round> rounds) {
+  private static final Map<String, Metric> FIGURES =
+      new TreeMap<>(
+          Map.of(
+              "mean", Metric.MEAN, "p95", Metric.P95, "CPU per request", Metric.CPU_PER_REQUEST));
+
+  String markdown() {
+    MarkdownTable table =
+        new MarkdownTable(
+            "figure",
+            "sd of a round",
+            "of it: starts",
+            "of it: blocks",
+            "drift from a block to the next",
+            "sd if every pair's order were drawn",
+            "explained by JIT compilers",
+            "explained by neighbours");
+    FIGURES.forEach((name, metric) -> table.row(row(name, metric)));
+    return table.toString();
+  }
+
+  private String[] row(String name, Metric metric) {
+    double[] difference = each(r -> r.difference(Values.log(metric)));
+    double[] drift = each(r -> r.drift(Values.log(metric)));
+    double whole = variance(difference);
+    double blocks = variance(drift);
+    double starts = Math.max(0, whole - blocks);
+    // Drawn, half of the rounds would have the drift in their difference instead of leaving it out.
+    double drawn = whole + mean(drift) * mean(drift) / 2;
+    return new String[] {
+      name,
+      percent(Math.sqrt(whole)),
+      percent(Math.sqrt(starts)),
+      percent(Math.sqrt(blocks)),
+      String.format(Locale.ROOT, "%+.1f %%", 100 * StrictMath.expm1(mean(drift))),
+      percent(Math.sqrt(drawn)),
+      share(explained(difference, each(r -> r.difference(Values::compiling)))),
+      share(explained(difference, each(r -> r.difference(Values::neighbours))))
+    };
+  }
+
+  private double[] each(ToDoubleFunction<Round> value) {
+    return rounds.stream().mapToDouble(value).toArray();
+  }
+
+  /** What a straight line through both explains of the variance, 0 to 1. */
+  static double explained(double[] one, double[] other) {
+    double products = 0;
+    for (int i = 0; i < one.length; i++) {
+      products += (one[i] - mean(one)) * (other[i] - mean(other));
+    }
+    double variances = variance(one) * variance(other);
+    double covariance = products / (one.length - 1);
+    return variances > 0 ? covariance * covariance / variances : 0;
+  }
+
+  static double variance(double[] values) {
+    double sum = 0;
+    for (double value : values) {
+      sum += (value - mean(values)) * (value - mean(values));
+    }
+    return sum / (values.length - 1);
+  }
+
+  static double mean(double[] values) {
+    double sum = 0;
+    for (double value : values) {
+      sum += value;
+    }
+    return sum / values.length;
+  }
+
+  static String percent(double log) {
+    return String.format(Locale.ROOT, "%.1f %%", 100 * StrictMath.expm1(log));
+  }
+
+  private static String share(double of) {
+    return String.format(Locale.ROOT, "%.0f %%", 100 * of);
+  }
+
+  /** How one side differs from start to start, as runs after each other would. */
+  double ofRuns(ToDoubleFunction<BlockFigures> log) {
+    double baseline = variance(each(r -> r.mean(false, log)));
+    double candidate = variance(each(r -> r.mean(true, log)));
+    return Math.sqrt((baseline + candidate) / 2);
+  }
+
+  double ofRounds(ToDoubleFunction<BlockFigures> log) {
+    return Math.sqrt(variance(each(r -> r.difference(log))));
+  }
+}

@@ -1,0 +1,77 @@
+package verdict.proof.live;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import verdict.judgement.ComparisonJudge;
+import verdict.judgement.ComparisonJudgement;
+import verdict.judgement.Verdict;
+import verdict.report.ComparisonReport;
+import verdict.report.ComparisonSummary;
+import verdict.run.ReadProgress;
+import verdict.run.Side;
+import verdict.statistics.Comparison;
+import verdict.statistics.LoadLevels;
+
+/**
+ * One sitting of the live campaign: the files that one duet left.
+ *
+ * @param name of its files: what was planted, and the duet
+ * @param comparison of its sides, at its one load
+ * @param judgement as {@code verdict compare} reaches it
+ */
+record Sitting(
+    String name,
+    Side baseline,
+    Side candidate,
+    Comparison comparison,
+    ComparisonJudgement judgement) {
+  private static final String BASELINE = "-baseline.json.gz";
+  private static final String CANDIDATE = "-candidate.json.gz";
+
+  /** All sittings of a folder, in the order of their names. */
+  static List<Sitting> all(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(file -> file.endsWith(BASELINE))
+          .map(file -> file.substring(0, file.length() - BASELINE.length()))
+          .sorted()
+          .map(name -> read(folder, name))
+          .toList();
+    }
+  }
+
+  private static Sitting read(Path folder, String name) {
+    Side baseline = Side.read(List.of(folder.resolve(name + BASELINE)), ReadProgress.NONE);
+    Side candidate = Side.read(List.of(folder.resolve(name + CANDIDATE)), ReadProgress.NONE);
+    List<Comparison> loads = LoadLevels.of(baseline, candidate);
+    if (loads.size() != 1) {
+      throw new IllegalStateException(name + " has " + loads.size() + " loads, must have one");
+    }
+    return new Sitting(
+        name,
+        baseline,
+        candidate,
+        loads.get(0),
+        ComparisonJudge.strict().judge(baseline, candidate, loads));
+  }
+
+  /** What was planted: same, or plus-5 for 5 % slower. */
+  String planted() {
+    return name.replaceFirst("-(calibrate|duet)-.*", "");
+  }
+
+  /** An invalid one is shown, and counts for nothing. */
+  boolean isValid() {
+    return judgement.verdict() != Verdict.INVALID;
+  }
+
+  /** The first line of its answer. */
+  String answer() {
+    ComparisonReport report = new ComparisonReport(baseline, candidate, judgement, List.of());
+    return ComparisonSummary.render(report, List.of()).lines().findFirst().orElseThrow();
+  }
+}

@@ -1,0 +1,115 @@
+package verdict.proof.live;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** One real round of a duet, of which somebody takes care that it cannot be trusted. */
+final class SpoiledRound implements AutoCloseable {
+  private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+  private static final Pattern FOLDER = Pattern.compile(" in (\\S+/duet-[^;\\s]+);");
+  private static final Pattern BLOCK = Pattern.compile("round 1, block ([1-4]) of 4\\s*$");
+
+  private final Process verdict;
+  private final Path out;
+  private final Path err;
+
+  private SpoiledRound(Process verdict, Path out, Path err) {
+    this.verdict = verdict;
+    this.out = out;
+    this.err = err;
+  }
+
+  /** Starts it: a candidate whose answers take 20 % longer, and a short warm-up. */
+  static SpoiledRound start(Path folder) throws IOException {
+    Path out = folder.resolve("out");
+    Path err = folder.resolve("err");
+    List<String> command =
+        List.of(
+            ROOT.resolve("scripts/verdict").toString(),
+            "duet",
+            "--rounds=1",
+            "--warm-up=20s",
+            "--bottleneck-candidate=slower",
+            "--set-candidate=bottleneck.slower.percent=20");
+    Process verdict =
+        new ProcessBuilder(command)
+            .redirectOutput(out.toFile())
+            .redirectError(err.toFile())
+            .start();
+    return new SpoiledRound(verdict, out, err);
+  }
+
+  boolean isRunning() {
+    return verdict.isAlive();
+  }
+
+  int exitCode() throws InterruptedException {
+    return verdict.waitFor();
+  }
+
+  String out() throws IOException {
+    return Files.readString(out);
+  }
+
+  String err() throws IOException {
+    return Files.readString(err);
+  }
+
+  /** Which side's block is being measured; empty before the first. */
+  Optional<String> side() throws IOException {
+    Matcher folder = FOLDER.matcher(err());
+    if (!folder.find()) {
+      return Optional.empty();
+    }
+    Path round = Path.of(folder.group(1)).resolve("round-01");
+    Path log = round.resolve("round.log");
+    if (!Files.exists(log)) {
+      return Optional.empty();
+    }
+    Optional<Integer> block =
+        Files.readString(log)
+            .lines()
+            .map(BLOCK::matcher)
+            .filter(Matcher::find)
+            .map(line -> Integer.parseInt(line.group(1)))
+            .reduce((first, last) -> last);
+    return block.isEmpty() ? Optional.empty() : Optional.of(order(round).get(block.get() - 1));
+  }
+
+  private static List<String> order(Path round) throws IOException {
+    String ask = Files.readString(round.resolve("ask.json"));
+    String pairs = ask.substring(ask.indexOf("\"pairs\""), ask.indexOf("\"requestsPerSecond\""));
+    return Pattern.compile("baseline|candidate").matcher(pairs).results().map(r -> r.group()).toList();
+  }
+
+  /** The JVM that loads. */
+  ProcessHandle loadGenerator() {
+    return descendant("-Dduet.ask=");
+  }
+
+  /** A service of the candidate. */
+  ProcessHandle ofCandidate(String mainClass) {
+    ProcessHandle launcher = descendant("logs-candidate");
+    return launcher.descendants().filter(p -> says(p, mainClass)).findFirst().orElseThrow();
+  }
+
+  private ProcessHandle descendant(String argument) {
+    return verdict.descendants().filter(p -> says(p, argument)).findFirst().orElseThrow();
+  }
+
+  private static boolean says(ProcessHandle process, String argument) {
+    return process.info().commandLine().filter(line -> line.contains(argument)).isPresent();
+  }
+
+  /** Ends it as Ctrl-C does, so that it stops what it started. */
+  @Override
+  public void close() throws InterruptedException {
+    verdict.destroy();
+    verdict.waitFor();
+  }
+}

@@ -1,0 +1,47 @@
+package verdict.proof.live;
+
+import java.util.function.ToDoubleFunction;
+import verdict.run.RunDescription;
+import verdict.sample.Metric;
+import verdict.statistics.BlockFigures;
+import verdict.statistics.FigureKey;
+
+/** What is read off a block. */
+final class Values {
+  private static final String COMPILATION = "jvm_compilation_time_ms_total";
+  private static final double MILLIS = 1e3;
+
+  private Values() {}
+
+  static double of(BlockFigures block, Metric metric) {
+    var key = new FigureKey(FigureKey.Scope.ALL_REQUESTS, "", metric, "");
+    var figure = block.figures().get(key);
+    if (figure == null) {
+      throw new IllegalStateException("a block has no " + metric.key());
+    }
+    return figure.value();
+  }
+
+  static ToDoubleFunction<BlockFigures> log(Metric metric) {
+    return block -> StrictMath.log(of(block, metric));
+  }
+
+  /** How long the JIT compilers of all services were at work, in seconds. */
+  static double compiling(BlockFigures block) {
+    return block.block().measurement().orElseThrow().services().values().stream()
+        .flatMap(service -> service.changes().stream())
+        .filter(series -> series.name().equals(COMPILATION))
+        .mapToDouble(series -> series.value() / MILLIS)
+        .sum();
+  }
+
+  /** What neither the load generator nor the system used of the processors, in CPU seconds. */
+  static double neighbours(BlockFigures block) {
+    return block
+        .block()
+        .run()
+        .flatMap(RunDescription::machine)
+        .flatMap(RunDescription.Machine::neighbourCpuSeconds)
+        .orElseThrow();
+  }
+}
