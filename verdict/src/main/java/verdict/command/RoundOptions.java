@@ -20,7 +20,7 @@ import verdict.collect.DuetPlan;
 final class RoundOptions {
   private static final double USUAL_RATE = 50;
   private static final int USUAL_ROUNDS = 10;
-  private static final int USUAL_WARM_UP_SECONDS = 120;
+  private static final int USUAL_WARM_UP_SECONDS = 180;
   private static final String USUAL_JOURNEY = "fight";
   private static final int CUT_SECONDS = 2;
   private static final int PAIRS = 2;
