@@ -15,6 +15,7 @@ import verdict.statistics.RunSummary;
 /** Whether a run measured what it claims to have measured. */
 final class RunValidity {
   static final double LEAST_DELIVERED_RATIO = 0.99;
+
   /**
    * Above that the load did not come as asked. On two cores that nine JVMs share, 5 to 7 ms are the
    * kernel's doing and not a starved load generator's (decision 42).

@@ -228,6 +228,30 @@ class ComparisonJudgeTest {
         .contains(Caveat.Kind.NEIGHBOURS);
   }
 
+  @Test
+  void aLoadGeneratorThatIsALittleLateIsSaidAndDoesNotInvalidate() {
+    ComparisonJudgement judgement = compare(late(6_000), late(6_000));
+    assertThat(judgement.verdict()).isNotEqualTo(Verdict.INVALID);
+    assertThat(judgement.caveats())
+        .filteredOn(caveat -> caveat.kind() == Caveat.Kind.LOAD_GENERATOR_LATE)
+        .extracting(Caveat::sentence)
+        .hasSize(2)
+        .allMatch(sentence -> sentence.contains("p99 of the load generator's lag is 6.00 ms"));
+    assertThat(compare(late(5_000), late(5_000)).caveats())
+        .extracting(Caveat::kind)
+        .doesNotContain(Caveat.Kind.LOAD_GENERATOR_LATE);
+    assertThat(compare(late(11_000), late(11_000)).verdict()).isEqualTo(Verdict.INVALID);
+  }
+
+  /** 12 of 1,012 lags: p99 is rank 1,002, of which 1,000 are small. */
+  private static TestRun late(long micros) {
+    TestRun run = TestRun.fine(1);
+    for (int i = 0; i < 12; i++) {
+      run.lag(i, micros);
+    }
+    return run;
+  }
+
   private static TestRun neighbour(double cpuSeconds) {
     return TestRun.fine(1)
         .json(

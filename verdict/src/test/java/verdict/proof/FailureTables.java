@@ -1,9 +1,9 @@
 package verdict.proof;
 
 import java.util.Locale;
-import verdict.judgement.JudgedGate;
 import verdict.judgement.Gate;
 import verdict.judgement.JudgedChange.Finding;
+import verdict.judgement.JudgedGate;
 import verdict.statistics.FailureChange;
 import verdict.statistics.FailureCounts;
 

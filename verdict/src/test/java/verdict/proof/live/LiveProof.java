@@ -103,7 +103,11 @@ final class LiveProof {
       Planted planted = Planted.of(step, sittings);
       if (!planted.rounds().isEmpty()) {
         table.row(
-            step, String.valueOf(planted.rounds().size()), all(planted), found(planted, 7), found(planted, 10));
+            step,
+            String.valueOf(planted.rounds().size()),
+            all(planted),
+            found(planted, 7),
+            found(planted, 10));
       }
     }
     return table.toString();

@@ -29,6 +29,7 @@ class LiveProofTest {
             .toList();
     assertThat(same).isNotEmpty();
     assertThat(same)
-        .allMatch(sitting -> sitting.judgement().loads().stream().noneMatch(JudgedGate::callsAChange));
+        .allMatch(
+            sitting -> sitting.judgement().loads().stream().noneMatch(JudgedGate::callsAChange));
   }
 }

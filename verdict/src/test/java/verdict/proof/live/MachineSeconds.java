@@ -51,9 +51,7 @@ record MachineSeconds(Noise noise) {
 
   private double roundSeconds() {
     List<BlockFigures> blocks = noise.rounds().get(0).blocks();
-    return blocks.stream()
-        .mapToDouble(block -> block.load().orElseThrow().durationSeconds())
-        .sum();
+    return blocks.stream().mapToDouble(block -> block.load().orElseThrow().durationSeconds()).sum();
   }
 
   private static String count(OptionalInt units) {

@@ -41,7 +41,8 @@ record Round(List<BlockFigures> blocks, List<Boolean> isCandidate) {
                 Comparator.comparing((BlockFigures b) -> place(b).pair())
                     .thenComparing(b -> place(b).position()))
             .toList();
-    return new Round(inTime, inTime.stream().map(b -> place(b).side().equals("candidate")).toList());
+    return new Round(
+        inTime, inTime.stream().map(b -> place(b).side().equals("candidate")).toList());
   }
 
   private static RunDescription.Place place(BlockFigures block) {

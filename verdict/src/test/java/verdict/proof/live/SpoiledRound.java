@@ -84,7 +84,11 @@ final class SpoiledRound implements AutoCloseable {
   private static List<String> order(Path round) throws IOException {
     String ask = Files.readString(round.resolve("ask.json"));
     String pairs = ask.substring(ask.indexOf("\"pairs\""), ask.indexOf("\"requestsPerSecond\""));
-    return Pattern.compile("baseline|candidate").matcher(pairs).results().map(r -> r.group()).toList();
+    return Pattern.compile("baseline|candidate")
+        .matcher(pairs)
+        .results()
+        .map(r -> r.group())
+        .toList();
   }
 
   /** The JVM that loads. */
