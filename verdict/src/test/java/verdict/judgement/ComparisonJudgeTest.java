@@ -237,7 +237,7 @@ class ComparisonJudgeTest {
         .extracting(Caveat::sentence)
         .hasSize(2)
         .allMatch(sentence -> sentence.contains("p99 of the load generator's lag is 6.00 ms"));
-    assertThat(compare(late(5_000), late(5_000)).caveats())
+    assertThat(compare(late(4_000), late(4_000)).caveats())
         .extracting(Caveat::kind)
         .doesNotContain(Caveat.Kind.LOAD_GENERATOR_LATE);
     assertThat(compare(late(11_000), late(11_000)).verdict()).isEqualTo(Verdict.INVALID);
