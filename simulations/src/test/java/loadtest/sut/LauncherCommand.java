@@ -11,9 +11,6 @@ import loadtest.parameters.SystemChoice;
 
 /**
  * How the launcher is called; what is secret goes into its environment, which others cannot read.
- * It runs at a lower priority than the load generator, and so does all that it starts: both share
- * the machine, and a request that is sent late because a service had the CPU is a request that was
- * not measured as asked.
  *
  * @param root the folder of the repository whose launcher it is, and which keeps its files
  * @param apps the folder with the modules that are started
@@ -21,11 +18,6 @@ import loadtest.parameters.SystemChoice;
  */
 record LauncherCommand(Path root, Path apps, Path logs) {
   static final String POSTGRES_URL = "POSTGRES_URL";
-
-  /** POSIX; where it is missing, on Windows, priorities stay equal. */
-  private static final Path NICE = Path.of("/usr/bin/nice");
-
-  private static final String NICENESS = "10";
 
   ProcessBuilder of(SystemChoice.ToStart choice) throws IOException {
     ProcessBuilder launcher = new ProcessBuilder(arguments(choice));
@@ -39,22 +31,19 @@ record LauncherCommand(Path root, Path apps, Path logs) {
   private List<String> arguments(SystemChoice.ToStart choice) throws IOException {
     Path target = root.resolve("apps").resolve("launcher").resolve("target");
     String classPath = Files.readString(target.resolve("runtime.classpath")).strip();
-    List<String> command = new ArrayList<>();
-    if (Files.isExecutable(NICE)) {
-      command.addAll(List.of(NICE.toString(), "-n", NICENESS));
-    }
-    command.addAll(
-        List.of(
-            Path.of(System.getProperty("java.home", ""), "bin", "java").toString(),
-            "-cp",
-            target.resolve("classes") + File.pathSeparator + classPath,
-            "superheroes.launcher.Launcher",
-            "--apps",
-            apps.toString(),
-            "--state",
-            root.resolve(".verdict").toString(),
-            "--logs",
-            logs.toString()));
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home", ""), "bin", "java").toString(),
+                "-cp",
+                target.resolve("classes") + File.pathSeparator + classPath,
+                "superheroes.launcher.Launcher",
+                "--apps",
+                apps.toString(),
+                "--state",
+                root.resolve(".verdict").toString(),
+                "--logs",
+                logs.toString()));
     choice
         .options()
         .forEach(

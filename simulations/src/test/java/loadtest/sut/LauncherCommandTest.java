@@ -29,8 +29,6 @@ class LauncherCommandTest {
     assertThat(launcher.environment()).containsEntry("POSTGRES_URL", "postgresql://u:p@h");
     assertThat(launcher.command())
         .doesNotContain("postgresql://u:p@h")
-        // Below the load generator; the CI and its peers are POSIX.
-        .startsWith("/usr/bin/nice", "-n", "10")
         .containsSequence(
             "-cp",
             target.resolve("classes")

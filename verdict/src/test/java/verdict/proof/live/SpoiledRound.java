@@ -96,7 +96,7 @@ final class SpoiledRound implements AutoCloseable {
     return descendant("-Dduet.ask=");
   }
 
-  /** A service of the candidate. */
+  /** A service of the candidate, on Linux. */
   ProcessHandle ofCandidate(String mainClass) {
     ProcessHandle launcher = descendant("logs-candidate");
     return launcher.descendants().filter(p -> says(p, mainClass)).findFirst().orElseThrow();
@@ -107,7 +107,12 @@ final class SpoiledRound implements AutoCloseable {
   }
 
   private static boolean says(ProcessHandle process, String argument) {
-    return process.info().commandLine().filter(line -> line.contains(argument)).isPresent();
+    try {
+      // ProcessHandle tells no more than a page of it, which a class path fills.
+      return Files.readString(Path.of("/proc/" + process.pid() + "/cmdline")).contains(argument);
+    } catch (IOException e) {
+      return false; // it has ended meanwhile
+    }
   }
 
   /** Ends it as Ctrl-C does, so that it stops what it started. */
