@@ -68,10 +68,9 @@ public record DuetPlan(
 
   /**
    * Which side is first in each pair of each round: in the first pair by a fair coin, in every
-   * further pair the one that was second before. What drifts steadily during a round (JIT compilers
-   * that still work, caches that fill) then costs both sides about the same. The coin is drawn for
-   * the extension too, asked for or not: the order of a round follows from the seed and the round
-   * alone.
+   * further pair the one that was second before. What drifts steadily during a round then costs
+   * both sides about the same. The coin is drawn for the extension too, asked for or not: the order
+   * of a round follows from the seed and the round alone.
    */
   public List<List<SideName>> firsts() {
     SplittableRandom coin = new SplittableRandom(seed);

@@ -78,7 +78,8 @@ public record RunDescription(
   /**
    * The requests before the window.
    *
-   * @param steady whether CPU per request was flat; false when the bound was reached first
+   * @param steady whether CPU per request was flat and the JIT compilers rested; false when the
+   *     bound was reached first
    */
   public record WarmUp(boolean steady) {}
 
