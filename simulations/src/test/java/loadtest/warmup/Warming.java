@@ -30,7 +30,6 @@ final class Warming {
   private Scrape before;
   private long beforeNanos = System.nanoTime();
   private long requestsBefore;
-  private OptionalDouble compiling = OptionalDouble.empty();
   private boolean steady;
 
   private Warming(String prefix, Map<String, URI> services, Scrape before) {
@@ -59,18 +58,19 @@ final class Warming {
       cpuSecondsPerRequest.add(spent.getAsDouble() / (requests - requestsBefore));
     }
     double seconds = (nowNanos - beforeNanos) / NANOS_PER_SECOND;
-    compiling = now.longestCompilingSecondsSince(before).stream().map(s -> s / seconds).findFirst();
+    OptionalDouble compiling =
+        now.longestCompilingSecondsSince(before).stream().map(s -> s / seconds).findFirst();
     steady =
         Flatness.isFlat(cpuSecondsPerRequest)
             && compiling.stream().allMatch(share -> share <= MOST_COMPILING);
     before = now;
     beforeNanos = nowNanos;
     requestsBefore = requests;
-    say(requests);
+    say(requests, compiling);
     return steady;
   }
 
-  private void say(long requests) {
+  private void say(long requests, OptionalDouble compiling) {
     if (cpuSecondsPerRequest.isEmpty()) {
       Progress.say("%swarm-up: %,d requests; no service tells its CPU time", prefix, requests);
     } else {

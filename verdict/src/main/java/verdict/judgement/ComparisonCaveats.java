@@ -11,10 +11,8 @@ import verdict.run.Calibration;
 import verdict.run.Side;
 import verdict.sample.Caveat;
 import verdict.sample.ResultsCaveats;
-import verdict.sample.Sample;
 import verdict.statistics.BlockFigures;
 import verdict.statistics.Comparison;
-import verdict.statistics.Percentile;
 
 /** What has to be known of a comparison: of its design, and of the blocks of its sides. */
 final class ComparisonCaveats {
@@ -99,23 +97,21 @@ final class ComparisonCaveats {
                         + ": "
                         + caveat.sentence())));
     neighbours(side, blocks).ifPresent(into::add);
-    late(side, SideValidity.lag(blocks)).ifPresent(into::add);
+    late(side, blocks).ifPresent(into::add);
   }
 
-  private static Optional<Caveat> late(String side, Sample lag) {
-    return Optional.of(lag)
-        .filter(of -> of.size() > 0)
-        .map(new Percentile(99)::of)
-        .filter(p99 -> p99 > EVEN_LAG_MS)
+  private static Optional<Caveat> late(String side, List<BlockFigures> blocks) {
+    return SideValidity.lagP99(blocks)
+        .filter(lag -> lag.value() > EVEN_LAG_MS)
         .map(
-            p99 ->
+            lag ->
                 new Caveat(
                     Caveat.Kind.LOAD_GENERATOR_LATE,
                     side
                         + ": p99 of the load generator's lag is "
-                        + Words.ms(p99)
+                        + Words.ms(lag.value())
                         + " (n = "
-                        + lag.size()
+                        + lag.n()
                         + "): journeys came less evenly than asked. Above "
                         + Words.ms(RunValidity.MOST_LAG_MS)
                         + " the comparison would be invalid."));

@@ -79,19 +79,21 @@ final class SideValidity {
                         + " is needed.",
                     "Ask for less (--rps), or remove what holds the system back: the findings of a"
                         + " single run say where to look."));
-    Sample lag = lag(blocks);
-    if (lag.size() > 0 && new Percentile(99).of(lag) > RunValidity.MOST_LAG_MS) {
-      add(
-          "load-generator-late",
-          "the load generator started journeys late: p99 of its lag is "
-              + Words.ms(new Percentile(99).of(lag))
-              + " (n = "
-              + lag.size()
-              + "); up to "
-              + Words.ms(RunValidity.MOST_LAG_MS)
-              + " is allowed.",
-          "Close what else runs on the machine, ask for less (--rps), or load from another machine.");
-    }
+    lagP99(blocks)
+        .filter(lag -> lag.value() > RunValidity.MOST_LAG_MS)
+        .ifPresent(
+            lag ->
+                add(
+                    "load-generator-late",
+                    "the load generator started journeys late: p99 of its lag is "
+                        + Words.ms(lag.value())
+                        + " (n = "
+                        + lag.n()
+                        + "); up to "
+                        + Words.ms(RunValidity.MOST_LAG_MS)
+                        + " is allowed.",
+                    "Close what else runs on the machine, ask for less (--rps), or load from another"
+                        + " machine."));
     mean(Metric.LOAD_GENERATOR_CPU)
         .filter(share -> share > RunValidity.MOST_GENERATOR_CPU)
         .ifPresent(
@@ -169,9 +171,13 @@ final class SideValidity {
     found.add(new Invalidity(key, side + ": " + start + sentence.substring(1), cure));
   }
 
-  /** How late the load generator started the journeys of all blocks, in milliseconds. */
-  static Sample lag(Collection<BlockFigures> blocks) {
-    return Sample.merged(blocks.stream().map(b -> b.block().results().lag()).toList());
+  /** How late the load generator started journeys, all blocks together; absent when unknown. */
+  static Optional<Figure> lagP99(Collection<BlockFigures> blocks) {
+    Sample lag = Sample.merged(blocks.stream().map(b -> b.block().results().lag()).toList());
+    return lag.size() == 0
+        ? Optional.empty()
+        : Optional.of(
+            new Figure(Metric.LOAD_GENERATOR_LAG_P99, "", new Percentile(99).of(lag), lag.size()));
   }
 
   /** The share of all cores that was used by what is not ours; absent when it is not known. */

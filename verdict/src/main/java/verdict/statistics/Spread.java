@@ -3,18 +3,18 @@ package verdict.statistics;
 import java.util.OptionalDouble;
 
 /** How far values lie from each other: sample standard deviations. */
-final class Spread {
+public final class Spread {
   private Spread() {}
 
   /** Divided by n - 1; absent for fewer than two values. */
-  static OptionalDouble of(double[] values) {
+  public static OptionalDouble of(double[] values) {
     return values.length < 2
         ? OptionalDouble.empty()
         : OptionalDouble.of(Math.sqrt(squares(values) / (values.length - 1)));
   }
 
   /** Of two samples around a mean each; absent when neither has two values. */
-  static OptionalDouble pooled(double[] one, double[] other) {
+  public static OptionalDouble pooled(double[] one, double[] other) {
     int freedom = one.length + other.length - 2;
     return freedom < 1
         ? OptionalDouble.empty()

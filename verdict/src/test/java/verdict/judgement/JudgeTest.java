@@ -41,11 +41,7 @@ class JudgeTest {
 
   @Test
   void aLateOrBusyLoadGeneratorInvalidates() {
-    TestRun late = TestRun.fine(1);
-    for (int i = 0; i < 12; i++) {
-      late.lag(i, 11_000); // 12 of 1,012 lags: p99 is rank 1,002, of which 1,000 are small
-    }
-    assertThat(judge(late).invalidities())
+    assertThat(judge(TestRun.fine(1).late(11_000)).invalidities())
         .extracting(Invalidity::key)
         .containsExactly("load-generator-late");
     TestRun busy = TestRun.fine(1).json(j -> j.withObject("loadGenerator").put("cpuSeconds", 85));

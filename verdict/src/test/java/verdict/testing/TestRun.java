@@ -80,6 +80,14 @@ public final class TestRun {
     return this;
   }
 
+  /** Lags of which the p99 is this: 12 more of 1,000 small ones, and p99 is rank 1,002 of 1,012. */
+  public TestRun late(long micros) {
+    for (int i = 0; i < 12; i++) {
+      lag(i, micros);
+    }
+    return this;
+  }
+
   /** Changes run.json. */
   public TestRun json(Consumer<ObjectNode> change) {
     change.accept(json);

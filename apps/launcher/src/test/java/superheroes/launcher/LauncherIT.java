@@ -23,14 +23,16 @@ class LauncherIT {
 
   @BeforeAll
   static void startForTheFirstTime() throws Exception {
-    first = LauncherProcess.start("--bottleneck=slow-dependency");
-    ready = first.awaitReady();
-    long start = System.nanoTime();
-    LauncherProcess.get(
-        ready.get("services").get("locations").asString() + "/api/locations/random");
-    answerOfLocations = Duration.ofNanos(System.nanoTime() - start);
-    first.process().destroy();
-    first.awaitExit();
+    try (var launcher = LauncherProcess.start("--bottleneck=slow-dependency")) {
+      first = launcher;
+      ready = launcher.awaitReady();
+      long start = System.nanoTime();
+      LauncherProcess.get(
+          ready.get("services").get("locations").asString() + "/api/locations/random");
+      answerOfLocations = Duration.ofNanos(System.nanoTime() - start);
+      launcher.process().destroy();
+      launcher.awaitExit();
+    }
   }
 
   @Test

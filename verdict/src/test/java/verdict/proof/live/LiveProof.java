@@ -1,7 +1,5 @@
 package verdict.proof.live;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
@@ -23,14 +21,20 @@ final class LiveProof {
 
   private final List<Sitting> sittings;
   private final Planted same;
+  private final List<Planted> steps;
 
   private LiveProof(List<Sitting> sittings) {
     this.sittings = sittings;
     this.same = Planted.of(SAME, sittings);
+    this.steps =
+        STEPS.stream()
+            .map(step -> Planted.of(step, sittings))
+            .filter(planted -> !planted.rounds().isEmpty())
+            .toList();
   }
 
-  static String markdown(Path folder) throws IOException {
-    return new LiveProof(Sitting.all(folder)).markdown();
+  static String markdown(List<Sitting> sittings) {
+    return new LiveProof(sittings).markdown();
   }
 
   private String markdown() {
@@ -40,7 +44,7 @@ final class LiveProof {
       text.append(section("Nothing changed", same()));
       text.append(section("What the noise of a round is made of", noise()));
     }
-    if (STEPS.stream().anyMatch(step -> !Planted.of(step, sittings).rounds().isEmpty())) {
+    if (!steps.isEmpty()) {
       text.append(section("Something changed", steps()));
     }
     return text.toString();
@@ -99,16 +103,13 @@ final class LiveProof {
     MarkdownTable table =
         new MarkdownTable(
             "planted", "rounds", "all of them", "7 drawn: REGRESSED", "10 drawn: REGRESSED");
-    for (String step : STEPS) {
-      Planted planted = Planted.of(step, sittings);
-      if (!planted.rounds().isEmpty()) {
-        table.row(
-            step,
-            String.valueOf(planted.rounds().size()),
-            all(planted),
-            found(planted, 7),
-            found(planted, 10));
-      }
+    for (Planted planted : steps) {
+      table.row(
+          planted.name(),
+          String.valueOf(planted.rounds().size()),
+          all(planted),
+          found(planted, 7),
+          found(planted, 10));
     }
     return table.toString();
   }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import verdict.run.Campaign;
 
 /** Real rounds that are spoiled while they run: none may end in a verdict that sounds sure. */
 @Tag("long")
@@ -23,8 +24,9 @@ class LiveSabotageIT {
   void aLoadGeneratorThatIsStarvedOfCpuIsFound() throws Exception {
     try (SpoiledRound round = SpoiledRound.start(folder)) {
       while (round.isRunning()) {
-        if (round.side().isPresent() && round.isRunning()) {
-          long pid = round.loadGenerator().pid();
+        Optional<ProcessHandle> loadGenerator = round.loadGenerator();
+        if (round.side().isPresent() && loadGenerator.isPresent()) {
+          long pid = loadGenerator.get().pid();
           signal("-STOP", pid);
           Thread.sleep(400);
           signal("-CONT", pid);
@@ -42,7 +44,7 @@ class LiveSabotageIT {
     List<Process> neighbours = new ArrayList<>();
     try (SpoiledRound round = SpoiledRound.start(folder)) {
       while (round.isRunning()) {
-        boolean isTheirTime = round.side().equals(Optional.of("candidate"));
+        boolean isTheirTime = round.side().equals(Optional.of(Campaign.CANDIDATE));
         if (isTheirTime && neighbours.isEmpty()) {
           neighbours.add(busy());
           neighbours.add(busy());
@@ -61,7 +63,7 @@ class LiveSabotageIT {
   @Test
   void aServiceThatDiesInABlockLeavesNoResult() throws Exception {
     try (SpoiledRound round = SpoiledRound.start(folder)) {
-      while (round.side().filter("candidate"::equals).isEmpty()) {
+      while (round.side().filter(Campaign.CANDIDATE::equals).isEmpty()) {
         assertThat(round.isRunning()).as(round.err()).isTrue();
         Thread.sleep(100);
       }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.TreeMap;
+import verdict.judgement.Gate;
 import verdict.proof.MarkdownTable;
 import verdict.sample.Metric;
 import verdict.statistics.BlockFigures;
@@ -11,7 +12,7 @@ import verdict.statistics.Detectable;
 
 /** How long the same services have to be loaded until a change of 5 % is found, in each design. */
 record MachineSeconds(Noise noise) {
-  private static final double MARGIN = StrictMath.log1p(0.05);
+  private static final double MARGIN = StrictMath.log1p(Gate.MEAN.margin());
 
   /** What the family of mean, p95 and CPU leaves each figure. */
   private static final double ALPHA = Planted.ALPHA / 3;

@@ -1,5 +1,6 @@
 package verdict.proof.live;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.function.ToDoubleFunction;
 import verdict.proof.MarkdownTable;
 import verdict.sample.Metric;
 import verdict.statistics.BlockFigures;
+import verdict.statistics.Spread;
 
 /**
  * What the noise of a round is made of. The four blocks of a mirrored round have two contrasts that
@@ -41,18 +43,18 @@ record Noise(List<Round> rounds) {
   private String[] row(String name, Metric metric) {
     double[] difference = each(r -> r.difference(Values.log(metric)));
     double[] drift = each(r -> r.drift(Values.log(metric)));
-    double whole = variance(difference);
-    double blocks = variance(drift);
-    double starts = Math.max(0, whole - blocks);
+    double whole = spread(difference);
+    double blocks = spread(drift);
+    double starts = Math.sqrt(Math.max(0, whole * whole - blocks * blocks));
     // Drawn, half of the rounds would have the drift in their difference instead of leaving it out.
-    double drawn = whole + mean(drift) * mean(drift) / 2;
+    double drawn = Math.sqrt(whole * whole + mean(drift) * mean(drift) / 2);
     return new String[] {
       name,
-      percent(Math.sqrt(whole)),
-      percent(Math.sqrt(starts)),
-      percent(Math.sqrt(blocks)),
+      percent(whole),
+      percent(starts),
+      percent(blocks),
       String.format(Locale.ROOT, "%+.1f %%", 100 * StrictMath.expm1(mean(drift))),
-      percent(Math.sqrt(drawn)),
+      percent(drawn),
       share(explained(difference, each(r -> r.difference(Values::compiling)))),
       share(explained(difference, each(r -> r.difference(Values::neighbours))))
     };
@@ -68,25 +70,17 @@ record Noise(List<Round> rounds) {
     for (int i = 0; i < one.length; i++) {
       products += (one[i] - mean(one)) * (other[i] - mean(other));
     }
-    double variances = variance(one) * variance(other);
-    double covariance = products / (one.length - 1);
-    return variances > 0 ? covariance * covariance / variances : 0;
+    double spreads = spread(one) * spread(other);
+    double correlation = spreads > 0 ? products / (one.length - 1) / spreads : 0;
+    return correlation * correlation;
   }
 
-  static double variance(double[] values) {
-    double sum = 0;
-    for (double value : values) {
-      sum += (value - mean(values)) * (value - mean(values));
-    }
-    return sum / (values.length - 1);
+  private static double spread(double[] values) {
+    return Spread.of(values).orElseThrow();
   }
 
-  static double mean(double[] values) {
-    double sum = 0;
-    for (double value : values) {
-      sum += value;
-    }
-    return sum / values.length;
+  private static double mean(double[] values) {
+    return Arrays.stream(values).average().orElseThrow();
   }
 
   static String percent(double log) {
@@ -99,12 +93,10 @@ record Noise(List<Round> rounds) {
 
   /** How one side differs from start to start, as runs after each other would. */
   double ofRuns(ToDoubleFunction<BlockFigures> log) {
-    double baseline = variance(each(r -> r.mean(false, log)));
-    double candidate = variance(each(r -> r.mean(true, log)));
-    return Math.sqrt((baseline + candidate) / 2);
+    return Spread.pooled(each(r -> r.mean(false, log)), each(r -> r.mean(true, log))).orElseThrow();
   }
 
   double ofRounds(ToDoubleFunction<BlockFigures> log) {
-    return Math.sqrt(variance(each(r -> r.difference(log))));
+    return spread(each(r -> r.difference(log)));
   }
 }

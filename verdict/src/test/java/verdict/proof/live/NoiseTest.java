@@ -14,6 +14,7 @@ import verdict.sample.Metric;
 import verdict.statistics.BlockFigures;
 import verdict.statistics.Comparison;
 import verdict.statistics.LoadLevels;
+import verdict.statistics.Spread;
 import verdict.testing.TestDuet;
 
 class NoiseTest {
@@ -54,9 +55,9 @@ class NoiseTest {
   }
 
   @Test
-  void varianceAndWhatALineExplains() {
+  void spreadAndWhatALineExplains() {
     // Mean 2, squares 1 + 0 + 1.
-    assertThat(Noise.variance(new double[] {1, 2, 3})).isEqualTo(1);
+    assertThat(Spread.of(new double[] {1, 2, 3})).hasValue(1);
     assertThat(Noise.explained(new double[] {1, 2, 3}, new double[] {7, 5, 3}))
         .isEqualTo(1, within(1e-12));
     // Means 2 and 2; products (-1)(-1) + 0 + (1)(-1) = 0.

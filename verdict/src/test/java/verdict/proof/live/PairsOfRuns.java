@@ -1,8 +1,11 @@
 package verdict.proof.live;
 
 import java.util.List;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.DoubleStream;
 import verdict.proof.Share;
 import verdict.sample.Metric;
+import verdict.statistics.BlockFigures;
 
 /** What the usual rule makes of the very same blocks: one run a side, more than ±5 %. */
 final class PairsOfRuns {
@@ -12,15 +15,10 @@ final class PairsOfRuns {
 
   /** The share of all pairs of starts that differ by more, in a figure; nothing was changed. */
   static Share calledChanged(List<Round> rounds, Metric metric) {
+    ToDoubleFunction<BlockFigures> value = block -> Values.of(block, metric);
     double[] runs =
         rounds.stream()
-            .flatMap(
-                r ->
-                    List.of(
-                        r.mean(false, b -> Values.of(b, metric)),
-                        r.mean(true, b -> Values.of(b, metric)))
-                        .stream())
-            .mapToDouble(Double::doubleValue)
+            .flatMapToDouble(r -> DoubleStream.of(r.mean(false, value), r.mean(true, value)))
             .toArray();
     int pairs = 0;
     int changed = 0;

@@ -11,6 +11,6 @@ final class ProofByCampaign {
 
   public static void main(String[] arguments) throws IOException {
     new PrintStream(System.out, true, StandardCharsets.UTF_8)
-        .print(LiveProof.markdown(Path.of(arguments[0])));
+        .print(LiveProof.markdown(Sitting.all(Path.of(arguments[0]))));
   }
 }

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
+import verdict.run.Campaign;
 import verdict.run.RunDescription;
 import verdict.statistics.BlockFigures;
 import verdict.statistics.Comparison;
@@ -42,11 +42,11 @@ record Round(List<BlockFigures> blocks, List<Boolean> isCandidate) {
                     .thenComparing(b -> place(b).position()))
             .toList();
     return new Round(
-        inTime, inTime.stream().map(b -> place(b).side().equals("candidate")).toList());
+        inTime, inTime.stream().map(b -> place(b).side().equals(Campaign.CANDIDATE)).toList());
   }
 
   private static RunDescription.Place place(BlockFigures block) {
-    return Optional.of(block).flatMap(b -> b.block().place()).orElseThrow();
+    return block.block().place().orElseThrow();
   }
 
   /** The blocks of a side, or of the other when the sides are swapped. */

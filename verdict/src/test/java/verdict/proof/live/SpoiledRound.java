@@ -3,16 +3,17 @@ package verdict.proof.live;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** One real round of a duet, of which somebody takes care that it cannot be trusted. */
 final class SpoiledRound implements AutoCloseable {
   private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
   private static final Pattern FOLDER = Pattern.compile(" in (\\S+/duet-[^;\\s]+);");
-  private static final Pattern BLOCK = Pattern.compile("round 1, block ([1-4]) of 4\\s*$");
 
   private final Process verdict;
   private final Path out;
@@ -60,50 +61,38 @@ final class SpoiledRound implements AutoCloseable {
     return Files.readString(err);
   }
 
-  /** Which side's block is being measured; empty before the first. */
+  /** Which side's block is being measured: the one whose folder came last; empty before it. */
   Optional<String> side() throws IOException {
     Matcher folder = FOLDER.matcher(err());
     if (!folder.find()) {
       return Optional.empty();
     }
     Path round = Path.of(folder.group(1)).resolve("round-01");
-    Path log = round.resolve("round.log");
-    if (!Files.exists(log)) {
+    if (!Files.isDirectory(round)) {
       return Optional.empty();
     }
-    Optional<Integer> block =
-        Files.readString(log)
-            .lines()
-            .map(BLOCK::matcher)
-            .filter(Matcher::find)
-            .map(line -> Integer.parseInt(line.group(1)))
-            .reduce((first, last) -> last);
-    return block.isEmpty() ? Optional.empty() : Optional.of(order(round).get(block.get() - 1));
+    try (Stream<Path> files = Files.list(round)) {
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> name.startsWith("block-"))
+          .max(Comparator.naturalOrder())
+          .map(name -> name.substring(name.lastIndexOf('-') + 1));
+    }
   }
 
-  private static List<String> order(Path round) throws IOException {
-    String ask = Files.readString(round.resolve("ask.json"));
-    String pairs = ask.substring(ask.indexOf("\"pairs\""), ask.indexOf("\"requestsPerSecond\""));
-    return Pattern.compile("baseline|candidate")
-        .matcher(pairs)
-        .results()
-        .map(r -> r.group())
-        .toList();
-  }
-
-  /** The JVM that loads. */
-  ProcessHandle loadGenerator() {
+  /** The JVM that loads; empty when it has ended, which is before the answer. */
+  Optional<ProcessHandle> loadGenerator() {
     return descendant("-Dduet.ask=");
   }
 
   /** A service of the candidate, on Linux. */
   ProcessHandle ofCandidate(String mainClass) {
-    ProcessHandle launcher = descendant("logs-candidate");
+    ProcessHandle launcher = descendant("logs-candidate").orElseThrow();
     return launcher.descendants().filter(p -> says(p, mainClass)).findFirst().orElseThrow();
   }
 
-  private ProcessHandle descendant(String argument) {
-    return verdict.descendants().filter(p -> says(p, argument)).findFirst().orElseThrow();
+  private Optional<ProcessHandle> descendant(String argument) {
+    return verdict.descendants().filter(p -> says(p, argument)).findFirst();
   }
 
   private static boolean says(ProcessHandle process, String argument) {
