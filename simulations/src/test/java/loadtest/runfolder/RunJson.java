@@ -68,10 +68,22 @@ public record RunJson(
   /**
    * The measured window when it is over.
    *
-   * @param loadGeneratorCpuSeconds in it
+   * @param loadGeneratorCpuSeconds while the counters counted, as is {@code machine}
    */
   public record Window(
-      Instant startedAt, Instant endedAt, double loadGeneratorCpuSeconds, MachineUse machine) {}
+      Instant startedAt,
+      Instant endedAt,
+      Counters counters,
+      double loadGeneratorCpuSeconds,
+      MachineUse machine) {}
+
+  /**
+   * What the counters have counted.
+   *
+   * @param startedAt when they were first read
+   * @param requests that ended from then on, failed ones and unrecorded ones included
+   */
+  public record Counters(Instant startedAt, long requests) {}
 
   /** What git says of the sources now: what is built when a run starts is what it measures. */
   public static Optional<ObjectNode> sources(Parameters parameters) {
@@ -98,6 +110,9 @@ public record RunJson(
     addLoad(run.putObject("load"));
     run.put("startedAt", window.startedAt.truncatedTo(ChronoUnit.MILLIS).toString());
     run.put("endedAt", window.endedAt.truncatedTo(ChronoUnit.MILLIS).toString());
+    run.putObject("counters")
+        .put("startedAt", window.counters.startedAt.truncatedTo(ChronoUnit.MILLIS).toString())
+        .put("requests", window.counters.requests);
     warmUp.ifPresent(outcome -> addWarmUp(run.putObject("warmUp"), outcome));
     run.putObject("loadGenerator")
         .put("tool", "Gatling " + GatlingVersion.ThisVersion().fullVersion())

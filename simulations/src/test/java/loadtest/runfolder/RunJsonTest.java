@@ -47,6 +47,7 @@ class RunJsonTest {
                    "requestsPerJourney": 3, "journeysAsked": 1000,
                    "connections": "one per virtual user"},
                  "startedAt": "2026-11-24T02:15:30.123Z", "endedAt": "2026-11-24T02:16:30.456Z",
+                 "counters": {"startedAt": "2026-11-24T02:15:29.123Z", "requests": 1050},
                  "warmUp": {"steady": true, "requests": 31250, "seconds": 44.1,
                    "boundSeconds": 60.0, "cpuSecondsPerRequest": [0.003, 0.0012]},
                  "target": {"startedByVerdict": true,
@@ -97,6 +98,7 @@ class RunJsonTest {
         new RunJson.Window(
             Instant.parse("2026-11-24T02:15:30.123456Z"),
             Instant.parse("2026-11-24T02:16:30.456Z"),
+            new RunJson.Counters(Instant.parse("2026-11-24T02:15:29.123Z"), 1_050),
             4.2,
             new MachineUse(60.3, Optional.of(new CpuTimes(12.3, 11.9)))),
         warmUp,

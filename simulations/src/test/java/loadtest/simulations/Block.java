@@ -26,9 +26,12 @@ import verdict.run.AtomicFile;
 /**
  * One block of a round: a while of load on one side. It begins with its first user. What is due
  * before the cut is sent and not recorded; at the cut the measured window begins, while the load
- * goes on.
+ * goes on. A second before it, all that is counted is looked at: the requests under way then take a
+ * third longer.
  */
 final class Block {
+  private static final long COUNTED_AHEAD_NANOS = TimeUnit.SECONDS.toNanos(1);
+
   private final RoundAsk ask;
   private final BlockPlace place;
   private final RoundSide side;
@@ -45,11 +48,11 @@ final class Block {
    * What is known when the first user is there.
    *
    * @param window when its files are open, which is before the cut
-   * @param cut when the window has begun
+   * @param counted when all that is counted was looked at
    */
   private record Begun(
       CompletableFuture<MeasuredWindow> window,
-      CompletableFuture<MeasuredWindow> cut,
+      CompletableFuture<MeasuredWindow> counted,
       Function<Session, Session> addresses) {}
 
   Block(RoundAsk ask, BlockPlace place, RoundSide side, Path root, Path folder) {
@@ -112,14 +115,14 @@ final class Block {
             () -> {
               try {
                 MeasuredWindow window =
-                    MeasuredWindow.beginning(root, folder, services, cutAt, cutNanos);
+                    MeasuredWindow.beginning(root, folder, services, cutAt, cutNanos, unrecorded);
                 there.window.complete(window);
-                TimeUnit.NANOSECONDS.sleep(cutNanos - System.nanoTime());
-                window.begin();
-                there.cut.complete(window);
+                TimeUnit.NANOSECONDS.sleep(cutNanos - COUNTED_AHEAD_NANOS - System.nanoTime());
+                window.count();
+                there.counted.complete(window);
               } catch (IOException | InterruptedException | RuntimeException e) {
                 there.window.completeExceptionally(e);
-                there.cut.completeExceptionally(e);
+                there.counted.completeExceptionally(e);
               }
             },
             "cut");
@@ -133,7 +136,7 @@ final class Block {
     if (there == null) {
       throw new IllegalStateException("no user came");
     }
-    MeasuredWindow window = joined(there.cut);
+    MeasuredWindow window = joined(there.counted);
     RunJson.Window over = window.close();
     RunJson run =
         new RunJson(
@@ -158,11 +161,12 @@ final class Block {
     return new RunJson.Title(runId, side.ask().label(), "duet", ask.journey().id(), ask.command());
   }
 
-  private static MeasuredWindow joined(CompletableFuture<MeasuredWindow> cut) throws IOException {
+  private static MeasuredWindow joined(CompletableFuture<MeasuredWindow> counted)
+      throws IOException {
     try {
-      return cut.join();
+      return counted.join();
     } catch (CompletionException e) {
-      throw new IOException("the window was not opened", e.getCause());
+      throw new IOException("the counters were not read", e.getCause());
     }
   }
 

@@ -103,8 +103,13 @@ final class MeasuredRun {
     Instant startedAt = Instant.now();
     MeasuredWindow window =
         MeasuredWindow.beginning(
-            parameters.root(), parameters.runFolder(), on.services(), startedAt, System.nanoTime());
-    window.begin();
+            parameters.root(),
+            parameters.runFolder(),
+            on.services(),
+            startedAt,
+            System.nanoTime(),
+            Recorder.counting());
+    window.count();
     RunJson.Load load = profile.asked(journey.requests());
     Progress.say(
         "measuring: %s, %s requests/s for %d s",

@@ -21,7 +21,7 @@ import verdict.run.ResponseTimesWriter;
 
 /**
  * The measured window of a run or of a block while it is open: what is recorded in it, and what the
- * services and the machine have counted at its edges. It encloses both scrapes.
+ * services and the machine have counted, from {@link #count} on to its end.
  */
 final class MeasuredWindow {
   private static final long SETTLE_MILLIS = 100;
@@ -31,27 +31,32 @@ final class MeasuredWindow {
   private final Path folder;
   private final Map<String, URI> services;
   private final Instant startedAt;
-  private final long startNanos;
   private final ResponseTimesWriter writer;
   private final Recorder recorder;
+  private final Recorder unrecorded;
   private volatile @Nullable Edge first;
 
-  /** What is known at the first edge. */
-  private record Edge(MachineUse.Edge machine, double cpuSeconds, Scrape scrape) {}
+  /** What is known where counting begins. */
+  private record Edge(
+      Instant at,
+      MachineUse.Edge machine,
+      double cpuSeconds,
+      Scrape scrape,
+      long unrecordedRequests) {}
 
   private MeasuredWindow(
       Path root,
       Path folder,
       Map<String, URI> services,
       Instant startedAt,
-      long startNanos,
-      ResponseTimesWriter writer) {
+      ResponseTimesWriter writer,
+      Recorder unrecorded) {
     this.root = root;
     this.folder = folder;
     this.services = services;
     this.startedAt = startedAt;
-    this.startNanos = startNanos;
     this.writer = writer;
+    this.unrecorded = unrecorded;
     this.recorder = Recorder.writingTo(writer);
   }
 
@@ -63,24 +68,36 @@ final class MeasuredWindow {
    * @param services all that there are
    * @param startedAt when it begins by the wall clock
    * @param startNanos the same moment by {@link System#nanoTime}
+   * @param unrecorded counts the requests of the same load that this window does not record
    */
   static MeasuredWindow beginning(
-      Path root, Path folder, Map<String, URI> services, Instant startedAt, long startNanos)
+      Path root,
+      Path folder,
+      Map<String, URI> services,
+      Instant startedAt,
+      long startNanos,
+      Recorder unrecorded)
       throws IOException {
     return new MeasuredWindow(
         root,
         folder,
         services,
         startedAt,
-        startNanos,
-        ResponseTimesWriter.open(folder, startedAt, () -> Math.max(startNanos, System.nanoTime())));
+        ResponseTimesWriter.open(folder, startedAt, () -> Math.max(startNanos, System.nanoTime())),
+        unrecorded);
   }
 
-  /** Looks at all that is counted: call it at the moment that the window begins. */
-  void begin() throws InterruptedException {
+  /**
+   * Looks at all that is counted, which slows what is under way: under load, call it early enough
+   * that nothing is recorded yet.
+   */
+  void count() throws InterruptedException {
+    Instant at = Instant.now();
+    long atNanos = System.nanoTime();
+    long ended = unrecorded.requests();
     Scrape scrape = Scrape.of(services);
     Optional<CpuTimes> cpu = MachineUse.Edge.now(root).cpu();
-    first = new Edge(new MachineUse.Edge(startNanos, cpu), cpuSeconds(), scrape);
+    first = new Edge(at, new MachineUse.Edge(atNanos, cpu), cpuSeconds(), scrape, ended);
   }
 
   /** Who records the users of this window. */
@@ -113,13 +130,15 @@ final class MeasuredWindow {
     metrics.writeBefore(before.scrape);
     metrics.writeAfter(after);
     writer.close();
-    return new RunJson.Window(startedAt, endedAt, cpuSeconds, machine);
+    long requests = recorder.requests() + unrecorded.requests() - before.unrecordedRequests;
+    RunJson.Counters counters = new RunJson.Counters(before.at, requests);
+    return new RunJson.Window(startedAt, endedAt, counters, cpuSeconds, machine);
   }
 
   private Edge begun() {
     Edge edge = first;
     if (edge == null) {
-      throw new IllegalStateException("the measured window has not begun");
+      throw new IllegalStateException("nothing has been counted yet");
     }
     return edge;
   }

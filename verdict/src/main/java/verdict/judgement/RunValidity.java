@@ -86,7 +86,7 @@ final class RunValidity {
 
   private static void clock(RunDescription run, List<Invalidity> found) {
     Optional<Double> monotonic = run.machine().flatMap(RunDescription.Machine::monotonicSeconds);
-    double step = monotonic.map(seconds -> run.windowSeconds() - seconds).orElse(0.0);
+    double step = monotonic.map(seconds -> run.countedSeconds() - seconds).orElse(0.0);
     if (Math.abs(step) > MOST_CLOCK_STEP_SECONDS) {
       found.add(
           new Invalidity(

@@ -193,7 +193,7 @@ final class SideValidity {
         return Optional.empty();
       }
       used += neighbours.get();
-      there += cores.get() * run.orElseThrow().windowSeconds();
+      there += cores.get() * run.orElseThrow().countedSeconds();
     }
     return there > 0 ? Optional.of(used / there) : Optional.empty();
   }

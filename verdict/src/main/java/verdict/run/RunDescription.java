@@ -20,6 +20,7 @@ import java.util.stream.Stream;
  *
  * @param startedAt start of the measured window
  * @param endedAt end of the measured window, after {@code startedAt}
+ * @param counters what the counters have counted; absent when that is the measured window
  * @param startedByVerdict whether the services were started for this run, and so are known
  * @param loadGenerator its name and version
  * @param loadGeneratorCpuSeconds CPU time of the load generator in the window
@@ -37,6 +38,7 @@ public record RunDescription(
     Load load,
     Instant startedAt,
     Instant endedAt,
+    Optional<Counters> counters,
     Optional<WarmUp> warmUp,
     boolean startedByVerdict,
     Optional<String> loadGenerator,
@@ -74,6 +76,15 @@ public record RunDescription(
           .orElse(requestsPerSecond);
     }
   }
+
+  /**
+   * What the counters of services, machine and load generator have counted, to the end of the
+   * measured window.
+   *
+   * @param startedAt when they were first read
+   * @param requests that ended from then on, failed ones included
+   */
+  public record Counters(Instant startedAt, long requests) {}
 
   /**
    * The requests before the window.
@@ -131,6 +142,7 @@ public record RunDescription(
             load(run.object("load")),
             run.instant("startedAt"),
             run.instant("endedAt"),
+            run.optionalObject("counters").map(RunDescription::counters),
             run.optionalObject("warmUp").map(RunDescription::warmUp),
             run.object("target").flag("startedByVerdict"),
             generator.flatMap(l -> l.optionalText("tool")),
@@ -140,11 +152,19 @@ public record RunDescription(
             run.optionalObject("block").map(RunDescription::place),
             run.optionalObject("machine").map(RunDescription::machine),
             run.node());
-    if (!description.endedAt.isAfter(description.startedAt)) {
-      throw run.unreadable(
-          "has endedAt " + description.endedAt + " not after startedAt " + description.startedAt);
-    }
+    description.requireEndAfter(run, "startedAt", description.startedAt);
+    description.requireEndAfter(run, "counters.startedAt", description.countedFrom());
     return description;
+  }
+
+  private void requireEndAfter(JsonFields run, String field, Instant start) {
+    if (!endedAt.isAfter(start)) {
+      throw run.unreadable("has endedAt " + endedAt + " not after " + field + " " + start);
+    }
+  }
+
+  private static Counters counters(JsonFields counters) {
+    return new Counters(counters.instant("startedAt"), (long) counters.number("requests"));
   }
 
   private static Load load(JsonFields load) {
@@ -208,9 +228,13 @@ public record RunDescription(
     return of(new JsonFields(Path.of(FILE_NAME), "", copy, WHAT, ""));
   }
 
-  /** How long the measured window was, above 0 seconds. */
-  public double windowSeconds() {
-    return Duration.between(startedAt, endedAt).toNanos() / 1e9;
+  private Instant countedFrom() {
+    return counters.map(Counters::startedAt).orElse(startedAt);
+  }
+
+  /** How long the counters counted, above 0 seconds. */
+  public double countedSeconds() {
+    return Duration.between(countedFrom(), endedAt).toNanos() / 1e9;
   }
 
   /**

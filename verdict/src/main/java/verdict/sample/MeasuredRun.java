@@ -58,7 +58,7 @@ public record MeasuredRun(
     RequestSample overall = new RequestSample(ALL, Sample.merged(succeeded), failed);
     List<ServiceSample> services =
         measurement.services().values().stream()
-            .map(window -> ServiceFigures.of(window, run.windowSeconds()))
+            .map(window -> ServiceFigures.of(window, run.countedSeconds()))
             .toList();
     Sample lag = Sample.of(measurement.results().lag());
     List<String> unsound = RunCaveats.unsoundCounters(measurement);

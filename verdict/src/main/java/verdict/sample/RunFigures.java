@@ -30,11 +30,12 @@ final class RunFigures {
     figures.add(new Figure(Metric.THROUGHPUT, "", count / seconds, count));
     delivered(run.load(), count, journeys, seconds, figures);
     Optional<Double> generatorCores =
-        run.loadGeneratorCpuSeconds().map(cpu -> cpu / run.windowSeconds());
+        run.loadGeneratorCpuSeconds().map(cpu -> cpu / run.countedSeconds());
     ofCores(generatorCores, run)
         .ifPresent(share -> figures.add(new Figure(Metric.LOAD_GENERATOR_CPU, "", share, 1)));
     if (isComplete) {
-      cpu(run, count, services, generatorCores.orElse(0.0), figures);
+      long counted = run.counters().map(RunDescription.Counters::requests).orElse(count);
+      cpu(run, counted, services, generatorCores.orElse(0.0), figures);
     }
     return figures;
   }
@@ -93,7 +94,7 @@ final class RunFigures {
     }
     // On machines of others we do not know the cores, nor what else they do.
     if (run.startedByVerdict()) {
-      ofCores(Optional.of(sum / run.windowSeconds() + generatorCores), run)
+      ofCores(Optional.of(sum / run.countedSeconds() + generatorCores), run)
           .ifPresent(share -> figures.add(new Figure(Metric.CPU_UTILISATION, "", share, 1)));
     }
   }

@@ -87,6 +87,7 @@ record SimulatedBlock(Layout.Slot slot, double[] logs, double delivered, int req
             START,
             START.plusSeconds(20),
             Optional.empty(),
+            Optional.empty(),
             true,
             Optional.empty(),
             Optional.empty(),
