@@ -45,13 +45,17 @@ class OtherServices {
     return new OtherService<>(name, client, "/api/" + name + "/random", Fighter.class, timeout);
   }
 
-  /** Connections are bounded in number and in the time that a call waits for one. */
+  /**
+   * Connections are bounded in number and in the time that a call waits for one. They outlive the
+   * rest between two blocks of a duet: where all were made anew after 30 s, the JVMs of the other
+   * services took back what they had compiled.
+   */
   private static ReactorClientHttpConnector connector(int connections, Duration timeout) {
     ConnectionProvider provider =
         ConnectionProvider.builder("services")
             .maxConnections(connections)
             .pendingAcquireTimeout(timeout)
-            .maxIdleTime(Duration.ofSeconds(30))
+            .maxIdleTime(Duration.ofMinutes(5))
             .metrics(true)
             .build();
     return new ReactorClientHttpConnector(HttpClient.create(provider));
