@@ -25,8 +25,8 @@ record RecorderBenchmark(BenchmarkOptions options, Path folder) {
   public static void main(String[] arguments) throws IOException, InterruptedException {
     try {
       BenchmarkOptions options = BenchmarkOptions.parse(List.of(arguments));
-      Path results = Files.createDirectories(Path.of(System.getProperty("benchmark.results")));
-      Path folder = Files.createTempDirectory(results, "run-");
+      Path results = Path.of(System.getProperty("verdict.root"), "simulations/target/benchmark");
+      Path folder = Files.createTempDirectory(Files.createDirectories(results), "run-");
       System.out.print(new RecorderBenchmark(options, folder).run());
     } catch (IllegalArgumentException e) {
       System.err.println("benchmark-recorder: " + e.getMessage());

@@ -29,6 +29,12 @@ class LiveProofTest {
   }
 
   @Test
+  void aFolderThatIsNotThereIsWrongUsage() {
+    assertThat(ProofByCampaign.run(DOCS.resolve("no-such-campaign").toString())).isEqualTo(64);
+    assertThat(ProofByCampaign.run("--help")).isZero();
+  }
+
+  @Test
   void nothingThatDidNotChangeIsCalledAChange() {
     List<Sitting> same =
         sittings.stream().filter(sitting -> sitting.planted().equals("same")).toList();

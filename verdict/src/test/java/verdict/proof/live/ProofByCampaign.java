@@ -3,14 +3,84 @@ package verdict.proof.live;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import verdict.run.UnreadableInput;
 
-/** {@code scripts/prove-by-campaign FOLDER}: the Markdown of the proof on stdout. */
-final class ProofByCampaign {
-  private ProofByCampaign() {}
+/** {@code scripts/prove-by-campaign}: what the sittings on real services show. */
+@Command(
+    name = "prove-by-campaign",
+    usageHelpWidth = 100,
+    description = {
+      "What the sittings of the live campaign show: docs/campaign.md from its line on, as Markdown on"
+          + " stdout, the same bytes on every machine."
+    },
+    footer = {
+      "",
+      "Exit codes: 0 done; 64 wrong usage; 65 a sitting that cannot be read.",
+      "",
+      "Example: scripts/prove-by-campaign docs/campaign"
+    })
+final class ProofByCampaign implements Callable<Integer> {
+  private static final int WRONG_USAGE = 64;
+  private static final int UNREADABLE = 65;
+  private static final int OUR_FAULT = 70;
 
-  public static void main(String[] arguments) throws IOException {
+  @Parameters(
+      paramLabel = "FOLDER",
+      defaultValue = "${sys:verdict.root:-.}/docs/campaign",
+      description = "Where the files of the sittings are; by default docs/campaign of the repository.")
+  @SuppressWarnings("NullAway.Init") // picocli sets it
+  private Path folder;
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "Show this help.")
+  @SuppressWarnings("UnusedVariable") // picocli reads it
+  private boolean help;
+
+  @Spec
+  @SuppressWarnings("NullAway.Init") // picocli sets it
+  private CommandSpec spec;
+
+  /** Proves, and ends the JVM with its exit code. */
+  public static void main(String[] arguments) {
+    System.exit(run(arguments));
+  }
+
+  static int run(String... arguments) {
+    return new CommandLine(new ProofByCampaign())
+        .setParameterExceptionHandler((e, given) -> fail(WRONG_USAGE, e.getMessage()))
+        .setExecutionExceptionHandler(
+            (e, line, result) ->
+                e instanceof UnreadableInput
+                    ? fail(UNREADABLE, e.getMessage())
+                    : fail(OUR_FAULT, e.toString()))
+        .execute(arguments);
+  }
+
+  private static int fail(int code, String sentence) {
+    System.err.println("prove-by-campaign: " + sentence + "; see --help");
+    return code;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    if (!Files.isDirectory(folder)) {
+      throw new ParameterException(
+          spec.commandLine(), "FOLDER must be the folder of the sittings, was " + folder);
+    }
     new PrintStream(System.out, true, StandardCharsets.UTF_8)
-        .print(LiveProof.markdown(Sitting.all(Path.of(arguments[0]))));
+        .print(LiveProof.markdown(Sitting.all(folder)));
+    return 0;
   }
 }
