@@ -84,8 +84,8 @@ final class RunCaveats {
             warmUp ->
                 new Caveat(
                     Caveat.Kind.WARM_UP_NOT_STEADY,
-                    "The warm-up reached its bound before CPU per request was flat: figures may"
-                        + " still have been falling."));
+                    "The warm-up reached its bound before CPU per request was flat and the JIT"
+                        + " compilers rested: figures may still have been falling."));
   }
 
   private static void metrics(Measurement measurement, List<Caveat> caveats) {
