@@ -54,11 +54,12 @@ final class FailureJudge {
   }
 
   private static String inBursts(int units, int against) {
-    return "failures came in bursts: "
+    return "failures came in bursts: more of them on one side in "
         + units
-        + " units with more of them on one side, "
+        + (units == 1 ? " unit" : " units")
+        + ", on the other in "
         + against
-        + " on the other; ";
+        + "; ";
   }
 
   /** The bound of counts, as much farther from the difference as bursts make it uncertain. */

@@ -47,7 +47,8 @@ final class Judgeable {
         ? Optional.of(
             "a block has "
                 + requests
-                + " requests, and p99 takes "
+                + (requests == 1 ? " request" : " requests")
+                + ", and p99 takes "
                 + RunValidity.ENOUGH_FOR_P99
                 + "; the share of slow requests stands in for it")
         : tooNoisy(load, change);

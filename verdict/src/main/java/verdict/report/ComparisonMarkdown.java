@@ -11,9 +11,13 @@ public final class ComparisonMarkdown {
   private ComparisonMarkdown() {}
 
   public static String render(ComparisonReport report) {
+    return overview(report) + "\n" + details(report);
+  }
+
+  /** What the answer rests on. */
+  static String details(ComparisonReport report) {
     return String.join(
                 "\n",
-                overview(report),
                 AdvisorySection.markdown(report),
                 RoundsSection.markdown(report),
                 FindingsSection.markdown(report.findings()),
@@ -23,7 +27,8 @@ public final class ComparisonMarkdown {
         + "\n";
   }
 
-  private static String overview(ComparisonReport report) {
+  /** The answer. */
+  static String overview(ComparisonReport report) {
     ComparisonJudgement judgement = report.judgement();
     StringBuilder text = new StringBuilder();
     text.append("# ").append(MarkdownText.escape(report.title())).append("\n\n");

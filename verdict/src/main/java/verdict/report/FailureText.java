@@ -24,10 +24,10 @@ final class FailureText {
 
   /** By how many percentage points the candidate can differ. */
   static String bounds(JudgedFailures judged) {
-    return "-" + points(judged.lowerBound()) + " .. +" + points(judged.upperBound()) + " points";
+    return points(-judged.lowerBound()) + " .. " + points(judged.upperBound()) + " points";
   }
 
   private static String points(double ratio) {
-    return String.format(Locale.ROOT, "%.3f", ratio * 100);
+    return String.format(Locale.ROOT, "%+.3f", ratio * 100);
   }
 }

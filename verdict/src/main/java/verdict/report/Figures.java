@@ -7,7 +7,7 @@ import verdict.sample.Figure;
 import verdict.sample.Unit;
 
 /** How figures look: with their unit, in about three digits, the same in every locale. */
-final class Figures {
+public final class Figures {
   /** What stands where there is no figure. */
   static final String NONE = "-";
 
@@ -23,7 +23,7 @@ final class Figures {
     return text(figure.metric().unit(), figure.value());
   }
 
-  static String text(Unit unit, double value) {
+  public static String text(Unit unit, double value) {
     return switch (unit) {
       case MILLISECONDS -> threeDigits(value) + " ms";
       case SECONDS ->
@@ -63,7 +63,7 @@ final class Figures {
   }
 
   /** As it was given: 50 and not 50.0. */
-  static String plain(double value) {
+  public static String plain(double value) {
     return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
   }
 
@@ -78,7 +78,7 @@ final class Figures {
   }
 
   /** A relative change, positive for more. */
-  static String signedPercent(double ratio) {
+  public static String signedPercent(double ratio) {
     String text = format("%+,.1f %%", ratio * 100);
     return text.equals("-0.0 %") ? "+0.0 %" : text;
   }

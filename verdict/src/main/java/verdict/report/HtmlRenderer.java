@@ -13,11 +13,11 @@ import java.util.regex.Pattern;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.parser.Parser;
 
-/** Renders a report as one page that needs nothing else: no script, no font, no request. */
+/** Renders a report as one page that needs nothing else: no font, no library, no request. */
 public final class HtmlRenderer {
   private static final List<TablesExtension> EXTENSIONS =
       List.of((TablesExtension) TablesExtension.create());
-  private static final Pattern PLACE = Pattern.compile("\\{\\{(title|state|body)}}");
+  private static final Pattern PLACE = Pattern.compile("\\{\\{(title|state|body|script)}}");
   private static final Parser PARSER = Parser.builder().extensions(EXTENSIONS).build();
   private static final org.commonmark.renderer.html.HtmlRenderer HTML =
       org.commonmark.renderer.html.HtmlRenderer.builder().extensions(EXTENSIONS).build();
@@ -25,40 +25,48 @@ public final class HtmlRenderer {
   private HtmlRenderer() {}
 
   public static String render(Report report) {
-    return page(
-        "Performance: " + report.title(), report.headline(), MarkdownRenderer.render(report));
+    String markdown = MarkdownRenderer.render(report);
+    return page("Performance: " + report.title(), report.headline(), html(markdown));
   }
 
   public static String render(ComparisonReport report) {
     return page(
-        report.title(), report.judgement().verdict().words(), ComparisonMarkdown.render(report));
+        report.title(),
+        report.judgement().verdict().words(),
+        html(ComparisonMarkdown.overview(report))
+            + ComparisonCharts.html(report)
+            + html(ComparisonMarkdown.details(report)));
   }
 
   public static String render(RunsReport report) {
-    return page(report.title(), report.headline().split(":", 2)[0], report.markdown());
+    return page(report.title(), report.headline().split(":", 2)[0], html(report.markdown()));
   }
 
-  private static String page(String title, String state, String markdown) {
-    // Raw HTML passes: it is our own <details>, for MarkdownText lets none from outside through.
-    String body = HTML.render(PARSER.parse(markdown));
+  // Raw HTML passes: it is our own <details>, for MarkdownText lets none from outside through.
+  private static String html(String markdown) {
+    return HTML.render(PARSER.parse(markdown));
+  }
+
+  private static String page(String title, String state, String body) {
     Map<String, String> values =
         Map.of(
             "title", escape(title),
             "state", state.toLowerCase(Locale.ROOT).replace(' ', '-'),
-            "body", body);
+            "body", body,
+            "script", resource("page.js"));
     // In one pass, or a title that holds the name of a place would be filled in turn.
     return PLACE
-        .matcher(page())
+        .matcher(resource("page.html"))
         .replaceAll(
             place -> Matcher.quoteReplacement(Objects.requireNonNull(values.get(place.group(1)))));
   }
 
-  private static String page() {
-    try (InputStream page = HtmlRenderer.class.getResourceAsStream("page.html")) {
-      if (page == null) {
-        throw new IllegalStateException("page.html is missing beside " + HtmlRenderer.class);
+  private static String resource(String name) {
+    try (InputStream resource = HtmlRenderer.class.getResourceAsStream(name)) {
+      if (resource == null) {
+        throw new IllegalStateException(name + " is missing beside " + HtmlRenderer.class);
       }
-      return new String(page.readAllBytes(), StandardCharsets.UTF_8);
+      return new String(resource.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

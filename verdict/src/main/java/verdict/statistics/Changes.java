@@ -54,25 +54,37 @@ final class Changes {
     Change.Scale scale = canBeDivided ? Change.Scale.LOG_RATIO : Change.Scale.DIFFERENCE;
     double[] baseline = onScale(units.baseline(), value, scale);
     double[] candidate = onScale(units.candidate(), value, scale);
-    ShiftTest test;
-    OptionalDouble spread;
-    if (units.isPaired()) {
-      double[] shifts = new double[baseline.length];
-      for (int i = 0; i < shifts.length; i++) {
-        shifts[i] = candidate[i] - baseline[i];
-      }
-      test = SignedRank.of(shifts);
-      spread = Spread.of(shifts);
-    } else {
-      test = RankSum.of(baseline, candidate);
-      spread = Spread.pooled(baseline, candidate);
-    }
+    OptionalDouble spread =
+        units.isPaired()
+            ? Spread.of(shifts(baseline, candidate))
+            : Spread.pooled(baseline, candidate);
     return new Change(
-        key, scale, values(baseline, scale), values(candidate, scale), test, spread, observations);
+        key,
+        scale,
+        values(baseline, scale),
+        values(candidate, scale),
+        test(units.isPaired(), baseline, candidate),
+        spread,
+        observations);
+  }
+
+  /** Where the candidate's values lie, seen from the baseline's: within pairs, if there are such. */
+  static ShiftTest test(boolean isPaired, double[] baseline, double[] candidate) {
+    return isPaired
+        ? SignedRank.of(shifts(baseline, candidate))
+        : RankSum.of(baseline, candidate);
+  }
+
+  private static double[] shifts(double[] baseline, double[] candidate) {
+    double[] shifts = new double[baseline.length];
+    for (int i = 0; i < shifts.length; i++) {
+      shifts[i] = candidate[i] - baseline[i];
+    }
+    return shifts;
   }
 
   /** The mean of each unit's blocks, on the scale on which they are compared. */
-  private static double[] onScale(
+  static double[] onScale(
       List<List<BlockFigures>> units, ToDoubleFunction<BlockFigures> value, Change.Scale scale) {
     double[] means = new double[units.size()];
     for (int i = 0; i < means.length; i++) {

@@ -18,16 +18,20 @@ final class SlowRequests {
 
   private SlowRequests() {}
 
-  /** Absent when nothing succeeded. */
+  /** Absent when nothing succeeded in one of the blocks. */
   static Optional<Change> of(Units units) {
     List<TimeCounts> all = new ArrayList<>();
     for (List<List<BlockFigures>> side : List.of(units.baseline(), units.candidate())) {
-      side.forEach(unit -> unit.forEach(block -> add(block, all)));
+      for (List<BlockFigures> unit : side) {
+        for (BlockFigures block : unit) {
+          if (block.succeeded().size() == 0) {
+            return Optional.empty();
+          }
+          add(block, all);
+        }
+      }
     }
     Sample together = Sample.merged(all);
-    if (together.size() == 0) {
-      return Optional.empty();
-    }
     double boundMs = new Percentile(RANK).of(together);
     FigureKey key =
         new FigureKey(

@@ -45,7 +45,7 @@ class FailureJudgeTest {
     assertThat(judged.finding()).isEqualTo(Finding.INCONCLUSIVE);
     assertThat(judged.reason())
         .startsWith(
-            "failures came in bursts: 6 units with more of them on one side, 2 on the other");
+            "failures came in bursts: more of them on one side in 6 units, on the other in 2;");
   }
 
   @Test

@@ -5,9 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 
 /** Texts that were accepted once; a change of one is a change of the product. */
 public final class Golden {
+  /** What is printed is the same in all of them. */
+  public static final List<Locale> LOCALES =
+      List.of(Locale.ROOT, Locale.GERMANY, Locale.forLanguageTag("ar-EG-u-nu-arab"));
+
   private static final Path ACCEPTED = Path.of("src/test/resources/golden");
   private static final Path LEFT = Path.of("target/golden");
 
@@ -15,9 +21,21 @@ public final class Golden {
 
   /** Fails unless the text is the accepted one; leaves it, and says how it is accepted. */
   public static void check(String name, String actual) throws IOException {
+    check(name, "md", actual);
+  }
+
+  /** The same of a page: of what is in it, and not of the style and the script of all pages. */
+  public static void checkPage(String name, String page) throws IOException {
+    Path whole = Files.createDirectories(LEFT.resolve(name)).resolve("page.html");
+    Files.writeString(whole, page);
+    int from = page.indexOf("<body");
+    check(name, "html", page.substring(from, page.indexOf("<script>", from)));
+  }
+
+  private static void check(String name, String type, String actual) throws IOException {
     Path accepted = ACCEPTED.resolve(name);
-    Path expected = accepted.resolve("expected.md");
-    Path left = Files.createDirectories(LEFT.resolve(name)).resolve("actual.md");
+    Path expected = accepted.resolve("expected." + type);
+    Path left = Files.createDirectories(LEFT.resolve(name)).resolve("actual." + type);
     Files.writeString(left, actual);
     assertThat(Files.exists(expected) ? Files.readString(expected) : "")
         .as(

@@ -1,0 +1,148 @@
+package verdict.report;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import verdict.judgement.JudgedChange;
+import verdict.judgement.LoadJudgement;
+import verdict.judgement.Verdict;
+import verdict.report.chart.BlocksChart;
+import verdict.report.chart.Chart;
+import verdict.report.chart.Labels;
+import verdict.report.chart.PercentileChart;
+import verdict.report.chart.RoundsChart;
+import verdict.report.chart.ServiceTimesChart;
+import verdict.report.chart.ShiftChart;
+import verdict.run.RunDescription;
+import verdict.run.Timeline;
+import verdict.statistics.BlockFigures;
+import verdict.statistics.Change;
+import verdict.statistics.Comparison;
+import verdict.statistics.PercentileCurve;
+import verdict.statistics.ServiceTimes;
+
+/** What the page of a comparison shows beside its tables, as far as the results can tell. */
+final class ComparisonCharts {
+  private static final int LEAST_POINTS = 2;
+
+  private final LoadJudgement load;
+  private final Comparison comparison;
+  private final Labels labels;
+  private final String id;
+
+  private ComparisonCharts(ComparisonReport report, LoadJudgement load, int number) {
+    this.load = load;
+    this.comparison = load.comparison();
+    this.labels = new Labels(report.baselineLabel(), report.candidateLabel());
+    this.id = "load-" + number;
+  }
+
+  /** A part of the page; empty when nothing can be drawn. */
+  static String html(ComparisonReport report) {
+    StringBuilder html = new StringBuilder();
+    boolean isInvalid = report.judgement().verdict() == Verdict.INVALID;
+    List<LoadJudgement> loads = report.judgement().loads();
+    for (int i = 0; i < loads.size(); i++) {
+      List<Chart> charts = new ComparisonCharts(report, loads.get(i), i + 1).charts();
+      if (!charts.isEmpty()) {
+        html.append("<h2>At a glance, ")
+            .append(ComparisonReport.load(loads.get(i)))
+            .append(isInvalid ? ": INVALID, not to be quoted" : "")
+            .append("</h2>\n<div class=\"charts\">\n");
+        charts.forEach(chart -> html.append(chart.html()));
+        html.append("</div>\n");
+      }
+    }
+    return html.toString();
+  }
+
+  private List<Chart> charts() {
+    List<Chart> charts = new ArrayList<>();
+    if (comparison.units() == 0) {
+      return charts;
+    }
+    List<RoundsChart.Row> rows = rows();
+    if (comparison.isPaired() && !rows.isEmpty()) {
+      charts.add(RoundsChart.of(id + "-rounds", rows));
+    }
+    PercentileCurve curve = PercentileCurve.of(comparison);
+    if (curve.points().size() >= LEAST_POINTS) {
+      charts.add(PercentileChart.of(id + "-percentiles", labels, curve));
+      charts.add(ShiftChart.of(id + "-deciles", curve));
+    }
+    ServiceTimesChart.of(
+            id + "-services",
+            labels,
+            ServiceTimes.of(comparison.baseline()),
+            ServiceTimes.of(comparison.candidate()))
+        .ifPresent(charts::add);
+    List<BlocksChart.Turn> turns = turns();
+    if (!turns.isEmpty()) {
+      charts.add(BlocksChart.of(id + "-blocks", labels, turns));
+    }
+    return charts;
+  }
+
+  private List<RoundsChart.Row> rows() {
+    return load.gate().stream()
+        .filter(judged -> judged.change().scale() == Change.Scale.LOG_RATIO)
+        .map(this::row)
+        .toList();
+  }
+
+  private RoundsChart.Row row(JudgedChange judged) {
+    String words =
+        "%s %s [%s]"
+            .formatted(
+                ChangeText.name(judged.change().key()),
+                ChangeText.estimate(judged),
+                ChangeText.interval(judged, comparison));
+    return new RoundsChart.Row(
+        ChangeText.name(judged.change().key()),
+        RoundsChart.Row.shifts(judged.change()),
+        judged.change().test().estimate(),
+        judged.interval(),
+        judged.marginShift().orElse(0),
+        words);
+  }
+
+  private List<BlocksChart.Turn> turns() {
+    List<BlocksChart.Turn> turns = new ArrayList<>();
+    String round = "";
+    List<Measured> inOrder =
+        Stream.concat(
+                comparison.baseline().stream().map(block -> new Measured(block, false)),
+                comparison.candidate().stream().map(block -> new Measured(block, true)))
+            .filter(Measured::isKnown)
+            .sorted(Comparator.comparing(Measured::startedAt))
+            .toList();
+    for (Measured block : inOrder) {
+      String its = block.unit();
+      turns.add(new BlocksChart.Turn(block.isCandidate, its.equals(round) ? "" : its, block.timeline()));
+      round = its;
+    }
+    return turns;
+  }
+
+  private record Measured(BlockFigures block, boolean isCandidate) {
+    boolean isKnown() {
+      return block.block().run().isPresent()
+          && block.block().results().timeline().filter(of -> Timeline.total(of.succeeded()) > 0).isPresent();
+    }
+
+    Instant startedAt() {
+      return block.block().run().map(RunDescription::startedAt).orElseThrow();
+    }
+
+    Timeline timeline() {
+      return block.block().results().timeline().orElseThrow();
+    }
+
+    /** The round, of blocks of a duet. */
+    String unit() {
+      return block.block().place().map(place -> "round " + place.round()).orElse("");
+    }
+  }
+}

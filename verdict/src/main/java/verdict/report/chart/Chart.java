@@ -1,0 +1,79 @@
+package verdict.report.chart;
+
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A drawing as a page holds it: with a title, its colours named, and in words what it shows.
+ *
+ * @param id of its element, alone in its page
+ * @param title what it is of
+ * @param note how it is read
+ * @param words the values that it shows, for those who cannot see it
+ * @param keys what the colours are
+ * @param height of the drawing; its width is always {@link #WIDTH}
+ */
+public record Chart(
+    String id,
+    String title,
+    String note,
+    String words,
+    List<Key> keys,
+    double height,
+    String drawing) {
+  static final double WIDTH = 720;
+
+  /**
+   * What a colour is.
+   *
+   * @param style of the shapes that have it
+   */
+  record Key(String style, String words) {}
+
+  /** Both sides have the same two colours in every chart. */
+  static List<Key> sides(Labels labels) {
+    return List.of(
+        new Key("baseline", labels.baseline()), new Key("candidate", labels.candidate()));
+  }
+
+  /** The element. */
+  public String html() {
+    StringBuilder html = new StringBuilder();
+    html.append("<figure class=\"chart\" id=\"").append(id).append("\">\n");
+    html.append("<figcaption>").append(Svg.escape(title)).append("</figcaption>\n");
+    if (!keys.isEmpty()) {
+      html.append("<ul class=\"keys\">");
+      keys.forEach(
+          key ->
+              html.append("<li class=\"")
+                  .append(key.style)
+                  .append("\">")
+                  .append(Svg.escape(key.words))
+                  .append("</li>"));
+      html.append("</ul>\n");
+    }
+    // It can be scrolled on a narrow screen, and so has to be reached by keyboard.
+    html.append(
+        String.format(
+            Locale.ROOT,
+            """
+            <div class="drawing" tabindex="0" role="group" aria-label="%2$s">
+            <svg viewBox="0 0 %3$.0f %4$.0f" role="img" aria-label="%2$s" aria-describedby="%1$s-words">
+            %5$s</svg>
+            </div>
+            <p class="note">%6$s</p>
+            <details><summary>In words</summary>
+            <p class="words" id="%1$s-words">%7$s</p>
+            </details>
+            </figure>
+            """,
+            id,
+            Svg.escape(title),
+            WIDTH,
+            height,
+            drawing,
+            Svg.escape(note),
+            Svg.escape(words)));
+    return html.toString();
+  }
+}

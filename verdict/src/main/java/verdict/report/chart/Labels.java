@@ -1,0 +1,4 @@
+package verdict.report.chart;
+
+/** What the sides are called. */
+public record Labels(String baseline, String candidate) {}

@@ -1,0 +1,125 @@
+package verdict.report.chart;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import verdict.statistics.Change;
+import verdict.statistics.Interval;
+
+/** What each round showed of each gated figure, and what they come to. */
+public final class RoundsChart {
+  private static final double LEFT = 150;
+  private static final double ROW = 64;
+  private static final double TOP = 16;
+  private static final double SPREAD = 0.24;
+
+  /**
+   * A figure, a row of the chart.
+   *
+   * @param name of it
+   * @param shifts of the rounds, as logarithms of candidate over baseline
+   * @param estimate of the shift
+   * @param interval of it; absent for too few rounds
+   * @param margin as a shift, above 0; 0 for a figure without one
+   * @param words the same in words
+   */
+  public record Row(
+      String name,
+      List<Double> shifts,
+      double estimate,
+      Optional<Interval> interval,
+      double margin,
+      String words) {
+
+    /** Of rounds, of which each has both sides. */
+    public static List<Double> shifts(Change change) {
+      return IntStream.range(0, change.baseline().size())
+          .mapToObj(i -> StrictMath.log(change.candidate().get(i) / change.baseline().get(i)))
+          .toList();
+    }
+  }
+
+  private RoundsChart() {}
+
+  /**
+   * Draws rows.
+   *
+   * @param rows one or more
+   */
+  public static Chart of(String id, List<Row> rows) {
+    Svg svg = new Svg();
+    double height = rows.size() * ROW;
+    Plot.Room room = new Plot.Room(LEFT, TOP, Chart.WIDTH - LEFT - 16, height);
+    Plot plot = new Plot(svg, room, Shifts.axis("change", ends(rows)), names(rows));
+    for (int i = 0; i < rows.size(); i++) {
+      margin(svg, plot, rows.get(i), rows.size() - i);
+    }
+    plot.frame().upright("zero", 0);
+    for (int i = 0; i < rows.size(); i++) {
+      row(svg, plot, rows.get(i), rows.size() - i);
+    }
+    return new Chart(
+        id, "Change of every round, its middle with the interval, and the margin",
+        "The grey band is the margin. A change is shown when the interval excludes 0; no change when it lies"
+            + " inside the margin.", words(rows),
+        List.of(), TOP + height + 40, svg.toString());
+  }
+
+  private static Axis names(List<Row> rows) {
+    List<Double> places = IntStream.rangeClosed(1, rows.size()).mapToObj(i -> (double) i).toList();
+    return new Axis(
+        "",
+        0.5,
+        rows.size() + 0.5,
+        place -> place,
+        places,
+        place -> rows.get(rows.size() - (int) place).name());
+  }
+
+  private static DoubleStream ends(List<Row> rows) {
+    return rows.stream()
+        .flatMapToDouble(
+            row ->
+                DoubleStream.concat(
+                    row.shifts().stream().mapToDouble(shift -> shift),
+                    DoubleStream.of(
+                        -row.margin(),
+                        row.margin(),
+                        row.interval().map(Interval::low).orElse(row.estimate()),
+                        row.interval().map(Interval::high).orElse(row.estimate()))));
+  }
+
+  private static void margin(Svg svg, Plot plot, Row row, double place) {
+    if (row.margin() > 0) {
+      Svg.Point corner = plot.at(-row.margin(), place + 0.4);
+      Svg.Point other = plot.at(row.margin(), place - 0.4);
+      svg.rectangle("margin", corner, other.x() - corner.x(), other.y() - corner.y());
+    }
+  }
+
+  // Rounds lie above the interval, a little apart, in the order in which they were run.
+  private static void row(Svg svg, Plot plot, Row row, double place) {
+    int rounds = row.shifts().size();
+    for (int i = 0; i < rounds; i++) {
+      double above = 0.04 + SPREAD * (rounds - i) / rounds;
+      svg.dot(
+          "round",
+          plot.at(row.shifts().get(i), place + above),
+          3,
+          "round " + (i + 1) + ": " + Shifts.percent(row.shifts().get(i)));
+    }
+    double below = place - 0.18;
+    row.interval()
+        .ifPresent(
+            of -> svg.line("whisker", plot.at(of.low(), below), plot.at(of.high(), below)));
+    svg.dot("estimate", plot.at(row.estimate(), below), 4.5, row.words());
+  }
+
+  private static String words(List<Row> rows) {
+    List<String> said = new ArrayList<>();
+    rows.forEach(row -> said.add(row.words()));
+    return String.join("; ", said) + ".";
+  }
+}

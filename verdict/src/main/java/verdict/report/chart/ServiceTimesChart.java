@@ -1,0 +1,131 @@
+package verdict.report.chart;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import verdict.report.Figures;
+import verdict.sample.Unit;
+import verdict.statistics.ServiceTimes;
+
+/** What each service's time for a request is made of, a bar a side. */
+public final class ServiceTimesChart {
+  private static final double LEFT = 190;
+  private static final double BAR = 26;
+  private static final double TOP = 16;
+  private static final List<Chart.Key> KEYS =
+      List.of(
+          new Chart.Key("part-database", "database"),
+          new Chart.Key("part-connection", "wait for a database connection"),
+          new Chart.Key("part-calls", "other services"),
+          new Chart.Key("part-either", "other services or itself: calls overlap"),
+          new Chart.Key("part-itself", "itself"));
+
+  /** A bar: a service on one side. */
+  private record Bar(String name, ServiceTimes times) {}
+
+  /** A part of a bar. */
+  private record Part(String style, double ms) {}
+
+  private ServiceTimesChart() {}
+
+  /** Draws the services that both sides have; empty when there is none. */
+  public static Optional<Chart> of(
+      String id, Labels labels, List<ServiceTimes> baseline, List<ServiceTimes> candidate) {
+    List<Bar> bars = new ArrayList<>();
+    for (ServiceTimes was : baseline) {
+      candidate.stream()
+          .filter(is -> is.service().equals(was.service()))
+          .forEach(
+              is -> {
+                bars.add(new Bar(was.service() + ", " + labels.baseline(), was));
+                bars.add(new Bar(was.service() + ", " + labels.candidate(), is));
+              });
+    }
+    return bars.isEmpty() ? Optional.empty() : Optional.of(chart(id, bars));
+  }
+
+  private static Chart chart(String id, List<Bar> bars) {
+    Svg svg = new Svg();
+    double height = bars.size() * BAR;
+    double most = bars.stream().mapToDouble(bar -> bar.times.wholeMs()).max().orElseThrow();
+    Plot plot =
+        new Plot(
+                svg,
+                new Plot.Room(LEFT, TOP, Chart.WIDTH - LEFT - 70, height),
+                Axis.even(
+                    "server-side time of a request", 0, most, ms -> Figures.plain(ms) + " ms"),
+                names(bars))
+            .frame();
+    for (int i = 0; i < bars.size(); i++) {
+      draw(svg, plot, bars.get(i).times, bars.size() - i);
+    }
+    return new Chart(
+        id, "Where the time went, in the services",
+        "Means over the blocks of a side; intervals are in the table of services and resources.", words(bars), KEYS, TOP + height + 40, svg.toString());
+  }
+
+  private static Axis names(List<Bar> bars) {
+    List<Double> places = IntStream.rangeClosed(1, bars.size()).mapToObj(i -> (double) i).toList();
+    return new Axis(
+        "",
+        0.5,
+        bars.size() + 0.5,
+        place -> place,
+        places,
+        place -> bars.get(bars.size() - (int) place).name);
+  }
+
+  private static void draw(Svg svg, Plot plot, ServiceTimes times, double place) {
+    double from = 0;
+    for (Part part : parts(times)) {
+      Svg.Point corner = plot.at(from, place + 0.36);
+      Svg.Point other = plot.at(from + part.ms, place - 0.36);
+      svg.rectangle(part.style, corner, other.x() - corner.x(), other.y() - corner.y());
+      from += part.ms;
+    }
+    Svg.Point end = plot.at(times.wholeMs(), place);
+    svg.words(
+        "tick",
+        new Svg.Point(end.x() + 6, end.y() + 4),
+        Svg.Anchor.START,
+        Figures.text(Unit.MILLISECONDS, times.wholeMs()));
+  }
+
+  private static List<Part> parts(ServiceTimes times) {
+    double either = times.callsMostMs() - times.callsLeastMs();
+    return Stream.of(
+            new Part("part-database", times.databaseMs()),
+            new Part("part-connection", times.connectionMs()),
+            new Part("part-calls", times.callsLeastMs()),
+            new Part("part-either", either),
+            new Part("part-itself", times.itselfMostMs() - either))
+        .filter(part -> part.ms > 0)
+        .toList();
+  }
+
+  private static String words(List<Bar> bars) {
+    List<String> said = new ArrayList<>();
+    for (Bar bar : bars) {
+      ServiceTimes times = bar.times;
+      String calls =
+          times.callsMostMs() > 0
+              ? ", other services " + ms(times.callsLeastMs()) + " to " + ms(times.callsMostMs())
+              : "";
+      said.add(
+          "%s: %s, of it database %s, wait for a connection %s%s"
+              .formatted(
+                  bar.name,
+                  ms(times.wholeMs()),
+                  ms(times.databaseMs()),
+                  ms(times.connectionMs()),
+                  calls));
+    }
+    return String.join("; ", said) + ".";
+  }
+
+  private static String ms(double value) {
+    return Figures.text(Unit.MILLISECONDS, value);
+  }
+}

@@ -1,0 +1,86 @@
+package verdict.report.chart;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.DoubleStream;
+import verdict.report.Figures;
+import verdict.statistics.Interval;
+import verdict.statistics.PercentileCurve;
+import verdict.statistics.PercentileCurve.Point;
+
+/** How much each decile changed: whether all requests did, or some. */
+public final class ShiftChart {
+  private static final Plot.Room ROOM = new Plot.Room(64, 30, 640, 220);
+  private static final double HEIGHT = 290;
+  private static final List<Double> RANKS =
+      List.of(10.0, 20.0, 30.0, 40.0, 50.0, 60.0, 70.0, 80.0, 90.0, 95.0, 99.0);
+
+  private ShiftChart() {}
+
+  /**
+   * Draws the changes.
+   *
+   * @param curve with two deciles or more
+   */
+  public static Chart of(String id, PercentileCurve curve) {
+    List<Point> points =
+        curve.points().stream().filter(point -> RANKS.contains(point.rank())).toList();
+    Svg svg = new Svg();
+    Plot plot = new Plot(svg, ROOM, ranks(points), Shifts.axis("change", ends(points))).frame();
+    plot.level("zero", 0);
+    for (int i = 0; i < points.size(); i++) {
+      double place = i + 1;
+      Point point = points.get(i);
+      point
+          .shiftInterval()
+          .ifPresent(
+              of -> svg.line("whisker", plot.at(place, of.low()), plot.at(place, of.high())));
+      svg.dot("estimate", plot.at(place, point.shift()), 4.5, words(point));
+    }
+    return new Chart(
+        id, "Change at each decile, with its 95 % interval",
+        "Each interval is on its own: one in twenty misses the truth.", said(points), List.of(), HEIGHT, svg.toString());
+  }
+
+  // Places and not ranks: each decile is as far from the next.
+  private static Axis ranks(List<Point> points) {
+    List<Double> places =
+        DoubleStream.iterate(1, place -> place <= points.size(), place -> place + 1)
+            .boxed()
+            .toList();
+    return new Axis(
+        "percentile",
+        0.5,
+        points.size() + 0.5,
+        place -> place,
+        places,
+        place -> "p" + Figures.plain(points.get((int) place - 1).rank()));
+  }
+
+  private static DoubleStream ends(List<Point> points) {
+    return points.stream()
+        .flatMapToDouble(
+            point ->
+                DoubleStream.of(
+                    point.shift(),
+                    point.shiftInterval().map(Interval::low).orElse(point.shift()),
+                    point.shiftInterval().map(Interval::high).orElse(point.shift())));
+  }
+
+  private static String said(List<Point> points) {
+    List<String> said = new ArrayList<>();
+    points.forEach(point -> said.add(words(point)));
+    return String.join("; ", said) + ".";
+  }
+
+  private static String words(Point point) {
+    return "p%s %s%s"
+        .formatted(
+            Figures.plain(point.rank()),
+            Shifts.percent(point.shift()),
+            point
+                .shiftInterval()
+                .map(of -> " [" + Shifts.percent(of.low()) + " .. " + Shifts.percent(of.high()) + "]")
+                .orElse(""));
+  }
+}

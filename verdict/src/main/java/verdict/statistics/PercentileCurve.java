@@ -1,0 +1,92 @@
+package verdict.statistics;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The response times of both sides, percentile by percentile. It decides nothing: its intervals are
+ * at 95 % each, with no regard to how many there are.
+ *
+ * @param points by rank; none where figures alone are known
+ */
+public record PercentileCurve(List<Point> points) {
+  private static final double LEVEL = 0.95;
+
+  /** So many requests of a block lie above a rank, or it says nothing of the tail. */
+  private static final int LEAST_ABOVE = 5;
+
+  private static final List<Double> RANKS =
+      List.of(
+          5.0, 10.0, 15.0, 20.0, 25.0, 30.0, 35.0, 40.0, 45.0, 50.0, 55.0, 60.0, 65.0, 70.0, 75.0,
+          80.0, 85.0, 90.0, 95.0, 98.0, 99.0, 99.5, 99.8, 99.9, 99.95, 99.98, 99.99);
+
+  /**
+   * One percentile.
+   *
+   * @param rank in (0, 100)
+   * @param shift where the logarithm of candidate over baseline lies
+   * @param shiftInterval of it; absent for too few units
+   */
+  public record Point(
+      double rank, SideValue baseline, SideValue candidate, double shift, Optional<Interval> shiftInterval) {}
+
+  /**
+   * A percentile of one side.
+   *
+   * @param milliseconds the Hodges-Lehmann estimate over its units, on the logarithmic scale
+   * @param interval of it, in milliseconds; absent for too few units
+   */
+  public record SideValue(double milliseconds, Optional<Interval> interval) {
+    private static SideValue of(double[] logarithms) {
+      SignedRank rank = SignedRank.of(logarithms);
+      return new SideValue(
+          StrictMath.exp(rank.estimate()),
+          rank.interval(LEVEL)
+              .map(
+                  of ->
+                      new Interval(
+                          StrictMath.exp(of.low()), StrictMath.exp(of.high()), of.level())));
+    }
+  }
+
+  public PercentileCurve {
+    points = List.copyOf(points);
+  }
+
+  public static PercentileCurve of(Comparison comparison) {
+    Units units = Units.of(comparison.baseline(), comparison.candidate());
+    List<BlockFigures> blocks =
+        Stream.concat(units.baseline().stream(), units.candidate().stream())
+            .flatMap(List::stream)
+            .toList();
+    long fewest = blocks.stream().mapToLong(block -> block.succeeded().size()).min().orElse(0);
+    List<Point> points = new ArrayList<>();
+    for (double rank : RANKS) {
+      Percentile percentile = new Percentile(rank);
+      if (fewest - (fewest == 0 ? 0 : percentile.placeIn(fewest)) >= LEAST_ABOVE
+          && blocks.stream().allMatch(block -> percentile.of(block.succeeded()) > 0)) {
+        points.add(point(units, percentile));
+      }
+    }
+    return new PercentileCurve(points);
+  }
+
+  private static Point point(Units units, Percentile percentile) {
+    double[] baseline = logarithms(units.baseline(), percentile);
+    double[] candidate = logarithms(units.candidate(), percentile);
+    ShiftTest test = Changes.test(units.isPaired(), baseline, candidate);
+    return new Point(
+        percentile.rank(),
+        SideValue.of(baseline),
+        SideValue.of(candidate),
+        test.estimate(),
+        test.interval(LEVEL));
+  }
+
+  private static double[] logarithms(List<List<BlockFigures>> units, Percentile percentile) {
+    return Changes.onScale(
+        units, block -> percentile.of(block.succeeded()), Change.Scale.LOG_RATIO);
+  }
+}

@@ -1,0 +1,98 @@
+package verdict.report;
+
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import verdict.diagnosis.rule.AllRules;
+import verdict.judgement.ComparisonJudge;
+import verdict.judgement.SideDifference;
+import verdict.run.ReadProgress;
+import verdict.run.Side;
+import verdict.sample.Objectives;
+import verdict.statistics.Comparison;
+import verdict.statistics.LoadLevels;
+import verdict.testing.GoldenRuns;
+import verdict.testing.TestDuet;
+import verdict.testing.TestRun;
+
+/**
+ * A comparison whose report is sealed: one for each trap that a report may fall into.
+ *
+ * @param name of it, and of its golden files
+ * @param baseline what it is in a folder
+ * @param candidate the same
+ */
+record ComparisonCase(String name, Function<Path, Side> baseline, Function<Path, Side> candidate) {
+  static final String HOSTILE = "a|b `c` <script>alert(1)</script>\n# @everyone #1 \u202e **x** | y";
+
+  static Stream<ComparisonCase> all() {
+    return Stream.of(
+        duet("ten-percent-slower", TestDuet.of(10, 1.1, 0.02).with(r -> r)),
+        duet("same-twice", TestDuet.of(10, 1, 0.02)),
+        duet("inconclusive", TestDuet.of(8, 1.02, 0.2)),
+        duet("six-rounds-only", TestDuet.of(6, 1.5, 0.02)),
+        duet("faster-but-failing-more", TestDuet.of(10, 0.8, 0.02).with(ComparisonCase::failing)),
+        runs(
+            "one-run-a-side",
+            TestRun.fine(1).withServiceMetrics(),
+            TestRun.fine(1.1).withServiceMetrics().json(j -> j.put("label", "a|b @team #1"))),
+        runs(
+            "sides-differ",
+            TestRun.fine(1)
+                .json(j -> j.withObject("services").withObject("settings").put("pool", "5")),
+            TestRun.fine(1).json(j -> j.withObject("environment").put("logicalCpus", 8))),
+        runs("candidate-fails-always", TestRun.fine(1), RunCase.everyRequestFailed()),
+        runs("one-request-a-side", RunCase.oneRequest(), RunCase.oneRequest()),
+        duet("hostile-names", TestDuet.of(6, 1, 0.02).withBoth(ComparisonCase::hostile)),
+        new ComparisonCase(
+            "gatling-logs",
+            folder -> Side.read(List.of(GoldenRuns.folder("3.14.9")), ReadProgress.NONE),
+            folder -> Side.read(List.of(GoldenRuns.folder("3.15.1")), ReadProgress.NONE)));
+  }
+
+  private static ComparisonCase duet(String name, TestDuet duet) {
+    return new ComparisonCase(name, duet::baseline, duet::candidate);
+  }
+
+  private static ComparisonCase runs(String name, TestRun baseline, TestRun candidate) {
+    return new ComparisonCase(
+        name, folder -> run(baseline, folder, "baseline"), folder -> run(candidate, folder, "candidate"));
+  }
+
+  private static Side run(TestRun run, Path folder, String side) {
+    Path its = folder.resolve(side);
+    return Side.of(List.of(its), List.of(run.measured(its)));
+  }
+
+  private static TestRun failing(TestRun run) {
+    for (int i = 0; i < 90; i++) {
+      run.failed(i * 200_000L, "fights: random fighters", "503", 1_000);
+    }
+    return run;
+  }
+
+  private static TestRun hostile(TestRun run) {
+    return run.steady(HOSTILE, 100, 20, 1)
+        .json(j -> j.put("label", "</td> @team " + j.path("label").asText() + " #1"));
+  }
+
+  /** The report, made of files in a folder. */
+  ComparisonReport report(Path folder) {
+    Side left = baseline.apply(folder);
+    Side right = candidate.apply(folder);
+    List<Comparison> loads = LoadLevels.of(left, right);
+    ComparisonJudge judge =
+        new ComparisonJudge(
+            Objectives.DEFAULT, EnumSet.of(SideDifference.Kind.GENERATOR), Optional.empty());
+    return new ComparisonReport(
+        left,
+        right,
+        judge.judge(left, right, loads),
+        loads.get(0).candidate().get(0).summary().stream()
+            .flatMap(run -> AllRules.ALL.examine(run, Objectives.DEFAULT).stream())
+            .toList());
+  }
+}
