@@ -3,17 +3,13 @@ package verdict.statistics;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
-import verdict.sample.Figure;
-import verdict.sample.Metric;
-import verdict.sample.ServiceSample;
 
 /**
- * What a service's time for a request is made of, in milliseconds: means over the blocks of a side.
- * Calls that are made at the same time overlap, so that their part is known by its bounds alone: at
- * least the longest of them, at most all of them or what is left.
+ * What a service's time for one of its requests is made of, in milliseconds: means over the blocks
+ * of a side. Calls that are made at the same time overlap, so that their part is known by its bounds
+ * alone: at least the longest of them, at most all of them or what is left.
  *
  * @param wholeMs its server-side response time
  * @param databaseMs of its queries
@@ -36,16 +32,17 @@ public record ServiceTimes(
 
   /** Of every service that tells its response time in all blocks, in the order of their names. */
   public static List<ServiceTimes> of(List<BlockFigures> side) {
-    Map<String, List<ServiceTimes>> byService = new TreeMap<>();
+    Map<String, List<ServiceTotals>> byService = new TreeMap<>();
     for (BlockFigures block : side) {
       block.summary().stream()
           .flatMap(summary -> summary.measured().services().stream())
-          .flatMap(service -> of(service).stream())
+          .flatMap(service -> ServiceTotals.of(service).stream())
+          .filter(totals -> totals.served() > 0)
           .forEach(
-              times ->
+              totals ->
                   byService
-                      .computeIfAbsent(times.service, first -> new ArrayList<>())
-                      .add(times));
+                      .computeIfAbsent(totals.service(), first -> new ArrayList<>())
+                      .add(totals));
     }
     return byService.values().stream()
         .filter(blocks -> blocks.size() == side.size())
@@ -53,49 +50,24 @@ public record ServiceTimes(
         .toList();
   }
 
-  private static Optional<ServiceTimes> of(ServiceSample service) {
-    Optional<Figure> whole = service.figure(Metric.SERVER_SIDE_MEAN);
-    double served = service.figure(Metric.SERVED).map(Figure::value).orElse(0.0);
-    if (whole.isEmpty() || !(served > 0)) {
-      return Optional.empty();
-    }
-    double wholeMs = whole.get().value();
-    double database = perRequest(service.figure(Metric.DB_QUERY_MEAN), served);
-    double connection = perRequest(service.figure(Metric.POOL_ACQUIRE_MEAN), served);
-    double longest = 0;
-    double sum = 0;
-    for (Figure call : service.figures(Metric.EXTERNAL_MEAN)) {
-      double ms = call.value() * call.n() / served;
-      longest = Math.max(longest, ms);
-      sum += ms;
-    }
-    double left = Math.max(0, wholeMs - database - connection);
-    return Optional.of(
-        new ServiceTimes(
-            service.name(),
-            wholeMs,
-            database,
-            connection,
-            Math.min(longest, left),
-            Math.min(sum, left)));
-  }
-
-  private static double perRequest(Optional<Figure> meanMs, double served) {
-    return meanMs.map(of -> of.value() * of.n() / served).orElse(0.0);
-  }
-
-  private static ServiceTimes mean(List<ServiceTimes> blocks) {
+  private static ServiceTimes mean(List<ServiceTotals> blocks) {
     return new ServiceTimes(
-        blocks.get(0).service,
-        mean(blocks, ServiceTimes::wholeMs),
-        mean(blocks, ServiceTimes::databaseMs),
-        mean(blocks, ServiceTimes::connectionMs),
-        mean(blocks, ServiceTimes::callsLeastMs),
-        mean(blocks, ServiceTimes::callsMostMs));
+        blocks.get(0).service(),
+        mean(blocks, ServiceTotals::serverMs),
+        mean(blocks, ServiceTotals::databaseMs),
+        mean(blocks, ServiceTotals::connectionMs),
+        mean(blocks, totals -> within(totals.longestCallsMs(), totals.leftMs())),
+        mean(blocks, totals -> within(totals.allCallsMs(), totals.leftMs())));
   }
 
-  private static double mean(
-      List<ServiceTimes> blocks, ToDoubleFunction<ServiceTimes> part) {
-    return blocks.stream().mapToDouble(part).average().orElseThrow();
+  private static double mean(List<ServiceTotals> blocks, ToDoubleFunction<ServiceTotals> part) {
+    return blocks.stream()
+        .mapToDouble(totals -> part.applyAsDouble(totals) / totals.served())
+        .average()
+        .orElseThrow();
+  }
+
+  private static double within(double calls, double left) {
+    return Math.max(0, Math.min(calls, left));
   }
 }

@@ -94,6 +94,11 @@ public final class TestRun {
     return this;
   }
 
+  /** Whether it is a block of that side of a duet. */
+  public boolean isOf(String side) {
+    return json.at("/block/side").asText().equals(side);
+  }
+
   /** Gatling's own log of the run has so many requests of that name. */
   public TestRun loggedByGatling(String name, int count) {
     logged.merge(name, count, Integer::sum);
