@@ -1,0 +1,184 @@
+package verdict.command;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import verdict.judgement.Invalidity;
+import verdict.judgement.ComparisonJudge;
+import verdict.report.HistoryReport;
+import verdict.run.AtomicFile;
+import verdict.run.HistoryEntry;
+import verdict.run.HistoryFile;
+import verdict.run.ReadProgress;
+import verdict.run.Side;
+import verdict.run.UnreadableInput;
+import verdict.statistics.HistorySummary;
+import verdict.statistics.LoadLevels;
+
+/** {@code verdict history}: measurements that a team keeps, and what they show over time. */
+@Command(
+    name = "history",
+    subcommands = {HistoryCommand.Add.class, HistoryCommand.Show.class},
+    description = {
+      "Keep small summaries of measurements as lines of a file to commit, and show their trend."
+    },
+    footer = {
+      "",
+      "Example: verdict history add after.json",
+      "         verdict history show --html trend.html"
+    })
+final class HistoryCommand implements Callable<Integer> {
+  private static final String USUAL = "performance-history.jsonl";
+
+  @Mixin
+  @SuppressWarnings({"NullAway.Init", "UnusedVariable"}) // picocli sets it, and reads its options
+  private Common common;
+
+  @Spec
+  @SuppressWarnings("NullAway.Init") // picocli sets it
+  private CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    throw new ParameterException(spec.commandLine(), "say what: history add or history show");
+  }
+
+  /** {@code verdict history add}. */
+  @Command(
+      name = "add",
+      description = {
+        "Add measurements at the end of the history; one that is there already is left out.",
+        "An invalid one is refused: a history that is wrong once is wrong for ever."
+      },
+      footer = {"", "Example: verdict history add after.json --file performance-history.jsonl"})
+  static final class Add implements Callable<Integer> {
+    @Mixin
+    @SuppressWarnings({"NullAway.Init", "UnusedVariable"}) // picocli sets it
+    private Common common;
+
+    @Parameters(
+        paramLabel = "MEASUREMENT",
+        arity = "1..*",
+        description = "Files of verdict collect or duet, or folders of runs.")
+    private List<Path> paths = new ArrayList<>();
+
+    @Option(
+        names = "--file",
+        paramLabel = "F.jsonl",
+        defaultValue = USUAL,
+        description = "The history; default: " + USUAL + " in this folder.")
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private Path file;
+
+    @Override
+    public Integer call() throws IOException {
+      List<HistoryEntry> entries = new ArrayList<>();
+      for (Path path : paths) {
+        Side side = Side.read(List.of(path), ReadProgress.NONE);
+        requireKnown(path, side);
+        if (isInvalid(path, side)) {
+          return ExitCode.INVALID;
+        }
+        entries.addAll(HistorySummary.of(side));
+      }
+      HistoryFile history = new HistoryFile(file);
+      int added = 0;
+      for (HistoryEntry entry : entries) {
+        added += history.add(entry) ? 1 : 0;
+      }
+      int there = history.read().size();
+      Output.print(
+          common.json
+              ? "{\"schemaVersion\":1,\"added\":%d,\"measurements\":%d}\n".formatted(added, there)
+              : "%d of %d added; %s has %d\n".formatted(added, entries.size(), file, there));
+      return ExitCode.FINE;
+    }
+
+    private static void requireKnown(Path path, Side side) {
+      if (side.blocks().stream().anyMatch(block -> block.measurement().isEmpty())) {
+        throw new UnreadableInput(
+            path,
+            "does not say when and on what it was measured",
+            "a measurement of verdict collect or duet",
+            "measure with one of them");
+      }
+    }
+
+    /** Whether no figure of it may be quoted, which is said. */
+    private static boolean isInvalid(Path path, Side side) {
+      // Against itself: it has every check of a side, and no difference.
+      List<Invalidity> invalidities =
+          ComparisonJudge.strict().judge(side, side, LoadLevels.of(side, side)).invalidities();
+      if (invalidities.isEmpty()) {
+        return false;
+      }
+      System.err.println(
+          "verdict: %s is INVALID and was not added: %s %s"
+              .formatted(path, invalidities.get(0).found(), invalidities.get(0).cure()));
+      return true;
+    }
+  }
+
+  /** {@code verdict history show}. */
+  @Command(
+      name = "show",
+      description = "Show each metric over time, and the commits since which it is another.",
+      footer = {"", "Example: verdict history show --html trend.html"})
+  static final class Show implements Callable<Integer> {
+    @Mixin
+    @SuppressWarnings({"NullAway.Init", "UnusedVariable"}) // picocli sets it
+    private Common common;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
+    @Option(
+        names = "--file",
+        paramLabel = "F.jsonl",
+        defaultValue = USUAL,
+        description = "The history; default: " + USUAL + " in this folder.")
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private Path file;
+
+    @Option(names = "--report", paramLabel = "F.md", description = "Write the Markdown there.")
+    private @Nullable Path markdown;
+
+    @Option(names = "--html", paramLabel = "F.html", description = "Write the charts there.")
+    private @Nullable Path html;
+
+    @Override
+    public Integer call() throws IOException {
+      new OutputFiles(spec).check(markdown, html);
+      List<HistoryEntry> entries = new HistoryFile(file).read();
+      if (entries.isEmpty()) {
+        throw new ParameterException(
+            spec.commandLine(),
+            file + " has no measurement; add one with verdict history add");
+      }
+      HistoryReport report = HistoryReport.of(entries);
+      String text = report.markdown();
+      if (html != null) {
+        AtomicFile.write(html, report.html());
+      }
+      if (markdown != null) {
+        AtomicFile.write(markdown, text);
+      }
+      List<Path> written = Stream.of(markdown, html).filter(Objects::nonNull).toList();
+      Output.print(common.json ? report.json(written) : text);
+      return ExitCode.FINE;
+    }
+  }
+}

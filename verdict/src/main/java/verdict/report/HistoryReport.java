@@ -1,0 +1,173 @@
+package verdict.report;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import verdict.report.chart.Chart;
+import verdict.report.chart.TrendChart;
+import verdict.run.HistoryEntry;
+import verdict.sample.Metric;
+import verdict.sample.Unit;
+import verdict.statistics.Change;
+import verdict.statistics.Trend;
+
+/**
+ * What a history shows: each metric over time, and where it changed.
+ *
+ * @param entries in the order of the file
+ * @param trends of them
+ */
+public record HistoryReport(List<HistoryEntry> entries, List<Trend> trends) {
+  private static final String TITLE = "Performance history";
+
+  public HistoryReport {
+    entries = List.copyOf(entries);
+    trends = List.copyOf(trends);
+  }
+
+  public static HistoryReport of(List<HistoryEntry> entries) {
+    return new HistoryReport(entries, Trend.of(entries));
+  }
+
+  /** As GitHub-flavoured Markdown. */
+  public String markdown() {
+    return FittedMarkdown.of(
+        List.of(
+            Section.kept(overview()),
+            new Section("Every measurement", 1, Details.of("Every measurement", everything()))));
+  }
+
+  /**
+   * For machines.
+   *
+   * @param paths of the files that were written
+   */
+  public String json(List<Path> paths) {
+    return HistoryJson.render(this, paths);
+  }
+
+  /** As a page with a chart for each metric. */
+  public String html() {
+    StringBuilder charts = new StringBuilder("<h2>Trends</h2>\n<div class=\"charts\">\n");
+    for (int i = 0; i < trends.size(); i++) {
+      Chart chart = TrendChart.of("trend-" + (i + 1), ChangeText.name(trends.get(i).metric()), where(trends.get(i)), trends.get(i));
+      charts.append(chart.html());
+    }
+    charts.append("</div>\n");
+    return HtmlRenderer.page(
+        TITLE,
+        "history",
+        HtmlRenderer.html(overview())
+            + charts
+            + HtmlRenderer.html("## Every measurement\n\n" + everything()));
+  }
+
+  private String overview() {
+    MarkdownTable table =
+        new MarkdownTable(
+            2,
+            List.of("metric", "load", "measurements", "first", "last", "lowest", "highest", "changes"));
+    trends.forEach(trend -> table.row(row(trend)));
+    return "# "
+        + TITLE
+        + "\n\n"
+        + Figures.things(entries.size(), "measurement")
+        + ". Each is the middle of its blocks; loads and machines are kept apart, because a figure of"
+        + " one says nothing of the other.\n\n"
+        + table.markdown()
+        + "\n## Changes\n\n"
+        + changes();
+  }
+
+  private static List<String> row(Trend trend) {
+    List<Double> middles = trend.points().stream().map(Trend.Point::middle).toList();
+    return List.of(
+        ChangeText.name(trend.metric()),
+        where(trend),
+        Figures.count(middles.size()),
+        text(trend, middles.get(0)),
+        text(trend, middles.get(middles.size() - 1)),
+        text(trend, middles.stream().min(Double::compare).orElseThrow()),
+        text(trend, middles.stream().max(Double::compare).orElseThrow()),
+        Figures.count(trend.changes().size()));
+  }
+
+  private static String where(Trend trend) {
+    return Figures.plain(trend.requestsPerSecond()) + " rps, " + machine(trend);
+  }
+
+  private static String machine(Trend trend) {
+    List<String> facts = new ArrayList<>();
+    trend.machine().forEach((fact, value) -> facts.add(fact(fact, value)));
+    return facts.isEmpty() ? "machine not known" : String.join(", ", facts);
+  }
+
+  private static String fact(String name, String value) {
+    if (name.endsWith(".logicalCpus")) {
+      return value + " CPUs";
+    }
+    return name.endsWith(".memoryBytes") && value.matches("\\d{1,15}")
+        ? Figures.text(Unit.BYTES, Double.parseDouble(value))
+        : value;
+  }
+
+  private String changes() {
+    MarkdownTable table =
+        new MarkdownTable(3, List.of("metric", "load", "since commit", "day", "before", "after", "change"));
+    List<List<String>> rows = new ArrayList<>();
+    for (Trend trend : trends) {
+      List<Integer> bounds = trend.bounds();
+      for (int i = 1; i + 1 < bounds.size(); i++) {
+        double before = trend.level(bounds.get(i - 1), bounds.get(i));
+        double after = trend.level(bounds.get(i), bounds.get(i + 1));
+        HistoryEntry first = trend.points().get(bounds.get(i)).entry();
+        rows.add(
+            List.of(
+                ChangeText.name(trend.metric()),
+                where(trend),
+                TrendChart.commit(first),
+                first.at().toString().substring(0, 10),
+                text(trend, before),
+                text(trend, after),
+                before > 0 ? Figures.signedPercent(after / before - 1) : Figures.NONE));
+      }
+    }
+    if (rows.isEmpty()) {
+      return "None is shown. It takes three measurements before a change, three since, and eight in all.\n";
+    }
+    rows.forEach(table::row);
+    return table.markdown()
+        + "\nFound by E-divisive with 5 % a split (docs/method.md). A commit is the first that was measured"
+        + " after the change, not the cause: compare it with the one before by `verdict duet`.\n";
+  }
+
+  private String everything() {
+    MarkdownTable table =
+        new MarkdownTable(
+            4, List.of("at", "commit", "label", "load", "requests", "failed", "mean", "p95", "CPU per request"));
+    for (HistoryEntry entry : entries) {
+      table.row(
+          entry.at().toString(),
+          entry.commit().map(of -> TrendChart.commit(entry) + (entry.dirty() ? " with changes" : "")).orElse(Figures.NONE),
+          entry.label().orElse(Figures.NONE),
+          Figures.plain(entry.requestsPerSecond()) + " rps",
+          Figures.count(entry.requests()),
+          Figures.count(entry.failed()),
+          value(entry, Metric.MEAN),
+          value(entry, Metric.P95),
+          value(entry, Metric.CPU_PER_REQUEST));
+    }
+    return table.markdown();
+  }
+
+  private static String value(HistoryEntry entry, Metric metric) {
+    List<Double> values = entry.values().getOrDefault(metric.key(), List.of());
+    return values.isEmpty()
+        ? Figures.NONE
+        : Figures.text(metric.unit(), Change.typical(values));
+  }
+
+  private static String text(Trend trend, double value) {
+    return Figures.text(trend.metric().unit(), value);
+  }
+}

@@ -1,0 +1,104 @@
+package verdict.run;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What a team keeps of a measurement: one line of a history file.
+ *
+ * @param at when it began
+ * @param commit of the sources; absent when it is not known
+ * @param dirty whether they had changes
+ * @param requestsPerSecond the load, above 0
+ * @param machine what identifies it, as in {@code environment} of run.json
+ * @param requests how many there were, failed ones too
+ * @param failed how many failed
+ * @param values one a block, in the unit of the metric, by the metric's key
+ */
+public record HistoryEntry(
+    Instant at,
+    Optional<String> commit,
+    boolean dirty,
+    Optional<String> label,
+    double requestsPerSecond,
+    SortedMap<String, String> machine,
+    long requests,
+    long failed,
+    SortedMap<String, List<Double>> values) {
+  private static final int SCHEMA_VERSION = 1;
+
+  public HistoryEntry {
+    machine = Collections.unmodifiableSortedMap(new TreeMap<>(machine));
+    values = Collections.unmodifiableSortedMap(new TreeMap<>(values));
+  }
+
+  /** As a line of the file has it. */
+  JsonNode json() {
+    ObjectNode root = JsonNodeFactory.instance.objectNode();
+    root.put("schemaVersion", SCHEMA_VERSION).put("at", at.toString());
+    commit.ifPresent(of -> root.put("commit", of).put("dirty", dirty));
+    label.ifPresent(of -> root.put("label", of));
+    root.put("requestsPerSecond", requestsPerSecond);
+    root.put("requests", requests).put("failed", failed);
+    ObjectNode facts = root.putObject("machine");
+    machine.forEach(facts::put);
+    ObjectNode figures = root.putObject("values");
+    values.forEach(
+        (metric, ofBlocks) -> {
+          ArrayNode array = figures.putArray(metric);
+          ofBlocks.forEach(array::add);
+        });
+    return root;
+  }
+
+  /**
+   * Reads a line.
+   *
+   * @throws UnreadableInput when a field is missing or wrong
+   */
+  static HistoryEntry of(JsonFields line) {
+    line.requireSchemaVersion(SCHEMA_VERSION);
+    TreeMap<String, String> machine = new TreeMap<>();
+    JsonFields facts = line.object("machine");
+    facts.node().fieldNames().forEachRemaining(name -> machine.put(name, facts.text(name)));
+    TreeMap<String, List<Double>> values = new TreeMap<>();
+    JsonFields figures = line.object("values");
+    for (Map.Entry<String, JsonNode> metric : figures.node().properties()) {
+      values.put(metric.getKey(), numbers(figures, metric.getKey()));
+    }
+    return new HistoryEntry(
+        line.instant("at"),
+        line.optionalText("commit"),
+        line.optionalFlag("dirty").orElse(false),
+        line.optionalText("label"),
+        line.number("requestsPerSecond"),
+        machine,
+        (long) line.number("requests"),
+        (long) line.number("failed"),
+        values);
+  }
+
+  private static List<Double> numbers(JsonFields of, String metric) {
+    List<Double> numbers = new ArrayList<>();
+    for (JsonNode value : of.array(metric)) {
+      if (!value.isNumber()) {
+        throw of.unreadable("has something else than numbers in field " + of.name(metric));
+      }
+      numbers.add(value.doubleValue());
+    }
+    if (numbers.isEmpty()) {
+      throw of.unreadable("has no number in field " + of.name(metric));
+    }
+    return numbers;
+  }
+}

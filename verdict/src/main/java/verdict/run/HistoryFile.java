@@ -1,0 +1,60 @@
+package verdict.run;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A file that a team commits: one measurement a line, the oldest first. */
+public record HistoryFile(Path path) {
+  private static final String CURE = "restore the file, or remove the line";
+
+  /**
+   * All entries; none of a file that is not there.
+   *
+   * @throws UnreadableInput when a line is no entry: it names the line
+   */
+  public List<HistoryEntry> read() {
+    List<HistoryEntry> entries = new ArrayList<>();
+    int number = 0;
+    for (String line : lines()) {
+      number++;
+      if (!line.isBlank()) {
+        String what = "an entry of a history, schema version 1, in line " + number;
+        entries.add(HistoryEntry.of(JsonFields.parse(path, line, what, CURE)));
+      }
+    }
+    return entries;
+  }
+
+  private List<String> lines() {
+    try {
+      return Files.readAllLines(path, StandardCharsets.UTF_8);
+    } catch (NoSuchFileException e) {
+      return List.of();
+    } catch (IOException e) {
+      String found = Files.isDirectory(path) ? "is a folder" : "cannot be read (" + e + ")";
+      throw new UnreadableInput(path, found, "a history file", "name another file");
+    }
+  }
+
+  /**
+   * Adds a line at the end; what is there is read first, and stays as it is.
+   *
+   * @return whether it was added: not if the same is there already
+   * @throws UnreadableInput when the file is no history
+   * @throws IOException when it cannot be written; it is then as it was
+   */
+  public boolean add(HistoryEntry entry) throws IOException {
+    if (read().contains(entry)) {
+      return false;
+    }
+    String before = Files.exists(path) ? Files.readString(path, StandardCharsets.UTF_8) : "";
+    String ended = before.isEmpty() || before.endsWith("\n") ? before : before + "\n";
+    AtomicFile.write(path, ended + entry.json() + "\n");
+    return true;
+  }
+}

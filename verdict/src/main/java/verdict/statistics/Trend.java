@@ -1,0 +1,104 @@
+package verdict.statistics;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import verdict.run.HistoryEntry;
+import verdict.sample.Metric;
+
+/**
+ * One metric over the measurements of one load on one machine: on another one it is another number.
+ *
+ * @param metric which
+ * @param requestsPerSecond the load
+ * @param machine what identifies it
+ * @param points in the order of time
+ * @param changes the indices of the first points after a change
+ */
+public record Trend(
+    Metric metric,
+    double requestsPerSecond,
+    SortedMap<String, String> machine,
+    List<Point> points,
+    List<Integer> changes) {
+
+  /**
+   * A measurement.
+   *
+   * @param middle the middle one of its blocks' values
+   * @param low the smallest of them
+   * @param high the largest
+   */
+  public record Point(HistoryEntry entry, double middle, double low, double high) {}
+
+  /** What is compared with nothing else. */
+  private record Series(double requestsPerSecond, SortedMap<String, String> machine) {}
+
+  public Trend {
+    points = List.copyOf(points);
+    changes = List.copyOf(changes);
+  }
+
+  /** All that a history has, by load and machine in the order in which they came. */
+  public static List<Trend> of(List<HistoryEntry> history) {
+    Map<Series, List<HistoryEntry>> bySeries = new LinkedHashMap<>();
+    // Lines need not be: two branches of a history may have been joined.
+    List<HistoryEntry> inOrder =
+        history.stream().sorted(Comparator.comparing(HistoryEntry::at)).toList();
+    inOrder.forEach(
+        entry ->
+            bySeries
+                .computeIfAbsent(
+                    new Series(entry.requestsPerSecond(), entry.machine()),
+                    first -> new ArrayList<>())
+                .add(entry));
+    List<Trend> trends = new ArrayList<>();
+    bySeries.forEach(
+        (series, entries) ->
+            HistorySummary.KEPT.forEach(metric -> add(series, metric, entries, trends)));
+    return trends;
+  }
+
+  private static void add(
+      Series series, Metric metric, List<HistoryEntry> entries, List<Trend> to) {
+    List<Point> points = new ArrayList<>();
+    for (HistoryEntry entry : entries) {
+      List<Double> values = entry.values().getOrDefault(metric.key(), List.of());
+      if (!values.isEmpty()) {
+        List<Double> sorted = values.stream().sorted().toList();
+        points.add(
+            new Point(
+                entry,
+                Change.typical(values),
+                sorted.get(0),
+                sorted.get(sorted.size() - 1)));
+      }
+    }
+    if (!points.isEmpty()) {
+      double[] middles = points.stream().mapToDouble(Point::middle).toArray();
+      to.add(
+          new Trend(
+              metric,
+              series.requestsPerSecond,
+              series.machine,
+              points,
+              ChangePoints.of(middles)));
+    }
+  }
+
+  /** The middle value of the points from one change, or the beginning, to the next. */
+  public double level(int from, int to) {
+    return Change.typical(points.subList(from, to).stream().map(Point::middle).toList());
+  }
+
+  /** Where each level begins, and where the last one ends. */
+  public List<Integer> bounds() {
+    List<Integer> bounds = new ArrayList<>(List.of(0));
+    bounds.addAll(changes);
+    bounds.add(points.size());
+    return bounds;
+  }
+}

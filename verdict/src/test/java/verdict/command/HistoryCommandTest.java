@@ -1,0 +1,78 @@
+package verdict.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import verdict.testing.Program;
+import verdict.testing.TestRun;
+
+class HistoryCommandTest {
+  @TempDir Path folder;
+
+  @Test
+  void measurementsAreKeptOnceAndTheirChangeIsNamed() throws IOException {
+    Path file = folder.resolve("history.jsonl");
+    for (int i = 0; i < 10; i++) {
+      assertThat(add(file, run(i, i < 5 ? 1 : 1.5)).code()).isZero();
+    }
+    Program again = add(file, run(9, 1.5));
+    assertThat(again.out()).isEqualTo("0 of 1 added; " + file + " has 10\n");
+    assertThat(Files.readAllLines(file)).hasSize(10);
+    Path html = folder.resolve("trend.html");
+    Program shown = Program.run("history", "show", "--file", file.toString(), "--html", html.toString());
+    assertThat(shown.code()).isZero();
+    assertThat(shown.out())
+        .startsWith("# Performance history\n\n10 measurements.")
+        .contains("| mean | 50 rps, AMD EPYC 7B13, 2 CPUs, 24.0 GiB | 5000000 | 2026-11-06 | 9.00 ms | 13.5 ms | +50.0 % |");
+    assertThat(Files.readString(html)).contains("<svg", "id=\"trend-1\"");
+  }
+
+  @Test
+  void anInvalidMeasurementIsRefusedAndNothingIsLost() throws IOException {
+    Path file = folder.resolve("history.jsonl");
+    add(file, run(0, 1));
+    List<String> before = Files.readAllLines(file);
+    Path late = TestRun.fine(1).late(50_000).in(folder.resolve("late"));
+    Program refused = add(file, late);
+    assertThat(refused.code()).isEqualTo(3);
+    assertThat(refused.err()).startsWith("verdict: " + late + " is INVALID and was not added: ");
+    assertThat(Files.readAllLines(file)).isEqualTo(before);
+  }
+
+  @Test
+  void aDamagedLineIsNamed() throws IOException {
+    Path file = Files.writeString(folder.resolve("history.jsonl"), "\n{\"schemaVersion\":1}\n");
+    Program damaged = Program.run("history", "show", "--file", file.toString());
+    assertThat(damaged.code()).isEqualTo(65);
+    assertThat(damaged.err()).contains("has no field machine", "in line 2");
+  }
+
+  @Test
+  void anEmptyHistoryIsWrongUsage() {
+    Path file = folder.resolve("none.jsonl");
+    Program none = Program.run("history", "show", "--file", file.toString());
+    assertThat(none.code()).isEqualTo(64);
+    assertThat(none.err()).contains("add one with verdict history add");
+    assertThat(Program.run("history").code()).isEqualTo(64);
+  }
+
+  private Path run(int day, double factor) {
+    String date = "2026-11-%02d".formatted(day + 1);
+    return TestRun.fine(factor)
+        .json(
+            j -> {
+              j.put("startedAt", date + "T02:15:30.123Z").put("endedAt", date + "T02:16:30.623Z");
+              j.putObject("git").put("commit", day + "000000aaaa").put("dirty", false);
+            })
+        .in(folder.resolve("run-" + day));
+  }
+
+  private static Program add(Path file, Path run) {
+    return Program.run("history", "add", run.toString(), "--file", file.toString());
+  }
+}
