@@ -1,0 +1,39 @@
+package verdict.command;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Map;
+import verdict.report.ComparisonReport;
+import verdict.report.GitHubActions;
+
+/** Tells a job of GitHub Actions what came out, when run in one. */
+final class GitHubJob {
+  private final Map<String, String> environment;
+
+  GitHubJob(Map<String, String> environment) {
+    this.environment = environment;
+  }
+
+  /**
+   * Annotations on stderr, which the runner reads as well as stdout, and the report in the summary of
+   * the job.
+   */
+  void tell(ComparisonReport report, String markdown) throws IOException {
+    if (!"true".equals(environment.get("GITHUB_ACTIONS"))) {
+      return;
+    }
+    GitHubActions.annotations(report).forEach(System.err::println);
+    String summary = environment.getOrDefault("GITHUB_STEP_SUMMARY", "");
+    if (!summary.isEmpty()) {
+      Files.writeString(
+          Path.of(summary),
+          markdown,
+          StandardCharsets.UTF_8,
+          StandardOpenOption.CREATE,
+          StandardOpenOption.APPEND);
+    }
+  }
+}

@@ -1,0 +1,166 @@
+package verdict.report;
+
+import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+import verdict.judgement.ComparisonJudgement;
+import verdict.judgement.Invalidity;
+import verdict.judgement.JudgedChange;
+import verdict.judgement.LoadJudgement;
+import verdict.judgement.ObjectiveOutcome;
+import verdict.judgement.Verdict;
+
+/**
+ * A comparison as JUnit XML, which CI servers show: a test case for each figure of the gate and each
+ * objective. Regressed and missed are failures, inconclusive is skipped, invalid is an error.
+ */
+public final class JUnitXml {
+  /** What became of a case. */
+  private enum Outcome {
+    PASSED,
+    FAILURE,
+    ERROR,
+    SKIPPED
+  }
+
+  private record Case(String group, String name, Outcome outcome, String message) {}
+
+  private JUnitXml() {}
+
+  public static String render(ComparisonReport report) {
+    List<Case> cases = cases(report);
+    StringWriter text = new StringWriter();
+    try {
+      XMLStreamWriter xml = XMLOutputFactory.newFactory().createXMLStreamWriter(text);
+      xml.writeStartDocument("UTF-8", "1.0");
+      xml.writeStartElement("testsuites");
+      xml.writeStartElement("testsuite");
+      attribute(xml, "name", report.title());
+      attribute(xml, "tests", String.valueOf(cases.size()));
+      attribute(xml, "failures", count(cases, Outcome.FAILURE));
+      attribute(xml, "errors", count(cases, Outcome.ERROR));
+      attribute(xml, "skipped", count(cases, Outcome.SKIPPED));
+      for (Case each : cases) {
+        write(xml, each);
+      }
+      xml.writeEndElement();
+      xml.writeEndElement();
+      xml.writeEndDocument();
+    } catch (XMLStreamException e) {
+      throw new IllegalStateException(e); // it writes into memory
+    }
+    return text + "\n";
+  }
+
+  private static List<Case> cases(ComparisonReport report) {
+    ComparisonJudgement judgement = report.judgement();
+    List<Case> cases = new ArrayList<>();
+    for (Invalidity invalidity : judgement.invalidities()) {
+      cases.add(
+          new Case(
+              "validity",
+              "the comparison is valid",
+              Outcome.ERROR,
+              invalidity.found() + " " + invalidity.cure()));
+    }
+    boolean isValid = judgement.verdict() != Verdict.INVALID;
+    for (LoadJudgement load : judgement.loads()) {
+      String group = "at " + ComparisonReport.load(load);
+      for (JudgedChange judged : load.gate()) {
+        String message =
+            "%s: %s [%s], margin %s"
+                .formatted(
+                    ChangeText.finding(judged.finding()),
+                    ChangeText.estimate(judged),
+                    ChangeText.interval(judged, load.comparison()),
+                    ChangeText.margin(judged));
+        cases.add(
+            new Case(
+                group,
+                ChangeText.name(judged.change().key()),
+                outcome(judged.finding(), isValid),
+                message));
+      }
+      load.failures()
+          .ifPresent(
+              of ->
+                  cases.add(
+                      new Case(
+                          group,
+                          "failures",
+                          outcome(Optional.of(of.finding()), isValid),
+                          FailureText.change(of))));
+      load.objectives().forEach(objective -> cases.add(objective(group, objective, isValid)));
+    }
+    return cases;
+  }
+
+  // Of an invalid comparison nothing passed and nothing failed.
+  private static Outcome outcome(Optional<JudgedChange.Finding> finding, boolean isValid) {
+    if (!isValid || finding.isEmpty()) {
+      return Outcome.SKIPPED;
+    }
+    return switch (finding.get()) {
+      case REGRESSED -> Outcome.FAILURE;
+      case INCONCLUSIVE -> Outcome.SKIPPED;
+      case IMPROVED, NO_CHANGE -> Outcome.PASSED;
+    };
+  }
+
+  private static Case objective(String group, ObjectiveOutcome objective, boolean isValid) {
+    Outcome outcome = objective.met() ? Outcome.PASSED : Outcome.FAILURE;
+    return new Case(
+        group,
+        "objective: " + OverviewSection.objective(objective.objective()),
+        isValid ? outcome : Outcome.SKIPPED,
+        OverviewSection.objective(objective));
+  }
+
+  private static String count(List<Case> cases, Outcome outcome) {
+    return String.valueOf(cases.stream().filter(c -> c.outcome == outcome).count());
+  }
+
+  private static void write(XMLStreamWriter xml, Case of) throws XMLStreamException {
+    xml.writeStartElement("testcase");
+    attribute(xml, "classname", "performance." + of.group.replace('.', ','));
+    attribute(xml, "name", of.name);
+    if (of.outcome == Outcome.PASSED) {
+      xml.writeStartElement("system-out");
+      xml.writeCharacters(allowed(of.message));
+      xml.writeEndElement();
+    } else {
+      xml.writeStartElement(of.outcome.name().toLowerCase(Locale.ROOT));
+      attribute(xml, "message", of.message);
+      xml.writeEndElement();
+    }
+    xml.writeEndElement();
+  }
+
+  private static void attribute(XMLStreamWriter xml, String name, String value)
+      throws XMLStreamException {
+    xml.writeAttribute(name, allowed(value));
+  }
+
+  /** Without what XML 1.0 has no way to write. */
+  private static String allowed(String text) {
+    StringBuilder allowed = new StringBuilder();
+    text.codePoints()
+        .map(point -> isAllowed(point) ? point : ' ')
+        .forEach(allowed::appendCodePoint);
+    return allowed.toString();
+  }
+
+  private static boolean isAllowed(int point) {
+    return point == '\t'
+        || point == '\n'
+        || point == '\r'
+        || point >= 0x20 && point <= 0xD7FF
+        || point >= 0xE000 && point <= 0xFFFD
+        || point >= 0x10000;
+  }
+}

@@ -1,0 +1,58 @@
+package verdict.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import verdict.judgement.ComparisonJudge;
+import verdict.report.ComparisonReport;
+import verdict.run.Side;
+import verdict.statistics.LoadLevels;
+import verdict.testing.TestDuet;
+
+class GitHubJobTest {
+  @TempDir Path folder;
+
+  @Test
+  void aJobGetsAnAnnotationAndTheReportBehindItsSummary() throws Exception {
+    Path summary = Files.writeString(folder.resolve("summary.md"), "before\n");
+    String said = tell(Map.of("GITHUB_ACTIONS", "true", "GITHUB_STEP_SUMMARY", summary.toString()));
+    assertThat(said).startsWith("::error title=").hasLineCount(1);
+    assertThat(Files.readString(summary)).isEqualTo("before\n# the report\n");
+  }
+
+  @Test
+  void aTerminalGetsNothing() throws Exception {
+    assertThat(tell(Map.of("GITHUB_ACTIONS", "false"))).isEmpty();
+    assertThat(tell(Map.of())).isEmpty();
+  }
+
+  private String tell(Map<String, String> environment) throws Exception {
+    TestDuet duet = TestDuet.of(8, 1.3, 0.02);
+    Side baseline = duet.baseline(folder);
+    Side candidate = duet.candidate(folder);
+    ComparisonReport report =
+        new ComparisonReport(
+            baseline,
+            candidate,
+            ComparisonJudge.strict()
+                .judge(baseline, candidate, LoadLevels.of(baseline, candidate)),
+            List.of());
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    PrintStream before = System.err;
+    System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
+    try {
+      new GitHubJob(environment).tell(report, "# the report\n");
+    } finally {
+      System.setErr(before);
+    }
+    return err.toString(StandardCharsets.UTF_8);
+  }
+}

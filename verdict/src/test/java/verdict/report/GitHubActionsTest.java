@@ -1,0 +1,39 @@
+package verdict.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class GitHubActionsTest {
+  @TempDir Path folder;
+
+  @Test
+  void aRegressionIsAnErrorWithItsFirstLine() {
+    assertThat(GitHubActions.annotations(report("ten-percent-slower")))
+        .containsExactly(
+            "::error title=Performance%3A branch against main::REGRESSED at 50 rps: mean +10.0 %25"
+                + " [95 %25 CI +8.5 .. +11.5], p95 +10.0 %25 [+8.6 .. +11.5]");
+  }
+
+  @Test
+  void whatIsInconclusiveIsAWarning() {
+    assertThat(GitHubActions.annotations(report("inconclusive")))
+        .allMatch(line -> line.startsWith("::warning title="));
+  }
+
+  @Test
+  void aNameFromOutsideGivesNoCommand() {
+    ComparisonReport report = report("hostile-names");
+    assertThat(GitHubActions.annotations(report)).noneMatch(line -> line.contains("\n"));
+  }
+
+  private ComparisonReport report(String name) {
+    return ComparisonCase.all()
+        .filter(c -> c.name().equals(name))
+        .findFirst()
+        .orElseThrow()
+        .report(folder);
+  }
+}
