@@ -160,7 +160,7 @@ final class CollectCommand implements Callable<Integer> {
     }
     return ComparisonAnswer.of(before.get(), side, judging, root)
         .give(
-            new ComparisonAnswer.Outputs(null, markdownFile, htmlFile),
+            new ComparisonAnswer.Outputs(null, markdownFile, htmlFile, null),
             List.of(measurementFile),
             common.json);
   }

@@ -57,6 +57,9 @@ final class CompareCommand implements Callable<Integer> {
   @Option(names = "--html", paramLabel = "F.html", description = "Write the HTML there.")
   private @Nullable Path html;
 
+  @Option(names = "--junit", paramLabel = "F.xml", description = "Write JUnit XML there, for CI.")
+  private @Nullable Path junit;
+
   @Mixin
   @SuppressWarnings("NullAway.Init") // picocli sets it
   private JudgingOptions judging;
@@ -80,7 +83,7 @@ final class CompareCommand implements Callable<Integer> {
     }
     return new ComparisonAnswer(
             left, right, judging, Optional.ofNullable(calibration).map(Calibration::read))
-        .give(new ComparisonAnswer.Outputs(output, markdown, html), List.of(), common.json);
+        .give(new ComparisonAnswer.Outputs(output, markdown, html, junit), List.of(), common.json);
   }
 
   private List<Path> paths(String side, String joined) {

@@ -21,6 +21,7 @@ import verdict.report.ComparisonMarkdown;
 import verdict.report.ComparisonReport;
 import verdict.report.ComparisonSummary;
 import verdict.report.HtmlRenderer;
+import verdict.report.JUnitXml;
 import verdict.run.AtomicFile;
 import verdict.run.Calibration;
 import verdict.run.Side;
@@ -52,9 +53,10 @@ record ComparisonAnswer(
   }
 
   /** Where the answer goes besides stdout; what is null is not written. */
-  record Outputs(@Nullable Path json, @Nullable Path markdown, @Nullable Path html) {
+  record Outputs(
+      @Nullable Path json, @Nullable Path markdown, @Nullable Path html, @Nullable Path junit) {
     List<Path> all() {
-      return Stream.of(json, markdown, html).filter(Objects::nonNull).toList();
+      return Stream.of(json, markdown, html, junit).filter(Objects::nonNull).toList();
     }
   }
 
@@ -100,16 +102,19 @@ record ComparisonAnswer(
     String markdown = ComparisonMarkdown.render(report);
     String html = HtmlRenderer.render(report);
     String machines = ComparisonJson.render(report, written);
-    if (files.json != null) {
-      AtomicFile.write(files.json, machines);
-    }
-    if (files.markdown != null) {
-      AtomicFile.write(files.markdown, markdown);
-    }
-    if (files.html != null) {
-      AtomicFile.write(files.html, html);
-    }
+    String junit = JUnitXml.render(report);
+    write(files.json, machines);
+    write(files.markdown, markdown);
+    write(files.html, html);
+    write(files.junit, junit);
+    new GitHubJob(System.getenv()).tell(report, markdown);
     Output.print(json ? machines : ComparisonSummary.render(report, written));
     return ExitCode.of(report.judgement());
+  }
+
+  private static void write(@Nullable Path file, String text) throws IOException {
+    if (file != null) {
+      AtomicFile.write(file, text);
+    }
   }
 }

@@ -46,7 +46,8 @@ record DuetAnswer(Path folder, DuetPlan plan, DuetOutputs outputs) {
             new ComparisonAnswer.Outputs(
                 folder.resolve("comparison.json"),
                 outputs.markdown().orElse(folder.resolve("report.md")),
-                outputs.html().orElse(folder.resolve("report.html"))),
+                outputs.html().orElse(folder.resolve("report.html")),
+                folder.resolve("junit.xml")),
             List.of(baseline, candidate),
             outputs.json());
   }

@@ -57,6 +57,6 @@ final class ReportCommand implements Callable<Integer> {
     MeasurementWriter.write(measurement, file);
     return ComparisonAnswer.of(
             before, Side.of(List.of(folder), List.of(measurement)), judging, RepositoryRoot.find())
-        .give(new ComparisonAnswer.Outputs(null, markdown, html), List.of(file), common.json);
+        .give(new ComparisonAnswer.Outputs(null, markdown, html, null), List.of(file), common.json);
   }
 }

@@ -25,7 +25,8 @@ import verdict.run.UnreadableInput;
       CalibrateCommand.class,
       ReportCommand.class,
       InspectCommand.class,
-      MergeCommand.class
+      MergeCommand.class,
+      HistoryCommand.class
     },
     description = "Did a change make a JVM service faster or slower, how sure are we, and why?",
     exitCodeListHeading = "%nExit codes:%n",
@@ -68,7 +69,8 @@ public final class VerdictCommand implements Callable<Integer> {
   public Integer call() {
     throw new ParameterException(
         spec.commandLine(),
-        "no command given; known: collect, compare, duet, calibrate, report, inspect, merge");
+        "no command given; known: collect, compare, duet, calibrate, report, inspect, merge,"
+            + " history");
   }
 
   private static int wrongUsage(ParameterException e, String[] arguments) {

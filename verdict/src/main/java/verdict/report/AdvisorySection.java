@@ -1,8 +1,9 @@
 package verdict.report;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import verdict.judgement.JudgedChange;
 import verdict.judgement.LoadJudgement;
 import verdict.judgement.Verdict;
@@ -13,57 +14,86 @@ import verdict.statistics.FigureKey;
  * Everything that decides nothing: endpoints, percentiles, services; what stands out comes first.
  */
 final class AdvisorySection {
+  private static final int MOST_OUTSTANDING = 20;
+  private static final String ALL = "All requests";
+  private static final String ENDPOINTS = "Every endpoint";
+  private static final String SERVICES = "Services and resources";
+
+  // What is left out first where there is no room: what is longest, and what others repeat.
+  private static final int RANK_OF_ENDPOINTS = 2;
+  private static final int RANK_OF_SERVICES = 4;
+  private static final int RANK_OF_ALL = 5;
+
   private AdvisorySection() {}
 
-  static String markdown(ComparisonReport report) {
-    StringBuilder text = new StringBuilder("## Other figures\n\n");
-    text.append(
-        "They decide nothing. One that stands out has an interval without 0 and is one of a"
-            + " selection of which about one in ten is there by chance (Benjamini and Hochberg at"
-            + " 10 %).\n");
+  static List<Section> sections(ComparisonReport report) {
+    List<Section> sections = new ArrayList<>();
+    sections.add(
+        Section.kept(
+            "## Other figures\n\n"
+                + "They decide nothing. One that stands out has an interval without 0 and is one of a"
+                + " selection of which about one in ten is there by chance (Benjamini and Hochberg"
+                + " at 10 %).\n"));
     for (LoadJudgement load : report.judgement().loads()) {
-      text.append('\n').append(ofLoad(report, load));
+      // Of an invalid comparison nothing stands out.
+      boolean isValid = report.judgement().verdict() != Verdict.INVALID;
+      sections.add(Section.kept(outstanding(report, load, isValid)));
+      folded(report, ALL, RANK_OF_ALL, load, FigureKey.Scope.ALL_REQUESTS, isValid, sections);
+      folded(report, ENDPOINTS, RANK_OF_ENDPOINTS, load, FigureKey.Scope.REQUEST, isValid, sections);
+      folded(report, SERVICES, RANK_OF_SERVICES, load, FigureKey.Scope.SERVICE, isValid, sections);
     }
-    return text.toString();
+    return sections;
   }
 
-  private static String ofLoad(ComparisonReport report, LoadJudgement load) {
-    // Of an invalid comparison nothing stands out.
-    boolean isValid = report.judgement().verdict() != Verdict.INVALID;
+  private static String outstanding(ComparisonReport report, LoadJudgement load, boolean isValid) {
     List<JudgedChange> outstanding =
         load.advisory().stream().filter(a -> isValid && standsOut(a)).toList();
     String at = "At " + ComparisonReport.load(load);
-    String first =
-        outstanding.isEmpty()
-            ? at + " none stands out.\n"
-            : at + " these stand out:\n\n" + table(report, load, outstanding, isValid);
-    return first
-        + "\n"
-        + folded(report, "All requests", load, isScope(FigureKey.Scope.ALL_REQUESTS), isValid)
-        + folded(report, "Every endpoint", load, isScope(FigureKey.Scope.REQUEST), isValid)
-        + folded(report, "Services and resources", load, isScope(FigureKey.Scope.SERVICE), isValid);
+    if (outstanding.isEmpty()) {
+      return at + " none stands out.\n";
+    }
+    // The largest changes, in the order in which all figures are.
+    List<JudgedChange> first =
+        outstanding.size() <= MOST_OUTSTANDING
+            ? outstanding
+            : outstanding.stream()
+                .sorted(Comparator.comparingDouble(AdvisorySection::size).reversed())
+                .limit(MOST_OUTSTANDING)
+                .toList();
+    String more =
+        outstanding.size() <= MOST_OUTSTANDING
+            ? ""
+            : "\nThese are the "
+                + MOST_OUTSTANDING
+                + " largest of "
+                + outstanding.size()
+                + "; the tables of all figures have the others.\n";
+    return at + " these stand out:\n\n" + table(report, load, first, isValid) + more;
+  }
+
+  private static double size(JudgedChange judged) {
+    double shift = judged.change().test().estimate();
+    return judged.change().scale() == Change.Scale.LOG_RATIO ? Math.abs(shift) : 0;
   }
 
   private static boolean standsOut(JudgedChange advisory) {
     return advisory.finding().filter(f -> f != JudgedChange.Finding.INCONCLUSIVE).isPresent();
   }
 
-  private static Predicate<JudgedChange> isScope(FigureKey.Scope scope) {
-    return judged -> judged.change().key().scope() == scope;
-  }
-
-  private static String folded(
+  private static void folded(
       ComparisonReport report,
-      String summary,
+      String name,
+      int rank,
       LoadJudgement load,
-      Predicate<JudgedChange> which,
-      boolean isValid) {
-    List<JudgedChange> rows = load.advisory().stream().filter(which).toList();
-    return rows.isEmpty()
-        ? ""
-        : Details.of(
-                summary + " at " + ComparisonReport.load(load), table(report, load, rows, isValid))
-            + "\n";
+      FigureKey.Scope scope,
+      boolean isValid,
+      List<Section> to) {
+    List<JudgedChange> rows =
+        load.advisory().stream().filter(a -> a.change().key().scope() == scope).toList();
+    if (!rows.isEmpty()) {
+      String title = name + " at " + ComparisonReport.load(load);
+      to.add(new Section(title, rank, Details.of(title, table(report, load, rows, isValid))));
+    }
   }
 
   private static String table(

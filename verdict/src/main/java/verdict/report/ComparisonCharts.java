@@ -70,7 +70,7 @@ final class ComparisonCharts {
     PercentileCurve curve = PercentileCurve.of(comparison);
     if (curve.points().size() >= LEAST_POINTS) {
       charts.add(PercentileChart.of(id + "-percentiles", labels, curve));
-      charts.add(ShiftChart.of(id + "-deciles", curve));
+      ShiftChart.of(id + "-deciles", curve).ifPresent(charts::add);
     }
     ServiceTimesChart.of(
             id + "-services",
@@ -129,7 +129,12 @@ final class ComparisonCharts {
   private record Measured(BlockFigures block, boolean isCandidate) {
     boolean isKnown() {
       return block.block().run().isPresent()
-          && block.block().results().timeline().filter(of -> Timeline.total(of.succeeded()) > 0).isPresent();
+          && block
+              .block()
+              .results()
+              .timeline()
+              .filter(of -> Timeline.total(of.succeeded()) > 0)
+              .isPresent();
     }
 
     Instant startedAt() {

@@ -15,16 +15,18 @@ final class ComparisonEnvironment {
   private static final List<String> SECTIONS =
       List.of("environment", "services", "dataSet", "load", "loadGenerator");
 
+  private static final int RANK = 1;
+
   private ComparisonEnvironment() {}
 
-  static String markdown(ComparisonReport report) {
-    return "## Method\n\n"
-        + method(report)
-        + "\n## Environment\n\n"
-        + facts(report)
-        + "\n## How to reproduce\n\n"
-        + side(report.baselineLabel(), report.baseline())
-        + side(report.candidateLabel(), report.candidate());
+  static List<Section> sections(ComparisonReport report) {
+    return List.of(
+        Section.kept("## Method\n\n" + method(report)),
+        new Section("Environment", RANK, "## Environment\n\n" + facts(report)),
+        Section.kept(
+            "## How to reproduce\n\n"
+                + side(report.baselineLabel(), report.baseline())
+                + side(report.candidateLabel(), report.candidate())));
   }
 
   private static String method(ComparisonReport report) {

@@ -4,12 +4,16 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.List;
+import verdict.diagnosis.Blame;
 import verdict.judgement.ComparisonJudgement;
 import verdict.judgement.JudgedChange;
 import verdict.judgement.JudgedFailures;
 import verdict.judgement.LoadJudgement;
 import verdict.statistics.Change;
 import verdict.statistics.FailureCounts;
+import verdict.statistics.PartChange;
+import verdict.statistics.PercentileCurve;
+import verdict.statistics.TimePart;
 import verdict.statistics.Interval;
 
 /** A comparison for machines: on one line, figures in the unit that stands beside them. */
@@ -52,6 +56,59 @@ public final class ComparisonJson {
     ArrayNode advisory = into.putArray("advisory");
     load.advisory().forEach(judged -> change(judged, advisory.addObject()));
     AnswerJson.objectives(load.objectives(), into.putArray("objectives"));
+    moved(Blame.of(load.comparison()), into.putObject("moved"));
+    percentiles(PercentileCurve.of(load.comparison()), into.putArray("percentiles"));
+  }
+
+  private static void moved(Blame blame, ObjectNode into) {
+    blame.whole().ifPresent(whole -> shift(whole, into.putObject("mean")));
+    into.put("known", blame.isKnown());
+    ArrayNode parts = into.putArray("parts");
+    blame.named().forEach(part -> part(part.part(), part.sure(), parts.addObject()));
+    ArrayNode hidden = into.putArray("hidden");
+    blame.hidden().forEach(part -> part(part.part(), part.most(), hidden.addObject()));
+  }
+
+  private static void part(TimePart part, PartChange.Shift shift, ObjectNode into) {
+    into.put("kind", Figures.key(part.kind()));
+    if (!part.service().isEmpty()) {
+      into.put("service", part.service());
+    }
+    if (!part.other().isEmpty()) {
+      into.put("other", part.other());
+    }
+    shift(shift, into);
+  }
+
+  private static void shift(PartChange.Shift shift, ObjectNode into) {
+    into.put("milliseconds", shift.milliseconds());
+    shift.interval().ifPresent(of -> interval(of, into.putObject("interval")));
+  }
+
+  private static void percentiles(PercentileCurve curve, ArrayNode into) {
+    for (PercentileCurve.Point point : curve.points()) {
+      ObjectNode node = into.addObject().put("rank", point.rank());
+      side(point.baseline(), node.putObject("baseline"));
+      side(point.candidate(), node.putObject("candidate"));
+      node.put("change", StrictMath.expm1(point.shift()));
+      point
+          .shiftInterval()
+          .ifPresent(
+              of ->
+                  node.putObject("interval")
+                      .put("low", StrictMath.expm1(of.low()))
+                      .put("high", StrictMath.expm1(of.high()))
+                      .put("level", of.level()));
+    }
+  }
+
+  private static void side(PercentileCurve.SideValue value, ObjectNode into) {
+    into.put("milliseconds", value.milliseconds());
+    value.interval().ifPresent(of -> interval(of, into.putObject("interval")));
+  }
+
+  private static void interval(Interval of, ObjectNode into) {
+    into.put("low", of.low()).put("high", of.high()).put("level", of.level());
   }
 
   private static void change(JudgedChange judged, ObjectNode into) {

@@ -1,6 +1,9 @@
 package verdict.report;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Collectors;
+import verdict.diagnosis.Blame;
 import verdict.judgement.ComparisonJudgement;
 import verdict.judgement.Invalidity;
 import verdict.judgement.LoadJudgement;
@@ -10,21 +13,22 @@ import verdict.judgement.Verdict;
 public final class ComparisonMarkdown {
   private ComparisonMarkdown() {}
 
+  /** As it fits into a comment of a pull request. */
   public static String render(ComparisonReport report) {
-    return overview(report) + "\n" + details(report);
+    List<Section> sections = new ArrayList<>(List.of(Section.kept(overview(report))));
+    sections.addAll(details(report));
+    return FittedMarkdown.of(sections);
   }
 
   /** What the answer rests on. */
-  static String details(ComparisonReport report) {
-    return String.join(
-                "\n",
-                AdvisorySection.markdown(report),
-                RoundsSection.markdown(report),
-                FindingsSection.markdown(report.findings()),
-                ComparisonDoubts.markdown(report),
-                ComparisonEnvironment.markdown(report))
-            .stripTrailing()
-        + "\n";
+  static List<Section> details(ComparisonReport report) {
+    List<Section> sections = new ArrayList<>(AdvisorySection.sections(report));
+    sections.addAll(RoundsSection.sections(report));
+    sections.add(Section.kept(FindingsSection.markdown(report.findings())));
+    sections.add(Section.kept(ComparisonDoubts.markdown(report)));
+    sections.add(Section.kept(NotTestedSection.markdown(report)));
+    sections.addAll(ComparisonEnvironment.sections(report));
+    return sections;
   }
 
   /** The answer. */
@@ -50,6 +54,10 @@ public final class ComparisonMarkdown {
     text.append(MarkdownText.escape(advice(judgement))).append("\n\n");
     for (LoadJudgement load : judgement.loads()) {
       text.append(GateSection.markdown(report, load)).append('\n');
+      String moved = MovedLine.of(Blame.of(load.comparison()));
+      if (!moved.isEmpty() && judgement.verdict() != Verdict.INVALID) {
+        text.append(MarkdownText.escape(moved)).append("\n\n");
+      }
     }
     return text.toString();
   }

@@ -12,14 +12,16 @@ final class EnvironmentSection {
 
   private EnvironmentSection() {}
 
-  static String markdown(Report report) {
-    RunDescription run = report.candidate().measured().run();
+  static String facts(Report report) {
     MarkdownTable table = new MarkdownTable(2, List.of("setting", "value"));
-    facts(run).forEach((setting, value) -> table.row(setting, value));
+    facts(report.candidate().measured().run())
+        .forEach((setting, value) -> table.row(setting, value));
     return "## Environment\n\n"
-        + Details.of("Machine, services, data set and load", table.markdown())
-        + "\n## How to reproduce\n\n"
-        + side("This run", run);
+        + Details.of("Machine, services, data set and load", table.markdown());
+  }
+
+  static String reproduce(Report report) {
+    return "## How to reproduce\n\n" + side("This run", report.candidate().measured().run());
   }
 
   private static SortedMap<String, String> facts(RunDescription run) {

@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,7 +20,7 @@ import org.commonmark.parser.Parser;
 public final class HtmlRenderer {
   private static final List<TablesExtension> EXTENSIONS =
       List.of((TablesExtension) TablesExtension.create());
-  private static final Pattern PLACE = Pattern.compile("\\{\\{(title|state|body|script)}}");
+  private static final Pattern PLACE = Pattern.compile("\\{\\{(title|state|body|hash|script)}}");
   private static final Parser PARSER = Parser.builder().extensions(EXTENSIONS).build();
   private static final org.commonmark.renderer.html.HtmlRenderer HTML =
       org.commonmark.renderer.html.HtmlRenderer.builder().extensions(EXTENSIONS).build();
@@ -25,7 +28,7 @@ public final class HtmlRenderer {
   private HtmlRenderer() {}
 
   public static String render(Report report) {
-    String markdown = MarkdownRenderer.render(report);
+    String markdown = Section.joined(MarkdownRenderer.sections(report));
     return page("Performance: " + report.title(), report.headline(), html(markdown));
   }
 
@@ -35,7 +38,7 @@ public final class HtmlRenderer {
         report.judgement().verdict().words(),
         html(ComparisonMarkdown.overview(report))
             + ComparisonCharts.html(report)
-            + html(ComparisonMarkdown.details(report)));
+            + html(Section.joined(ComparisonMarkdown.details(report))));
   }
 
   public static String render(RunsReport report) {
@@ -43,22 +46,35 @@ public final class HtmlRenderer {
   }
 
   // Raw HTML passes: it is our own <details>, for MarkdownText lets none from outside through.
-  private static String html(String markdown) {
+  static String html(String markdown) {
     return HTML.render(PARSER.parse(markdown));
   }
 
-  private static String page(String title, String state, String body) {
+  static String page(String title, String state, String body) {
+    String script = resource("page.js");
     Map<String, String> values =
         Map.of(
             "title", escape(title),
             "state", state.toLowerCase(Locale.ROOT).replace(' ', '-'),
             "body", body,
-            "script", resource("page.js"));
+            "hash", hash(script),
+            "script", script);
     // In one pass, or a title that holds the name of a place would be filled in turn.
     return PLACE
         .matcher(resource("page.html"))
         .replaceAll(
             place -> Matcher.quoteReplacement(Objects.requireNonNull(values.get(place.group(1)))));
+  }
+
+  /** What lets this script run and no other. */
+  private static String hash(String script) {
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(script.getBytes(StandardCharsets.UTF_8));
+      return "sha256-" + Base64.getEncoder().encodeToString(digest);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e); // every JVM has it
+    }
   }
 
   private static String resource(String name) {

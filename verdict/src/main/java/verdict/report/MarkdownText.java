@@ -42,7 +42,7 @@ final class MarkdownText {
     return SPECIAL.indexOf(point) >= 0;
   }
 
-  private static boolean isInvisible(int point) {
+  static boolean isInvisible(int point) {
     int type = Character.getType(point);
     return type == Character.CONTROL
         || type == Character.FORMAT

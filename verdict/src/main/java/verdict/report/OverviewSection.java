@@ -41,12 +41,16 @@ final class OverviewSection {
         + oneRun(report);
   }
 
-  static String objective(ObjectiveOutcome outcome) {
-    Objective objective = outcome.objective();
+  /** What is to be met: p95 of a request below 500 ms. */
+  static String objective(Objective objective) {
     return objective.metric().heading()
         + (objective.request().isEmpty() ? "" : " of " + objective.request())
         + " below "
-        + Figures.text(objective.metric().unit(), objective.below())
+        + Figures.text(objective.metric().unit(), objective.below());
+  }
+
+  static String objective(ObjectiveOutcome outcome) {
+    return objective(outcome.objective())
         + ": "
         + (outcome.met() ? "met" : "MISSED")
         + " with "

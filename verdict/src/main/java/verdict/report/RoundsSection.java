@@ -8,18 +8,19 @@ import verdict.statistics.Change;
 
 /** What every unit showed: a reader who doubts the interval looks here. */
 final class RoundsSection {
+  private static final int RANK = 3;
+
   private RoundsSection() {}
 
-  static String markdown(ComparisonReport report) {
-    StringBuilder text = new StringBuilder("## Rounds\n\n");
+  static List<Section> sections(ComparisonReport report) {
+    List<Section> sections = new ArrayList<>(List.of(Section.kept("## Rounds\n")));
     for (LoadJudgement load : report.judgement().loads()) {
-      text.append(
-          Details.of(
-              (load.comparison().isPaired() ? "Every round at " : "Every run at ")
-                  + ComparisonReport.load(load),
-              table(report, load)));
+      String title =
+          (load.comparison().isPaired() ? "Every round at " : "Every run at ")
+              + ComparisonReport.load(load);
+      sections.add(new Section(title, RANK, Details.of(title, table(report, load))));
     }
-    return text.toString();
+    return sections;
   }
 
   private static String table(ComparisonReport report, LoadJudgement load) {

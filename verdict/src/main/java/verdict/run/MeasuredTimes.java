@@ -114,13 +114,21 @@ final class MeasuredTimes {
   }
 
   private static Timeline timeline(JsonFields of) {
+    int[] succeeded = of.node().has("succeeded") ? counts(of, "succeeded") : new int[0];
+    long[] micros = of.node().has("succeededMicros") ? sums(of, "succeededMicros") : new long[0];
+    if (succeeded.length != micros.length) {
+      throw of.unreadable(
+          "has %d seconds in field %s and %d in %s"
+              .formatted(
+                  succeeded.length, of.name("succeeded"), micros.length, of.name("succeededMicros")));
+    }
     return new Timeline(
         counts(of, "requestsStarted"),
         counts(of, "requestsEnded"),
         counts(of, "usersStarted"),
         counts(of, "usersEnded"),
-        of.node().has("succeeded") ? counts(of, "succeeded") : new int[0],
-        of.node().has("succeededMicros") ? sums(of, "succeededMicros") : new long[0]);
+        succeeded,
+        micros);
   }
 
   private static int[] counts(JsonFields of, String field) {

@@ -164,7 +164,11 @@ public record RunDescription(
   }
 
   private static Counters counters(JsonFields counters) {
-    return new Counters(counters.instant("startedAt"), (long) counters.number("requests"));
+    double requests = counters.number("requests");
+    if (!(requests >= 0)) {
+      throw counters.unreadable("has " + requests + " in field counters.requests, not 0 or more");
+    }
+    return new Counters(counters.instant("startedAt"), (long) requests);
   }
 
   private static Load load(JsonFields load) {

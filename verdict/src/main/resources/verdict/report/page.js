@@ -3,7 +3,8 @@
 (() => {
   const LEAST_ROWS_TO_SORT = 2, LEAST_ROWS_TO_FILTER = 8;
   const FACTORS = {s: 1000, KiB: 2 ** 10, MiB: 2 ** 20, GiB: 2 ** 30, TiB: 2 ** 40};
-  const NUMBER = /^[<±]?\s*([+-]?[\d,]+(?:\.\d+)?)\s*([A-Za-z]*)/;
+  // Not of a day or a commit: a number ends, or has a blank behind it.
+  const NUMBER = /^[<±]?\s*([+-]?[\d,]+(?:\.\d+)?)(?:$|\s+([A-Za-z]*))/;
 
   // 1.2 s is more than 900 ms; what is no number is not between numbers.
   function value(cell) {

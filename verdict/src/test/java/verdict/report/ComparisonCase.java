@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import verdict.diagnosis.rule.AllRules;
 import verdict.judgement.ComparisonJudge;
 import verdict.judgement.SideDifference;
+import verdict.run.Campaign;
 import verdict.run.ReadProgress;
 import verdict.run.Side;
 import verdict.sample.Objectives;
@@ -17,6 +18,7 @@ import verdict.statistics.LoadLevels;
 import verdict.testing.GoldenRuns;
 import verdict.testing.TestDuet;
 import verdict.testing.TestRun;
+import verdict.testing.TestServices;
 
 /**
  * A comparison whose report is sealed: one for each trap that a report may fall into.
@@ -31,6 +33,7 @@ record ComparisonCase(String name, Function<Path, Side> baseline, Function<Path,
   static Stream<ComparisonCase> all() {
     return Stream.of(
         duet("ten-percent-slower", TestDuet.of(10, 1.1, 0.02).with(r -> r)),
+        duet("slower-database", TestDuet.of(10, 1.3, 0.02).withBoth(ComparisonCase::database)),
         duet("same-twice", TestDuet.of(10, 1, 0.02)),
         duet("inconclusive", TestDuet.of(8, 1.02, 0.2)),
         duet("six-rounds-only", TestDuet.of(6, 1.5, 0.02)),
@@ -72,6 +75,11 @@ record ComparisonCase(String name, Function<Path, Side> baseline, Function<Path,
       run.failed(i * 200_000L, "fights: random fighters", "503", 1_000);
     }
     return run;
+  }
+
+  private static TestRun database(TestRun run) {
+    boolean isSlower = run.isOf(Campaign.CANDIDATE);
+    return (isSlower ? TestServices.ALIKE.withDatabase(4.7) : TestServices.ALIKE).in(run);
   }
 
   private static TestRun hostile(TestRun run) {

@@ -1,5 +1,7 @@
 package verdict.report.chart;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleFunction;
@@ -23,6 +25,7 @@ record Axis(
     List<Double> ticks,
     DoubleFunction<String> label) {
   private static final int MOST_TICKS = 6;
+  private static final MathContext DIGITS = new MathContext(10);
   private static final double[] STEPS = {1, 2, 5, 10};
 
   Axis {
@@ -51,7 +54,8 @@ record Axis(
     double step = step(high - low);
     List<Double> ticks = new ArrayList<>();
     for (double count = Math.ceil(low / step); count * step <= high; count++) {
-      ticks.add(count * step + 0.0); // never -0.0
+      // Without the last binary digits: 0.6 and not 0.6000000000000001; and never -0.0.
+      ticks.add(new BigDecimal(count * step).round(DIGITS).doubleValue() + 0.0);
     }
     return ticks;
   }

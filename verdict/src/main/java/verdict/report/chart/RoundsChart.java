@@ -51,7 +51,7 @@ public final class RoundsChart {
   public static Chart of(String id, List<Row> rows) {
     Svg svg = new Svg();
     double height = rows.size() * ROW;
-    Plot.Room room = new Plot.Room(LEFT, TOP, Chart.WIDTH - LEFT - 16, height);
+    Plot.Room room = new Plot.Room(LEFT, TOP, Chart.WIDTH - LEFT - 34, height);
     Plot plot = new Plot(svg, room, Shifts.axis("change", ends(rows)), names(rows));
     for (int i = 0; i < rows.size(); i++) {
       margin(svg, plot, rows.get(i), rows.size() - i);

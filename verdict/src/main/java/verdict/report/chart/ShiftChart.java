@@ -2,6 +2,7 @@ package verdict.report.chart;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.DoubleStream;
 import verdict.report.Figures;
 import verdict.statistics.Interval;
@@ -17,14 +18,14 @@ public final class ShiftChart {
 
   private ShiftChart() {}
 
-  /**
-   * Draws the changes.
-   *
-   * @param curve with two deciles or more
-   */
-  public static Chart of(String id, PercentileCurve curve) {
+  /** Draws the changes; empty when the curve has not one decile. */
+  public static Optional<Chart> of(String id, PercentileCurve curve) {
     List<Point> points =
         curve.points().stream().filter(point -> RANKS.contains(point.rank())).toList();
+    return points.isEmpty() ? Optional.empty() : Optional.of(chart(id, points));
+  }
+
+  private static Chart chart(String id, List<Point> points) {
     Svg svg = new Svg();
     Plot plot = new Plot(svg, ROOM, ranks(points), Shifts.axis("change", ends(points))).frame();
     plot.level("zero", 0);

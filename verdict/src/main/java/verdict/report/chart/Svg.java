@@ -40,9 +40,10 @@ final class Svg {
         style, at.x, at.y, radius, escape(words));
   }
 
-  /** A line through points; nothing for none. */
+  /** A line through points, of one a dot; nothing for none. */
   Svg through(String style, List<Point> points) {
-    return points.isEmpty() ? this : add("<path class=\"%s\" d=\"%s\"/>", style, path(points));
+    List<Point> line = points.size() == 1 ? List.of(points.get(0), points.get(0)) : points;
+    return points.isEmpty() ? this : add("<path class=\"%s\" d=\"%s\"/>", style, path(line));
   }
 
   /** An area between points, closed. */

@@ -1,0 +1,86 @@
+package verdict.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.commonmark.ext.gfm.tables.TableCell;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.CustomNode;
+import org.commonmark.node.Node;
+import org.commonmark.node.Text;
+import org.commonmark.parser.Parser;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is put into a cell is what a parser of GitHub's Markdown reads from it, and text alone. */
+class TableCellsTest {
+  private static final Parser PARSER =
+      Parser.builder().extensions(List.of(TablesExtension.create())).build();
+
+  @Property
+  void aCellIsReadAsItWasWritten(@ForAll String name) {
+    check(name);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        ComparisonCase.HOSTILE,
+        "a | b || c \\| d",
+        "`code` ``x`` ```",
+        "<details><summary>x</summary> <!-- y -->",
+        "[link](https://example.org) ![image](x.png) <https://example.org>",
+        "@team #123 org/repo#1 GH-1",
+        "**bold** _it_ ~~out~~ $x^2$",
+        "&lt; &#35; &amp;"
+      })
+  void soIsAHostileOne(String name) {
+    check(name);
+  }
+
+  private static void check(String name) {
+    String markdown =
+        new MarkdownTable(1, List.of("name", "value")).row(name, "1").row("after", "2").markdown();
+    List<TableCell> cells = cells(PARSER.parse(markdown));
+    assertThat(cells).hasSize(6);
+    assertThat(text(cells.get(2))).isEqualTo(shown(name));
+    assertThat(text(cells.get(4))).isEqualTo("after");
+  }
+
+  /** On one line and without the marks that cannot be seen; blanks are one blank, as in HTML. */
+  private static String shown(String name) {
+    StringBuilder text = new StringBuilder();
+    name.codePoints()
+        .map(point -> MarkdownText.isInvisible(point) ? ' ' : point)
+        .forEach(text::appendCodePoint);
+    return text.toString().replaceAll("\\s+", " ").strip();
+  }
+
+  private static String text(TableCell cell) {
+    StringBuilder text = new StringBuilder();
+    for (Node part = cell.getFirstChild(); part != null; part = part.getNext()) {
+      assertThat(part).isInstanceOf(Text.class); // and so no link, no code, no HTML
+      text.append(((Text) part).getLiteral());
+    }
+    return text.toString().replace("\u200b", "").replaceAll("\\s+", " ").strip();
+  }
+
+  private static List<TableCell> cells(Node document) {
+    List<TableCell> cells = new ArrayList<>();
+    document.accept(
+        new AbstractVisitor() {
+          @Override
+          public void visit(CustomNode node) {
+            if (node instanceof TableCell cell) {
+              cells.add(cell);
+            }
+            visitChildren(node);
+          }
+        });
+    return cells;
+  }
+}
