@@ -18,8 +18,8 @@ final class GitHubJob {
   }
 
   /**
-   * Annotations on stderr, which the runner reads as well as stdout, and the report in the summary of
-   * the job.
+   * Annotations on stderr, which the runner reads as well as stdout, and the report in the summary
+   * of the job.
    */
   void tell(ComparisonReport report, String markdown) throws IOException {
     if (!"true".equals(environment.get("GITHUB_ACTIONS"))) {

@@ -15,8 +15,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import verdict.judgement.Invalidity;
 import verdict.judgement.ComparisonJudge;
+import verdict.judgement.Invalidity;
 import verdict.report.HistoryReport;
 import verdict.run.AtomicFile;
 import verdict.run.HistoryEntry;
@@ -165,8 +165,7 @@ final class HistoryCommand implements Callable<Integer> {
       List<HistoryEntry> entries = new HistoryFile(file).read();
       if (entries.isEmpty()) {
         throw new ParameterException(
-            spec.commandLine(),
-            file + " has no measurement; add one with verdict history add");
+            spec.commandLine(), file + " has no measurement; add one with verdict history add");
       }
       HistoryReport report = HistoryReport.of(entries);
       String text = report.markdown();

@@ -15,8 +15,8 @@ import verdict.statistics.TimePart;
  *
  * @param whole the change of the mean; absent when there is none to explain
  * @param named the parts that explain it, the largest first; none when nothing does
- * @param hidden parts that would explain it, but for calls at the same time that may hide them; none
- *     when something is named
+ * @param hidden parts that would explain it, but for calls at the same time that may hide them;
+ *     none when something is named
  * @param isKnown whether the services told what their time went into
  */
 public record Blame(
@@ -41,8 +41,7 @@ public record Blame(
       Optional<Shift> whole, List<PartChange> parts, Function<PartChange, Shift> shift) {
     return whole.stream()
         .flatMap(mean -> parts.stream().filter(part -> explains(shift.apply(part), mean)))
-        .sorted(
-            Comparator.comparingDouble(part -> -Math.abs(shift.apply(part).milliseconds())))
+        .sorted(Comparator.comparingDouble(part -> -Math.abs(shift.apply(part).milliseconds())))
         .toList();
   }
 

@@ -39,7 +39,8 @@ final class AdvisorySection {
       boolean isValid = report.judgement().verdict() != Verdict.INVALID;
       sections.add(Section.kept(outstanding(report, load, isValid)));
       folded(report, ALL, RANK_OF_ALL, load, FigureKey.Scope.ALL_REQUESTS, isValid, sections);
-      folded(report, ENDPOINTS, RANK_OF_ENDPOINTS, load, FigureKey.Scope.REQUEST, isValid, sections);
+      folded(
+          report, ENDPOINTS, RANK_OF_ENDPOINTS, load, FigureKey.Scope.REQUEST, isValid, sections);
       folded(report, SERVICES, RANK_OF_SERVICES, load, FigureKey.Scope.SERVICE, isValid, sections);
     }
     return sections;

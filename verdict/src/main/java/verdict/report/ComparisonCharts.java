@@ -120,7 +120,8 @@ final class ComparisonCharts {
             .toList();
     for (Measured block : inOrder) {
       String its = block.unit();
-      turns.add(new BlocksChart.Turn(block.isCandidate, its.equals(round) ? "" : its, block.timeline()));
+      turns.add(
+          new BlocksChart.Turn(block.isCandidate, its.equals(round) ? "" : its, block.timeline()));
       round = its;
     }
     return turns;

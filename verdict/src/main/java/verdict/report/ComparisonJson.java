@@ -11,10 +11,10 @@ import verdict.judgement.JudgedFailures;
 import verdict.judgement.LoadJudgement;
 import verdict.statistics.Change;
 import verdict.statistics.FailureCounts;
+import verdict.statistics.Interval;
 import verdict.statistics.PartChange;
 import verdict.statistics.PercentileCurve;
 import verdict.statistics.TimePart;
-import verdict.statistics.Interval;
 
 /** A comparison for machines: on one line, figures in the unit that stands beside them. */
 public final class ComparisonJson {

@@ -15,9 +15,7 @@ public final class GitHubActions {
       annotations.add(
           "::%s title=%s::%s"
               .formatted(
-                  level(report.judgement().verdict()),
-                  property(report.title()),
-                  data(line)));
+                  level(report.judgement().verdict()), property(report.title()), data(line)));
     }
     return annotations;
   }

@@ -50,7 +50,12 @@ public record HistoryReport(List<HistoryEntry> entries, List<Trend> trends) {
   public String html() {
     StringBuilder charts = new StringBuilder("<h2>Trends</h2>\n<div class=\"charts\">\n");
     for (int i = 0; i < trends.size(); i++) {
-      Chart chart = TrendChart.of("trend-" + (i + 1), ChangeText.name(trends.get(i).metric()), where(trends.get(i)), trends.get(i));
+      Chart chart =
+          TrendChart.of(
+              "trend-" + (i + 1),
+              ChangeText.name(trends.get(i).metric()),
+              where(trends.get(i)),
+              trends.get(i));
       charts.append(chart.html());
     }
     charts.append("</div>\n");
@@ -66,7 +71,8 @@ public record HistoryReport(List<HistoryEntry> entries, List<Trend> trends) {
     MarkdownTable table =
         new MarkdownTable(
             2,
-            List.of("metric", "load", "measurements", "first", "last", "lowest", "highest", "changes"));
+            List.of(
+                "metric", "load", "measurements", "first", "last", "lowest", "highest", "changes"));
     trends.forEach(trend -> table.row(row(trend)));
     return "# "
         + TITLE
@@ -113,7 +119,8 @@ public record HistoryReport(List<HistoryEntry> entries, List<Trend> trends) {
 
   private String changes() {
     MarkdownTable table =
-        new MarkdownTable(3, List.of("metric", "load", "since commit", "day", "before", "after", "change"));
+        new MarkdownTable(
+            3, List.of("metric", "load", "since commit", "day", "before", "after", "change"));
     List<List<String>> rows = new ArrayList<>();
     for (Trend trend : trends) {
       List<Integer> bounds = trend.bounds();
@@ -144,11 +151,24 @@ public record HistoryReport(List<HistoryEntry> entries, List<Trend> trends) {
   private String everything() {
     MarkdownTable table =
         new MarkdownTable(
-            4, List.of("at", "commit", "label", "load", "requests", "failed", "mean", "p95", "CPU per request"));
+            4,
+            List.of(
+                "at",
+                "commit",
+                "label",
+                "load",
+                "requests",
+                "failed",
+                "mean",
+                "p95",
+                "CPU per request"));
     for (HistoryEntry entry : entries) {
       table.row(
           entry.at().toString(),
-          entry.commit().map(of -> TrendChart.commit(entry) + (entry.dirty() ? " with changes" : "")).orElse(Figures.NONE),
+          entry
+              .commit()
+              .map(of -> TrendChart.commit(entry) + (entry.dirty() ? " with changes" : ""))
+              .orElse(Figures.NONE),
           entry.label().orElse(Figures.NONE),
           Figures.plain(entry.requestsPerSecond()) + " rps",
           Figures.count(entry.requests()),
@@ -162,9 +182,7 @@ public record HistoryReport(List<HistoryEntry> entries, List<Trend> trends) {
 
   private static String value(HistoryEntry entry, Metric metric) {
     List<Double> values = entry.values().getOrDefault(metric.key(), List.of());
-    return values.isEmpty()
-        ? Figures.NONE
-        : Figures.text(metric.unit(), Change.typical(values));
+    return values.isEmpty() ? Figures.NONE : Figures.text(metric.unit(), Change.typical(values));
   }
 
   private static String text(Trend trend, double value) {

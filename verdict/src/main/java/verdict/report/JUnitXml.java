@@ -16,8 +16,8 @@ import verdict.judgement.ObjectiveOutcome;
 import verdict.judgement.Verdict;
 
 /**
- * A comparison as JUnit XML, which CI servers show: a test case for each figure of the gate and each
- * objective. Regressed and missed are failures, inconclusive is skipped, invalid is an error.
+ * A comparison as JUnit XML, which CI servers show: a test case for each figure of the gate and
+ * each objective. Regressed and missed are failures, inconclusive is skipped, invalid is an error.
  */
 public final class JUnitXml {
   /** What became of a case. */

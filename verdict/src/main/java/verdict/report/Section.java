@@ -7,7 +7,8 @@ import java.util.stream.Collectors;
  * A part of a report in Markdown.
  *
  * @param name what a reader would miss
- * @param rank what is left out first where there is not enough room: the lowest; {@link #KEPT} never
+ * @param rank what is left out first where there is not enough room: the lowest; {@link #KEPT}
+ *     never
  * @param markdown as it is printed
  */
 record Section(String name, int rank, String markdown) {

@@ -120,7 +120,10 @@ final class MeasuredTimes {
       throw of.unreadable(
           "has %d seconds in field %s and %d in %s"
               .formatted(
-                  succeeded.length, of.name("succeeded"), micros.length, of.name("succeededMicros")));
+                  succeeded.length,
+                  of.name("succeeded"),
+                  micros.length,
+                  of.name("succeededMicros")));
     }
     return new Timeline(
         counts(of, "requestsStarted"),

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /**
- * Where a series changes its level or its spread: E-divisive of Matteson and James, "A nonparametric
- * approach for multiple change point analysis of multivariate data", Journal of the American
- * Statistical Association 109 (2014), with exponent 1 and segments of at least three values. A split
- * is kept when at most one in twenty shuffles of its segment splits as well.
+ * Where a series changes its level or its spread: E-divisive of Matteson and James, "A
+ * nonparametric approach for multiple change point analysis of multivariate data", Journal of the
+ * American Statistical Association 109 (2014), with exponent 1 and segments of at least three
+ * values. A split is kept when at most one in twenty shuffles of its segment splits as well.
  */
 public final class ChangePoints {
   private static final int LEAST_SEGMENT = 3;
@@ -98,8 +98,7 @@ public final class ChangePoints {
   }
 
   private static double energy(double left, double right, double across, double n, double m) {
-    double distance =
-        2 * across / (n * m) - left / (n * (n - 1) / 2) - right / (m * (m - 1) / 2);
+    double distance = 2 * across / (n * m) - left / (n * (n - 1) / 2) - right / (m * (m - 1) / 2);
     return n * m / (n + m) * distance;
   }
 

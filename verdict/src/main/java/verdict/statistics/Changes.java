@@ -68,11 +68,11 @@ final class Changes {
         observations);
   }
 
-  /** Where the candidate's values lie, seen from the baseline's: within pairs, if there are such. */
+  /**
+   * Where the candidate's values lie, seen from the baseline's: within pairs, if there are such.
+   */
   static ShiftTest test(boolean isPaired, double[] baseline, double[] candidate) {
-    return isPaired
-        ? SignedRank.of(shifts(baseline, candidate))
-        : RankSum.of(baseline, candidate);
+    return isPaired ? SignedRank.of(shifts(baseline, candidate)) : RankSum.of(baseline, candidate);
   }
 
   private static double[] shifts(double[] baseline, double[] candidate) {

@@ -48,7 +48,9 @@ public final class HistorySummary {
     for (Metric metric : KEPT) {
       List<Double> ofBlocks =
           blocks.stream()
-              .flatMap(block -> Optional.ofNullable(block.figures().get(FigureKey.ofAll(metric))).stream())
+              .flatMap(
+                  block ->
+                      Optional.ofNullable(block.figures().get(FigureKey.ofAll(metric))).stream())
               .map(Figure::value)
               .toList();
       if (ofBlocks.size() == blocks.size()) {

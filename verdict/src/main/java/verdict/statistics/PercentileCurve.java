@@ -30,7 +30,11 @@ public record PercentileCurve(List<Point> points) {
    * @param shiftInterval of it; absent for too few units
    */
   public record Point(
-      double rank, SideValue baseline, SideValue candidate, double shift, Optional<Interval> shiftInterval) {}
+      double rank,
+      SideValue baseline,
+      SideValue candidate,
+      double shift,
+      Optional<Interval> shiftInterval) {}
 
   /**
    * A percentile of one side.

@@ -73,7 +73,9 @@ record ServiceTotals(
     return calls.values().stream().mapToDouble(Calls::ms).max().orElse(0);
   }
 
-  /** How much of its calls to another it waits for, at least: what is longer than all its others. */
+  /**
+   * How much of its calls to another it waits for, at least: what is longer than all its others.
+   */
   double leastShareOf(String called) {
     double itsMs = Optional.ofNullable(calls.get(called)).map(Calls::ms).orElse(0.0);
     double othersMs =

@@ -3,8 +3,8 @@ package verdict.statistics;
 import java.util.Comparator;
 
 /**
- * A part of the time that a request takes from end to end. Together they are all of it, but for calls
- * that overlap.
+ * A part of the time that a request takes from end to end. Together they are all of it, but for
+ * calls that overlap.
  *
  * @param service whose time it is; empty for what no service sees
  * @param other the service that is called; empty unless it is about a call

@@ -13,7 +13,9 @@ import verdict.statistics.TimePart.Kind;
 
 /** What the time of a block's requests went into. */
 final class TimeParts {
-  /** Calls of calls of calls are followed so far: services that call each other in a ring end there. */
+  /**
+   * Calls of calls of calls are followed so far: services that call each other in a ring end there.
+   */
   private static final int MOST_CALLERS = 8;
 
   private final SortedMap<String, ServiceTotals> services;
@@ -62,8 +64,8 @@ final class TimeParts {
   }
 
   /**
-   * How long a part is that another block knows: 0 when the service was there and had nothing of it,
-   * such as calls that are no longer made; empty when nobody can tell.
+   * How long a part is that another block knows: 0 when the service was there and had nothing of
+   * it, such as calls that are no longer made; empty when nobody can tell.
    */
   Optional<Bounds> bounds(TimePart part) {
     Bounds bounds = parts.get(part);

@@ -70,22 +70,14 @@ public record Trend(
       if (!values.isEmpty()) {
         List<Double> sorted = values.stream().sorted().toList();
         points.add(
-            new Point(
-                entry,
-                Change.typical(values),
-                sorted.get(0),
-                sorted.get(sorted.size() - 1)));
+            new Point(entry, Change.typical(values), sorted.get(0), sorted.get(sorted.size() - 1)));
       }
     }
     if (!points.isEmpty()) {
       double[] middles = points.stream().mapToDouble(Point::middle).toArray();
       to.add(
           new Trend(
-              metric,
-              series.requestsPerSecond,
-              series.machine,
-              points,
-              ChangePoints.of(middles)));
+              metric, series.requestsPerSecond, series.machine, points, ChangePoints.of(middles)));
     }
   }
 

@@ -23,7 +23,8 @@ class DocumentedCommandsTest {
   static Stream<Path> documents() throws IOException {
     try (Stream<Path> docs = Files.list(ROOT.resolve("docs"))) {
       Stream<Path> above = Stream.of("README.md", "PERFORMANCE.md").map(ROOT::resolve);
-      return Stream.concat(above, docs.filter(file -> file.toString().endsWith(".md")).toList().stream());
+      return Stream.concat(
+          above, docs.filter(file -> file.toString().endsWith(".md")).toList().stream());
     }
   }
 

@@ -42,8 +42,7 @@ class GitHubJobTest {
         new ComparisonReport(
             baseline,
             candidate,
-            ComparisonJudge.strict()
-                .judge(baseline, candidate, LoadLevels.of(baseline, candidate)),
+            ComparisonJudge.strict().judge(baseline, candidate, LoadLevels.of(baseline, candidate)),
             List.of());
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     PrintStream before = System.err;

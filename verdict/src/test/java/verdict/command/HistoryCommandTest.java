@@ -24,11 +24,13 @@ class HistoryCommandTest {
     assertThat(again.out()).isEqualTo("0 of 1 added; " + file + " has 10\n");
     assertThat(Files.readAllLines(file)).hasSize(10);
     Path html = folder.resolve("trend.html");
-    Program shown = Program.run("history", "show", "--file", file.toString(), "--html", html.toString());
+    Program shown =
+        Program.run("history", "show", "--file", file.toString(), "--html", html.toString());
     assertThat(shown.code()).isZero();
     assertThat(shown.out())
         .startsWith("# Performance history\n\n10 measurements.")
-        .contains("| mean | 50 rps, AMD EPYC 7B13, 2 CPUs, 24.0 GiB | 5000000 | 2026-11-06 | 9.00 ms | 13.5 ms | +50.0 % |");
+        .contains(
+            "| mean | 50 rps, AMD EPYC 7B13, 2 CPUs, 24.0 GiB | 5000000 | 2026-11-06 | 9.00 ms | 13.5 ms | +50.0 % |");
     assertThat(Files.readString(html)).contains("<svg", "id=\"trend-1\"");
   }
 

@@ -28,8 +28,7 @@ class BlameTest {
               assertThat(Blame.words(part.part())).isEqualTo("heroes: database");
               assertThat(part.sure().milliseconds()).isCloseTo(2.7, within(1e-9));
             });
-    assertThat(blame.whole().map(Shift::milliseconds).orElseThrow())
-        .isCloseTo(2.7, within(0.3));
+    assertThat(blame.whole().map(Shift::milliseconds).orElseThrow()).isCloseTo(2.7, within(0.3));
   }
 
   @Test
@@ -68,8 +67,7 @@ class BlameTest {
     assertThat(blame.hidden())
         .extracting(part -> Blame.words(part.part()))
         .containsExactlyInAnyOrder(
-            "heroes: database",
-            "villains: its own work, or how its calls overlap");
+            "heroes: database", "villains: its own work, or how its calls overlap");
   }
 
   @Test
@@ -99,8 +97,7 @@ class BlameTest {
 
   @Test
   void whereNothingMovedNothingIsNamed() {
-    Blame blame =
-        Blame.of(comparison(TestDuet.of(10, 1, 0.02).withBoth(TestServices.ALIKE::in)));
+    Blame blame = Blame.of(comparison(TestDuet.of(10, 1, 0.02).withBoth(TestServices.ALIKE::in)));
     assertThat(blame.whole()).isEmpty();
     assertThat(blame.named()).isEmpty();
   }
@@ -108,8 +105,7 @@ class BlameTest {
   private Blame blame(TestServices baseline, TestServices candidate) {
     return Blame.of(
         comparison(
-            SLOWER.withBoth(
-                run -> (run.isOf(Campaign.BASELINE) ? baseline : candidate).in(run))));
+            SLOWER.withBoth(run -> (run.isOf(Campaign.BASELINE) ? baseline : candidate).in(run))));
   }
 
   private Comparison comparison(TestDuet duet) {

@@ -28,7 +28,8 @@ import verdict.testing.TestServices;
  * @param candidate the same
  */
 record ComparisonCase(String name, Function<Path, Side> baseline, Function<Path, Side> candidate) {
-  static final String HOSTILE = "a|b `c` <script>alert(1)</script>\n# @everyone #1 \u202e **x** | y";
+  static final String HOSTILE =
+      "a|b `c` <script>alert(1)</script>\n# @everyone #1 \u202e **x** | y";
 
   static Stream<ComparisonCase> all() {
     return Stream.of(
@@ -62,7 +63,9 @@ record ComparisonCase(String name, Function<Path, Side> baseline, Function<Path,
 
   private static ComparisonCase runs(String name, TestRun baseline, TestRun candidate) {
     return new ComparisonCase(
-        name, folder -> run(baseline, folder, "baseline"), folder -> run(candidate, folder, "candidate"));
+        name,
+        folder -> run(baseline, folder, "baseline"),
+        folder -> run(candidate, folder, "candidate"));
   }
 
   private static Side run(TestRun run, Path folder, String side) {

@@ -29,8 +29,7 @@ class ComparisonGoldenTest {
                     .map(
                         c ->
                             Arguments.of(
-                                Named.of(c.name(), c),
-                                Named.of(locale.toLanguageTag(), locale))));
+                                Named.of(c.name(), c), Named.of(locale.toLanguageTag(), locale))));
   }
 
   @AfterEach

@@ -18,8 +18,8 @@ import verdict.testing.Golden;
 import verdict.testing.TestRun;
 
 /**
- * These tests seal the reports: people paste it into pull requests and scripts read it. A change
- * of a golden file is a change of the product.
+ * These tests seal the reports: people paste it into pull requests and scripts read it. A change of
+ * a golden file is a change of the product.
  */
 class GoldenTest {
   private final Locale before = Locale.getDefault();

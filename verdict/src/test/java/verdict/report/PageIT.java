@@ -57,8 +57,7 @@ class PageIT {
     Stream<Page> runs =
         RunCase.all().map(c -> new Page(c.name(), in -> HtmlRenderer.render(c.report(in))));
     Stream<Page> history = Stream.of(new Page("history", PageIT::history));
-    return Stream.of(ComparisonCase.all().map(PageIT::page), runs, history)
-        .flatMap(pages -> pages);
+    return Stream.of(ComparisonCase.all().map(PageIT::page), runs, history).flatMap(pages -> pages);
   }
 
   /** Ten measurements, the last five of them slower by half. */
@@ -138,10 +137,11 @@ class PageIT {
   void aTableSortsByKeyboardAndFilters() throws IOException {
     show(page("ten-percent-slower"));
     browser.run("document.querySelectorAll('details').forEach(part => part.open = true)");
-    WebElement rounds = browser.findAll("table").stream()
-        .filter(table -> table.getText().startsWith("round"))
-        .findFirst()
-        .orElseThrow();
+    WebElement rounds =
+        browser.findAll("table").stream()
+            .filter(table -> table.getText().startsWith("round"))
+            .findFirst()
+            .orElseThrow();
     WebElement mean = rounds.findElements(By.cssSelector("th button")).get(1);
     mean.sendKeys(Keys.ENTER);
     assertThat(column(rounds, 2)).isSortedAccordingTo((a, b) -> Double.compare(ms(a), ms(b)));
@@ -154,7 +154,9 @@ class PageIT {
   }
 
   private static List<String> column(WebElement table, int number) {
-    return table.findElements(By.cssSelector("tbody tr:not([hidden]) td:nth-child(" + number + ")")).stream()
+    return table
+        .findElements(By.cssSelector("tbody tr:not([hidden]) td:nth-child(" + number + ")"))
+        .stream()
         .map(WebElement::getText)
         .toList();
   }

@@ -32,7 +32,8 @@ class ChangePointsTest {
 
   @Test
   void eightValuesAreTheFewestThatCanChange() {
-    // Of the 20 ways to choose 3 of 6, two split as well, of the 35 to choose 3 of 7, two, too: 6 %.
+    // Of the 20 ways to choose 3 of 6, two split as well, of the 35 to choose 3 of 7, two, too: 6
+    // %.
     assertThat(ChangePoints.of(new double[] {1, 1.1, 1.2, 9, 9.1, 9.2})).isEmpty();
     assertThat(ChangePoints.of(new double[] {1, 1.1, 1.2, 9, 9.1, 9.2, 9.3})).isEmpty();
     // Of the 56 ways to choose 3 of 8, two; of the 70 to choose 4, two.
@@ -45,9 +46,7 @@ class ChangePointsTest {
   @Test
   void whereNothingChangesAboutOneInTwentyFindsOne() {
     long found =
-        IntStream.range(0, 200)
-            .filter(seed -> !ChangePoints.of(noise(seed, 20)).isEmpty())
-            .count();
+        IntStream.range(0, 200).filter(seed -> !ChangePoints.of(noise(seed, 20)).isEmpty()).count();
     assertThat(found).isBetween(2L, 20L); // 10 expected; 5 % of 200, by chance within these
   }
 

@@ -27,7 +27,8 @@ public final class Browser implements AutoCloseable {
   private static final int WIDTH = 1_200;
   private static final int MOST_HEIGHT = 8_000;
 
-  // It warns that it knows older Chromiums only, and does all that is asked for. Held, or it is lost.
+  // It warns that it knows older Chromiums only, and does all that is asked for. Held, or it is
+  // lost.
   private static final Logger SELENIUM = Logger.getLogger("org.openqa.selenium");
 
   private final ChromeDriver driver;

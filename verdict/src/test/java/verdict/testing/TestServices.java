@@ -14,10 +14,17 @@ import java.util.Locale;
  * @param villainsMs of a call to villains, whose own work it is; 0 when they are not asked
  */
 public record TestServices(
-    double fightsMs, double networkMs, double databaseMs, double connectionMs, double heroesMs, double villainsMs) {
+    double fightsMs,
+    double networkMs,
+    double databaseMs,
+    double connectionMs,
+    double heroesMs,
+    double villainsMs) {
   private static final int REQUESTS = 1_000;
 
-  /** 6 ms a request: 1 of fights, 1 of the network, 2 of the database, 1 of the wait, 1 of heroes. */
+  /**
+   * 6 ms a request: 1 of fights, 1 of the network, 2 of the database, 1 of the wait, 1 of heroes.
+   */
   public static final TestServices ALIKE = new TestServices(1, 1, 2, 1, 1, 0);
 
   public TestServices withDatabase(double ms) {

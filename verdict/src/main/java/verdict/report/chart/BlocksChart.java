@@ -91,7 +91,8 @@ public final class BlocksChart {
       long answers = 0;
       for (int second = from; second < to; second++) {
         succeeded += at(timeline.succeeded(), second);
-        micros += second < timeline.succeededMicros().length ? timeline.succeededMicros()[second] : 0;
+        micros +=
+            second < timeline.succeededMicros().length ? timeline.succeededMicros()[second] : 0;
         answers += at(timeline.requestsEnded(), second);
       }
       double meanMs = succeeded > 0 ? micros / MICROS_PER_MS / succeeded : Double.NaN;

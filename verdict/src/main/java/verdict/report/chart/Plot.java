@@ -35,14 +35,17 @@ final class Plot {
     for (double tick : up.ticks()) {
       Point at = at(across.low(), tick);
       svg.line("grid", at, new Point(left + width, at.y()));
-      svg.words("tick", new Point(at.x() - TICK_GAP, at.y() + 4), Anchor.END, up.label().apply(tick));
+      svg.words(
+          "tick", new Point(at.x() - TICK_GAP, at.y() + 4), Anchor.END, up.label().apply(tick));
     }
     for (double tick : across.ticks()) {
       Point at = at(tick, up.low());
       svg.line("grid", at, new Point(at.x(), top));
-      svg.words("tick", new Point(at.x(), at.y() + LINE), Anchor.MIDDLE, across.label().apply(tick));
+      svg.words(
+          "tick", new Point(at.x(), at.y() + LINE), Anchor.MIDDLE, across.label().apply(tick));
     }
-    svg.words("name", new Point(left + width, top + height + 2 * LINE + 2), Anchor.END, across.name());
+    svg.words(
+        "name", new Point(left + width, top + height + 2 * LINE + 2), Anchor.END, across.name());
     svg.words("name", new Point(0, top - TICK_GAP - 3), Anchor.START, up.name());
     return this;
   }

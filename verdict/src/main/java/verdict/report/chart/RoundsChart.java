@@ -61,10 +61,14 @@ public final class RoundsChart {
       row(svg, plot, rows.get(i), rows.size() - i);
     }
     return new Chart(
-        id, "Change of every round, its middle with the interval, and the margin",
+        id,
+        "Change of every round, its middle with the interval, and the margin",
         "The grey band is the margin. A change is shown when the interval excludes 0; no change when it lies"
-            + " inside the margin.", words(rows),
-        List.of(), TOP + height + 40, svg.toString());
+            + " inside the margin.",
+        words(rows),
+        List.of(),
+        TOP + height + 40,
+        svg.toString());
   }
 
   private static Axis names(List<Row> rows) {
@@ -112,8 +116,7 @@ public final class RoundsChart {
     }
     double below = place - 0.18;
     row.interval()
-        .ifPresent(
-            of -> svg.line("whisker", plot.at(of.low(), below), plot.at(of.high(), below)));
+        .ifPresent(of -> svg.line("whisker", plot.at(of.low(), below), plot.at(of.high(), below)));
     svg.dot("estimate", plot.at(row.estimate(), below), 4.5, row.words());
   }
 

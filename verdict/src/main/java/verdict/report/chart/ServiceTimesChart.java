@@ -62,8 +62,13 @@ public final class ServiceTimesChart {
       draw(svg, plot, bars.get(i).times, bars.size() - i);
     }
     return new Chart(
-        id, "Where the time went, in the services",
-        "Means over the blocks of a side; intervals are in the table of services and resources.", words(bars), KEYS, TOP + height + 40, svg.toString());
+        id,
+        "Where the time went, in the services",
+        "Means over the blocks of a side; intervals are in the table of services and resources.",
+        words(bars),
+        KEYS,
+        TOP + height + 40,
+        svg.toString());
   }
 
   private static Axis names(List<Bar> bars) {

@@ -39,8 +39,13 @@ public final class ShiftChart {
       svg.dot("estimate", plot.at(place, point.shift()), 4.5, words(point));
     }
     return new Chart(
-        id, "Change at each decile, with its 95 % interval",
-        "Each interval is on its own: one in twenty misses the truth.", said(points), List.of(), HEIGHT, svg.toString());
+        id,
+        "Change at each decile, with its 95 % interval",
+        "Each interval is on its own: one in twenty misses the truth.",
+        said(points),
+        List.of(),
+        HEIGHT,
+        svg.toString());
   }
 
   // Places and not ranks: each decile is as far from the next.
@@ -81,7 +86,9 @@ public final class ShiftChart {
             Shifts.percent(point.shift()),
             point
                 .shiftInterval()
-                .map(of -> " [" + Shifts.percent(of.low()) + " .. " + Shifts.percent(of.high()) + "]")
+                .map(
+                    of ->
+                        " [" + Shifts.percent(of.low()) + " .. " + Shifts.percent(of.high()) + "]")
                 .orElse(""));
   }
 }

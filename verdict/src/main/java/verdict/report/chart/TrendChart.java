@@ -33,9 +33,7 @@ public final class TrendChart {
     for (int i = 0; i + 1 < bounds.size(); i++) {
       double level = trend.level(bounds.get(i), bounds.get(i + 1));
       svg.line(
-          "level",
-          plot.at(bounds.get(i) + 0.5, level),
-          plot.at(bounds.get(i + 1) + 0.5, level));
+          "level", plot.at(bounds.get(i) + 0.5, level), plot.at(bounds.get(i + 1) + 0.5, level));
     }
     for (int i = 0; i < points.size(); i++) {
       Trend.Point point = points.get(i);
@@ -75,8 +73,7 @@ public final class TrendChart {
             .flatMapToDouble(point -> DoubleStream.of(point.high()))
             .max()
             .orElseThrow();
-    return Axis.even(
-        name, 0, most, value -> Figures.text(trend.metric().unit(), value));
+    return Axis.even(name, 0, most, value -> Figures.text(trend.metric().unit(), value));
   }
 
   /** The commit, short, or the day. */

@@ -37,7 +37,8 @@ final class ProofByCampaign implements Callable<Integer> {
   @Parameters(
       paramLabel = "FOLDER",
       defaultValue = "${sys:verdict.root:-.}/docs/campaign",
-      description = "Where the files of the sittings are; by default docs/campaign of the repository.")
+      description =
+          "Where the files of the sittings are; by default docs/campaign of the repository.")
   @SuppressWarnings("NullAway.Init") // picocli sets it
   private Path folder;
 
