@@ -40,8 +40,6 @@ import verdict.statistics.LoadLevels;
       "         verdict history show --html trend.html"
     })
 final class HistoryCommand implements Callable<Integer> {
-  private static final String USUAL = "performance-history.jsonl";
-
   @Mixin
   @SuppressWarnings({"NullAway.Init", "UnusedVariable"}) // picocli sets it, and reads its options
   private Common common;
@@ -53,6 +51,19 @@ final class HistoryCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     throw new ParameterException(spec.commandLine(), "say what: history add or history show");
+  }
+
+  /** Which history. */
+  static final class FileOption {
+    private static final String USUAL = "performance-history.jsonl";
+
+    @Option(
+        names = "--file",
+        paramLabel = "F.jsonl",
+        defaultValue = USUAL,
+        description = "The history; default: " + USUAL + " in this folder.")
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private Path file;
   }
 
   /** {@code verdict history add}. */
@@ -74,13 +85,9 @@ final class HistoryCommand implements Callable<Integer> {
         description = "Files of verdict collect or duet, or folders of runs.")
     private List<Path> paths = new ArrayList<>();
 
-    @Option(
-        names = "--file",
-        paramLabel = "F.jsonl",
-        defaultValue = USUAL,
-        description = "The history; default: " + USUAL + " in this folder.")
+    @Mixin
     @SuppressWarnings("NullAway.Init") // picocli sets it
-    private Path file;
+    private FileOption history;
 
     @Override
     public Integer call() throws IOException {
@@ -93,16 +100,13 @@ final class HistoryCommand implements Callable<Integer> {
         }
         entries.addAll(HistorySummary.of(side));
       }
-      HistoryFile history = new HistoryFile(file);
-      int added = 0;
-      for (HistoryEntry entry : entries) {
-        added += history.add(entry) ? 1 : 0;
-      }
-      int there = history.read().size();
+      HistoryFile.Added added = new HistoryFile(history.file).add(entries);
       Output.print(
           common.json
-              ? "{\"schemaVersion\":1,\"added\":%d,\"measurements\":%d}\n".formatted(added, there)
-              : "%d of %d added; %s has %d\n".formatted(added, entries.size(), file, there));
+              ? "{\"schemaVersion\":1,\"added\":%d,\"measurements\":%d}\n"
+                  .formatted(added.entries(), added.all())
+              : "%d of %d added; %s has %d\n"
+                  .formatted(added.entries(), entries.size(), history.file, added.all()));
       return ExitCode.FINE;
     }
 
@@ -145,13 +149,9 @@ final class HistoryCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
 
-    @Option(
-        names = "--file",
-        paramLabel = "F.jsonl",
-        defaultValue = USUAL,
-        description = "The history; default: " + USUAL + " in this folder.")
+    @Mixin
     @SuppressWarnings("NullAway.Init") // picocli sets it
-    private Path file;
+    private FileOption history;
 
     @Option(names = "--report", paramLabel = "F.md", description = "Write the Markdown there.")
     private @Nullable Path markdown;
@@ -162,10 +162,11 @@ final class HistoryCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
       new OutputFiles(spec).check(markdown, html);
-      List<HistoryEntry> entries = new HistoryFile(file).read();
+      List<HistoryEntry> entries = new HistoryFile(history.file).read();
       if (entries.isEmpty()) {
         throw new ParameterException(
-            spec.commandLine(), file + " has no measurement; add one with verdict history add");
+            spec.commandLine(),
+            history.file + " has no measurement; add one with verdict history add");
       }
       HistoryReport report = HistoryReport.of(entries);
       String text = report.markdown();

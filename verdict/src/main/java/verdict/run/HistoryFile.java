@@ -42,19 +42,35 @@ public record HistoryFile(Path path) {
   }
 
   /**
-   * Adds a line at the end; what is there is read first, and stays as it is.
+   * What an addition came to.
    *
-   * @return whether it was added: not if the same is there already
+   * @param entries how many were added
+   * @param all how many there are now
+   */
+  public record Added(int entries, int all) {}
+
+  /**
+   * Adds lines at the end, all or none; what is there is read first, and stays as it is. One that
+   * is there already is left out.
+   *
    * @throws UnreadableInput when the file is no history
    * @throws IOException when it cannot be written; it is then as it was
    */
-  public boolean add(HistoryEntry entry) throws IOException {
-    if (read().contains(entry)) {
-      return false;
+  public Added add(List<HistoryEntry> entries) throws IOException {
+    List<HistoryEntry> all = read();
+    int before = all.size();
+    StringBuilder lines = new StringBuilder();
+    for (HistoryEntry entry : entries) {
+      if (!all.contains(entry)) {
+        all.add(entry);
+        lines.append(entry.json()).append('\n');
+      }
     }
-    String before = Files.exists(path) ? Files.readString(path, StandardCharsets.UTF_8) : "";
-    String ended = before.isEmpty() || before.endsWith("\n") ? before : before + "\n";
-    AtomicFile.write(path, ended + entry.json() + "\n");
-    return true;
+    if (!lines.isEmpty()) {
+      String there = Files.exists(path) ? Files.readString(path, StandardCharsets.UTF_8) : "";
+      String ended = there.isEmpty() || there.endsWith("\n") ? there : there + "\n";
+      AtomicFile.write(path, ended + lines);
+    }
+    return new Added(all.size() - before, all.size());
   }
 }

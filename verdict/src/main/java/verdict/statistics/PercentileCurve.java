@@ -69,7 +69,7 @@ public record PercentileCurve(List<Point> points) {
     List<Point> points = new ArrayList<>();
     for (double rank : RANKS) {
       Percentile percentile = new Percentile(rank);
-      if (fewest - (fewest == 0 ? 0 : percentile.placeIn(fewest)) >= LEAST_ABOVE
+      if (fewest - percentile.placeIn(fewest) >= LEAST_ABOVE
           && blocks.stream().allMatch(block -> percentile.of(block.succeeded()) > 0)) {
         points.add(point(units, percentile));
       }

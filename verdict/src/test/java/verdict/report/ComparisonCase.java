@@ -57,6 +57,10 @@ record ComparisonCase(String name, Function<Path, Side> baseline, Function<Path,
             folder -> Side.read(List.of(GoldenRuns.folder("3.15.1")), ReadProgress.NONE)));
   }
 
+  static ComparisonCase named(String name) {
+    return all().filter(c -> c.name.equals(name)).findFirst().orElseThrow();
+  }
+
   private static ComparisonCase duet(String name, TestDuet duet) {
     return new ComparisonCase(name, duet::baseline, duet::candidate);
   }

@@ -30,10 +30,6 @@ class GitHubActionsTest {
   }
 
   private ComparisonReport report(String name) {
-    return ComparisonCase.all()
-        .filter(c -> c.name().equals(name))
-        .findFirst()
-        .orElseThrow()
-        .report(folder);
+    return ComparisonCase.named(name).report(folder);
   }
 }

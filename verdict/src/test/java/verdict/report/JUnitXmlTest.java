@@ -52,8 +52,7 @@ class JUnitXmlTest {
   }
 
   private Element suite(String name) throws Exception {
-    ComparisonCase of =
-        ComparisonCase.all().filter(c -> c.name().equals(name)).findFirst().orElseThrow();
+    ComparisonCase of = ComparisonCase.named(name);
     return parsed(JUnitXml.render(of.report(folder)));
   }
 

@@ -85,7 +85,7 @@ class PageIT {
   }
 
   private static Page page(String name) {
-    return page(ComparisonCase.all().filter(c -> c.name().equals(name)).findFirst().orElseThrow());
+    return page(ComparisonCase.named(name));
   }
 
   @ParameterizedTest

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleFunction;
 import java.util.function.DoubleUnaryOperator;
+import java.util.stream.IntStream;
 
 /**
  * Where values lie along one side of a plot.
@@ -42,6 +43,23 @@ record Axis(
     double first = low - (low == 0 ? 0 : room); // a scale that begins at 0 begins there
     double last = high + room;
     return new Axis(name, first, last, value -> value, round(first, last), label);
+  }
+
+  /**
+   * An axis of things and not of values: the first lies at 1, the next at 2.
+   *
+   * @param labels one or more
+   */
+  static Axis ofThings(String name, List<String> labels) {
+    List<Double> places =
+        IntStream.rangeClosed(1, labels.size()).mapToObj(i -> (double) i).toList();
+    return new Axis(
+        name,
+        0.5,
+        labels.size() + 0.5,
+        place -> place,
+        places,
+        place -> labels.get((int) place - 1));
   }
 
   /** How far along it a value is: 0 at the start, 1 at the end. */

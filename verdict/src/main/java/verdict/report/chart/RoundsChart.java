@@ -71,15 +71,11 @@ public final class RoundsChart {
         svg.toString());
   }
 
+  // From bottom to top.
   private static Axis names(List<Row> rows) {
-    List<Double> places = IntStream.rangeClosed(1, rows.size()).mapToObj(i -> (double) i).toList();
-    return new Axis(
-        "",
-        0.5,
-        rows.size() + 0.5,
-        place -> place,
-        places,
-        place -> rows.get(rows.size() - (int) place).name());
+    List<String> names = new ArrayList<>();
+    rows.forEach(row -> names.add(0, row.name()));
+    return Axis.ofThings("", names);
   }
 
   private static DoubleStream ends(List<Row> rows) {

@@ -3,7 +3,6 @@ package verdict.report.chart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import verdict.report.Figures;
 import verdict.sample.Unit;
@@ -71,15 +70,11 @@ public final class ServiceTimesChart {
         svg.toString());
   }
 
+  // From bottom to top.
   private static Axis names(List<Bar> bars) {
-    List<Double> places = IntStream.rangeClosed(1, bars.size()).mapToObj(i -> (double) i).toList();
-    return new Axis(
-        "",
-        0.5,
-        bars.size() + 0.5,
-        place -> place,
-        places,
-        place -> bars.get(bars.size() - (int) place).name);
+    List<String> names = new ArrayList<>();
+    bars.forEach(bar -> names.add(0, bar.name));
+    return Axis.ofThings("", names);
   }
 
   private static void draw(Svg svg, Plot plot, ServiceTimes times, double place) {

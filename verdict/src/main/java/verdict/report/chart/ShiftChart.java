@@ -50,17 +50,8 @@ public final class ShiftChart {
 
   // Places and not ranks: each decile is as far from the next.
   private static Axis ranks(List<Point> points) {
-    List<Double> places =
-        DoubleStream.iterate(1, place -> place <= points.size(), place -> place + 1)
-            .boxed()
-            .toList();
-    return new Axis(
-        "percentile",
-        0.5,
-        points.size() + 0.5,
-        place -> place,
-        places,
-        place -> "p" + Figures.plain(points.get((int) place - 1).rank()));
+    return Axis.ofThings(
+        "percentile", points.stream().map(point -> "p" + Figures.plain(point.rank())).toList());
   }
 
   private static DoubleStream ends(List<Point> points) {
