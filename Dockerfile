@@ -21,7 +21,8 @@ RUN set -eu; \
 FROM eclipse-temurin:25.0.3_9-jre-noble
 ARG SERVICE
 # The same options as apps/launcher gives (Services.jvmOptions), so that a container and a process compare.
-ENV JDK_JAVA_OPTIONS="-Xms256m -Xmx256m -XX:+UseSerialGC -XX:+ExitOnOutOfMemoryError -Dreactor.netty.ioWorkerCount=2 \
+ENV JDK_JAVA_OPTIONS="-Xms256m -Xmx256m -XX:+UseSerialGC -XX:+ExitOnOutOfMemoryError -XX:-UseDynamicNumberOfCompilerThreads \
+-Dreactor.netty.ioWorkerCount=2 \
 --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow"
 WORKDIR /app
 COPY docker/service/ready ./

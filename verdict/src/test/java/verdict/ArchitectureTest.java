@@ -121,6 +121,8 @@ class ArchitectureTest {
             .or()
             .haveSimpleName("Tag")
             .or()
+            .haveSimpleName("PercentEncoding")
+            .or()
             .haveSimpleName("RecordedInterval")
             .or()
             .haveSimpleName("AtomicFile")

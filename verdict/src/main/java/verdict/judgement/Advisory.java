@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import verdict.judgement.JudgedChange.Finding;
 import verdict.statistics.BenjaminiHochberg;
 import verdict.statistics.Change;
 import verdict.statistics.Comparison;
-import verdict.statistics.FigureKey;
 import verdict.statistics.Interval;
 
 /**
@@ -23,7 +23,7 @@ final class Advisory {
 
   static List<JudgedChange> of(Comparison load) {
     List<Change> changes =
-        load.changes().stream().filter(change -> !isGated(change.key())).toList();
+        load.changes().stream().filter(change -> !isGated(load, change)).toList();
     List<Change> testable =
         changes.stream().filter(change -> reasonNot(load, change).isEmpty()).toList();
     double[] adjusted =
@@ -38,8 +38,9 @@ final class Advisory {
     return judged;
   }
 
-  private static boolean isGated(FigureKey key) {
-    return key.scope() == FigureKey.Scope.ALL_REQUESTS && Gate.of(key.metric()).isPresent();
+  private static boolean isGated(Comparison load, Change change) {
+    return Stream.of(Gate.values())
+        .anyMatch(gate -> gate.change(load).filter(change::equals).isPresent());
   }
 
   private static Optional<String> reasonNot(Comparison load, Change change) {

@@ -29,6 +29,11 @@ public record ComparisonJudgement(
     caveats = List.copyOf(caveats);
   }
 
+  /** Whether anything of it may be quoted. */
+  public boolean isValid() {
+    return verdict != Verdict.INVALID;
+  }
+
   public boolean objectivesMet() {
     return loads.stream()
         .flatMap(load -> load.objectives().stream())

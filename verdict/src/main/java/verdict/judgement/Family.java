@@ -38,7 +38,7 @@ final class Family {
         if (gate == Gate.FAILURES) {
           load.failures().ifPresent(of -> add(load, gate, of.leastPValue() < 1, of.pValue()));
         } else {
-          load.change(gate.metric())
+          gate.change(load)
               .filter(change -> Judgeable.reasonNot(load, change, gate.margin()).isEmpty())
               .map(Change::test)
               .ifPresent(test -> add(load, gate, showsSomething(test), test.pValue()));
@@ -71,7 +71,7 @@ final class Family {
     List<JudgedChange> judged = new ArrayList<>();
     for (Gate gate : Gate.values()) {
       if (gate != Gate.FAILURES) {
-        load.change(gate.metric()).ifPresent(change -> judged.add(judge(load, gate, change)));
+        gate.change(load).ifPresent(change -> judged.add(judge(load, gate, change)));
       }
     }
     return judged;
@@ -97,7 +97,8 @@ final class Family {
     Optional<Finding> finding =
         not.isPresent()
             ? Optional.empty()
-            : Optional.of(finding(gate.metric(), margin, p <= alpha, interval, equivalence));
+            : Optional.of(
+                finding(change.key().metric(), margin, p <= alpha, interval, equivalence));
     double alphaToSettle = alpha / Math.max(1, size());
     return new JudgedChange(
         change,

@@ -2,7 +2,6 @@ package verdict.judgement;
 
 import java.util.List;
 import java.util.Optional;
-import verdict.sample.Metric;
 import verdict.statistics.Comparison;
 
 /**
@@ -27,8 +26,8 @@ public record LoadJudgement(
     objectives = List.copyOf(objectives);
   }
 
-  /** The gated change of a metric. */
-  public Optional<JudgedChange> gated(Metric metric) {
-    return gate.stream().filter(g -> g.change().key().metric() == metric).findFirst();
+  /** What a gate made of its figure; never of failures. */
+  public Optional<JudgedChange> gated(Gate by) {
+    return gate.stream().filter(judged -> judged.gate().filter(by::equals).isPresent()).findFirst();
   }
 }

@@ -41,6 +41,13 @@ public enum Metric {
   CPU("cpu", "CPU", Unit.SECONDS, Worse.HIGHER, Source.SERVICE),
   CPU_PER_REQUEST(
       "cpu-seconds-per-request", "CPU per request", Unit.SECONDS, Worse.HIGHER, Source.SERVICE),
+  CPU_PER_REQUEST_WITHOUT_JIT(
+      "cpu-seconds-per-request-without-jit",
+      "CPU per request without JIT",
+      Unit.SECONDS,
+      Worse.HIGHER,
+      Source.SERVICE),
+  JIT_CPU("jit-cpu", "CPU of the JIT compilers", Unit.SECONDS, Worse.NEITHER, Source.SERVICE),
   CPU_CORES("cpu-cores", "cores in use", Unit.CORES, Worse.HIGHER, Source.SERVICE),
   CPU_UTILISATION("cpu-utilisation", "CPU, of all cores", Unit.RATIO, Worse.HIGHER, Source.SERVICE),
   RESIDENT_MEMORY("resident-memory", "memory (RSS)", Unit.BYTES, Worse.HIGHER, Source.SERVICE),

@@ -76,27 +76,45 @@ final class RunFigures {
       List<ServiceSample> services,
       double generatorCores,
       List<Figure> figures) {
-    double[] seconds =
-        services.stream()
-            .flatMap(service -> service.figure(Metric.CPU).stream())
-            .mapToDouble(Figure::value)
-            .toArray();
+    double[] seconds = each(services, Metric.CPU);
     if (seconds.length == 0) {
       return;
     }
-    double sum = 0;
-    for (double each : seconds) {
-      sum += each;
-    }
+    double sum = sum(seconds);
     figures.add(new Figure(Metric.CPU, "", sum, seconds.length));
     if (count > 0) {
       figures.add(new Figure(Metric.CPU_PER_REQUEST, "", sum / count, count));
+      withoutJit(seconds, each(services, Metric.JIT_CPU), count, figures);
     }
     // On machines of others we do not know the cores, nor what else they do.
     if (run.startedByVerdict()) {
       ofCores(Optional.of(sum / run.countedSeconds() + generatorCores), run)
           .ifPresent(share -> figures.add(new Figure(Metric.CPU_UTILISATION, "", share, 1)));
     }
+  }
+
+  /** Of all services or of none: a sum over some would be another figure. */
+  private static void withoutJit(double[] seconds, double[] jit, long count, List<Figure> figures) {
+    double rest = sum(seconds) - sum(jit);
+    if (jit.length == seconds.length && rest > 0) {
+      figures.add(new Figure(Metric.CPU_PER_REQUEST_WITHOUT_JIT, "", rest / count, count));
+    }
+  }
+
+  private static double[] each(List<ServiceSample> services, Metric metric) {
+    return services.stream()
+        .flatMap(service -> service.figure(metric).stream())
+        .mapToDouble(Figure::value)
+        .toArray();
+  }
+
+  // Not the sum of a stream, which adds in an order of its own.
+  private static double sum(double[] values) {
+    double sum = 0;
+    for (double value : values) {
+      sum += value;
+    }
+    return sum;
   }
 
   private static Optional<Double> ofCores(Optional<Double> used, RunDescription run) {

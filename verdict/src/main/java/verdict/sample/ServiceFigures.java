@@ -25,6 +25,7 @@ final class ServiceFigures {
   private static final String EXTERNAL = "external_request_duration_seconds";
   private static final String LAG = "event_loop_lag_seconds";
   private static final String GC = "jvm_gc_pause_seconds";
+  private static final String JIT = "jvm_compiler_cpu_time_ns_total";
 
   private final ServiceWindow window;
   private final List<Series> changes;
@@ -85,6 +86,13 @@ final class ServiceFigures {
     add(Metric.CPU_CORES, "", seconds / windowSeconds, 1);
     if (served > 0) {
       add(Metric.CPU_PER_REQUEST, "", seconds / served, served);
+    }
+    if (has(JIT)) {
+      double jit = total(JIT) / NANOS_PER_SECOND;
+      add(Metric.JIT_CPU, "", jit, 1);
+      if (served > 0 && jit < seconds) {
+        add(Metric.CPU_PER_REQUEST_WITHOUT_JIT, "", (seconds - jit) / served, served);
+      }
     }
   }
 

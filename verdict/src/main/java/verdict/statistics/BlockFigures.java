@@ -37,12 +37,14 @@ public record BlockFigures(
       List.of(Metric.MEAN, Metric.P50, Metric.P95, Metric.P99);
 
   /** Of the run as a whole; the failure ratio is compared by its counts. */
-  private static final Set<Metric> OF_RUN = Set.of(Metric.DELIVERED_RATIO, Metric.CPU_PER_REQUEST);
+  private static final Set<Metric> OF_RUN =
+      Set.of(Metric.DELIVERED_RATIO, Metric.CPU_PER_REQUEST, Metric.CPU_PER_REQUEST_WITHOUT_JIT);
 
   /** Those that a block changes, and not the services' whole life before it. */
   private static final Set<Metric> OF_SERVICES =
       Set.of(
           Metric.CPU_PER_REQUEST,
+          Metric.CPU_PER_REQUEST_WITHOUT_JIT,
           Metric.RESIDENT_MEMORY,
           Metric.HEAP_AFTER_GC,
           Metric.GC_PAUSE_SHARE,

@@ -16,7 +16,13 @@ import verdict.sample.Metric;
 public final class HistorySummary {
   /** The metrics of which a value a block is kept. */
   public static final List<Metric> KEPT =
-      List.of(Metric.MEAN, Metric.P50, Metric.P95, Metric.P99, Metric.CPU_PER_REQUEST);
+      List.of(
+          Metric.MEAN,
+          Metric.P50,
+          Metric.P95,
+          Metric.P99,
+          Metric.CPU_PER_REQUEST,
+          Metric.CPU_PER_REQUEST_WITHOUT_JIT);
 
   private HistorySummary() {}
 

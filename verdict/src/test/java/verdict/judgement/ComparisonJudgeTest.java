@@ -56,7 +56,7 @@ class ComparisonJudgeTest {
     assertThat(judgement.verdict()).isEqualTo(Verdict.REGRESSED);
     // Mean and p95 have something to test; nothing failed, all was delivered, no CPU was told.
     assertThat(judgement.familySize()).isEqualTo(2);
-    JudgedChange mean = judgement.loads().get(0).gated(Metric.MEAN).orElseThrow();
+    JudgedChange mean = judgement.loads().get(0).gated(Gate.MEAN).orElseThrow();
     assertThat(mean.finding()).contains(Finding.REGRESSED);
     // All ten are slower: p = 2 / 2^10, and of two figures twice that.
     assertThat(mean.change().test().pValue()).isEqualTo(2.0 / 1024);
@@ -69,7 +69,7 @@ class ComparisonJudgeTest {
   void theSameInEveryRoundIsNoChange() {
     ComparisonJudgement judgement = judge(TestDuet.of(10, 1, 0.02));
     assertThat(judgement.verdict()).isEqualTo(Verdict.NO_CHANGE);
-    JudgedChange mean = judgement.loads().get(0).gated(Metric.MEAN).orElseThrow();
+    JudgedChange mean = judgement.loads().get(0).gated(Gate.MEAN).orElseThrow();
     assertThat(mean.equivalence().orElseThrow().level()).isEqualTo(0.9);
     assertThat(mean.equivalence().orElseThrow().isInside(-Math.log(1.05), Math.log(1.05))).isTrue();
   }
@@ -78,7 +78,7 @@ class ComparisonJudgeTest {
   void whatDiffersByMoreThanTheMarginFromRoundToRoundIsInconclusive() {
     ComparisonJudgement judgement = judge(TestDuet.of(8, 1.02, 0.2));
     assertThat(judgement.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
-    JudgedChange mean = judgement.loads().get(0).gated(Metric.MEAN).orElseThrow();
+    JudgedChange mean = judgement.loads().get(0).gated(Gate.MEAN).orElseThrow();
     assertThat(mean.detectable().orElseThrow()).isGreaterThan(Math.log(1.05));
     assertThat(mean.unitsNeeded().orElse(201)).isGreaterThan(8);
   }
@@ -100,7 +100,7 @@ class ComparisonJudgeTest {
   void whatMayBeExtendedHasHalfOfAlphaForEachLook() {
     ComparisonJudgement judgement = judge(TestDuet.of(10, 1, 0.02).extendable(10));
     assertThat(judgement.alpha()).isEqualTo(0.025);
-    JudgedChange mean = judgement.loads().get(0).gated(Metric.MEAN).orElseThrow();
+    JudgedChange mean = judgement.loads().get(0).gated(Gate.MEAN).orElseThrow();
     assertThat(mean.equivalence().orElseThrow().level()).isEqualTo(0.95);
   }
 
@@ -214,6 +214,29 @@ class ComparisonJudgeTest {
                 TestRun.fine(1).json(j -> j.withObject("git").put("commit", "f".repeat(40)))),
             runs("candidate", TestRun.fine(1)));
     assertThat(builds.invalidities()).extracting(Invalidity::key).containsExactly("builds-mixed");
+  }
+
+  @Test
+  void cpuIsGatedWithoutTheCompilersWhereBothSidesTellWhatTheyTook() {
+    TestRun tells = TestRun.fine(1).scraped("fights", jit("before", 1), jit("after", 2));
+    assertThat(gatedCpu(tells, tells)).isEqualTo(Metric.CPU_PER_REQUEST_WITHOUT_JIT);
+    assertThat(gatedCpu(TestRun.fine(1).withServiceMetrics(), tells))
+        .isEqualTo(Metric.CPU_PER_REQUEST);
+  }
+
+  private Metric gatedCpu(TestRun baseline, TestRun candidate) {
+    LoadJudgement load = compare(baseline, candidate).loads().get(0);
+    assertThat(load.advisory())
+        .extracting(judged -> judged.change().key())
+        .doesNotContain(load.gated(Gate.CPU_PER_REQUEST).orElseThrow().change().key());
+    return load.gated(Gate.CPU_PER_REQUEST).orElseThrow().change().key().metric();
+  }
+
+  private static String jit(String edge, int seconds) {
+    return TestRun.resource("fights-" + edge + ".prom")
+        + "jvm_compiler_cpu_time_ns_total "
+        + seconds
+        + "e9\n";
   }
 
   @Test

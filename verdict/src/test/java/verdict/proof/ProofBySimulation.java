@@ -1,12 +1,9 @@
 package verdict.proof;
 
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -29,8 +26,6 @@ import verdict.run.AtomicFile;
       "Example: scripts/prove-by-simulation --campaigns 500 --output proof.md"
     })
 final class ProofBySimulation implements Callable<Integer> {
-  private static final int WRONG_USAGE = 64;
-  private static final int OUR_FAULT = 70;
   private static final int LEAST_CAMPAIGNS = 100;
   private static final int MOST_CAMPAIGNS = 100_000;
 
@@ -68,15 +63,7 @@ final class ProofBySimulation implements Callable<Integer> {
   }
 
   static int run(String... arguments) {
-    return new CommandLine(new ProofBySimulation())
-        .setParameterExceptionHandler((e, given) -> fail(WRONG_USAGE, e.getMessage()))
-        .setExecutionExceptionHandler((e, line, result) -> fail(OUR_FAULT, e.toString()))
-        .execute(arguments);
-  }
-
-  private static int fail(int code, String sentence) {
-    System.err.println("prove-by-simulation: " + sentence + "; see --help");
-    return code;
+    return ProofProgram.run(new ProofBySimulation(), arguments);
   }
 
   @Override
@@ -92,7 +79,7 @@ final class ProofBySimulation implements Callable<Integer> {
               + campaigns);
     }
     String markdown = markdown(campaigns, seed);
-    new PrintStream(System.out, true, StandardCharsets.UTF_8).print(markdown);
+    ProofProgram.print(markdown);
     if (output != null) {
       AtomicFile.write(output, markdown);
     }

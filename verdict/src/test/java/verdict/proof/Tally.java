@@ -86,7 +86,7 @@ record Tally(Scenario scenario, double alpha, List<LoadJudgement> judged) {
   }
 
   static JudgedChange change(LoadJudgement load, Simulated figure) {
-    return load.gated(figure.metric()).orElseThrow();
+    return load.gated(figure.gate()).orElseThrow();
   }
 
   /** Where the interval of the test alone has the truth in it. */

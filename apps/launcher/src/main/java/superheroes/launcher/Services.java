@@ -29,6 +29,7 @@ record Services(Options options, ClassPaths classPaths, Path archives, GuardProc
     List<String> options = new ArrayList<>();
     options.add("-Xms256m");
     options.add("-Xmx256m");
+    options.add("-XX:-UseDynamicNumberOfCompilerThreads"); // one that ends takes its CPU time along
     options.add("-XX:+UseSerialGC");
     options.add("-XX:+ExitOnOutOfMemoryError");
     // By default four network threads at the least, for HTTP and for PostgreSQL each.

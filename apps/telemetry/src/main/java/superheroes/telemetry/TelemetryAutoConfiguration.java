@@ -81,6 +81,11 @@ public class TelemetryAutoConfiguration {
   }
 
   @Bean
+  CompilerCpu compilerCpu() {
+    return new CompilerCpu();
+  }
+
+  @Bean
   ProblemDetails problemDetails(JsonMapper json) {
     return new ProblemDetails(json);
   }

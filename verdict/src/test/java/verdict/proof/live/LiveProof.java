@@ -3,6 +3,7 @@ package verdict.proof.live;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
+import verdict.judgement.Gate;
 import verdict.judgement.JudgedChange;
 import verdict.judgement.JudgedChange.Finding;
 import verdict.judgement.JudgedGate;
@@ -127,15 +128,15 @@ final class LiveProof {
     LoadJudgement judged = planted.judged();
     return judged.finding().name().replace('_', ' ')
         + ", mean "
-        + change(judged, Metric.MEAN)
+        + change(judged, Gate.MEAN)
         + ", p95 "
-        + change(judged, Metric.P95)
+        + change(judged, Gate.P95)
         + ", CPU per request "
-        + change(judged, Metric.CPU_PER_REQUEST);
+        + change(judged, Gate.CPU_PER_REQUEST);
   }
 
-  private static String change(LoadJudgement judged, Metric metric) {
-    JudgedChange change = judged.gated(metric).orElseThrow();
+  private static String change(LoadJudgement judged, Gate gate) {
+    JudgedChange change = judged.gated(gate).orElseThrow();
     return percent(change.change().test().estimate())
         + " %"
         + change

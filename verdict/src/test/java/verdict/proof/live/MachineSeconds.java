@@ -18,7 +18,14 @@ record MachineSeconds(Noise noise) {
   private static final double ALPHA = Planted.ALPHA / 3;
 
   private static final Map<String, Metric> FIGURES =
-      new TreeMap<>(Map.of("mean", Metric.MEAN, "CPU per request", Metric.CPU_PER_REQUEST));
+      new TreeMap<>(
+          Map.of(
+              "mean",
+              Metric.MEAN,
+              "CPU per request",
+              Metric.CPU_PER_REQUEST,
+              "CPU per request without JIT",
+              Metric.CPU_PER_REQUEST_WITHOUT_JIT));
 
   String markdown() {
     MarkdownTable table =
@@ -32,22 +39,26 @@ record MachineSeconds(Noise noise) {
             "seconds of load");
     double roundSeconds = roundSeconds();
     FIGURES.forEach(
-        (name, metric) -> {
-          double ofRounds = noise.ofRounds(Values.log(metric));
-          double ofRuns = noise.ofRuns(Values.log(metric));
-          OptionalInt rounds = Detectable.BY_ROUNDS.unitsFor(ofRounds, MARGIN, ALPHA);
-          OptionalInt runs = Detectable.BY_RUNS.unitsFor(ofRuns, MARGIN, ALPHA);
-          // A round loads both sides as long as a run of each.
-          table.row(
-              name,
-              Noise.percent(ofRounds),
-              count(rounds),
-              seconds(rounds, roundSeconds),
-              Noise.percent(ofRuns),
-              count(runs),
-              seconds(runs, roundSeconds));
-        });
+        (name, metric) ->
+            noise.of(metric).ifPresent(of -> table.row(row(name, metric, of, roundSeconds))));
     return table.toString();
+  }
+
+  // A round loads both sides as long as a run of each.
+  private static String[] row(String name, Metric metric, Noise noise, double roundSeconds) {
+    double ofRounds = noise.ofRounds(Values.log(metric));
+    double ofRuns = noise.ofRuns(Values.log(metric));
+    OptionalInt rounds = Detectable.BY_ROUNDS.unitsFor(ofRounds, MARGIN, ALPHA);
+    OptionalInt runs = Detectable.BY_RUNS.unitsFor(ofRuns, MARGIN, ALPHA);
+    return new String[] {
+      name,
+      Noise.percent(ofRounds),
+      count(rounds),
+      seconds(rounds, roundSeconds),
+      Noise.percent(ofRuns),
+      count(runs),
+      seconds(runs, roundSeconds)
+    };
   }
 
   private double roundSeconds() {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import verdict.proof.MarkdownTable;
@@ -20,15 +21,25 @@ import verdict.statistics.Spread;
  * @param rounds of the same against the same, mirrored
  */
 record Noise(List<Round> rounds) {
+  private static final int LEAST_ROUNDS = 3;
+
   private static final Map<String, Metric> FIGURES =
       new TreeMap<>(
           Map.of(
-              "mean", Metric.MEAN, "p95", Metric.P95, "CPU per request", Metric.CPU_PER_REQUEST));
+              "mean",
+              Metric.MEAN,
+              "p95",
+              Metric.P95,
+              "CPU per request",
+              Metric.CPU_PER_REQUEST,
+              "CPU per request without JIT",
+              Metric.CPU_PER_REQUEST_WITHOUT_JIT));
 
   String markdown() {
     MarkdownTable table =
         new MarkdownTable(
             "figure",
+            "rounds",
             "sd of a round",
             "of it: starts",
             "of it: blocks",
@@ -36,8 +47,18 @@ record Noise(List<Round> rounds) {
             "sd if every pair's order were drawn",
             "explained by JIT compilers",
             "explained by neighbours");
-    FIGURES.forEach((name, metric) -> table.row(row(name, metric)));
+    FIGURES.forEach(
+        (name, metric) -> of(metric).ifPresent(noise -> table.row(noise.row(name, metric))));
     return table.toString();
+  }
+
+  /** Of those rounds whose blocks all tell a figure; absent when they are too few. */
+  Optional<Noise> of(Metric metric) {
+    List<Round> telling =
+        rounds.stream()
+            .filter(r -> r.blocks().stream().allMatch(block -> Values.isTold(block, metric)))
+            .toList();
+    return telling.size() < LEAST_ROUNDS ? Optional.empty() : Optional.of(new Noise(telling));
   }
 
   private String[] row(String name, Metric metric) {
@@ -50,6 +71,7 @@ record Noise(List<Round> rounds) {
     double drawn = Math.sqrt(whole * whole + mean(drift) * mean(drift) / 2);
     return new String[] {
       name,
+      String.valueOf(rounds.size()),
       percent(whole),
       percent(starts),
       percent(blocks),

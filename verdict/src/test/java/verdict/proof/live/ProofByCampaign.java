@@ -1,19 +1,16 @@
 package verdict.proof.live;
 
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import verdict.run.UnreadableInput;
+import verdict.proof.ProofProgram;
 
 /** {@code scripts/prove-by-campaign}: what the sittings on real services show. */
 @Command(
@@ -30,10 +27,6 @@ import verdict.run.UnreadableInput;
       "Example: scripts/prove-by-campaign docs/campaign"
     })
 final class ProofByCampaign implements Callable<Integer> {
-  private static final int WRONG_USAGE = 64;
-  private static final int UNREADABLE = 65;
-  private static final int OUR_FAULT = 70;
-
   @Parameters(
       paramLabel = "FOLDER",
       defaultValue = "${sys:verdict.root:-.}/docs/campaign",
@@ -59,19 +52,7 @@ final class ProofByCampaign implements Callable<Integer> {
   }
 
   static int run(String... arguments) {
-    return new CommandLine(new ProofByCampaign())
-        .setParameterExceptionHandler((e, given) -> fail(WRONG_USAGE, e.getMessage()))
-        .setExecutionExceptionHandler(
-            (e, line, result) ->
-                e instanceof UnreadableInput
-                    ? fail(UNREADABLE, e.getMessage())
-                    : fail(OUR_FAULT, e.toString()))
-        .execute(arguments);
-  }
-
-  private static int fail(int code, String sentence) {
-    System.err.println("prove-by-campaign: " + sentence + "; see --help");
-    return code;
+    return ProofProgram.run(new ProofByCampaign(), arguments);
   }
 
   @Override
@@ -80,8 +61,7 @@ final class ProofByCampaign implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "FOLDER must be the folder of the sittings, was " + folder);
     }
-    new PrintStream(System.out, true, StandardCharsets.UTF_8)
-        .print(LiveProof.markdown(Sitting.all(folder)));
+    ProofProgram.print(LiveProof.markdown(Sitting.all(folder)));
     return 0;
   }
 }

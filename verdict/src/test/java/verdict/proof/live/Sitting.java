@@ -71,7 +71,8 @@ record Sitting(
 
   /** The first line of its answer. */
   String answer() {
-    ComparisonReport report = new ComparisonReport(baseline, candidate, judgement, List.of());
+    ComparisonReport report =
+        new ComparisonReport(baseline, candidate, judgement, List.of(), List.of());
     return ComparisonSummary.render(report, List.of()).lines().findFirst().orElseThrow();
   }
 }

@@ -13,9 +13,16 @@ final class Values {
 
   private Values() {}
 
+  static boolean isTold(BlockFigures block, Metric metric) {
+    return block.figures().containsKey(key(metric));
+  }
+
+  private static FigureKey key(Metric metric) {
+    return new FigureKey(FigureKey.Scope.ALL_REQUESTS, "", metric, "");
+  }
+
   static double of(BlockFigures block, Metric metric) {
-    var key = new FigureKey(FigureKey.Scope.ALL_REQUESTS, "", metric, "");
-    var figure = block.figures().get(key);
+    var figure = block.figures().get(key(metric));
     if (figure == null) {
       throw new IllegalStateException("a block has no " + metric.key());
     }
