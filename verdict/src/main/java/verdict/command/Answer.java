@@ -20,10 +20,16 @@ import verdict.statistics.RunSummary;
 /**
  * Everything from the measurement of one run to files, a summary and an exit code.
  *
+ * @param folder of the run
  * @param output where the measurement goes
  */
 record Answer(
-    Measurement measurement, Objectives objectives, Path output, Path markdown, Path html) {
+    Path folder,
+    Measurement measurement,
+    Objectives objectives,
+    Path output,
+    Path markdown,
+    Path html) {
 
   private Report report() {
     RunSummary run = RunSummary.of(MeasuredRun.of(measurement));
@@ -35,7 +41,7 @@ record Answer(
     Report report = report();
     // All rendered before the first is written: a fault must not leave some new and some old.
     String markdownText = MarkdownRenderer.render(report);
-    String htmlText = HtmlRenderer.render(report);
+    String htmlText = HtmlRenderer.render(report, GatlingReports.beside(html, List.of(folder)));
     MeasurementWriter.write(measurement, output);
     AtomicFile.write(markdown, markdownText);
     AtomicFile.write(html, htmlText);

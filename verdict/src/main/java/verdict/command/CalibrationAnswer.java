@@ -47,9 +47,11 @@ record CalibrationAnswer(Path folder, RecordedDuet duet) {
     Path candidate = folder.resolve("candidate.json");
     Path markdown = folder.resolve("report.md");
     List<Path> written = new ArrayList<>(List.of(baseline, candidate, markdown));
+    // Rendered before the first is written: a fault must not leave some new and some old.
+    String text = report.markdown();
     SideFile.write(duet.baseline(), baseline);
     SideFile.write(duet.candidate(), candidate);
-    AtomicFile.write(markdown, report.markdown());
+    AtomicFile.write(markdown, text);
     boolean isValid = judgement.verdict() != Verdict.INVALID;
     if (isValid) { // what is invalid must not be quoted
       calibration.write(file);

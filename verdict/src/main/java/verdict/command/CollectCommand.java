@@ -145,6 +145,7 @@ final class CollectCommand implements Callable<Integer> {
     Path htmlFile = orInFolder(html, folder, "report.html");
     if (before.isEmpty() && runs == 1) {
       return new Answer(
+              folder,
               collected.measurements().get(0),
               judging.objectives(),
               measurementFile,

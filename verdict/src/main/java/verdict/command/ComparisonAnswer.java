@@ -21,11 +21,13 @@ import verdict.report.ComparisonMarkdown;
 import verdict.report.ComparisonReport;
 import verdict.report.ComparisonSummary;
 import verdict.report.HtmlRenderer;
+import verdict.report.HtmlRenderer.Link;
 import verdict.report.JUnitXml;
 import verdict.run.AtomicFile;
 import verdict.run.Calibration;
 import verdict.run.Side;
 import verdict.sample.Objectives;
+import verdict.statistics.BlockFigures;
 import verdict.statistics.Comparison;
 import verdict.statistics.LoadLevels;
 import verdict.statistics.RunSummary;
@@ -66,16 +68,18 @@ record ComparisonAnswer(
     ComparisonJudgement judgement =
         new ComparisonJudge(objectives, judging.accepted, calibration)
             .judge(baseline, candidate, loads);
-    return new ComparisonReport(baseline, candidate, judgement, findings(loads, objectives));
+    return new ComparisonReport(
+        baseline,
+        candidate,
+        judgement,
+        findings(loads.stream().map(Comparison::baseline), objectives),
+        findings(loads.stream().map(Comparison::candidate), objectives));
   }
 
-  /** Signs that more than half of the candidate's blocks show, in the words of the first. */
-  private static List<Finding> findings(List<Comparison> loads, Objectives objectives) {
+  /** Signs that more than half of a side's blocks show, in the words of the first. */
+  private static List<Finding> findings(Stream<List<BlockFigures>> loads, Objectives objectives) {
     List<RunSummary> blocks =
-        loads.stream()
-            .flatMap(load -> load.candidate().stream())
-            .flatMap(block -> block.summary().stream())
-            .toList();
+        loads.flatMap(List::stream).flatMap(block -> block.summary().stream()).toList();
     Map<List<String>, List<Finding>> same = new LinkedHashMap<>();
     for (RunSummary block : blocks) {
       for (Finding finding : AllRules.ALL.examine(block, objectives)) {
@@ -100,7 +104,7 @@ record ComparisonAnswer(
     written.addAll(files.all());
     // All rendered before the first is written: a fault must not leave some new and some old.
     String markdown = ComparisonMarkdown.render(report);
-    String html = HtmlRenderer.render(report);
+    String html = HtmlRenderer.render(report, files.html == null ? List.of() : beside(files.html));
     String machines = ComparisonJson.render(report, written);
     String junit = JUnitXml.render(report);
     write(files.json, machines);
@@ -110,6 +114,11 @@ record ComparisonAnswer(
     new GitHubJob(System.getenv()).tell(report, markdown);
     Output.print(json ? machines : ComparisonSummary.render(report, written));
     return ExitCode.of(report.judgement());
+  }
+
+  private List<Link> beside(Path html) {
+    return GatlingReports.beside(
+        html, Stream.concat(baseline.files().stream(), candidate.files().stream()).toList());
   }
 
   private static void write(@Nullable Path file, String text) throws IOException {

@@ -51,7 +51,8 @@ final class ReportCommand implements Callable<Integer> {
     Path markdown = folder.resolve("report.md");
     Path html = folder.resolve("report.html");
     if (baseline == null) {
-      return new Answer(measurement, judging.objectives(), file, markdown, html).give(common.json);
+      return new Answer(folder, measurement, judging.objectives(), file, markdown, html)
+          .give(common.json);
     }
     Side before = Side.read(List.of(baseline), ReadProgress.NONE);
     MeasurementWriter.write(measurement, file);

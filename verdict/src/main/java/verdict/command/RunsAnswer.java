@@ -15,11 +15,16 @@ import verdict.sample.MeasuredRun;
 import verdict.sample.Objectives;
 import verdict.statistics.RunSummary;
 
-/** Several runs of one build without anything to compare them with: how much they differ. */
-record RunsAnswer(List<Report> runs) {
+/**
+ * Several runs of one build without anything to compare them with: how much they differ.
+ *
+ * @param folders of the runs
+ */
+record RunsAnswer(List<Path> folders, List<Report> runs) {
 
   static RunsAnswer of(Side side, Objectives objectives) {
     return new RunsAnswer(
+        side.files(),
         side.blocks().stream()
             .flatMap(b -> b.measurement().stream())
             .map(MeasuredRun::of)
@@ -38,7 +43,7 @@ record RunsAnswer(List<Report> runs) {
     List<Path> written = new ArrayList<>(before);
     written.addAll(List.of(markdown, html));
     AtomicFile.write(markdown, text);
-    AtomicFile.write(html, HtmlRenderer.render(report));
+    AtomicFile.write(html, HtmlRenderer.render(report, GatlingReports.beside(html, folders)));
     Output.print(json ? report.json(written) : report.summary(written));
     return runs.stream().map(Report::judgement).mapToInt(ExitCode::of).max().orElse(ExitCode.FINE);
   }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import verdict.judgement.JudgedChange;
 import verdict.judgement.LoadJudgement;
-import verdict.judgement.Verdict;
 import verdict.statistics.Change;
 import verdict.statistics.FigureKey;
 
@@ -19,40 +18,43 @@ final class AdvisorySection {
   private static final String ENDPOINTS = "Every endpoint";
   private static final String SERVICES = "Services and resources";
 
-  // What is left out first where there is no room: what is longest, and what others repeat.
-  private static final int RANK_OF_ENDPOINTS = 2;
-  private static final int RANK_OF_SERVICES = 4;
-  private static final int RANK_OF_ALL = 5;
+  private static final String DECIDE_NOTHING =
+      "These figures decide nothing. One that stands out has an interval without 0 and is one of a"
+          + " selection of which about one in ten is there by chance (Benjamini and Hochberg at"
+          + " 10 %).\n";
 
   private AdvisorySection() {}
 
   static List<Section> sections(ComparisonReport report) {
     List<Section> sections = new ArrayList<>();
-    sections.add(
-        Section.kept(
-            "## Other figures\n\n"
-                + "They decide nothing. One that stands out has an interval without 0 and is one of a"
-                + " selection of which about one in ten is there by chance (Benjamini and Hochberg"
-                + " at 10 %).\n"));
     for (LoadJudgement load : report.judgement().loads()) {
-      // Of an invalid comparison nothing stands out.
-      boolean isValid = report.judgement().verdict() != Verdict.INVALID;
-      sections.add(Section.kept(outstanding(report, load, isValid)));
-      folded(report, ALL, RANK_OF_ALL, load, FigureKey.Scope.ALL_REQUESTS, isValid, sections);
-      folded(
-          report, ENDPOINTS, RANK_OF_ENDPOINTS, load, FigureKey.Scope.REQUEST, isValid, sections);
-      folded(report, SERVICES, RANK_OF_SERVICES, load, FigureKey.Scope.SERVICE, isValid, sections);
+      if (report.isValid()) {
+        sections.add(outstanding(report, load)); // of an invalid comparison nothing does
+      }
+      folded(report, ALL, Rank.ALL_REQUESTS, load, FigureKey.Scope.ALL_REQUESTS, sections);
+      folded(report, ENDPOINTS, Rank.ENDPOINTS, load, FigureKey.Scope.REQUEST, sections);
+      folded(report, SERVICES, Rank.SERVICES, load, FigureKey.Scope.SERVICE, sections);
     }
     return sections;
   }
 
-  private static String outstanding(ComparisonReport report, LoadJudgement load, boolean isValid) {
+  private static Section outstanding(ComparisonReport report, LoadJudgement load) {
     List<JudgedChange> outstanding =
-        load.advisory().stream().filter(a -> isValid && standsOut(a)).toList();
-    String at = "At " + ComparisonReport.load(load);
-    if (outstanding.isEmpty()) {
-      return at + " none stands out.\n";
-    }
+        load.advisory().stream().filter(AdvisorySection::standsOut).toList();
+    long judged = load.advisory().stream().filter(a -> a.finding().isPresent()).count();
+    String title =
+        "Other figures that stand out at "
+            + ComparisonReport.load(load)
+            + ": "
+            + (outstanding.isEmpty() ? "none" : Figures.count(outstanding.size()))
+            + " of "
+            + Figures.count(judged);
+    String text = outstanding.isEmpty() ? "" : outstanding(report, load, outstanding) + "\n";
+    return new Section(title, Rank.DEAR, text + DECIDE_NOTHING);
+  }
+
+  private static String outstanding(
+      ComparisonReport report, LoadJudgement load, List<JudgedChange> outstanding) {
     // The largest changes, in the order in which all figures are.
     List<JudgedChange> first =
         outstanding.size() <= MOST_OUTSTANDING
@@ -69,7 +71,7 @@ final class AdvisorySection {
                 + " largest of "
                 + outstanding.size()
                 + "; the tables of all figures have the others.\n";
-    return at + " these stand out:\n\n" + table(report, load, first, isValid) + more;
+    return table(report, load, first) + more;
   }
 
   private static double size(JudgedChange judged) {
@@ -84,21 +86,20 @@ final class AdvisorySection {
   private static void folded(
       ComparisonReport report,
       String name,
-      int rank,
+      Rank rank,
       LoadJudgement load,
       FigureKey.Scope scope,
-      boolean isValid,
       List<Section> to) {
     List<JudgedChange> rows =
         load.advisory().stream().filter(a -> a.change().key().scope() == scope).toList();
     if (!rows.isEmpty()) {
       String title = name + " at " + ComparisonReport.load(load);
-      to.add(new Section(title, rank, Details.of(title, table(report, load, rows, isValid))));
+      to.add(new Section(title, rank, table(report, load, rows)));
     }
   }
 
   private static String table(
-      ComparisonReport report, LoadJudgement load, List<JudgedChange> rows, boolean isValid) {
+      ComparisonReport report, LoadJudgement load, List<JudgedChange> rows) {
     MarkdownTable table =
         new MarkdownTable(
             2,
@@ -111,7 +112,7 @@ final class AdvisorySection {
                 "95 % CI",
                 "stands out",
                 "n"));
-    rows.forEach(judged -> table.row(row(load, judged, isValid)));
+    rows.forEach(judged -> table.row(row(load, judged, report.isValid())));
     return table.markdown();
   }
 

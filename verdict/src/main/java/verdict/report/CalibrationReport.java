@@ -18,7 +18,7 @@ public record CalibrationReport(ComparisonJudgement judgement, Calibration calib
   private static final List<Integer> ROUNDS = List.of(6, 10, 20);
 
   String headline() {
-    return judgement.verdict() == Verdict.INVALID
+    return !judgement.isValid()
         ? VerdictLines.of(judgement).get(0)
         : "CALIBRATED at "
             + Figures.plain(calibration.requestsPerSecond())
@@ -131,7 +131,7 @@ public record CalibrationReport(ComparisonJudgement judgement, Calibration calib
   public String json(List<Path> paths) {
     ObjectNode root = AnswerJson.object();
     root.put("schemaVersion", 1).put("headline", headline());
-    root.put("valid", judgement.verdict() != Verdict.INVALID);
+    root.put("valid", judgement.isValid());
     root.put("requestsPerSecond", calibration.requestsPerSecond());
     root.put("rounds", calibration.rounds());
     calibration.secondsPerRound().ifPresent(seconds -> root.put("secondsPerRound", seconds));

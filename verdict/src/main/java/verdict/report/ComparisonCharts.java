@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import verdict.judgement.JudgedChange;
 import verdict.judgement.LoadJudgement;
-import verdict.judgement.Verdict;
 import verdict.report.chart.BlocksChart;
 import verdict.report.chart.Chart;
 import verdict.report.chart.Labels;
@@ -28,12 +27,14 @@ final class ComparisonCharts {
   private static final int LEAST_POINTS = 2;
 
   private final LoadJudgement load;
+  private final PercentileCurve curve;
   private final Comparison comparison;
   private final Labels labels;
   private final String id;
 
-  private ComparisonCharts(ComparisonReport report, LoadJudgement load, int number) {
-    this.load = load;
+  private ComparisonCharts(ComparisonReport report, LoadReport of, int number) {
+    this.load = of.judgement();
+    this.curve = of.percentiles();
     this.comparison = load.comparison();
     this.labels = new Labels(report.baselineLabel(), report.candidateLabel());
     this.id = "load-" + number;
@@ -42,14 +43,13 @@ final class ComparisonCharts {
   /** A part of the page; empty when nothing can be drawn. */
   static String html(ComparisonReport report) {
     StringBuilder html = new StringBuilder();
-    boolean isInvalid = report.judgement().verdict() == Verdict.INVALID;
-    List<LoadJudgement> loads = report.judgement().loads();
+    List<LoadReport> loads = report.loads();
     for (int i = 0; i < loads.size(); i++) {
       List<Chart> charts = new ComparisonCharts(report, loads.get(i), i + 1).charts();
       if (!charts.isEmpty()) {
         html.append("<h2>At a glance, ")
-            .append(ComparisonReport.load(loads.get(i)))
-            .append(isInvalid ? ": INVALID, not to be quoted" : "")
+            .append(ComparisonReport.load(loads.get(i).judgement()))
+            .append(report.isValid() ? "" : ": INVALID, not to be quoted")
             .append("</h2>\n<div class=\"charts\">\n");
         charts.forEach(chart -> html.append(chart.html()));
         html.append("</div>\n");
@@ -67,7 +67,6 @@ final class ComparisonCharts {
     if (comparison.isPaired() && !rows.isEmpty()) {
       charts.add(RoundsChart.of(id + "-rounds", rows));
     }
-    PercentileCurve curve = PercentileCurve.of(comparison);
     if (curve.points().size() >= LEAST_POINTS) {
       charts.add(PercentileChart.of(id + "-percentiles", labels, curve));
       ShiftChart.of(id + "-deciles", curve).ifPresent(charts::add);

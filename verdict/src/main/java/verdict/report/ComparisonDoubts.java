@@ -1,33 +1,14 @@
 package verdict.report;
 
 import java.util.List;
-import verdict.judgement.ComparisonJudgement;
 import verdict.judgement.SideDifference;
-import verdict.sample.Caveat;
 
 /** Why the figures need care, and where the sides are not alike. */
 final class ComparisonDoubts {
   private ComparisonDoubts() {}
 
-  static String markdown(ComparisonReport report) {
-    ComparisonJudgement judgement = report.judgement();
-    StringBuilder text = new StringBuilder("## Validity and caveats\n\n");
-    if (judgement.invalidities().isEmpty()) {
-      text.append("The comparison is valid: every check passed.\n");
-    } else {
-      judgement
-          .invalidities()
-          .forEach(
-              i ->
-                  text.append("- **INVALID** ")
-                      .append(MarkdownText.escape(i.found() + " " + i.cure()))
-                      .append('\n'));
-    }
-    text.append('\n');
-    for (Caveat caveat : judgement.caveats()) {
-      text.append("- ").append(MarkdownText.escape(caveat.sentence())).append('\n');
-    }
-    return text + "\n" + differences(report);
+  static Section of(ComparisonReport report) {
+    return DoubtsSection.of(report.judgement(), differences(report));
   }
 
   private static String differences(ComparisonReport report) {

@@ -1,7 +1,6 @@
 package verdict.report;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -15,18 +14,13 @@ final class ComparisonEnvironment {
   private static final List<String> SECTIONS =
       List.of("environment", "services", "dataSet", "load", "loadGenerator");
 
-  private static final int RANK = 1;
-
   private ComparisonEnvironment() {}
 
   static List<Section> sections(ComparisonReport report) {
     return List.of(
-        Section.kept("## Method\n\n" + method(report)),
-        new Section("Environment", RANK, "## Environment\n\n" + facts(report)),
-        Section.kept(
-            "## How to reproduce\n\n"
-                + side(report.baselineLabel(), report.baseline())
-                + side(report.candidateLabel(), report.candidate())));
+        new Section("Method", Rank.KEPT, method(report)),
+        new Section(EnvironmentSection.REPRODUCE, Rank.KEPT, reproduce(report)),
+        new Section(EnvironmentSection.TITLE, Rank.ENVIRONMENT, facts(report)));
   }
 
   private static String method(ComparisonReport report) {
@@ -53,8 +47,8 @@ final class ComparisonEnvironment {
   }
 
   private static String facts(ComparisonReport report) {
-    SortedMap<String, String> was = facts(report.run(report.baseline()));
-    SortedMap<String, String> is = facts(report.run(report.candidate()));
+    SortedMap<String, String> was = facts(report.baseline());
+    SortedMap<String, String> is = facts(report.candidate());
     TreeMap<String, String> all = new TreeMap<>(was);
     all.putAll(is);
     if (all.isEmpty()) {
@@ -66,39 +60,51 @@ final class ComparisonEnvironment {
       table.row(
           setting, was.getOrDefault(setting, Figures.NONE), is.getOrDefault(setting, Figures.NONE));
     }
-    return Details.of("Machine, services, data set and load", table.markdown());
+    return table.markdown();
   }
 
-  private static SortedMap<String, String> facts(Optional<RunDescription> run) {
-    TreeMap<String, String> facts = new TreeMap<>();
-    run.ifPresent(of -> SECTIONS.forEach(section -> facts.putAll(of.facts(section))));
+  private static SortedMap<String, String> facts(Side side) {
+    return side.run().map(ComparisonEnvironment::facts).orElseGet(TreeMap::new);
+  }
+
+  /** The settings of a run, by their path in {@code run.json}. */
+  static SortedMap<String, String> facts(RunDescription run) {
+    SortedMap<String, String> facts = new TreeMap<>();
+    SECTIONS.forEach(section -> facts.putAll(run.facts(section)));
     return facts;
   }
 
-  private static String side(String label, Side side) {
-    Optional<RunDescription> run = side.blocks().get(0).run();
+  /** A duet has one command for both sides. */
+  private static String reproduce(ComparisonReport report) {
+    String before = command(report.baseline());
+    String after = command(report.candidate());
+    String was = side(report.baselineName(), report.baseline());
+    String is = side(report.candidateName(), report.candidate());
+    return before.equals(after)
+        ? was + "\n" + is + (after.isEmpty() ? "" : "\n" + after)
+        : was + "\n" + before + "\n" + is + "\n" + after;
+  }
+
+  private static String side(String name, Side side) {
     String files =
         side.files().stream()
             .map(file -> String.valueOf(file.getFileName()))
             .collect(Collectors.joining(", "));
-    String commit =
-        run.flatMap(RunDescription::git)
-            .map(git -> "git commit " + git.commit() + (git.dirty() ? " with changes" : ""))
-            .orElse("git commit not known");
-    String campaign = side.campaign().map(ComparisonEnvironment::campaign).orElse("");
     return MarkdownText.escape(
-            label
+            name
                 + ": "
                 + files
                 + ", "
                 + Figures.things(side.blocks().size(), "block")
                 + ", "
-                + commit
-                + campaign
+                + ChangesSection.commit(side)
+                + side.campaign().map(ComparisonEnvironment::campaign).orElse("")
                 + ".")
-        + "\n\n"
-        + run.flatMap(RunDescription::command).map(MarkdownText::codeBlock).orElse("")
         + "\n";
+  }
+
+  private static String command(Side side) {
+    return side.run().flatMap(RunDescription::command).map(MarkdownText::codeBlock).orElse("");
   }
 
   private static String campaign(Campaign campaign) {

@@ -36,14 +36,19 @@ public final class ComparisonJson {
     root.put("objectivesMet", judgement.objectivesMet());
     root.put("alpha", judgement.alpha()).put("familySize", judgement.familySize());
     root.put("baseline", report.baselineLabel()).put("candidate", report.candidateLabel());
+    ObjectNode measured = root.putObject("measured");
+    MeasuredJson.side(report.baseline(), measured.putObject("baseline"));
+    MeasuredJson.side(report.candidate(), measured.putObject("candidate"));
     ArrayNode loads = root.putArray("loads");
-    judgement.loads().forEach(load -> load(load, loads.addObject()));
+    report.loads().forEach(load -> load(load, loads.addObject()));
     doubts(judgement, root);
+    report.baselineFindings().forEach(root.putArray("baselineFindings")::addPOJO);
     report.findings().forEach(root.putArray("findings")::addPOJO);
     return AnswerJson.text(root, paths);
   }
 
-  private static void load(LoadJudgement load, ObjectNode into) {
+  private static void load(LoadReport of, ObjectNode into) {
+    LoadJudgement load = of.judgement();
     load.comparison()
         .load()
         .ifPresent(asked -> into.put("requestsPerSecond", asked.requestsPerSecond()));
@@ -52,12 +57,13 @@ public final class ComparisonJson {
     into.put("unpairedBlocks", load.comparison().unpaired());
     ArrayNode gate = into.putArray("gate");
     load.gate().forEach(judged -> change(judged, gate.addObject()));
-    load.failures().ifPresent(of -> failures(of, into.putObject("failures")));
+    load.failures().ifPresent(judged -> failures(judged, into.putObject("failures")));
+    MeasuredJson.failures(of, into.putArray("failuresByKind"));
     ArrayNode advisory = into.putArray("advisory");
     load.advisory().forEach(judged -> change(judged, advisory.addObject()));
     AnswerJson.objectives(load.objectives(), into.putArray("objectives"));
-    moved(Blame.of(load.comparison()), into.putObject("moved"));
-    percentiles(PercentileCurve.of(load.comparison()), into.putArray("percentiles"));
+    moved(of.blame(), into.putObject("moved"));
+    percentiles(of.percentiles(), into.putArray("percentiles"));
   }
 
   private static void moved(Blame blame, ObjectNode into) {
@@ -159,6 +165,7 @@ public final class ComparisonJson {
     into.put("candidateFailed", counts.candidate().failed())
         .put("candidate", counts.candidate().total());
     into.put("unitsWorse", judged.change().worse()).put("unitsBetter", judged.change().better());
+    into.put("dispersion", judged.change().dispersion());
     into.put("adjustedPValue", judged.adjustedP()).put("level", judged.level());
     into.put("upperBound", judged.upperBound()).put("lowerBound", -judged.lowerBound());
   }

@@ -3,11 +3,9 @@ package verdict.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import verdict.diagnosis.Blame;
 import verdict.judgement.ComparisonJudgement;
 import verdict.judgement.Invalidity;
 import verdict.judgement.LoadJudgement;
-import verdict.judgement.Verdict;
 
 /** Renders a comparison as GitHub-flavoured Markdown: the answer first, then what it rests on. */
 public final class ComparisonMarkdown {
@@ -20,15 +18,27 @@ public final class ComparisonMarkdown {
     return FittedMarkdown.of(sections);
   }
 
-  /** What the answer rests on. */
+  /** What the answer rests on, in the parts that a description of a pull request has. */
   static List<Section> details(ComparisonReport report) {
-    List<Section> sections = new ArrayList<>(AdvisorySection.sections(report));
-    sections.addAll(RoundsSection.sections(report));
-    sections.add(Section.kept(FindingsSection.markdown(report.findings())));
-    sections.add(Section.kept(ComparisonDoubts.markdown(report)));
-    sections.add(Section.kept(NotTestedSection.markdown(report)));
+    List<Section> sections = new ArrayList<>();
+    sections.add(Section.kept(BaselineSection.overview(report)));
+    sections.addAll(measured(report, BaselineSection.sections(report)));
+    sections.add(ChangesSection.of(report));
+    sections.add(Section.kept("## Results\n"));
+    sections.addAll(measured(report, AdvisorySection.sections(report)));
+    sections.addAll(measured(report, PercentilesSection.sections(report)));
+    sections.addAll(measured(report, FailuresSection.sections(report)));
+    sections.addAll(measured(report, RoundsSection.sections(report)));
+    sections.add(FindingsSection.of(report.findings(), report.candidate().run().isPresent()));
+    sections.add(ComparisonDoubts.of(report));
+    sections.add(Section.kept("## Methodology\n"));
     sections.addAll(ComparisonEnvironment.sections(report));
+    sections.add(NotTestedSection.of(report));
     return sections;
+  }
+
+  private static List<Section> measured(ComparisonReport report, List<Section> sections) {
+    return report.isValid() ? sections : sections.stream().map(Section::invalid).toList();
   }
 
   /** The answer. */
@@ -52,10 +62,10 @@ public final class ComparisonMarkdown {
     VerdictLines.settling(judgement)
         .forEach(line -> text.append(MarkdownText.escape(line)).append("\n\n"));
     text.append(MarkdownText.escape(advice(judgement))).append("\n\n");
-    for (LoadJudgement load : judgement.loads()) {
-      text.append(GateSection.markdown(report, load)).append('\n');
-      String moved = MovedLine.of(Blame.of(load.comparison()));
-      if (!moved.isEmpty() && judgement.verdict() != Verdict.INVALID) {
+    for (LoadReport load : report.loads()) {
+      text.append(GateSection.markdown(report, load.judgement())).append('\n');
+      String moved = MovedLine.of(load.blame());
+      if (!moved.isEmpty() && report.isValid()) {
         text.append(MarkdownText.escape(moved)).append("\n\n");
       }
     }
@@ -65,17 +75,17 @@ public final class ComparisonMarkdown {
   /** What to do, for a reader who knows no statistics. */
   static String advice(ComparisonJudgement judgement) {
     String objectives =
-        judgement.objectivesMet() || judgement.verdict() == Verdict.INVALID
+        judgement.objectivesMet() || !judgement.isValid()
             ? ""
             : " The candidate misses an objective, see below.";
     return switch (judgement.verdict()) {
-          case REGRESSED -> "What to do: revert, or find the cause and measure again.";
-          case IMPROVED -> "What to do: include it, with this report.";
+          case REGRESSED -> "What to do: revert now, or find the cause and measure again.";
+          case IMPROVED -> "What to do: include it in the pull request, with this report.";
           case NO_CHANGE ->
-              "What to do: as far as speed goes it can be merged; it makes no difference worth acting"
-                  + " on.";
+              "What to do: iterate or revert, unless it is worth having for another reason: it makes no"
+                  + " difference in speed worth acting on.";
           case INCONCLUSIVE ->
-              "What to do: do not call it a result; measure more, or a larger change.";
+              "What to do: measure more, as said above, or make a larger change; it is no result yet.";
           case INVALID -> "What to do: remove the cause and measure again.";
         }
         + objectives;

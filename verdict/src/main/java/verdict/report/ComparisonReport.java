@@ -1,7 +1,6 @@
 package verdict.report;
 
 import java.util.List;
-import java.util.Optional;
 import verdict.diagnosis.Finding;
 import verdict.judgement.ComparisonJudgement;
 import verdict.judgement.LoadJudgement;
@@ -10,15 +9,61 @@ import verdict.run.Side;
 import verdict.statistics.BlockFigures;
 import verdict.statistics.Comparison;
 
-/**
- * All that a report says of a candidate against its baseline; the renderers only print it.
- *
- * @param findings about the candidate: signs that most of its blocks show
- */
-public record ComparisonReport(
-    Side baseline, Side candidate, ComparisonJudgement judgement, List<Finding> findings) {
-  public ComparisonReport {
-    findings = List.copyOf(findings);
+/** All that a report says of a candidate against its baseline; the renderers only print it. */
+public final class ComparisonReport {
+  private final Side baseline;
+  private final Side candidate;
+  private final ComparisonJudgement judgement;
+  private final List<LoadReport> loads;
+  private final List<Finding> baselineFindings;
+  private final List<Finding> findings;
+
+  /**
+   * Works out what the renderers share.
+   *
+   * @param baselineFindings signs that most of the baseline's blocks show
+   * @param findings the same of the candidate
+   */
+  public ComparisonReport(
+      Side baseline,
+      Side candidate,
+      ComparisonJudgement judgement,
+      List<Finding> baselineFindings,
+      List<Finding> findings) {
+    this.baseline = baseline;
+    this.candidate = candidate;
+    this.judgement = judgement;
+    this.loads = judgement.loads().stream().map(LoadReport::of).toList();
+    this.baselineFindings = List.copyOf(baselineFindings);
+    this.findings = List.copyOf(findings);
+  }
+
+  Side baseline() {
+    return baseline;
+  }
+
+  Side candidate() {
+    return candidate;
+  }
+
+  public ComparisonJudgement judgement() {
+    return judgement;
+  }
+
+  List<LoadReport> loads() {
+    return loads;
+  }
+
+  List<Finding> baselineFindings() {
+    return baselineFindings;
+  }
+
+  List<Finding> findings() {
+    return findings;
+  }
+
+  boolean isValid() {
+    return judgement.isValid();
   }
 
   String title() {
@@ -33,6 +78,20 @@ public record ComparisonReport(
   String candidateLabel() {
     String label = candidate.label().orElse("Optimized");
     return label.equals(baselineLabel()) ? label + " (candidate)" : label;
+  }
+
+  /** For the start of a line, where a label alone could mean something in Markdown. */
+  String baselineName() {
+    return named("Baseline", baselineLabel());
+  }
+
+  /** The same of the candidate. */
+  String candidateName() {
+    return named("Candidate", candidateLabel());
+  }
+
+  private static String named(String side, String label) {
+    return side.equals(label) ? side : side + " (" + label + ")";
   }
 
   /** How it was measured, in a few words. */
@@ -76,9 +135,5 @@ public record ComparisonReport(
     return seconds > 0
         ? "a delivered " + Figures.rate(requests / seconds)
         : "a load that is not known";
-  }
-
-  Optional<RunDescription> run(Side side) {
-    return side.blocks().get(0).run();
   }
 }

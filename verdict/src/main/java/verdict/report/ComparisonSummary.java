@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import verdict.judgement.JudgedChange;
 import verdict.judgement.LoadJudgement;
-import verdict.judgement.Verdict;
 
 /** The answer of a comparison in about ten lines, for a console. */
 public final class ComparisonSummary {
@@ -19,7 +18,7 @@ public final class ComparisonSummary {
     List<String> lines = new ArrayList<>(VerdictLines.of(report.judgement()));
     VerdictLines.settling(report.judgement()).forEach(line -> lines.add("  " + line));
     lines.add("  " + ComparisonMarkdown.advice(report.judgement()));
-    if (report.judgement().verdict() != Verdict.INVALID) {
+    if (report.isValid()) {
       report.judgement().loads().forEach(load -> lines.addAll(gate(load)));
     }
     paths.forEach(path -> lines.add("  " + path));

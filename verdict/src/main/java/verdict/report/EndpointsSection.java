@@ -13,9 +13,12 @@ final class EndpointsSection {
 
   private EndpointsSection() {}
 
-  static String markdown(Report report) {
-    return "## Endpoints\n\n"
-        + table(report.candidate())
+  static Section of(Report report) {
+    return new Section("Every endpoint", Rank.DEAR, markdown(report));
+  }
+
+  private static String markdown(Report report) {
+    return table(report.candidate())
         + "\nResponse times are of successful requests, from send to last byte; n counts all.\n";
   }
 

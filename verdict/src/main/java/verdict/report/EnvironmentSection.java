@@ -10,18 +10,18 @@ final class EnvironmentSection {
   private static final List<String> SECTIONS =
       List.of("environment", "services", "dataSet", "load", "loadGenerator", "target", "warmUp");
 
+  static final String TITLE = "Environment: machine, services, data set and load";
+  static final String REPRODUCE = "How to reproduce";
+
   private EnvironmentSection() {}
 
-  static String facts(Report report) {
+  static List<Section> of(Report report) {
+    RunDescription run = report.candidate().measured().run();
     MarkdownTable table = new MarkdownTable(2, List.of("setting", "value"));
-    facts(report.candidate().measured().run())
-        .forEach((setting, value) -> table.row(setting, value));
-    return "## Environment\n\n"
-        + Details.of("Machine, services, data set and load", table.markdown());
-  }
-
-  static String reproduce(Report report) {
-    return "## How to reproduce\n\n" + side("This run", report.candidate().measured().run());
+    facts(run).forEach((setting, value) -> table.row(setting, value));
+    return List.of(
+        new Section(TITLE, Rank.ENVIRONMENT, table.markdown()),
+        new Section(REPRODUCE, Rank.KEPT, side("This run", run)));
   }
 
   private static SortedMap<String, String> facts(RunDescription run) {

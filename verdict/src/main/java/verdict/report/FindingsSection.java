@@ -7,11 +7,33 @@ import verdict.diagnosis.Finding;
 final class FindingsSection {
   private FindingsSection() {}
 
-  static String markdown(List<Finding> findings) {
-    if (findings.isEmpty()) {
-      return "## Findings\n\nNo sign of a known bottleneck.\n";
+  /** Of a run, which every rule could look at. */
+  static Section of(List<Finding> findings) {
+    return of(findings, true);
+  }
+
+  /**
+   * @param isLookedAt whether the rules could: results of others do not tell them enough
+   */
+  static Section of(List<Finding> findings, boolean isLookedAt) {
+    if (!isLookedAt) {
+      return new Section(
+          "Findings: no rule could look",
+          Rank.DEAR,
+          "The rules take runs of this toolkit, which tell what the services did.\n");
     }
-    StringBuilder text = new StringBuilder("## Findings\n\n");
+    String title =
+        findings.isEmpty()
+            ? "Findings: no sign of a known bottleneck"
+            : "Findings: " + Figures.things(findings.size(), "sign") + " of a bottleneck";
+    return new Section(title, Rank.DEAR, markdown(findings));
+  }
+
+  private static String markdown(List<Finding> findings) {
+    if (findings.isEmpty()) {
+      return "No rule fired. That does not mean that nothing is wrong.\n";
+    }
+    StringBuilder text = new StringBuilder();
     int number = 0;
     for (Finding finding : findings) {
       number++;

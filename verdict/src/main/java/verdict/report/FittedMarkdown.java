@@ -1,10 +1,12 @@
 package verdict.report;
 
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
-/** Markdown that fits into a comment: what matters least is left out, and named. */
+/** Markdown that fits into a comment: what has no room is left out, the least first, and named. */
 final class FittedMarkdown {
   /** What GitHub takes for a comment or a description, in characters. */
   private static final int OF_GITHUB = 65_536;
@@ -14,27 +16,28 @@ final class FittedMarkdown {
 
   private FittedMarkdown() {}
 
-  /** The sections that have room, in their order, and which have not. */
+  /** The sections that have room, in their order, and the names of those that have not. */
   static String of(List<Section> sections) {
-    List<Section> kept = new ArrayList<>(sections);
-    List<String> left = new ArrayList<>();
-    List<Section> leastFirst =
-        sections.stream()
-            .filter(section -> section.rank() != Section.KEPT)
-            .sorted(Comparator.comparingInt(Section::rank))
-            .toList();
-    for (Section least : leastFirst) {
-      if (text(kept, left).length() <= MOST_CHARACTERS) {
-        break;
-      }
-      kept.remove(least);
-      left.add(least.name());
+    if (text(sections, sections).length() <= MOST_CHARACTERS) {
+      return text(sections, sections);
     }
-    return text(kept, left);
+    Set<Section> kept = new HashSet<>();
+    List<Section> dearestFirst =
+        sections.stream().sorted(Comparator.comparing(Section::rank).reversed()).toList();
+    for (Section dear : dearestFirst) {
+      kept.add(dear);
+      if (dear.rank() != Rank.KEPT && text(sections, kept).length() > MOST_CHARACTERS) {
+        kept.remove(dear);
+      }
+    }
+    return text(sections, kept);
   }
 
-  private static String text(List<Section> kept, List<String> left) {
-    String text = Section.joined(kept);
+  private static String text(List<Section> sections, Collection<Section> kept) {
+    String text =
+        Section.joined(sections.stream().filter(kept::contains).toList(), Section::folded);
+    List<String> left =
+        sections.stream().filter(section -> !kept.contains(section)).map(Section::title).toList();
     return left.isEmpty()
         ? text
         : text

@@ -5,7 +5,6 @@ import verdict.judgement.Gate;
 import verdict.judgement.JudgedChange;
 import verdict.judgement.JudgedFailures;
 import verdict.judgement.LoadJudgement;
-import verdict.judgement.Verdict;
 import verdict.statistics.Change;
 import verdict.statistics.FailureCounts;
 
@@ -79,7 +78,7 @@ final class GateSection {
 
   // Nothing that is invalid may be read as a result, not even a row of it.
   private static String finding(ComparisonReport report, String words) {
-    return report.judgement().verdict() == Verdict.INVALID ? "INVALID" : words;
+    return report.isValid() ? words : "INVALID";
   }
 
   private static String reasons(LoadJudgement load) {

@@ -34,7 +34,7 @@ public record HistoryReport(List<HistoryEntry> entries, List<Trend> trends) {
     return FittedMarkdown.of(
         List.of(
             Section.kept(overview()),
-            new Section("Every measurement", 1, Details.of("Every measurement", everything()))));
+            new Section("Every measurement", Rank.MEASUREMENTS, everything())));
   }
 
   /**

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.parser.Parser;
 
@@ -27,22 +28,54 @@ public final class HtmlRenderer {
 
   private HtmlRenderer() {}
 
-  public static String render(Report report) {
-    String markdown = Section.joined(MarkdownRenderer.sections(report));
-    return page("Performance: " + report.title(), report.headline(), html(markdown));
+  /**
+   * @param beside Gatling's own reports
+   */
+  public static String render(Report report, List<Link> beside) {
+    String markdown = Section.joined(MarkdownRenderer.sections(report), Section::unfolded);
+    return page(
+        "Performance: " + report.title(), report.headline(), html(markdown) + links(beside));
   }
 
-  public static String render(ComparisonReport report) {
+  /**
+   * @param beside Gatling's own reports
+   */
+  public static String render(ComparisonReport report, List<Link> beside) {
     return page(
         report.title(),
         report.judgement().verdict().words(),
         html(ComparisonMarkdown.overview(report))
             + ComparisonCharts.html(report)
-            + html(Section.joined(ComparisonMarkdown.details(report))));
+            + html(Section.joined(ComparisonMarkdown.details(report), Section::unfolded))
+            + links(beside));
   }
 
-  public static String render(RunsReport report) {
-    return page(report.title(), report.headline().split(":", 2)[0], html(report.markdown()));
+  /**
+   * @param beside Gatling's own reports
+   */
+  public static String render(RunsReport report, List<Link> beside) {
+    return page(
+        report.title(),
+        report.headline().split(":", 2)[0],
+        html(report.markdown()) + links(beside));
+  }
+
+  /**
+   * Another page.
+   *
+   * @param address relative to this one, percent-encoded
+   */
+  public record Link(String words, String address) {}
+
+  private static String links(List<Link> beside) {
+    return beside.isEmpty()
+        ? ""
+        : beside.stream()
+            .map(
+                link ->
+                    "<li><a href=\"%s\">%s</a></li>\n"
+                        .formatted(escape(link.address), escape(link.words)))
+            .collect(Collectors.joining("", "<h2>Gatling's own report</h2>\n<ul>\n", "</ul>\n"));
   }
 
   // Raw HTML passes: it is our own <details>, for MarkdownText lets none from outside through.

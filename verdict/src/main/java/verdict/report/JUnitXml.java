@@ -13,7 +13,6 @@ import verdict.judgement.Invalidity;
 import verdict.judgement.JudgedChange;
 import verdict.judgement.LoadJudgement;
 import verdict.judgement.ObjectiveOutcome;
-import verdict.judgement.Verdict;
 
 /**
  * A comparison as JUnit XML, which CI servers show: a test case for each figure of the gate and
@@ -68,7 +67,7 @@ public final class JUnitXml {
               Outcome.ERROR,
               invalidity.found() + " " + invalidity.cure()));
     }
-    boolean isValid = judgement.verdict() != Verdict.INVALID;
+    boolean isValid = judgement.isValid();
     for (LoadJudgement load : judgement.loads()) {
       String group = "at " + ComparisonReport.load(load);
       for (JudgedChange judged : load.gate()) {

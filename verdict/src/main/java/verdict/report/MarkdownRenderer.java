@@ -1,5 +1,6 @@
 package verdict.report;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** Renders a report as GitHub-flavoured Markdown. */
@@ -12,13 +13,13 @@ public final class MarkdownRenderer {
   }
 
   static List<Section> sections(Report report) {
-    return List.of(
-        Section.kept(OverviewSection.markdown(report)),
-        Section.kept(FindingsSection.markdown(report.findings())),
-        new Section("Endpoints", 2, EndpointsSection.markdown(report)),
-        new Section("Services", 3, ServicesSection.markdown(report)),
-        Section.kept(DoubtsSection.markdown(report)),
-        new Section("Environment", 1, EnvironmentSection.facts(report)),
-        Section.kept(EnvironmentSection.reproduce(report)));
+    List<Section> sections = new ArrayList<>();
+    sections.add(Section.kept(OverviewSection.markdown(report)));
+    sections.add(FindingsSection.of(report.findings()));
+    sections.add(EndpointsSection.of(report));
+    sections.addAll(ServicesSection.of(report));
+    sections.add(DoubtsSection.of(report.judgement()));
+    sections.addAll(EnvironmentSection.of(report));
+    return sections;
   }
 }

@@ -15,10 +15,10 @@ final class NotTestedSection {
 
   private NotTestedSection() {}
 
-  static String markdown(ComparisonReport report) {
+  static Section of(ComparisonReport report) {
     List<LoadJudgement> loads = report.judgement().loads();
     String at = loads.stream().map(ComparisonReport::load).collect(Collectors.joining(" and "));
-    StringBuilder text = new StringBuilder("## Not tested\n\n");
+    StringBuilder text = new StringBuilder();
     text.append("- Other loads than ")
         .append(at)
         .append(", and how much it takes at most: capacity is an experiment of its own.\n");
@@ -35,7 +35,7 @@ final class NotTestedSection {
                     .append(Figures.plain(seconds))
                     .append(" s of load at a time, such as a leak.\n"));
     text.append("- Other machines, data sets and settings than those under Environment.\n");
-    return text.toString();
+    return new Section("Not tested", Rank.KEPT, text.toString());
   }
 
   private static String names(Comparison comparison) {

@@ -38,7 +38,23 @@ final class OverviewSection {
             .map(MarkdownText::escape)
             .collect(Collectors.joining("; "))
         + ".\n\n"
-        + oneRun(report);
+        + oneRun(report)
+        + "\nWhat to do: "
+        + advice(report)
+        + "\n";
+  }
+
+  private static String advice(Report report) {
+    if (!report.judgement().invalidities().isEmpty()) {
+      return "remove the cause and measure again.";
+    }
+    String findings =
+        report.findings().isEmpty() ? "the largest part of the time" : "the findings below";
+    return report.judgement().objectivesMet()
+        ? "keep it as the baseline of the next change. Where to look for one: " + findings + "."
+        : "do not merge what misses an objective before its cause is known; begin with "
+            + findings
+            + ".";
   }
 
   /** What is to be met: p95 of a request below 500 ms. */

@@ -8,17 +8,15 @@ import verdict.statistics.Change;
 
 /** What every unit showed: a reader who doubts the interval looks here. */
 final class RoundsSection {
-  private static final int RANK = 3;
-
   private RoundsSection() {}
 
   static List<Section> sections(ComparisonReport report) {
-    List<Section> sections = new ArrayList<>(List.of(Section.kept("## Rounds\n")));
+    List<Section> sections = new ArrayList<>();
     for (LoadJudgement load : report.judgement().loads()) {
       String title =
           (load.comparison().isPaired() ? "Every round at " : "Every run at ")
               + ComparisonReport.load(load);
-      sections.add(new Section(title, RANK, Details.of(title, table(report, load))));
+      sections.add(new Section(title, Rank.ROUNDS, table(report, load)));
     }
     return sections;
   }

@@ -26,7 +26,8 @@ public record RunsReport(List<Report> runs) {
           Metric.P99,
           Metric.FAILURE_RATIO,
           Metric.THROUGHPUT,
-          Metric.CPU_PER_REQUEST);
+          Metric.CPU_PER_REQUEST,
+          Metric.CPU_PER_REQUEST_WITHOUT_JIT);
 
   public RunsReport {
     runs = List.copyOf(runs);
@@ -80,9 +81,11 @@ public record RunsReport(List<Report> runs) {
       List<Optional<Figure>> each =
           runs.stream().map(run -> run.candidate().figure(metric)).toList();
       List<Double> values = values(metric);
+      if (values.isEmpty()) {
+        continue;
+      }
       List<String> row = new ArrayList<>(List.of(ChangeText.name(metric)));
-      row.add(
-          values.isEmpty() ? Figures.NONE : Figures.text(metric.unit(), Change.typical(values)));
+      row.add(Figures.text(metric.unit(), Change.typical(values)));
       row.add(SpreadOfRuns.relative(values).map(Figures::ratio).orElse(Figures.NONE));
       each.forEach(figure -> row.add(Figures.text(figure)));
       table.row(row);

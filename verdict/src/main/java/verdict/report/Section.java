@@ -1,27 +1,44 @@
 package verdict.report;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * A part of a report in Markdown.
+ * A part of a report: Markdown that shows at once, or that is folded under its title.
  *
- * @param name what a reader would miss
- * @param rank what is left out first where there is not enough room: the lowest; {@link #KEPT}
- *     never
- * @param markdown as it is printed
+ * @param title what a reader would miss, in our own words and not in text from outside; empty for
+ *     what is not folded
+ * @param rank what is left out first where there is not enough room
+ * @param content without its title
  */
-record Section(String name, int rank, String markdown) {
-  static final int KEPT = Integer.MAX_VALUE;
+record Section(String title, Rank rank, String content) {
+  /** Not folded and never left out. */
+  static Section kept(String content) {
+    return new Section("", Rank.KEPT, content);
+  }
 
-  static Section kept(String markdown) {
-    return new Section("", KEPT, markdown);
+  /** The same of an INVALID measurement: whoever opens it reads that first. */
+  Section invalid() {
+    return title.isEmpty()
+        ? this
+        : new Section("INVALID, not to be quoted: " + title, rank, content);
+  }
+
+  /** For Markdown, where a reader opens what he wants. */
+  String folded() {
+    return title.isEmpty() ? content : Details.of(title, false, content);
+  }
+
+  /** For a page, where what is dear is open from the beginning. */
+  String unfolded() {
+    return title.isEmpty() ? content : Details.of(title, rank.compareTo(Rank.DEAR) >= 0, content);
   }
 
   /** All of them, a blank line between two. */
-  static String joined(List<Section> sections) {
+  static String joined(List<Section> sections, Function<Section, String> text) {
     return sections.stream()
-            .map(Section::markdown)
+            .map(text)
             .filter(markdown -> !markdown.isEmpty())
             .collect(Collectors.joining("\n"))
             .stripTrailing()

@@ -23,11 +23,21 @@ final class ServicesSection {
 
   private ServicesSection() {}
 
-  static String markdown(Report report) {
+  static List<Section> of(Report report) {
     RunSummary run = report.candidate();
     if (run.measured().services().isEmpty()) {
-      return "## Services\n\nNo service gave metrics over the measured window.\n";
+      return List.of(
+          new Section(
+              "Services: no metrics",
+              Rank.DEAR,
+              "No service gave metrics over the measured window.\n"));
     }
+    return List.of(
+        new Section("Services and resources", Rank.DEAR, table(run)),
+        new Section("All service metrics", Rank.SERVICE_METRICS, everything(run)));
+  }
+
+  private static String table(RunSummary run) {
     List<String> headings = new ArrayList<>(List.of("service"));
     COLUMNS.forEach(metric -> headings.add(metric.heading()));
     MarkdownTable table = new MarkdownTable(1, headings);
@@ -36,13 +46,10 @@ final class ServicesSection {
       COLUMNS.forEach(metric -> row.add(Figures.text(service.figure(metric))));
       table.row(row);
     }
-    return "## Services\n\n"
-        + table.markdown()
+    return table.markdown()
         + "\nAll figures are changes over the measured window; memory is at its end; times are"
         + " means, n is the number of requests served.\n"
-        + machine(run)
-        + "\n"
-        + Details.of("All service metrics", everything(run));
+        + machine(run);
   }
 
   private static String machine(RunSummary run) {

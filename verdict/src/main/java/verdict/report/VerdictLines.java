@@ -20,7 +20,7 @@ final class VerdictLines {
   private VerdictLines() {}
 
   static List<String> of(ComparisonJudgement judgement) {
-    if (judgement.verdict() == Verdict.INVALID) {
+    if (!judgement.isValid()) {
       return List.of(
           "INVALID: no figure of this comparison may be quoted as a result. "
               + judgement.invalidities().get(0).found()

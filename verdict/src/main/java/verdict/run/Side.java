@@ -64,8 +64,13 @@ public record Side(List<Path> files, Optional<Campaign> campaign, List<Block> bl
     return new Side(List.of(path), Optional.empty(), List.of(block));
   }
 
+  /** What its first block says of itself; absent for results of others. */
+  public Optional<RunDescription> run() {
+    return blocks.get(0).run();
+  }
+
   /** What people call it; absent when nobody named it. */
   public Optional<String> label() {
-    return blocks.get(0).run().flatMap(RunDescription::label);
+    return run().flatMap(RunDescription::label);
   }
 }

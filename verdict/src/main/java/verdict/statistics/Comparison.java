@@ -60,6 +60,16 @@ public record Comparison(
         units.unpaired());
   }
 
+  /** The baseline's blocks that are compared, those without a partner left out. */
+  public List<BlockFigures> comparedBaseline() {
+    return Units.of(baseline, candidate).baseline().stream().flatMap(List::stream).toList();
+  }
+
+  /** The same of the candidate. */
+  public List<BlockFigures> comparedCandidate() {
+    return Units.of(baseline, candidate).candidate().stream().flatMap(List::stream).toList();
+  }
+
   /** The change of a figure of all requests, or of the run as a whole. */
   public Optional<Change> change(Metric metric) {
     FigureKey key = FigureKey.ofAll(metric);

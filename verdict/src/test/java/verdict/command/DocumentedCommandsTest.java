@@ -6,19 +6,26 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import picocli.CommandLine;
+import verdict.testing.Program;
+import verdict.testing.TestRun;
 
 /** Every command that a document shows is one that the program takes. */
 class DocumentedCommandsTest {
   private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+  private static final Path EXAMPLE = ROOT.resolve("reports/example");
   private static final Pattern COMMAND = Pattern.compile("scripts/verdict +([a-z][^`\n',]*)");
+
+  @TempDir Path folder;
 
   static Stream<Path> documents() throws IOException {
     try (Stream<Path> docs = Files.list(ROOT.resolve("docs"))) {
@@ -34,6 +41,50 @@ class DocumentedCommandsTest {
     for (String command : commands(document)) {
       assertThatCode(() -> parse(command)).as(command).doesNotThrowAnyException();
     }
+  }
+
+  /** Those that read what is there already; the others are run by whole-process tests. */
+  static Stream<String> readingCommands() throws IOException {
+    return Stream.concat(
+            commands(ROOT.resolve("README.md")).stream(),
+            commands(ROOT.resolve("PERFORMANCE.md")).stream())
+        .filter(command -> command.matches("(compare|history|inspect|merge|report) .*"))
+        .distinct();
+  }
+
+  @ParameterizedTest
+  @MethodSource("readingCommands")
+  void whatOnlyReadsIsRunAndAnswers(String command) throws IOException {
+    List<String> arguments = new ArrayList<>();
+    for (String word : command.split("\\s+")) {
+      arguments.add(real(word));
+    }
+    if (command.startsWith("history")) {
+      Path history = folder.resolve("history.jsonl");
+      Path example = EXAMPLE.resolve("baseline.json");
+      assertThat(Program.run("history", "add", example, "--file", history).code()).isZero();
+      arguments.addAll(List.of("--file", history.toString()));
+    }
+    Program program = Program.run(arguments.toArray());
+    assertThat(program.code()).isLessThanOrEqualTo(ExitCode.INVALID);
+    assertThat(program.out()).isNotBlank();
+  }
+
+  /** What stands for a name that a document gives. */
+  private String real(String word) throws IOException {
+    LoadGenerators generators = new LoadGenerators(folder);
+    return switch (word) {
+      case "A.json", "before.json", "FILE", "baseline.json", "reports/runs/baseline.json" ->
+          EXAMPLE.resolve("baseline.json").toString();
+      case "B.json", "after.json" -> EXAMPLE.resolve("candidate.json").toString();
+      case "reports/runs/<run-id>" -> TestRun.fine(1).in(folder.resolve("run")).toString();
+      case "A", "RUN_1" -> generators.usual("one", LoadGenerators.START).toString();
+      case "B", "RUN_2" -> generators.usual("two", LoadGenerators.START).toString();
+      default ->
+          word.startsWith("target/gatling/")
+              ? generators.usual("gatling", LoadGenerators.START).toString()
+              : word.matches("DIR|reports/runs/.*") ? folder.resolve("new").toString() : word;
+    };
   }
 
   @Test

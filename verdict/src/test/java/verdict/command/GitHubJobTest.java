@@ -43,6 +43,7 @@ class GitHubJobTest {
             baseline,
             candidate,
             ComparisonJudge.strict().judge(baseline, candidate, LoadLevels.of(baseline, candidate)),
+            List.of(),
             List.of());
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     PrintStream before = System.err;

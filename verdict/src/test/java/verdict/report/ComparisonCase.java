@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import verdict.diagnosis.Finding;
 import verdict.diagnosis.rule.AllRules;
 import verdict.judgement.ComparisonJudge;
 import verdict.judgement.SideDifference;
@@ -13,6 +14,7 @@ import verdict.run.Campaign;
 import verdict.run.ReadProgress;
 import verdict.run.Side;
 import verdict.sample.Objectives;
+import verdict.statistics.BlockFigures;
 import verdict.statistics.Comparison;
 import verdict.statistics.LoadLevels;
 import verdict.testing.GoldenRuns;
@@ -49,6 +51,7 @@ record ComparisonCase(String name, Function<Path, Side> baseline, Function<Path,
                 .json(j -> j.withObject("services").withObject("settings").put("pool", "5")),
             TestRun.fine(1).json(j -> j.withObject("environment").put("logicalCpus", 8))),
         runs("candidate-fails-always", TestRun.fine(1), RunCase.everyRequestFailed()),
+        runs("two-hundred-endpoints", manyEndpoints(1), manyEndpoints(1.1)),
         runs("one-request-a-side", RunCase.oneRequest(), RunCase.oneRequest()),
         duet("hostile-names", TestDuet.of(6, 1, 0.02).withBoth(ComparisonCase::hostile)),
         new ComparisonCase(
@@ -89,6 +92,14 @@ record ComparisonCase(String name, Function<Path, Side> baseline, Function<Path,
     return (isSlower ? TestServices.ALIKE.withDatabase(4.7) : TestServices.ALIKE).in(run);
   }
 
+  private static TestRun manyEndpoints(double factor) {
+    TestRun run = TestRun.empty();
+    for (int i = 0; i < 200; i++) {
+      run.steady("endpoint " + i, 20, 60, factor * (1 + i / 100.0));
+    }
+    return run;
+  }
+
   private static TestRun hostile(TestRun run) {
     return run.steady(HOSTILE, 100, 20, 1)
         .json(j -> j.put("label", "</td> @team " + j.path("label").asText() + " #1"));
@@ -106,8 +117,13 @@ record ComparisonCase(String name, Function<Path, Side> baseline, Function<Path,
         left,
         right,
         judge.judge(left, right, loads),
-        loads.get(0).candidate().get(0).summary().stream()
-            .flatMap(run -> AllRules.ALL.examine(run, Objectives.DEFAULT).stream())
-            .toList());
+        findings(loads.get(0).baseline()),
+        findings(loads.get(0).candidate()));
+  }
+
+  private static List<Finding> findings(List<BlockFigures> blocks) {
+    return blocks.get(0).summary().stream()
+        .flatMap(run -> AllRules.ALL.examine(run, Objectives.DEFAULT).stream())
+        .toList();
   }
 }

@@ -18,18 +18,12 @@ import verdict.testing.Golden;
 /** These tests seal what a comparison says: in Markdown, in HTML, on the console, for machines. */
 class ComparisonGoldenTest {
   private static final Map<String, ComparisonReport> REPORTS = new HashMap<>();
+  private static final int MOST_SEALED = 100_000;
   private final Locale before = Locale.getDefault();
   @TempDir Path folder;
 
   static Stream<Arguments> casesByLocale() {
-    return Golden.LOCALES.stream()
-        .flatMap(
-            locale ->
-                ComparisonCase.all()
-                    .map(
-                        c ->
-                            Arguments.of(
-                                Named.of(c.name(), c), Named.of(locale.toLanguageTag(), locale))));
+    return Golden.byLocale(ComparisonCase.all().map(c -> Named.of(c.name(), c)).toList());
   }
 
   @AfterEach
@@ -47,10 +41,15 @@ class ComparisonGoldenTest {
             + "\n<!-- On the console: -->\n```text\n"
             + ComparisonSummary.render(report, List.of(Path.of("report.md")))
             + "```\n<!-- For machines: -->\n```json\n"
-            + ComparisonJson.render(report, List.of(Path.of("report.md")))
+            + sealed(ComparisonJson.render(report, List.of(Path.of("report.md"))))
             + "```\n";
     Golden.check("compare-" + golden.name(), actual);
-    Golden.checkPage("compare-" + golden.name(), HtmlRenderer.render(report));
+    Golden.checkPage("compare-" + golden.name(), HtmlRenderer.render(report, List.of()));
+  }
+
+  // Of 200 endpoints it is a book that says nothing new.
+  private static String sealed(String json) {
+    return json.length() > MOST_SEALED ? json.length() + " characters\n" : json;
   }
 
   // Once for all locales: they matter to what is printed, and reading is slow.

@@ -7,7 +7,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import verdict.run.Campaign;
-import verdict.run.Side;
 import verdict.testing.TestDuet;
 import verdict.testing.TestRun;
 
@@ -17,9 +16,9 @@ class FittedMarkdownTest {
 
   @Test
   void whatFitsIsWhole() {
-    // A newline between two: MOST - 4 letters and four more characters.
+    // Two newlines between two, and one at the end.
     List<Section> sections =
-        List.of(Section.kept("a".repeat(MOST - 4) + "\n"), new Section("b", 1, "b\n"));
+        List.of(Section.kept("a".repeat(MOST - 4) + "\n"), Section.kept("b\n"));
     assertThat(FittedMarkdown.of(sections)).hasSize(MOST).endsWith("a\n\nb\n");
   }
 
@@ -28,35 +27,40 @@ class FittedMarkdownTest {
     List<Section> sections =
         List.of(
             Section.kept("head\n"),
-            new Section("long and dear", 2, "x".repeat(MOST / 2) + "\n"),
-            new Section("short and cheap", 1, "y\n"),
+            new Section("dear", Rank.ROUNDS, "x".repeat(MOST / 3) + "\n"),
+            new Section("cheap", Rank.ENDPOINTS, "y".repeat(MOST / 3) + "\n"),
             Section.kept("z".repeat(MOST / 2) + "\n"));
     assertThat(FittedMarkdown.of(sections))
         .hasSizeLessThanOrEqualTo(MOST)
-        .startsWith("head\n\nz")
-        .endsWith("HTML report: short and cheap, long and dear.\n");
+        .startsWith("head\n\n<details><summary>dear</summary>\n\nxxx")
+        .doesNotContain("y".repeat(10))
+        .endsWith(
+            "zz\n\n> [!NOTE]\n> A comment on GitHub takes 65,536 characters. Left out here, and in"
+                + " the HTML report: cheap.\n");
+  }
+
+  @Test
+  void whatIsCheapStaysWhereOnlyWhatIsDearerHasNoRoom() {
+    List<Section> sections =
+        List.of(
+            Section.kept("z".repeat(MOST / 2) + "\n"),
+            new Section("long and dear", Rank.ROUNDS, "x".repeat(MOST / 2) + "\n"),
+            new Section("short and cheap", Rank.ENDPOINTS, "y\n"));
+    assertThat(FittedMarkdown.of(sections))
+        .contains("<summary>short and cheap</summary>")
+        .endsWith("HTML report: long and dear.\n");
   }
 
   @Test
   void aComparisonOfTwoHundredEndpointsFitsIntoAComment() {
-    ComparisonReport report =
-        new ComparisonCase("many", in -> manyEndpoints(in, "a"), in -> manyEndpoints(in, "b"))
-            .report(folder);
+    ComparisonReport report = ComparisonCase.named("two-hundred-endpoints").report(folder);
     assertThat(ComparisonMarkdown.render(report))
         .hasSizeLessThanOrEqualTo(MOST)
         .startsWith("# Performance: Optimized against Baseline\n")
         .contains("Left out here", "Every endpoint at 50 rps")
-        .contains("## Validity and caveats", "## How to reproduce");
-    assertThat(HtmlRenderer.render(report)).contains("endpoint 199", "Every endpoint at 50 rps");
-  }
-
-  private static Side manyEndpoints(Path folder, String name) {
-    TestRun run = TestRun.empty();
-    for (int i = 0; i < 200; i++) {
-      run.steady("endpoint " + i, 20, 60, 1 + i / 100.0);
-    }
-    Path its = folder.resolve(name);
-    return Side.of(List.of(its), List.of(run.measured(its)));
+        .contains("Validity and caveats: valid", "How to reproduce");
+    assertThat(HtmlRenderer.render(report, List.of()))
+        .contains("endpoint 199", "Every endpoint at 50 rps");
   }
 
   @Test

@@ -26,14 +26,7 @@ class GoldenTest {
   @TempDir Path folder;
 
   static Stream<Arguments> casesByLocale() {
-    return Golden.LOCALES.stream()
-        .flatMap(
-            locale ->
-                RunCase.all()
-                    .map(
-                        c ->
-                            Arguments.of(
-                                Named.of(c.name(), c), Named.of(locale.toLanguageTag(), locale))));
+    return Golden.byLocale(RunCase.all().map(c -> Named.of(c.name(), c)).toList());
   }
 
   @AfterEach
@@ -52,13 +45,13 @@ class GoldenTest {
             + ConsoleSummary.render(report, List.of(Path.of("report.md")))
             + "```\n";
     Golden.check(golden.name(), actual);
-    Golden.checkPage(golden.name(), HtmlRenderer.render(report));
+    Golden.checkPage(golden.name(), HtmlRenderer.render(report, List.of()));
   }
 
   @Test
   void aTitleIsTextInThePageWhateverItHolds() {
     TestRun run = TestRun.fine(1).json(j -> j.put("simulation", "{{body}} {{state}} $1"));
-    String page = HtmlRenderer.render(new RunCase("title", run).report(folder));
+    String page = HtmlRenderer.render(new RunCase("title", run).report(folder), List.of());
     assertThat(page)
         .contains("<title>Performance: {{body}} {{state}} $1, 50 requests/s for 60 s</title>")
         .containsOnlyOnce("<h1>");

@@ -5,13 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -23,7 +17,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
-import verdict.run.HistoryEntry;
 import verdict.testing.Browser;
 
 /** The pages, in a real browser; its screenshots are left in {@code target/screenshots}. */
@@ -55,33 +48,19 @@ class PageIT {
 
   private static Stream<Page> pages() {
     Stream<Page> runs =
-        RunCase.all().map(c -> new Page(c.name(), in -> HtmlRenderer.render(c.report(in))));
-    Stream<Page> history = Stream.of(new Page("history", PageIT::history));
-    return Stream.of(ComparisonCase.all().map(PageIT::page), runs, history).flatMap(pages -> pages);
+        RunCase.all()
+            .map(c -> new Page(c.name(), in -> HtmlRenderer.render(c.report(in), List.of())));
+    return Stream.of(
+            ComparisonCase.all().map(PageIT::page), runs, HistoryCase.all().map(PageIT::page))
+        .flatMap(pages -> pages);
   }
 
-  /** Ten measurements, the last five of them slower by half. */
-  private static String history(Path folder) {
-    List<HistoryEntry> entries = new ArrayList<>();
-    for (int i = 0; i < 10; i++) {
-      double ms = (i < 5 ? 10 : 15) + i % 3 * 0.1;
-      entries.add(
-          new HistoryEntry(
-              Instant.parse("2026-11-24T02:15:30Z").plus(Duration.ofDays(i)),
-              Optional.of(i + "a1b2c3d4e5f6"),
-              false,
-              Optional.empty(),
-              50,
-              new TreeMap<>(),
-              3_000,
-              0,
-              new TreeMap<>(Map.of("response-time-mean", List.of(ms, ms * 1.1, ms * 0.95)))));
-    }
-    return HistoryReport.of(entries).html();
+  private static Page page(HistoryCase of) {
+    return new Page(of.name(), in -> of.report().html());
   }
 
   private static Page page(ComparisonCase of) {
-    return new Page("compare-" + of.name(), in -> HtmlRenderer.render(of.report(in)));
+    return new Page("compare-" + of.name(), in -> HtmlRenderer.render(of.report(in), List.of()));
   }
 
   private static Page page(String name) {
@@ -129,7 +108,7 @@ class PageIT {
   void whereServicesToldTheirTimeIsDrawn() throws IOException {
     show(page("slower-database"));
     assertThat(browser.findAll("#load-1-services rect.part-database")).hasSize(2);
-    show(new Page("history", PageIT::history));
+    show(page(HistoryCase.slowerByHalf()));
     assertThat(browser.findAll("#trend-1 line.change")).hasSize(1);
   }
 

@@ -7,17 +7,28 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.params.provider.Arguments;
 
 /** Texts that were accepted once; a change of one is a change of the product. */
 public final class Golden {
   /** What is printed is the same in all of them. */
-  public static final List<Locale> LOCALES =
+  private static final List<Locale> LOCALES =
       List.of(Locale.ROOT, Locale.GERMANY, Locale.forLanguageTag("ar-EG-u-nu-arab"));
 
   private static final Path ACCEPTED = Path.of("src/test/resources/golden");
   private static final Path LEFT = Path.of("target/golden");
 
   private Golden() {}
+
+  /** Every case in every locale. */
+  public static <T> Stream<Arguments> byLocale(List<Named<T>> cases) {
+    return LOCALES.stream()
+        .flatMap(
+            locale ->
+                cases.stream().map(c -> Arguments.of(c, Named.of(locale.toLanguageTag(), locale))));
+  }
 
   /** Fails unless the text is the accepted one; leaves it, and says how it is accepted. */
   public static void check(String name, String actual) throws IOException {

@@ -1,0 +1,53 @@
+package verdict.report;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import verdict.judgement.SideDifference;
+import verdict.run.RunDescription;
+import verdict.run.Side;
+
+/**
+ * What differs on purpose, as far as the measurements know; why it should help, only people know.
+ */
+final class ChangesSection {
+  // It shows to whoever edits the description, and to nobody else.
+  private static final String FOR_THE_AUTHOR =
+      "<!-- One cause, one change: say what it does, and why it should help. -->\n";
+
+  private ChangesSection() {}
+
+  static Section of(ComparisonReport report) {
+    String was = commit(report.baseline());
+    String is = commit(report.candidate());
+    String commits =
+        was.equals(is)
+            ? "Both sides: " + was + "."
+            : report.baselineName() + ": " + was + ". " + report.candidateName() + ": " + is + ".";
+    return Section.kept(
+        "## Changes made\n\n"
+            + FOR_THE_AUTHOR
+            + "\n"
+            + MarkdownText.escape(commits)
+            + "\n"
+            + settings(report.judgement().differences()));
+  }
+
+  private static String settings(List<SideDifference> differences) {
+    String lines =
+        differences.stream()
+            .filter(of -> of.allowance() == SideDifference.Allowance.UNDER_TEST)
+            .map(
+                of -> of.setting() + ": " + of.baseline() + " before, " + of.candidate() + " after")
+            .map(line -> "- " + MarkdownText.escape(line) + "\n")
+            .collect(Collectors.joining());
+    return lines.isEmpty() ? "" : "\n" + lines;
+  }
+
+  /** Of which commit a side was built, in a few words. */
+  static String commit(Side side) {
+    return side.run()
+        .flatMap(RunDescription::git)
+        .map(git -> "git commit " + git.commit() + (git.dirty() ? " with changes" : ""))
+        .orElse("git commit not known");
+  }
+}

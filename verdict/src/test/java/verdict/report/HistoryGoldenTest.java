@@ -1,0 +1,41 @@
+package verdict.report;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import verdict.testing.Golden;
+
+/** These tests seal what a history says: in Markdown, in HTML, for machines. */
+class HistoryGoldenTest {
+  private final Locale before = Locale.getDefault();
+
+  static Stream<Arguments> casesByLocale() {
+    return Golden.byLocale(HistoryCase.all().map(c -> Named.of(c.name(), c)).toList());
+  }
+
+  @AfterEach
+  void restoreLocale() {
+    Locale.setDefault(before);
+  }
+
+  @ParameterizedTest
+  @MethodSource("casesByLocale")
+  void rendersTheGoldenFiles(HistoryCase golden, Locale locale) throws IOException {
+    Locale.setDefault(locale);
+    HistoryReport report = golden.report();
+    String actual =
+        report.markdown()
+            + "\n<!-- For machines: -->\n```json\n"
+            + report.json(List.of(Path.of("trend.html")))
+            + "```\n";
+    Golden.check(golden.name(), actual);
+    Golden.checkPage(golden.name(), report.html());
+  }
+}
