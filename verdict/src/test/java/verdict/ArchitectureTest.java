@@ -123,6 +123,8 @@ class ArchitectureTest {
             .or()
             .haveSimpleName("PercentEncoding")
             .or()
+            .haveSimpleName("Secrets")
+            .or()
             .haveSimpleName("RecordedInterval")
             .or()
             .haveSimpleName("AtomicFile")

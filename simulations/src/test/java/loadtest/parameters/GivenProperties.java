@@ -7,6 +7,8 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import verdict.run.Secrets;
+import verdict.run.ShellWord;
 
 /** The {@code -D} properties of a run, as they were typed. */
 public final class GivenProperties {
@@ -76,7 +78,11 @@ public final class GivenProperties {
   String command() {
     return values.entrySet().stream()
         .filter(e -> isAskedFor(e.getKey()))
-        .map(e -> " " + quoted("-D" + e.getKey() + "=" + Secrets.hidden(e.getKey(), e.getValue())))
+        .map(
+            e ->
+                " "
+                    + ShellWord.quoted(
+                        "-D" + e.getKey() + "=" + Secrets.hidden(e.getKey(), e.getValue())))
         .collect(Collectors.joining("", "mvn gatling:test", ""));
   }
 
@@ -84,12 +90,6 @@ public final class GivenProperties {
   private static boolean isAskedFor(String name) {
     return name.startsWith(Parameter.SETTING_PREFIX)
         || Parameter.named(name).filter(p -> !p.isInternal()).isPresent();
-  }
-
-  private static String quoted(String argument) {
-    return argument.matches("[A-Za-z0-9_@%+=:,./-]*")
-        ? argument
-        : "'" + argument.replace("'", "'\\''") + "'";
   }
 
   private static String unescape(String value) {

@@ -1,11 +1,17 @@
 package loadtest.parameters;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,12 +35,40 @@ class ReadmeTest {
     assertThat(readme()).contains("`-D" + parameter.property());
   }
 
+  static Stream<String> given() throws IOException {
+    String documents = readme() + Files.readString(ROOT.resolve("PERFORMANCE.md"));
+    return Pattern.compile("-D\\S+=[^`\\s]*[^`\\s.,:;)]( -D[^`\\s]+)*")
+        .matcher(documents)
+        .results()
+        .map(MatchResult::group)
+        .filter(text -> !text.matches(".*=(FILE|URL)"))
+        .distinct();
+  }
+
+  @ParameterizedTest
+  @MethodSource("given")
+  void whatIsShownIsAllowed(String text) {
+    TreeMap<String, String> given = new TreeMap<>(Map.of("verdict.root", ROOT.toString()));
+    for (String property : text.split(" ")) {
+      String[] parts = property.substring("-D".length()).split("=", 2);
+      given.put(parts[0], parts[1]);
+    }
+    assertThatCode(
+            () ->
+                Parameters.of(
+                    GivenProperties.of(given),
+                    new Parameters.Defaults("steady", 50, Duration.ofSeconds(60)),
+                    List.of("fight", "reading")))
+        .doesNotThrowAnyException();
+  }
+
   @Test
   void theSamplesAreRealOutput() throws IOException {
     String example = Files.readString(ROOT.resolve("reports/example/report.md"));
-    String summary = Files.readString(ROOT.resolve("reports/example/summary.txt"));
     String readme = readme();
-    assertThat(readme).contains(summary);
+    assertThat(readme)
+        .contains(Files.readString(ROOT.resolve("reports/example/summary.txt")))
+        .contains(Files.readString(ROOT.resolve("reports/example/one-run/summary.txt")));
     assertThat(shown(readme, "reports/example/report.md"))
         .hasSizeGreaterThan(5)
         .allMatch(example::contains);

@@ -12,8 +12,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 import loadtest.parameters.Parameters;
-import loadtest.parameters.Secrets;
 import loadtest.warmup.WarmUpOutcome;
+import verdict.run.Secrets;
 
 /**
  * {@code run.json} (docs/run-folder.md).

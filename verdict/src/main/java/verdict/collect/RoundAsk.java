@@ -34,6 +34,7 @@ final class RoundAsk {
     json.put("cutSeconds", load.cutSeconds());
     json.put("warmUpSeconds", load.warmUpSeconds());
     json.put("journey", load.journey());
+    json.put("command", DuetCommandLine.of(plan));
     ObjectNode sides = json.putObject("sides");
     for (SideName name : SideName.values()) {
       ObjectNode side = DuetPlanFile.side(plan.side(name));

@@ -167,7 +167,7 @@ final class CollectCommand implements Callable<Integer> {
   }
 
   private static Path orInFolder(@Nullable Path asked, Path folder, String name) {
-    return asked == null ? folder.resolve(name) : asked.toAbsolutePath();
+    return asked == null ? folder.resolve(name) : asked;
   }
 
   // All that can be known to be wrong is said before minutes are spent on a run.

@@ -24,8 +24,8 @@ import verdict.run.HistoryFile;
 import verdict.run.ReadProgress;
 import verdict.run.Side;
 import verdict.run.UnreadableInput;
+import verdict.statistics.BlockFigures;
 import verdict.statistics.HistorySummary;
-import verdict.statistics.LoadLevels;
 
 /** {@code verdict history}: measurements that a team keeps, and what they show over time. */
 @Command(
@@ -122,9 +122,8 @@ final class HistoryCommand implements Callable<Integer> {
 
     /** Whether no figure of it may be quoted, which is said. */
     private static boolean isInvalid(Path path, Side side) {
-      // Against itself: it has every check of a side, and no difference.
       List<Invalidity> invalidities =
-          ComparisonJudge.strict().judge(side, side, LoadLevels.of(side, side)).invalidities();
+          ComparisonJudge.invalidities(side.blocks().stream().map(BlockFigures::of).toList());
       if (invalidities.isEmpty()) {
         return false;
       }

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import verdict.diagnosis.Words;
 import verdict.run.Calibration;
 import verdict.run.Campaign;
+import verdict.run.RunDescription;
 import verdict.run.Side;
 import verdict.sample.Objectives;
 import verdict.statistics.BlockFigures;
@@ -38,6 +39,17 @@ public record ComparisonJudge(
   public static ComparisonJudge strict() {
     return new ComparisonJudge(
         Objectives.DEFAULT, EnumSet.noneOf(SideDifference.Kind.class), Optional.empty());
+  }
+
+  /** What makes a measurement worthless that is compared with nothing; empty for a valid one. */
+  public static List<Invalidity> invalidities(List<BlockFigures> blocks) {
+    String role =
+        blocks.stream()
+            .flatMap(block -> block.block().place().stream())
+            .map(RunDescription.Place::side)
+            .findFirst()
+            .orElse(Campaign.CANDIDATE);
+    return SideValidity.check("Measurement", role, blocks);
   }
 
   /**

@@ -63,9 +63,11 @@ final class ComparisonCharts {
     if (comparison.units() == 0) {
       return charts;
     }
-    List<RoundsChart.Row> rows = rows();
-    if (comparison.isPaired() && !rows.isEmpty()) {
-      charts.add(RoundsChart.of(id + "-rounds", rows));
+    if (comparison.isPaired()) { // runs of one side have no partner to differ from
+      List<RoundsChart.Row> rows = rows();
+      if (!rows.isEmpty()) {
+        charts.add(RoundsChart.of(id + "-rounds", rows));
+      }
     }
     if (curve.points().size() >= LEAST_POINTS) {
       charts.add(PercentileChart.of(id + "-percentiles", labels, curve));

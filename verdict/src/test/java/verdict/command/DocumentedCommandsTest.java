@@ -66,7 +66,7 @@ class DocumentedCommandsTest {
       arguments.addAll(List.of("--file", history.toString()));
     }
     Program program = Program.run(arguments.toArray());
-    assertThat(program.code()).isLessThanOrEqualTo(ExitCode.INVALID);
+    assertThat(program.code()).as(program.err()).isLessThanOrEqualTo(ExitCode.INVALID);
     assertThat(program.out()).isNotBlank();
   }
 

@@ -1,6 +1,7 @@
 package verdict.report;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import verdict.judgement.ComparisonJudge;
 import verdict.judgement.SideDifference;
 import verdict.run.Campaign;
 import verdict.run.ReadProgress;
+import verdict.run.RunFolder;
 import verdict.run.Side;
 import verdict.sample.Objectives;
 import verdict.statistics.BlockFigures;
@@ -45,6 +47,10 @@ record ComparisonCase(String name, Function<Path, Side> baseline, Function<Path,
             "one-run-a-side",
             TestRun.fine(1).withServiceMetrics(),
             TestRun.fine(1.1).withServiceMetrics().json(j -> j.put("label", "a|b @team #1"))),
+        new ComparisonCase(
+            "more-runs-of-the-baseline",
+            folder -> several(folder, 1, 1.02, 0.98, 1.01, 0.99, 1),
+            folder -> several(folder, 1.1, 1.12, 1.08, 1.11, 1.09)),
         runs(
             "sides-differ",
             TestRun.fine(1)
@@ -78,6 +84,14 @@ record ComparisonCase(String name, Function<Path, Side> baseline, Function<Path,
   private static Side run(TestRun run, Path folder, String side) {
     Path its = folder.resolve(side);
     return Side.of(List.of(its), List.of(run.measured(its)));
+  }
+
+  private static Side several(Path folder, double... factors) {
+    List<Path> runs = new ArrayList<>();
+    for (double factor : factors) {
+      runs.add(TestRun.fine(factor).in(folder.resolve("run-" + factor)));
+    }
+    return Side.of(runs, runs.stream().map(RunFolder::read).toList());
   }
 
   private static TestRun failing(TestRun run) {

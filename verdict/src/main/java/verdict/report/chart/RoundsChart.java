@@ -10,7 +10,7 @@ import verdict.statistics.Interval;
 
 /** What each round showed of each gated figure, and what they come to. */
 public final class RoundsChart {
-  private static final double LEFT = 150;
+  private static final double LEFT = 196;
   private static final double ROW = 64;
   private static final double TOP = 16;
   private static final double SPREAD = 0.24;

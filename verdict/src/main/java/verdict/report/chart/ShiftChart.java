@@ -11,7 +11,7 @@ import verdict.statistics.PercentileCurve.Point;
 
 /** How much each decile changed: whether all requests did, or some. */
 public final class ShiftChart {
-  private static final Plot.Room ROOM = new Plot.Room(64, 30, 640, 220);
+  private static final Plot.Room ROOM = new Plot.Room(76, 30, 628, 220);
   private static final double HEIGHT = 290;
   private static final List<Double> RANKS =
       List.of(10.0, 20.0, 30.0, 40.0, 50.0, 60.0, 70.0, 80.0, 90.0, 95.0, 99.0);

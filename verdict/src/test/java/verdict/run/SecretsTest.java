@@ -1,4 +1,4 @@
-package loadtest.parameters;
+package verdict.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

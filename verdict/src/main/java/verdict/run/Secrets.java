@@ -1,4 +1,4 @@
-package loadtest.parameters;
+package verdict.run;
 
 import java.util.Locale;
 import java.util.regex.Pattern;

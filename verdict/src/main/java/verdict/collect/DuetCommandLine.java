@@ -1,0 +1,72 @@
+package verdict.collect;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import verdict.run.Secrets;
+import verdict.run.ShellWord;
+
+/** The command that asks for the same plan again, for a shell; a branch is named by its commit. */
+final class DuetCommandLine {
+  private DuetCommandLine() {}
+
+  static String of(DuetPlan plan) {
+    List<String> words = new ArrayList<>();
+    boolean isDuet = plan.purpose() == DuetPlan.Purpose.DUET;
+    words.add("scripts/verdict");
+    words.add(isDuet ? "duet" : "calibrate");
+    if (isDuet) {
+      for (SideName name : SideName.values()) {
+        side(plan, name, words);
+      }
+    }
+    if (isDirty(plan)) {
+      words.add("--allow-dirty");
+    }
+    load(plan.load(), words);
+    words.addAll(List.of("--rounds", String.valueOf(plan.rounds())));
+    words.addAll(plan.extend() ? List.of("--extend") : List.of());
+    words.addAll(List.of("--seed", String.valueOf(plan.seed())));
+    return words.stream().map(ShellWord::quoted).collect(Collectors.joining(" "));
+  }
+
+  private static boolean isDirty(DuetPlan plan) {
+    return plan.compared() == DuetPlan.Compared.REFS
+        && Stream.of(plan.baseline(), plan.candidate())
+            .flatMap(side -> side.git().stream())
+            .anyMatch(GitRef::dirty);
+  }
+
+  private static void side(DuetPlan plan, SideName name, List<String> words) {
+    DuetSide side = plan.side(name);
+    if (plan.compared() == DuetPlan.Compared.REFS) {
+      side.git().ifPresent(git -> words.addAll(List.of("--" + name.id(), git.commit())));
+    }
+    side.bottleneck().ifPresent(of -> words.addAll(List.of("--bottleneck-" + name.id(), of)));
+    pairs("--set-" + name.id(), side.settings(), words);
+    pairs("--" + name.id() + "-target", side.target(), words);
+    words.addAll(List.of("--label-" + name.id(), side.label()));
+  }
+
+  private static void load(DuetLoad load, List<String> words) {
+    words.addAll(List.of("--rps", plain(load.requestsPerSecond())));
+    words.addAll(List.of("--duration-of-block", load.blockSeconds() + "s"));
+    words.addAll(List.of("--warm-up", load.warmUpSeconds() + "s"));
+    words.addAll(List.of("--journey", load.journey()));
+    pairs("--launcher", load.launcher(), words);
+  }
+
+  private static void pairs(String option, SortedMap<String, String> values, List<String> words) {
+    for (Map.Entry<String, String> value : values.entrySet()) {
+      words.add(option);
+      words.add(value.getKey() + "=" + Secrets.hidden(value.getKey(), value.getValue()));
+    }
+  }
+
+  private static String plain(double rate) {
+    return rate == Math.rint(rate) ? String.valueOf((long) rate) : String.valueOf(rate);
+  }
+}

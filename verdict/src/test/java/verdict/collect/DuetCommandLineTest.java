@@ -1,0 +1,57 @@
+package verdict.collect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+class DuetCommandLineTest {
+  @Test
+  void refsAreNamedByTheirCommits() {
+    assertThat(DuetCommandLine.of(Plans.plan(10, 7)))
+        .isEqualTo(
+            "scripts/verdict duet --baseline "
+                + Plans.COMMIT
+                + " --label-baseline main --candidate "
+                + Plans.COMMIT.replace('0', '9')
+                + " --label-candidate HEAD --allow-dirty --rps 50 --duration-of-block 20s"
+                + " --warm-up 30s --journey fight --rounds 10 --seed 7");
+  }
+
+  @Test
+  void settingsAreQuotedAndSecretsHidden() {
+    DuetSide side =
+        new DuetSide(
+            "it's",
+            Optional.empty(),
+            Optional.of("slower"),
+            new TreeMap<>(Map.of("a.b", "c d", "db.password", "x")),
+            new TreeMap<>());
+    DuetPlan plan =
+        new DuetPlan(
+            "duet-1",
+            DuetPlan.Purpose.DUET,
+            DuetPlan.Compared.SETTINGS,
+            side,
+            DuetSide.of("b", Optional.empty()),
+            7,
+            true,
+            1,
+            Plans.load());
+    assertThat(DuetCommandLine.of(plan))
+        .startsWith(
+            "scripts/verdict duet --bottleneck-baseline slower --set-baseline 'a.b=c d' --set-baseline"
+                + " 'db.password=***' --label-baseline 'it'\\''s' --label-candidate b --rps 50")
+        .endsWith(" --rounds 7 --extend --seed 1");
+  }
+
+  @Test
+  void aCalibrationHasNoSides() {
+    assertThat(DuetCommandLine.of(Plans.everything()))
+        .isEqualTo(
+            "scripts/verdict calibrate --rps 12.5 --duration-of-block 60s --warm-up 0s --journey reading"
+                + " --launcher heroes=10 --launcher seed=3 --rounds 7 --extend --seed 999999999");
+  }
+}
