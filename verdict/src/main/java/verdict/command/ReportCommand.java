@@ -22,7 +22,7 @@ import verdict.run.Side;
     name = "report",
     description = {
       "Make measurement.json, report.md and report.html from the folder of a run.",
-      "They are written into the folder; a summary goes to stdout."
+      "They are written into the folder, over those that are there; a summary goes to stdout."
     },
     footer = {"", "Example: verdict report reports/runs/steady-20261124-021530-9f3c"})
 final class ReportCommand implements Callable<Integer> {

@@ -2,6 +2,7 @@ package verdict.report;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import verdict.report.chart.Chart;
 import verdict.report.chart.TrendChart;
@@ -14,7 +15,7 @@ import verdict.statistics.Trend;
 /**
  * What a history shows: each metric over time, and where it changed.
  *
- * @param entries in the order of the file
+ * @param entries in the order of time, as the trends are
  * @param trends of them
  */
 public record HistoryReport(List<HistoryEntry> entries, List<Trend> trends) {
@@ -26,7 +27,9 @@ public record HistoryReport(List<HistoryEntry> entries, List<Trend> trends) {
   }
 
   public static HistoryReport of(List<HistoryEntry> entries) {
-    return new HistoryReport(entries, Trend.of(entries));
+    List<HistoryEntry> inTime =
+        entries.stream().sorted(Comparator.comparing(HistoryEntry::at)).toList();
+    return new HistoryReport(inTime, Trend.of(inTime));
   }
 
   /** As GitHub-flavoured Markdown. */

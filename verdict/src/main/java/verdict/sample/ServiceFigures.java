@@ -27,6 +27,9 @@ final class ServiceFigures {
   private static final String GC = "jvm_gc_pause_seconds";
   private static final String JIT = "jvm_compiler_cpu_time_ns_total";
 
+  /** With so many, one more or less is a tenth. */
+  private static final int LEAST_COLLECTIONS = 10;
+
   private final ServiceWindow window;
   private final List<Series> changes;
   private final double windowSeconds;
@@ -67,7 +70,10 @@ final class ServiceFigures {
       add(Metric.GC_PAUSE, "", total(GC + "_sum") * MS_PER_SECOND, pauses);
       add(Metric.GC_PAUSE_SHARE, "", total(GC + "_sum") / windowSeconds, pauses);
     }
-    if (has("jvm_gc_memory_allocated_bytes_total") && served > 0) {
+    // The counter moves when a collection ends: of few of them it tells the collections' rhythm.
+    if (has("jvm_gc_memory_allocated_bytes_total")
+        && served > 0
+        && total(GC + "_count") >= LEAST_COLLECTIONS) {
       double allocated = total("jvm_gc_memory_allocated_bytes_total") / served;
       add(Metric.ALLOCATED_PER_REQUEST, "", allocated, served);
     }
