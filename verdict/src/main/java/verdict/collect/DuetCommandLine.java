@@ -52,7 +52,7 @@ final class DuetCommandLine {
   }
 
   private static void load(DuetLoad load, List<String> words) {
-    words.addAll(List.of("--rps", plain(load.requestsPerSecond())));
+    words.addAll(List.of("--rps", LoadTest.plain(load.requestsPerSecond())));
     words.addAll(List.of("--duration-of-block", load.blockSeconds() + "s"));
     words.addAll(List.of("--warm-up", load.warmUpSeconds() + "s"));
     words.addAll(List.of("--journey", load.journey()));
@@ -64,9 +64,5 @@ final class DuetCommandLine {
       words.add(option);
       words.add(value.getKey() + "=" + Secrets.hidden(value.getKey(), value.getValue()));
     }
-  }
-
-  private static String plain(double rate) {
-    return rate == Math.rint(rate) ? String.valueOf((long) rate) : String.valueOf(rate);
   }
 }

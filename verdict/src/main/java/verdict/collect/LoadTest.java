@@ -51,10 +51,7 @@ public record LoadTest(
     property(arguments, "run.id", runId);
     property(arguments, "verdict.report", "off"); // collect renders it itself, where it was asked
     property(arguments, "simulation", simulation);
-    property(
-        arguments,
-        "rps",
-        BigDecimal.valueOf(requestsPerSecond).stripTrailingZeros().toPlainString());
+    property(arguments, "rps", plain(requestsPerSecond));
     property(arguments, "duration", durationText());
     target.ifPresent(url -> property(arguments, "target", url));
     bottleneck.ifPresent(name -> property(arguments, "bottleneck", name));
@@ -72,5 +69,10 @@ public record LoadTest(
 
   private static void property(List<String> arguments, String name, String value) {
     arguments.add("-D" + name + "=" + value);
+  }
+
+  /** A rate as it was given: 50 and not 50.0. */
+  static String plain(double rate) {
+    return BigDecimal.valueOf(rate).stripTrailingZeros().toPlainString();
   }
 }

@@ -1,7 +1,6 @@
 package verdict.command;
 
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,6 +13,7 @@ import verdict.judgement.ComparisonJudgement;
 import verdict.judgement.JudgedChange;
 import verdict.judgement.Verdict;
 import verdict.report.CalibrationReport;
+import verdict.report.Figures;
 import verdict.run.AtomicFile;
 import verdict.run.Block;
 import verdict.run.Calibration;
@@ -33,7 +33,7 @@ record CalibrationAnswer(Path folder, RecordedDuet duet) {
 
   /** Where reports look for the calibration of a load. */
   static Path usualFile(RepositoryRoot root, double requestsPerSecond) {
-    String rate = BigDecimal.valueOf(requestsPerSecond).stripTrailingZeros().toPlainString();
+    String rate = Figures.plain(requestsPerSecond);
     return root.folder().resolve("reports").resolve("calibration-" + rate + "rps.json");
   }
 
