@@ -97,7 +97,7 @@ final class LaunchOptions {
         throw WrongParameter.usage(
             "settings must be name=value pairs joined by commas, was \"%s\"; try"
                     .formatted(list.orElse(""))
-                + " -Dsettings=log.level=info");
+                + " -Dsettings=logging.level.root=INFO");
       }
       settings.put(pair.substring(0, equals).strip(), pair.substring(equals + 1));
     }
@@ -107,7 +107,7 @@ final class LaunchOptions {
         throw WrongParameter.usage(
             "the name of a setting must be letters, digits, dots, _ or -, was \"%s\"; try"
                     .formatted(name)
-                + " -Dset.log.level=info");
+                + " -Dset.logging.level.root=INFO");
       }
     }
     return settings;

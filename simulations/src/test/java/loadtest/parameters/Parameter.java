@@ -30,7 +30,7 @@ public enum Parameter {
   DUET_ASK("duet.ask"),
   ROOT("verdict.root"); // set by the POM
 
-  /** Begins the name of a setting of the services: {@code -Dset.pool.size=2}. */
+  /** Begins the name of a setting of the services: {@code -Dset.spring.r2dbc.pool.max-size=2}. */
   public static final String SETTING_PREFIX = "set.";
 
   private final String property;

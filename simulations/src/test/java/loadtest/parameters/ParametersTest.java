@@ -61,8 +61,8 @@ class ParametersTest {
           ports      | 1,2,3,70000 | ports must be auto or four different numbers from 1 to 65535, was "1,2,3,70000"; try -Dports=8001,8002,8003,8004
           heroes     | 0        | heroes must be a whole number from 1 to 2000000, was "0"; try -Dheroes=100
           seed       | x        | seed must be a whole number from 0 to 999999999, was "x"; try -Dseed=100
-          settings   | pool     | settings must be name=value pairs joined by commas, was "pool"; try -Dsettings=log.level=info
-          set.a b    | 1        | the name of a setting must be letters, digits, dots, _ or -, was "a b"; try -Dset.log.level=info
+          settings   | pool     | settings must be name=value pairs joined by commas, was "pool"; try -Dsettings=logging.level.root=INFO
+          set.a b    | 1        | the name of a setting must be letters, digits, dots, _ or -, was "a b"; try -Dset.logging.level.root=INFO
           run.id     | a/b      | run.id must be 1 to 100 letters, digits, dots, _ or -, was "a/b"; try -Drun.id=try-1
           baseline   | none.json | baseline must be a measurement.json that exists, was "none.json"; look in reports/runs/
           rsp        | 50       | unknown property "rsp"; did you mean -Drps?

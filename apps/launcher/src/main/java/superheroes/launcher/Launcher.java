@@ -102,6 +102,7 @@ public final class Launcher implements Callable<Integer> {
   public Integer call() throws LaunchFailure, IOException, SQLException, InterruptedException {
     Options options = options();
     Bottlenecks.requireKnown(options.bottleneck(), options.apps());
+    KnownSettings.require(options.settings().keySet(), options.classPaths());
     Thread end = new Thread(Launcher::stopAtEndOfInput, "end of input");
     end.setDaemon(true);
     end.start();

@@ -22,4 +22,9 @@ record Options(
     Optional<String> postgresUrl,
     DataSet dataSet,
     String bottleneck,
-    Map<String, String> settings) {}
+    Map<String, String> settings) {
+
+  ClassPaths classPaths() {
+    return new ClassPaths(apps, state.resolve("jars"));
+  }
+}

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -23,6 +24,24 @@ record Services(Options options, ClassPaths classPaths, Path archives, GuardProc
   private static final Duration LONGEST_START = Duration.ofSeconds(120);
 
   private static final int ROWS_A_SECOND = 10_000;
+
+  /** The settings that other options decide, and that nobody sets by name. */
+  static final Set<String> DECIDED =
+      Set.of(
+          "server.address",
+          "server.port",
+          "database.host",
+          "database.port",
+          "database.name",
+          "database.user",
+          "database.password",
+          "spring.flyway.enabled",
+          "data.rows",
+          "data.seed",
+          "bottleneck",
+          "services.heroes",
+          "services.villains",
+          "services.locations");
 
   /** The same for all services, and part of every report. */
   static List<String> jvmOptions() {

@@ -48,9 +48,9 @@ final class SystemUnderTest {
 
   private void startAll(Ports ports)
       throws LaunchFailure, IOException, SQLException, InterruptedException {
-    var classPaths = new ClassPaths(options.apps(), options.state().resolve("jars"));
     var services =
-        new Services(options, classPaths, options.state().resolve("class-archives"), guard);
+        new Services(
+            options, options.classPaths(), options.state().resolve("class-archives"), guard);
     Databases databases = openDatabases(services);
     postgresVersion = databases.version();
     for (Service service : Service.values()) {

@@ -112,6 +112,7 @@ class LauncherIT {
       value = {
         "--bottleneck=nonsense | unknown bottleneck `nonsense`; known: none, random-sort,",
         "--unknown | Unknown option: '--unknown'",
+        "--set=spring.r2dbc.pool.size=2 | known there: spring.r2dbc.pool.acquire-retry,",
       })
   void aWrongOptionIsOneSentenceAndNothingStarts(String option, String sentence) throws Exception {
     assertThatItIsRefused(option, sentence);
