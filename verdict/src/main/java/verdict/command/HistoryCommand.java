@@ -95,18 +95,24 @@ final class HistoryCommand implements Callable<Integer> {
       for (Path path : paths) {
         Side side = Side.read(List.of(path), ReadProgress.NONE);
         requireKnown(path, side);
-        if (isInvalid(path, side)) {
+        List<BlockFigures> blocks = side.blocks().stream().map(BlockFigures::of).toList();
+        if (isInvalid(path, blocks)) {
           return ExitCode.INVALID;
         }
-        entries.addAll(HistorySummary.of(side));
+        entries.addAll(HistorySummary.of(blocks));
       }
       HistoryFile.Added added = new HistoryFile(history.file).add(entries);
       Output.print(
           common.json
               ? "{\"schemaVersion\":1,\"added\":%d,\"measurements\":%d}\n"
                   .formatted(added.entries(), added.all())
-              : "%d of %d added; %s has %d\n"
-                  .formatted(added.entries(), entries.size(), history.file, added.all()));
+              : "%d of %d added%s; %s has %d\n"
+                  .formatted(
+                      added.entries(),
+                      entries.size(),
+                      added.entries() < entries.size() ? ", the rest is there already" : "",
+                      history.file,
+                      added.all()));
       return ExitCode.FINE;
     }
 
@@ -121,9 +127,8 @@ final class HistoryCommand implements Callable<Integer> {
     }
 
     /** Whether no figure of it may be quoted, which is said. */
-    private static boolean isInvalid(Path path, Side side) {
-      List<Invalidity> invalidities =
-          ComparisonJudge.invalidities(side.blocks().stream().map(BlockFigures::of).toList());
+    private static boolean isInvalid(Path path, List<BlockFigures> blocks) {
+      List<Invalidity> invalidities = ComparisonJudge.invalidities(blocks);
       if (invalidities.isEmpty()) {
         return false;
       }
@@ -176,6 +181,7 @@ final class HistoryCommand implements Callable<Integer> {
         AtomicFile.write(markdown, text);
       }
       List<Path> written = Stream.of(markdown, html).filter(Objects::nonNull).toList();
+      written.forEach(file -> System.err.println("verdict: wrote " + file));
       Output.print(common.json ? report.json(written) : text);
       return ExitCode.FINE;
     }

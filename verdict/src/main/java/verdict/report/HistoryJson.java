@@ -30,6 +30,8 @@ final class HistoryJson {
     into.put("requestsPerSecond", trend.requestsPerSecond());
     ObjectNode machine = into.putObject("machine");
     trend.machine().forEach(machine::put);
+    ObjectNode conditions = into.putObject("conditions");
+    trend.conditions().forEach(conditions::put);
     ArrayNode points = into.putArray("points");
     for (Trend.Point point : trend.points()) {
       ObjectNode node = points.addObject().put("at", point.entry().at().toString());

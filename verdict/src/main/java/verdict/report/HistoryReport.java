@@ -8,7 +8,6 @@ import verdict.report.chart.Chart;
 import verdict.report.chart.TrendChart;
 import verdict.run.HistoryEntry;
 import verdict.sample.Metric;
-import verdict.sample.Unit;
 import verdict.statistics.Change;
 import verdict.statistics.Trend;
 
@@ -57,7 +56,7 @@ public record HistoryReport(List<HistoryEntry> entries, List<Trend> trends) {
           TrendChart.of(
               "trend-" + (i + 1),
               ChangeText.name(trends.get(i).metric()),
-              where(trends.get(i)),
+              series().text(trends.get(i)),
               trends.get(i));
       charts.append(chart.html());
     }
@@ -81,43 +80,24 @@ public record HistoryReport(List<HistoryEntry> entries, List<Trend> trends) {
         + TITLE
         + "\n\n"
         + Figures.things(entries.size(), "measurement")
-        + ". Each is the middle of its blocks; loads and machines are kept apart, because a figure of"
-        + " one says nothing of the other.\n\n"
+        + ". Each is the middle of its rounds or runs. Loads, machines, scenarios, data sets, planted"
+        + " faults and settings of the services are kept apart, because a figure of one says nothing of the other.\n\n"
         + table.markdown()
         + "\n## Changes\n\n"
         + changes();
   }
 
-  private static List<String> row(Trend trend) {
+  private List<String> row(Trend trend) {
     List<Double> middles = trend.points().stream().map(Trend.Point::middle).toList();
     return List.of(
         ChangeText.name(trend.metric()),
-        where(trend),
+        series().text(trend),
         Figures.count(middles.size()),
         text(trend, middles.get(0)),
         text(trend, middles.get(middles.size() - 1)),
         text(trend, middles.stream().min(Double::compare).orElseThrow()),
         text(trend, middles.stream().max(Double::compare).orElseThrow()),
         Figures.count(trend.changes().size()));
-  }
-
-  private static String where(Trend trend) {
-    return Figures.plain(trend.requestsPerSecond()) + " rps, " + machine(trend);
-  }
-
-  private static String machine(Trend trend) {
-    List<String> facts = new ArrayList<>();
-    trend.machine().forEach((fact, value) -> facts.add(fact(fact, value)));
-    return facts.isEmpty() ? "machine not known" : String.join(", ", facts);
-  }
-
-  private static String fact(String name, String value) {
-    if (name.endsWith(".logicalCpus")) {
-      return value + " CPUs";
-    }
-    return name.endsWith(".memoryBytes") && value.matches("\\d{1,15}")
-        ? Figures.text(Unit.BYTES, Double.parseDouble(value))
-        : value;
   }
 
   private String changes() {
@@ -134,7 +114,7 @@ public record HistoryReport(List<HistoryEntry> entries, List<Trend> trends) {
         rows.add(
             List.of(
                 ChangeText.name(trend.metric()),
-                where(trend),
+                series().text(trend),
                 TrendChart.commit(first),
                 first.at().toString().substring(0, 10),
                 text(trend, before),
@@ -149,6 +129,10 @@ public record HistoryReport(List<HistoryEntry> entries, List<Trend> trends) {
     return table.markdown()
         + "\nFound by E-divisive with 5 % a split (docs/method.md). A commit is the first that was measured"
         + " after the change, not the cause: compare it with the one before by `verdict duet`.\n";
+  }
+
+  private SeriesText series() {
+    return new SeriesText(entries);
   }
 
   private String everything() {
@@ -173,7 +157,7 @@ public record HistoryReport(List<HistoryEntry> entries, List<Trend> trends) {
               .map(of -> TrendChart.commit(entry) + (entry.dirty() ? " with changes" : ""))
               .orElse(Figures.NONE),
           entry.label().orElse(Figures.NONE),
-          Figures.plain(entry.requestsPerSecond()) + " rps",
+          series().text(entry),
           Figures.count(entry.requests()),
           Figures.count(entry.failed()),
           value(entry, Metric.MEAN),

@@ -21,9 +21,11 @@ import java.util.TreeMap;
  * @param dirty whether they had changes
  * @param requestsPerSecond the load, above 0
  * @param machine what identifies it, as in {@code environment} of run.json
+ * @param conditions what was measured beside the build: scenario, data set, planted fault, settings
+ *     of the services; by their paths in run.json, a password with stars in its place
  * @param requests how many there were, failed ones too
  * @param failed how many failed
- * @param values one a block, in the unit of the metric, by the metric's key
+ * @param values one a round or run, in the unit of the metric, by the metric's key
  */
 public record HistoryEntry(
     Instant at,
@@ -32,6 +34,7 @@ public record HistoryEntry(
     Optional<String> label,
     double requestsPerSecond,
     SortedMap<String, String> machine,
+    SortedMap<String, String> conditions,
     long requests,
     long failed,
     SortedMap<String, List<Double>> values) {
@@ -39,7 +42,16 @@ public record HistoryEntry(
 
   public HistoryEntry {
     machine = Collections.unmodifiableSortedMap(new TreeMap<>(machine));
+    conditions = Collections.unmodifiableSortedMap(new TreeMap<>(conditions));
     values = Collections.unmodifiableSortedMap(new TreeMap<>(values));
+  }
+
+  /** Whether it is the same measurement, by whatever version it was written. */
+  boolean isSameAs(HistoryEntry other) {
+    return at.equals(other.at)
+        && commit.equals(other.commit)
+        && requestsPerSecond == other.requestsPerSecond
+        && machine.equals(other.machine);
   }
 
   /** As a line of the file has it. */
@@ -52,11 +64,13 @@ public record HistoryEntry(
     root.put("requests", requests).put("failed", failed);
     ObjectNode facts = root.putObject("machine");
     machine.forEach(facts::put);
+    ObjectNode settings = root.putObject("conditions");
+    conditions.forEach(settings::put);
     ObjectNode figures = root.putObject("values");
     values.forEach(
-        (metric, ofBlocks) -> {
+        (metric, ofUnits) -> {
           ArrayNode array = figures.putArray(metric);
-          ofBlocks.forEach(array::add);
+          ofUnits.forEach(array::add);
         });
     return root;
   }
@@ -68,9 +82,6 @@ public record HistoryEntry(
    */
   static HistoryEntry of(JsonFields line) {
     line.requireSchemaVersion(SCHEMA_VERSION);
-    TreeMap<String, String> machine = new TreeMap<>();
-    JsonFields facts = line.object("machine");
-    facts.node().fieldNames().forEachRemaining(name -> machine.put(name, facts.text(name)));
     TreeMap<String, List<Double>> values = new TreeMap<>();
     JsonFields figures = line.object("values");
     for (Map.Entry<String, JsonNode> metric : figures.node().properties()) {
@@ -82,7 +93,11 @@ public record HistoryEntry(
         line.optionalFlag("dirty").orElse(false),
         line.optionalText("label"),
         line.number("requestsPerSecond"),
-        machine,
+        MeasurementFile.texts(line, "machine"),
+        // Lines of before it was kept have none.
+        line.optionalObject("conditions").isPresent()
+            ? MeasurementFile.texts(line, "conditions")
+            : new TreeMap<>(),
         (long) line.number("requests"),
         (long) line.number("failed"),
         values);

@@ -61,7 +61,7 @@ public record HistoryFile(Path path) {
     int before = all.size();
     StringBuilder lines = new StringBuilder();
     for (HistoryEntry entry : entries) {
-      if (!all.contains(entry)) {
+      if (all.stream().noneMatch(entry::isSameAs)) {
         all.add(entry);
         lines.append(entry.json()).append('\n');
       }

@@ -50,8 +50,7 @@ final class Changes {
   }
 
   private Change of(FigureKey key, ToDoubleFunction<BlockFigures> value, long observations) {
-    boolean canBeDivided = everyBlock().stream().allMatch(block -> value.applyAsDouble(block) > 0);
-    Change.Scale scale = canBeDivided ? Change.Scale.LOG_RATIO : Change.Scale.DIFFERENCE;
+    Change.Scale scale = scale(everyBlock(), value);
     double[] baseline = onScale(units.baseline(), value, scale);
     double[] candidate = onScale(units.candidate(), value, scale);
     OptionalDouble spread =
@@ -96,6 +95,21 @@ final class Changes {
       means[i] = sum / units.get(i).size();
     }
     return means;
+  }
+
+  /** The value of a figure in each round or run of one side; all its blocks must have it. */
+  static List<Double> ofRuns(List<BlockFigures> blocks, FigureKey key) {
+    ToDoubleFunction<BlockFigures> value = block -> figure(block, key).value();
+    Change.Scale scale = scale(blocks, value);
+    return values(onScale(Units.runs(blocks), value, scale), scale);
+  }
+
+  /** Ratios, unless something is 0 of which there is none. */
+  private static Change.Scale scale(
+      List<BlockFigures> blocks, ToDoubleFunction<BlockFigures> value) {
+    return blocks.stream().allMatch(block -> value.applyAsDouble(block) > 0)
+        ? Change.Scale.LOG_RATIO
+        : Change.Scale.DIFFERENCE;
   }
 
   private static List<Double> values(double[] onScale, Change.Scale scale) {

@@ -10,11 +10,13 @@ import verdict.run.HistoryEntry;
 import verdict.sample.Metric;
 
 /**
- * One metric over the measurements of one load on one machine: on another one it is another number.
+ * One metric over the measurements of one load on one machine under one set of conditions: under
+ * others it is another number.
  *
  * @param metric which
  * @param requestsPerSecond the load
  * @param machine what identifies it
+ * @param conditions as {@link HistoryEntry} has them
  * @param points in the order of time
  * @param changes the indices of the first points after a change
  */
@@ -22,27 +24,31 @@ public record Trend(
     Metric metric,
     double requestsPerSecond,
     SortedMap<String, String> machine,
+    SortedMap<String, String> conditions,
     List<Point> points,
     List<Integer> changes) {
 
   /**
    * A measurement.
    *
-   * @param middle the middle one of its blocks' values
+   * @param middle the middle one of the values of its rounds or runs
    * @param low the smallest of them
    * @param high the largest
    */
   public record Point(HistoryEntry entry, double middle, double low, double high) {}
 
   /** What is compared with nothing else. */
-  private record Series(double requestsPerSecond, SortedMap<String, String> machine) {}
+  private record Series(
+      double requestsPerSecond,
+      SortedMap<String, String> machine,
+      SortedMap<String, String> conditions) {}
 
   public Trend {
     points = List.copyOf(points);
     changes = List.copyOf(changes);
   }
 
-  /** All that a history has, by load and machine in the order in which they came. */
+  /** All that a history has, by load, machine and conditions in the order in which they came. */
   public static List<Trend> of(List<HistoryEntry> history) {
     Map<Series, List<HistoryEntry>> bySeries = new LinkedHashMap<>();
     // Lines need not be: two branches of a history may have been joined.
@@ -52,7 +58,7 @@ public record Trend(
         entry ->
             bySeries
                 .computeIfAbsent(
-                    new Series(entry.requestsPerSecond(), entry.machine()),
+                    new Series(entry.requestsPerSecond(), entry.machine(), entry.conditions()),
                     first -> new ArrayList<>())
                 .add(entry));
     List<Trend> trends = new ArrayList<>();
@@ -77,7 +83,12 @@ public record Trend(
       double[] middles = points.stream().mapToDouble(Point::middle).toArray();
       to.add(
           new Trend(
-              metric, series.requestsPerSecond, series.machine, points, ChangePoints.of(middles)));
+              metric,
+              series.requestsPerSecond,
+              series.machine,
+              series.conditions,
+              points,
+              ChangePoints.of(middles)));
     }
   }
 

@@ -95,7 +95,7 @@ record Units(
   }
 
   /** Blocks of one round were not started afresh, so that they are one unit here, too. */
-  private static List<List<BlockFigures>> runs(List<BlockFigures> blocks) {
+  static List<List<BlockFigures>> runs(List<BlockFigures> blocks) {
     Map<String, List<BlockFigures>> runs = new LinkedHashMap<>();
     for (BlockFigures block : blocks) {
       String unit = place(block).map(p -> p.duet() + " " + p.round()).orElse("run " + runs.size());

@@ -21,7 +21,7 @@ class HistoryCommandTest {
       assertThat(add(file, run(i, i < 5 ? 1 : 1.5)).code()).isZero();
     }
     Program again = add(file, run(9, 1.5));
-    assertThat(again.out()).isEqualTo("0 of 1 added; " + file + " has 10\n");
+    assertThat(again.out()).isEqualTo("0 of 1 added, the rest is there already; " + file + " has 10\n");
     assertThat(Files.readAllLines(file)).hasSize(10);
     Path html = folder.resolve("trend.html");
     Program shown =
@@ -51,7 +51,7 @@ class HistoryCommandTest {
     Path file = Files.writeString(folder.resolve("history.jsonl"), "\n{\"schemaVersion\":1}\n");
     Program damaged = Program.run("history", "show", "--file", file.toString());
     assertThat(damaged.code()).isEqualTo(65);
-    assertThat(damaged.err()).contains("has no field machine", "in line 2");
+    assertThat(damaged.err()).contains("has no field values", "in line 2");
   }
 
   @Test

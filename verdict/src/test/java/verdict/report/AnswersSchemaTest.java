@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import verdict.run.ReadProgress;
 import verdict.run.Side;
+import verdict.statistics.BlockFigures;
 import verdict.statistics.HistorySummary;
 
 /** {@code docs/answers.schema.json} names all that is printed. */
@@ -44,7 +45,7 @@ class AnswersSchemaTest {
   void aHistoryIsAllowed() throws IOException {
     Path run = RunCase.all().findFirst().orElseThrow().run().in(folder.resolve("run"));
     Side side = Side.read(List.of(run), ReadProgress.NONE);
-    check("history", HistoryReport.of(HistorySummary.of(side)).json(FILES));
+    check("history", HistoryReport.of(HistorySummary.of(side.blocks().stream().map(BlockFigures::of).toList())).json(FILES));
   }
 
   @Test

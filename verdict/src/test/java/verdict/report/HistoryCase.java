@@ -23,6 +23,7 @@ record HistoryCase(String name, HistoryReport report) {
     return Stream.of(
         new HistoryCase("history-slower-by-half", HistoryReport.of(from(0, "main", 1.5))),
         new HistoryCase("history-steady", HistoryReport.of(from(0, "main", 1))),
+        new HistoryCase("history-two-settings", HistoryReport.of(oneInFourIsAnExperiment())),
         new HistoryCase(
             "history-one-measurement", HistoryReport.of(from(MEASUREMENTS - 1, "main", 1))),
         new HistoryCase(
@@ -31,6 +32,34 @@ record HistoryCase(String name, HistoryReport report) {
 
   static HistoryCase slowerByHalf() {
     return all().findFirst().orElseThrow();
+  }
+
+  /** Runs with a larger pool among the usual ones, and one whose conditions were not kept. */
+  private static List<HistoryEntry> oneInFourIsAnExperiment() {
+    List<HistoryEntry> entries = new ArrayList<>();
+    for (HistoryEntry entry : from(0, "main", 1.5)) {
+      int i = entries.size();
+      Map<String, String> settings =
+          i % 4 == 3
+              ? Map.of("journey", "fight", "services.settings.spring.r2dbc.pool.max-size", "20")
+              : Map.of("journey", "fight");
+      entries.add(under(i == 0 ? Map.of() : settings, entry));
+    }
+    return entries;
+  }
+
+  private static HistoryEntry under(Map<String, String> conditions, HistoryEntry of) {
+    return new HistoryEntry(
+        of.at(),
+        of.commit(),
+        of.dirty(),
+        of.label(),
+        of.requestsPerSecond(),
+        of.machine(),
+        new TreeMap<>(conditions),
+        of.requests(),
+        of.failed(),
+        of.values());
   }
 
   /** Measurements of one machine, the last five of them slower or faster by a factor. */
@@ -46,6 +75,7 @@ record HistoryCase(String name, HistoryReport report) {
               Optional.of(label),
               50,
               new TreeMap<>(Map.of("environment.cpuModel", label, "environment.logicalCpus", "2")),
+              new TreeMap<>(Map.of("journey", label)),
               3_000,
               i == 3 ? 2 : 0,
               new TreeMap<>(Map.of("response-time-mean", List.of(ms, ms * 1.1, ms * 0.95)))));

@@ -43,7 +43,7 @@ public final class TrendChart {
     return new Chart(
         id,
         name + " at " + where,
-        "A dot is the middle of a measurement's blocks, its line their range; levels break where a change"
+        "A dot is the middle of a measurement's rounds or runs, its line their range; levels break where a change"
             + " is shown.",
         said(trend),
         List.of(),
@@ -56,6 +56,7 @@ public final class TrendChart {
     List<Double> named =
         IntStream.rangeClosed(1, points.size())
             .filter(i -> (i - 1) % step == 0)
+            .filter(i -> i == 1 || !commit(points, i).equals(commit(points, i - step)))
             .mapToObj(i -> (double) i)
             .toList();
     return new Axis(
@@ -64,7 +65,11 @@ public final class TrendChart {
         points.size() + 0.5,
         place -> place,
         named,
-        place -> commit(points.get((int) place - 1).entry()));
+        place -> commit(points, (int) place));
+  }
+
+  private static String commit(List<Trend.Point> points, int place) {
+    return commit(points.get(place - 1).entry());
   }
 
   private static Axis values(String name, Trend trend) {
