@@ -43,7 +43,7 @@ class DocumentedCommandsTest {
     }
   }
 
-  /** Those that read what is there already; the others are run by whole-process tests. */
+  /** Those that read what is there already; {@code MeasuringCommandsIT} runs the others. */
   static Stream<String> readingCommands() throws IOException {
     return Stream.concat(
             commands(ROOT.resolve("README.md")).stream(),
@@ -92,7 +92,8 @@ class DocumentedCommandsTest {
     assertThat(commands(ROOT.resolve("PERFORMANCE.md"))).hasSizeGreaterThan(10);
   }
 
-  private static List<String> commands(Path document) throws IOException {
+  /** All that a document shows, the name of the program left out. */
+  static List<String> commands(Path document) throws IOException {
     String joined = Files.readString(document).replaceAll("\\\\\n\\s*", " ");
     return COMMAND
         .matcher(joined)
