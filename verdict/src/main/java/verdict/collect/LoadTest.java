@@ -20,6 +20,7 @@ import java.util.random.RandomGenerator;
  * @param runId names its folder below {@code reports/runs}
  * @param requestsPerSecond above 0
  * @param duration of the measured window, above 0
+ * @param warmUp the longest; absent for the usual one
  * @param target URL of a system that is already running; absent: one is started
  * @param bottleneck a planted fault
  * @param settings of the services, by name
@@ -29,6 +30,7 @@ public record LoadTest(
     String simulation,
     double requestsPerSecond,
     Duration duration,
+    Optional<Duration> warmUp,
     Optional<String> target,
     Optional<String> bottleneck,
     SortedMap<String, String> settings) {
@@ -52,7 +54,8 @@ public record LoadTest(
     property(arguments, "verdict.report", "off"); // collect renders it itself, where it was asked
     property(arguments, "simulation", simulation);
     property(arguments, "rps", plain(requestsPerSecond));
-    property(arguments, "duration", durationText());
+    property(arguments, "duration", text(duration));
+    warmUp.ifPresent(longest -> property(arguments, "warmUp", text(longest)));
     target.ifPresent(url -> property(arguments, "target", url));
     bottleneck.ifPresent(name -> property(arguments, "bottleneck", name));
     for (Map.Entry<String, String> setting : settings.entrySet()) {
@@ -61,7 +64,7 @@ public record LoadTest(
     return arguments;
   }
 
-  private String durationText() {
+  private static String text(Duration duration) {
     return duration.toMillis() % 1_000 == 0
         ? duration.toSeconds() + "s"
         : duration.toMillis() + "ms";

@@ -59,6 +59,13 @@ final class CollectCommand implements Callable<Integer> {
       description = "Of the measured window: 60s, 2m; default ${DEFAULT-VALUE}.")
   private Duration duration = Duration.ofSeconds(60);
 
+  @Option(
+      names = "--warm-up",
+      paramLabel = "TIME",
+      converter = WarmUpConverter.class,
+      description = "The longest; it ends earlier when nothing gets faster. 0s: none. Default 60s.")
+  private @Nullable Duration warmUp;
+
   @Option(names = "--output", paramLabel = "F.json", description = "The measurement file to write.")
   private @Nullable Path output;
 
@@ -132,6 +139,7 @@ final class CollectCommand implements Callable<Integer> {
         simulation,
         rps,
         duration,
+        Optional.ofNullable(warmUp),
         Optional.ofNullable(target),
         Optional.ofNullable(bottleneck),
         new TreeMap<>(settings));
@@ -148,7 +156,7 @@ final class CollectCommand implements Callable<Integer> {
               folder,
               collected.measurements().get(0),
               judging.objectives(),
-              measurementFile,
+              Optional.of(measurementFile),
               markdownFile,
               htmlFile)
           .give(common.json);

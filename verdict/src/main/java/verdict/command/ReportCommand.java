@@ -1,8 +1,11 @@
 package verdict.command;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -11,18 +14,21 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import verdict.collect.RepositoryRoot;
 import verdict.collect.SystemNotThere;
+import verdict.run.Block;
 import verdict.run.Measurement;
 import verdict.run.MeasurementWriter;
 import verdict.run.ReadProgress;
 import verdict.run.RunFolder;
 import verdict.run.Side;
+import verdict.run.UnreadableInput;
 
-/** {@code verdict report}: makes the answers of a run again, from its folder. */
+/** {@code verdict report}: makes the answers of a run again, from its folder or measurement. */
 @Command(
     name = "report",
     description = {
-      "Make measurement.json, report.md and report.html from the folder of a run.",
-      "They are written into the folder, over those that are there; a summary goes to stdout."
+      "Make measurement.json, report.md and report.html from the folder of a run, or the last two",
+      "from its measurement.json; from after.json, after.md and after.html. They are written beside",
+      "it, over those that are there; a summary goes to stdout."
     },
     footer = {"", "Example: verdict report reports/runs/steady-20261124-021530-9f3c"})
 final class ReportCommand implements Callable<Integer> {
@@ -34,9 +40,11 @@ final class ReportCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init") // picocli sets it
   private JudgingOptions judging;
 
-  @Parameters(paramLabel = "RUN_FOLDER", description = "The folder of a run, in reports/runs/.")
+  @Parameters(
+      paramLabel = "RUN",
+      description = "The folder of a run, in reports/runs/, or its measurement.json.")
   @SuppressWarnings("NullAway.Init") // picocli sets it
-  private Path folder;
+  private Path run;
 
   @Option(
       names = "--baseline",
@@ -46,18 +54,46 @@ final class ReportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, SystemNotThere {
-    Measurement measurement = RunFolder.read(folder);
-    Path file = folder.resolve("measurement.json");
-    Path markdown = folder.resolve("report.md");
-    Path html = folder.resolve("report.html");
+    boolean isFile = Files.isRegularFile(run);
+    Measurement measurement = isFile ? ofFile() : RunFolder.read(run);
+    Path folder = isFile ? Objects.requireNonNullElse(run.getParent(), Path.of("")) : run;
+    Optional<Path> file =
+        isFile ? Optional.empty() : Optional.of(folder.resolve("measurement.json"));
+    Path markdown = folder.resolve(name() + ".md");
+    Path html = folder.resolve(name() + ".html");
     if (baseline == null) {
       return new Answer(folder, measurement, judging.objectives(), file, markdown, html)
           .give(common.json);
     }
     Side before = Side.read(List.of(baseline), ReadProgress.NONE);
-    MeasurementWriter.write(measurement, file);
+    if (file.isPresent()) {
+      MeasurementWriter.write(measurement, file.get());
+    }
     return ComparisonAnswer.of(
-            before, Side.of(List.of(folder), List.of(measurement)), judging, RepositoryRoot.find())
-        .give(new ComparisonAnswer.Outputs(null, markdown, html, null), List.of(file), common.json);
+            before, Side.of(List.of(run), List.of(measurement)), judging, RepositoryRoot.find())
+        .give(
+            new ComparisonAnswer.Outputs(null, markdown, html, null),
+            file.map(List::of).orElse(List.of()),
+            common.json);
+  }
+
+  /** A folder has one report; files that lie side by side have one each. */
+  private String name() {
+    String name = String.valueOf(run.getFileName());
+    return Files.isDirectory(run) || name.equals("measurement.json")
+        ? "report"
+        : name.replaceFirst("\\.json(\\.gz)?$", "");
+  }
+
+  private Measurement ofFile() {
+    List<Block> blocks = Side.read(List.of(run), ReadProgress.NONE).blocks();
+    if (blocks.size() > 1 || blocks.get(0).measurement().isEmpty()) {
+      throw new UnreadableInput(
+          run,
+          blocks.size() > 1 ? "has " + blocks.size() + " blocks" : "is no measurement of ours",
+          "the measurement.json of one run",
+          "use verdict compare for a side of a comparison, verdict inspect for other results");
+    }
+    return blocks.get(0).measurement().get();
   }
 }

@@ -4,16 +4,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import verdict.diagnosis.rule.AllRules;
-import verdict.judgement.Judge;
 import verdict.report.HtmlRenderer;
 import verdict.report.Report;
 import verdict.report.RunsReport;
 import verdict.run.AtomicFile;
 import verdict.run.Side;
-import verdict.sample.MeasuredRun;
 import verdict.sample.Objectives;
-import verdict.statistics.RunSummary;
 
 /**
  * Several runs of one build without anything to compare them with: how much they differ.
@@ -25,15 +21,7 @@ record RunsAnswer(List<Path> folders, List<Report> runs) {
   static RunsAnswer of(Side side, Objectives objectives) {
     return new RunsAnswer(
         side.files(),
-        side.blocks().stream()
-            .flatMap(b -> b.measurement().stream())
-            .map(MeasuredRun::of)
-            .map(RunSummary::of)
-            .map(
-                run ->
-                    new Report(
-                        run, Judge.judge(run, objectives), AllRules.ALL.examine(run, objectives)))
-            .toList());
+        side.blocks().stream().map(block -> Report.of(block, objectives)).toList());
   }
 
   /** Writes the files, prints the answer on stdout, and returns the worst exit code of all runs. */

@@ -120,7 +120,7 @@ public record ComparisonJudge(
                 + first.baseline()
                 + ", candidate "
                 + first.candidate()
-                + "); 0 is allowed.",
+                + "); none is allowed.",
             "Measure both sides alike, or accept it with --accept-differences " + kinds + "."));
   }
 

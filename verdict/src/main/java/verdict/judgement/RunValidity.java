@@ -22,7 +22,7 @@ final class RunValidity {
    */
   static final double MOST_LAG_MS = 10;
 
-  static final double MOST_GENERATOR_CPU = 0.7;
+  private static final double MOST_GENERATOR_CPU = 0.7;
 
   /** A clock that is corrected slowly stays within this; one that is set does not. */
   private static final double MOST_CLOCK_STEP_SECONDS = 0.5;
@@ -146,35 +146,43 @@ final class RunValidity {
   }
 
   private static void generator(RunSummary run, List<Invalidity> found) {
-    run.loadGeneratorLagP99()
-        .filter(lag -> lag.value() > MOST_LAG_MS)
-        .ifPresent(
-            lag ->
-                found.add(
-                    new Invalidity(
-                        "load-generator-late",
-                        "The load generator started journeys late: p99 of its lag is "
-                            + Words.ms(lag.value())
-                            + " (n = "
-                            + lag.n()
-                            + "); up to "
-                            + Words.ms(MOST_LAG_MS)
-                            + " is allowed.",
-                        "Close what else runs on the machine, ask for less (--rps), or load from"
-                            + " another machine (--target).")));
+    run.loadGeneratorLagP99().flatMap(RunValidity::late).ifPresent(found::add);
     run.figure(Metric.LOAD_GENERATOR_CPU)
-        .filter(share -> share.value() > MOST_GENERATOR_CPU)
-        .ifPresent(
-            share ->
-                found.add(
-                    new Invalidity(
-                        "load-generator-busy",
-                        "The load generator used "
-                            + Words.percent(share.value())
-                            + " of all cores; up to "
-                            + Words.percent(MOST_GENERATOR_CPU)
-                            + " is allowed.",
-                        "Ask for less (--rps) or load from another machine (--target).")));
+        .flatMap(share -> busy(share.value()))
+        .ifPresent(found::add);
+  }
+
+  /** Whether the load did not come as asked, by the p99 of how late journeys were started. */
+  static Optional<Invalidity> late(Figure lag) {
+    return lag.value() <= MOST_LAG_MS
+        ? Optional.empty()
+        : Optional.of(
+            new Invalidity(
+                "load-generator-late",
+                "The load generator started journeys late: p99 of its lag is "
+                    + Words.ms(lag.value())
+                    + " (n = "
+                    + lag.n()
+                    + "); up to "
+                    + Words.ms(MOST_LAG_MS)
+                    + " is allowed.",
+                "Close what else runs on the machine, ask for less (--rps), or load from another"
+                    + " machine (--target)."));
+  }
+
+  /** Whether the load generator measured itself, by its share of all cores. */
+  static Optional<Invalidity> busy(double share) {
+    return share <= MOST_GENERATOR_CPU
+        ? Optional.empty()
+        : Optional.of(
+            new Invalidity(
+                "load-generator-busy",
+                "The load generator used "
+                    + Words.percent(share)
+                    + " of all cores; up to "
+                    + Words.percent(MOST_GENERATOR_CPU)
+                    + " is allowed.",
+                "Ask for less (--rps) or load from another machine (--target)."));
   }
 
   /** Doubts that come from a bound rather than from the measurement itself. */

@@ -37,6 +37,12 @@ public record SideDifference(
       return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /** As help texts list it. */
+    @Override
+    public String toString() {
+      return key();
+    }
+
     /** The first whose paths hold a setting: the narrower ones stand before the wider ones. */
     static Kind of(String setting) {
       for (Kind kind : values()) {

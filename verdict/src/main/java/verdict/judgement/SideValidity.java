@@ -59,7 +59,7 @@ final class SideValidity {
     summaries.stream()
         .flatMap(run -> RunValidity.worthless(run).stream())
         .distinct()
-        .forEach(i -> add(i.key(), i.found(), i.cure()));
+        .forEach(this::add);
     together();
     mixed(role);
     steady();
@@ -79,33 +79,8 @@ final class SideValidity {
                         + " is needed.",
                     "Ask for less (--rps), or remove what holds the system back: the findings of a"
                         + " single run say where to look."));
-    lagP99(blocks)
-        .filter(lag -> lag.value() > RunValidity.MOST_LAG_MS)
-        .ifPresent(
-            lag ->
-                add(
-                    "load-generator-late",
-                    "the load generator started journeys late: p99 of its lag is "
-                        + Words.ms(lag.value())
-                        + " (n = "
-                        + lag.n()
-                        + "); up to "
-                        + Words.ms(RunValidity.MOST_LAG_MS)
-                        + " is allowed.",
-                    "Close what else runs on the machine, ask for less (--rps), or load from another"
-                        + " machine."));
-    mean(Metric.LOAD_GENERATOR_CPU)
-        .filter(share -> share > RunValidity.MOST_GENERATOR_CPU)
-        .ifPresent(
-            share ->
-                add(
-                    "load-generator-busy",
-                    "the load generator used "
-                        + Words.percent(share)
-                        + " of all cores; up to "
-                        + Words.percent(RunValidity.MOST_GENERATOR_CPU)
-                        + " is allowed.",
-                    "Ask for less (--rps) or load from another machine."));
+    lagP99(blocks).flatMap(RunValidity::late).ifPresent(this::add);
+    mean(Metric.LOAD_GENERATOR_CPU).flatMap(RunValidity::busy).ifPresent(this::add);
   }
 
   private Optional<Double> mean(Metric metric) {
@@ -164,6 +139,10 @@ final class SideValidity {
                         + Words.percent(Gate.MEAN.margin())
                         + " is allowed.",
                     "Warm up longer (--warm-up), or take longer blocks."));
+  }
+
+  private void add(Invalidity ofRun) {
+    add(ofRun.key(), ofRun.found(), ofRun.cure());
   }
 
   private void add(String key, String sentence, String cure) {

@@ -24,8 +24,6 @@ import verdict.statistics.ServiceTimes;
 
 /** What the page of a comparison shows beside its tables, as far as the results can tell. */
 final class ComparisonCharts {
-  private static final int LEAST_POINTS = 2;
-
   private final LoadJudgement load;
   private final PercentileCurve curve;
   private final Comparison comparison;
@@ -69,7 +67,7 @@ final class ComparisonCharts {
         charts.add(RoundsChart.of(id + "-rounds", rows));
       }
     }
-    if (curve.points().size() >= LEAST_POINTS) {
+    if (PercentileChart.canDraw(curve.baseline())) {
       charts.add(PercentileChart.of(id + "-percentiles", labels, curve));
       ShiftChart.of(id + "-deciles", curve).ifPresent(charts::add);
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import verdict.diagnosis.Finding;
+import verdict.sample.Caveat;
 import verdict.sample.Figure;
 import verdict.sample.Metric;
 
@@ -44,8 +45,17 @@ public final class ConsoleSummary {
             + ", memory "
             + memory(report));
     lines.add(doubt(report));
+    lines.addAll(caveats(report));
     paths.forEach(path -> lines.add("  " + path));
     return lines.stream().map(ConsoleSummary::oneLine).collect(Collectors.joining("\n")) + "\n";
+  }
+
+  /** Those that not every run has: what our recorder writes always has three digits. */
+  static List<String> caveats(Report report) {
+    return report.judgement().caveats().stream()
+        .filter(caveat -> caveat.kind() != Caveat.Kind.RESPONSE_TIMES_ARE_ROUNDED)
+        .map(caveat -> "  caveat: " + caveat.sentence())
+        .toList();
   }
 
   private static String figure(Report report, Metric metric) {

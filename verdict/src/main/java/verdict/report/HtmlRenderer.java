@@ -32,9 +32,13 @@ public final class HtmlRenderer {
    * @param beside Gatling's own reports
    */
   public static String render(Report report, List<Link> beside) {
-    String markdown = Section.joined(MarkdownRenderer.sections(report), Section::unfolded);
     return page(
-        "Performance: " + report.title(), report.headline(), html(markdown) + links(beside));
+        "Performance: " + report.title(),
+        report.headline(),
+        html(OverviewSection.markdown(report))
+            + RunCharts.html(report)
+            + html(Section.joined(MarkdownRenderer.details(report), Section::unfolded))
+            + links(beside));
   }
 
   /**
@@ -57,7 +61,10 @@ public final class HtmlRenderer {
     return page(
         report.title(),
         report.headline().split(":", 2)[0],
-        html(report.markdown()) + links(beside));
+        html(report.overview())
+            + RunCharts.html(report)
+            + html(Section.joined(report.details(), Section::unfolded))
+            + links(beside));
   }
 
   /**

@@ -9,15 +9,19 @@ public final class MarkdownRenderer {
 
   /** As it fits into a comment of a pull request. */
   public static String render(Report report) {
-    return FittedMarkdown.of(sections(report));
-  }
-
-  static List<Section> sections(Report report) {
     List<Section> sections = new ArrayList<>();
     sections.add(Section.kept(OverviewSection.markdown(report)));
+    sections.addAll(details(report));
+    return FittedMarkdown.of(sections);
+  }
+
+  /** What the first screen rests on. */
+  static List<Section> details(Report report) {
+    List<Section> sections = new ArrayList<>();
     sections.add(FindingsSection.of(report.findings()));
-    sections.add(EndpointsSection.of(report));
-    sections.addAll(ServicesSection.of(report));
+    List<Section> measured = new ArrayList<>(List.of(EndpointsSection.of(report)));
+    measured.addAll(ServicesSection.of(report));
+    measured.forEach(section -> sections.add(report.isValid() ? section : section.invalid()));
     sections.add(DoubtsSection.of(report.judgement()));
     sections.addAll(EnvironmentSection.of(report));
     return sections;

@@ -3,10 +3,14 @@ package verdict.report;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import verdict.diagnosis.Blame;
 import verdict.judgement.ObjectiveOutcome;
 import verdict.sample.Figure;
 import verdict.sample.Metric;
 import verdict.sample.Objective;
+import verdict.sample.Unit;
+import verdict.statistics.TimePart;
+import verdict.statistics.TimeParts;
 
 /** The first screen: what was decided, and one table. */
 final class OverviewSection {
@@ -22,6 +26,8 @@ final class OverviewSection {
           Metric.ARRIVAL_RATE,
           Metric.FAILURE_RATIO,
           Metric.CPU_PER_REQUEST);
+
+  private static final int PARTS_NAMED = 3;
 
   private OverviewSection() {}
 
@@ -48,13 +54,39 @@ final class OverviewSection {
     if (!report.judgement().invalidities().isEmpty()) {
       return "remove the cause and measure again.";
     }
-    String findings =
-        report.findings().isEmpty() ? "the largest part of the time" : "the findings below";
+    String findings = report.findings().isEmpty() ? largestParts(report) : "the findings below";
     return report.judgement().objectivesMet()
         ? "keep it as the baseline of the next change. Where to look for one: " + findings + "."
         : "do not merge what misses an objective before its cause is known; begin with "
             + findings
             + ".";
+  }
+
+  /** Where a request's time goes, as far as the services tell. */
+  private static String largestParts(Report report) {
+    TimeParts parts = TimeParts.of(report.block());
+    List<String> largest =
+        parts.largestFirst().stream()
+            .limit(PARTS_NAMED)
+            .map(
+                part ->
+                    MarkdownText.escape(Blame.words(part))
+                        + " ("
+                        + bounds(parts.bounds(part).orElseThrow())
+                        + ")")
+            .toList();
+    return largest.isEmpty()
+        ? "the request that takes longest, for no service told what its time goes into"
+        : "what the mean of "
+            + Figures.text(report.candidate().figure(Metric.MEAN))
+            + " a request goes into, the largest parts first: "
+            + String.join("; ", largest);
+  }
+
+  private static String bounds(TimePart.Bounds bounds) {
+    String least = Figures.text(Unit.MILLISECONDS, Math.max(0, bounds.leastMs()));
+    String most = Figures.text(Unit.MILLISECONDS, bounds.mostMs());
+    return least.equals(most) ? most : least + " to " + most;
   }
 
   /** What is to be met: p95 of a request below 500 ms. */

@@ -2,19 +2,41 @@ package verdict.report;
 
 import java.util.List;
 import verdict.diagnosis.Finding;
+import verdict.diagnosis.rule.AllRules;
+import verdict.judgement.Judge;
 import verdict.judgement.Judgement;
 import verdict.judgement.Verdict;
+import verdict.run.Block;
+import verdict.sample.Objectives;
+import verdict.statistics.BlockFigures;
 import verdict.statistics.RunSummary;
 
 /**
  * All that a report of one run says; the renderers only print it.
  *
- * @param candidate the run that the report is about
+ * @param block the run that the report is about, measured by us
  * @param findings about it
  */
-public record Report(RunSummary candidate, Judgement judgement, List<Finding> findings) {
+public record Report(BlockFigures block, Judgement judgement, List<Finding> findings) {
   public Report {
     findings = List.copyOf(findings);
+  }
+
+  public static Report of(Block measured, Objectives objectives) {
+    BlockFigures block = BlockFigures.of(measured);
+    RunSummary run = block.summary().orElseThrow();
+    return new Report(
+        block, Judge.judge(run, objectives), AllRules.ALL.examine(run, objectives));
+  }
+
+  /** The run in figures. */
+  RunSummary candidate() {
+    return block.summary().orElseThrow();
+  }
+
+  /** Whether its figures may be quoted. */
+  boolean isValid() {
+    return judgement.invalidities().isEmpty();
   }
 
   /** The verdict in capitals, or for a run without one whether it met its objectives. */
@@ -27,7 +49,7 @@ public record Report(RunSummary candidate, Judgement judgement, List<Finding> fi
   }
 
   String title() {
-    var run = candidate.measured().run();
+    var run = candidate().measured().run();
     return run.simulation()
         + ", "
         + Figures.plain(run.load().requestsPerSecond())

@@ -38,7 +38,7 @@ public record RunsReport(List<Report> runs) {
   }
 
   String headline() {
-    long invalid = runs.stream().filter(run -> !run.judgement().invalidities().isEmpty()).count();
+    long invalid = runs.stream().filter(run -> !run.isValid()).count();
     if (invalid > 0) {
       return "INVALID: " + invalid + " of " + Figures.things(runs.size(), "run");
     }
@@ -50,6 +50,24 @@ public record RunsReport(List<Report> runs) {
 
   /** As GitHub-flavoured Markdown. */
   public String markdown() {
+    List<Section> sections = new ArrayList<>(List.of(Section.kept(overview())));
+    sections.addAll(details());
+    return FittedMarkdown.of(sections);
+  }
+
+  /** Each run as its own report has it. */
+  List<Section> details() {
+    List<Section> sections = new ArrayList<>();
+    for (int i = 0; i < runs.size(); i++) {
+      for (Section of : MarkdownRenderer.details(runs.get(i))) {
+        Rank rank = of.rank().compareTo(Rank.ROUNDS) < 0 ? of.rank() : Rank.ROUNDS;
+        sections.add(new Section("Run " + (i + 1) + ": " + of.title(), rank, of.content()));
+      }
+    }
+    return sections;
+  }
+
+  String overview() {
     StringBuilder text = new StringBuilder();
     text.append("# ").append(MarkdownText.escape(title())).append("\n\n**");
     text.append(headline()).append("** ");
@@ -77,6 +95,7 @@ public record RunsReport(List<Report> runs) {
       headings.add("run " + run);
     }
     MarkdownTable table = new MarkdownTable(1, headings);
+    table.row(counts());
     for (Metric metric : METRICS) {
       List<Optional<Figure>> each =
           runs.stream().map(run -> run.candidate().figure(metric)).toList();
@@ -96,6 +115,15 @@ public record RunsReport(List<Report> runs) {
         + " `scripts/verdict collect --baseline`, or better side by side by `scripts/verdict duet`.\n";
   }
 
+  /** The n of the response times below. */
+  private List<String> counts() {
+    List<String> row = new ArrayList<>(List.of("requests", Figures.NONE, Figures.NONE));
+    for (Report run : runs) {
+      row.add(Figures.count(run.candidate().overall().sample().count()));
+    }
+    return row;
+  }
+
   /** In a few lines, for a console. */
   public String summary(List<Path> paths) {
     List<String> lines = new ArrayList<>(List.of(headline() + ": " + title()));
@@ -113,6 +141,7 @@ public record RunsReport(List<Report> runs) {
                           + ", spread of the runs "
                           + Figures.ratio(spread)));
     }
+    runs.stream().flatMap(run -> ConsoleSummary.caveats(run).stream()).distinct().forEach(lines::add);
     paths.forEach(path -> lines.add("  " + path));
     return lines.stream().map(ConsoleSummary::oneLine).collect(Collectors.joining("\n")) + "\n";
   }

@@ -5,7 +5,9 @@ import java.util.List;
 import verdict.sample.Figure;
 import verdict.sample.Metric;
 import verdict.sample.ServiceSample;
+import verdict.sample.Unit;
 import verdict.statistics.RunSummary;
+import verdict.statistics.ServiceTimes;
 
 /** What the services said of themselves, over the measured window alone. */
 final class ServicesSection {
@@ -33,7 +35,7 @@ final class ServicesSection {
               "No service gave metrics over the measured window.\n"));
     }
     return List.of(
-        new Section("Services and resources", Rank.DEAR, table(run)),
+        new Section("Services and resources", Rank.DEAR, table(run) + times(report)),
         new Section("All service metrics", Rank.SERVICE_METRICS, everything(run)));
   }
 
@@ -50,6 +52,39 @@ final class ServicesSection {
         + "\nAll figures are changes over the measured window; memory is at its end; times are"
         + " means, n is the number of requests served.\n"
         + machine(run);
+  }
+
+  private static String times(Report report) {
+    MarkdownTable table =
+        new MarkdownTable(
+            1,
+            List.of(
+                "service",
+                Metric.SERVER_SIDE_MEAN.heading(),
+                "of it database",
+                "wait for a database connection",
+                "other services",
+                "itself, at most"));
+    List<ServiceTimes> services = ServiceTimes.of(List.of(report.block()));
+    for (ServiceTimes of : services) {
+      String least = ms(of.callsLeastMs());
+      String most = ms(of.callsMostMs());
+      table.row(
+          of.service(),
+          ms(of.wholeMs()),
+          ms(of.databaseMs()),
+          ms(of.connectionMs()),
+          of.callsMostMs() == 0 ? Figures.NONE : least.equals(most) ? most : least + " to " + most,
+          ms(of.itselfMostMs()));
+    }
+    return services.isEmpty()
+        ? ""
+        : "\nWhat the services' time for a request went into; calls at the same time overlap:\n\n"
+            + table.markdown();
+  }
+
+  private static String ms(double value) {
+    return Figures.text(Unit.MILLISECONDS, value);
   }
 
   private static String machine(RunSummary run) {

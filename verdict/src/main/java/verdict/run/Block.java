@@ -9,7 +9,7 @@ import java.util.Optional;
  * @param measurement the same with all that is known around it; absent for results of others
  */
 public record Block(Results results, Optional<Measurement> measurement) {
-  static Block of(Measurement measurement) {
+  public static Block of(Measurement measurement) {
     return new Block(measurement.results(), Optional.of(measurement));
   }
 

@@ -100,6 +100,11 @@ public final class RunReaders {
   }
 
   private static String shown(byte[] head) {
+    int most = Math.min(head.length, 24);
+    String line = new String(head, 0, most, StandardCharsets.ISO_8859_1).split("\\R", 2)[0];
+    if (line.matches("\\p{Print}+")) {
+      return "the text \"" + line + "\"";
+    }
     StringBuilder shown = new StringBuilder();
     for (int i = 0; i < Math.min(head.length, 12); i++) {
       shown.append(i == 0 ? "" : " ").append("%02x".formatted(head[i]));

@@ -85,7 +85,8 @@ final class RunCaveats {
                 new Caveat(
                     Caveat.Kind.WARM_UP_NOT_STEADY,
                     "The warm-up reached its bound before CPU per request was flat and the JIT"
-                        + " compilers rested: figures may still have been falling."));
+                        + " compilers rested: figures may still have been falling. A longer one is"
+                        + " asked for by --warm-up, or -DwarmUp of Maven."));
   }
 
   private static void metrics(Measurement measurement, List<Caveat> caveats) {

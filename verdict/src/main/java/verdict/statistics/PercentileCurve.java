@@ -3,6 +3,9 @@ package verdict.statistics;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -59,18 +62,51 @@ public record PercentileCurve(List<Point> points) {
     points = List.copyOf(points);
   }
 
+  /** The baseline's percentiles by their ranks. */
+  public SortedMap<Double, SideValue> baseline() {
+    return side(Point::baseline);
+  }
+
+  /** The candidate's percentiles by their ranks. */
+  public SortedMap<Double, SideValue> candidate() {
+    return side(Point::candidate);
+  }
+
+  private SortedMap<Double, SideValue> side(Function<Point, SideValue> side) {
+    TreeMap<Double, SideValue> byRank = new TreeMap<>();
+    points.forEach(point -> byRank.put(point.rank, side.apply(point)));
+    return byRank;
+  }
+
+  /** The percentiles of one run by their ranks; how much runs differ cannot be told by it. */
+  public static SortedMap<Double, SideValue> ofRun(BlockFigures run) {
+    TreeMap<Double, SideValue> byRank = new TreeMap<>();
+    for (double rank : RANKS) {
+      Percentile percentile = new Percentile(rank);
+      if (tells(List.of(run), percentile)) {
+        double milliseconds = percentile.of(run.succeeded());
+        byRank.put(rank, new SideValue(milliseconds, Optional.empty()));
+      }
+    }
+    return byRank;
+  }
+
+  private static boolean tells(List<BlockFigures> blocks, Percentile percentile) {
+    long fewest = blocks.stream().mapToLong(block -> block.succeeded().size()).min().orElse(0);
+    return fewest - percentile.placeIn(fewest) >= LEAST_ABOVE
+        && blocks.stream().allMatch(block -> percentile.of(block.succeeded()) > 0);
+  }
+
   public static PercentileCurve of(Comparison comparison) {
     Units units = Units.of(comparison.baseline(), comparison.candidate());
     List<BlockFigures> blocks =
         Stream.concat(units.baseline().stream(), units.candidate().stream())
             .flatMap(List::stream)
             .toList();
-    long fewest = blocks.stream().mapToLong(block -> block.succeeded().size()).min().orElse(0);
     List<Point> points = new ArrayList<>();
     for (double rank : RANKS) {
       Percentile percentile = new Percentile(rank);
-      if (fewest - percentile.placeIn(fewest) >= LEAST_ABOVE
-          && blocks.stream().allMatch(block -> percentile.of(block.succeeded()) > 0)) {
+      if (tells(blocks, percentile)) {
         points.add(point(units, percentile));
       }
     }

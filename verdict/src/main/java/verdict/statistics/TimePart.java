@@ -36,7 +36,7 @@ public record TimePart(Kind kind, String service, String other) implements Compa
    *     below 0 by as much as its calls overlap
    * @param mostMs if they hide nothing
    */
-  record Bounds(double leastMs, double mostMs) {
+  public record Bounds(double leastMs, double mostMs) {
     static final Bounds NONE = new Bounds(0, 0);
 
     static Bounds exactly(double ms) {

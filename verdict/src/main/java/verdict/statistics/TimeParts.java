@@ -1,5 +1,8 @@
 package verdict.statistics;
 
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -12,7 +15,7 @@ import verdict.statistics.TimePart.Bounds;
 import verdict.statistics.TimePart.Kind;
 
 /** What the time of a block's requests went into. */
-final class TimeParts {
+public final class TimeParts {
   /**
    * Calls of calls of calls are followed so far: services that call each other in a ring end there.
    */
@@ -40,7 +43,7 @@ final class TimeParts {
   }
 
   /** The parts of a block; none when nothing was answered or no service told. */
-  static TimeParts of(BlockFigures block) {
+  public static TimeParts of(BlockFigures block) {
     TimeParts parts = new TimeParts(block);
     if (!parts.services.isEmpty() && parts.requests > 0 && block.succeeded().mean().isPresent()) {
       parts.services.values().forEach(parts::add);
@@ -63,11 +66,19 @@ final class TimeParts {
     return parts.keySet();
   }
 
+  /** All of them, first those that can be the largest if nothing hides them. */
+  public List<TimePart> largestFirst() {
+    return parts.entrySet().stream()
+        .sorted(Comparator.comparingDouble(part -> -part.getValue().mostMs()))
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
   /**
    * How long a part is that another block knows: 0 when the service was there and had nothing of
    * it, such as calls that are no longer made; empty when nobody can tell.
    */
-  Optional<Bounds> bounds(TimePart part) {
+  public Optional<Bounds> bounds(TimePart part) {
     Bounds bounds = parts.get(part);
     if (bounds != null) {
       return Optional.of(bounds);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import verdict.testing.Program;
@@ -27,16 +28,36 @@ class ExampleTest {
             folder.resolve("report.html"));
     assertThat(compare.code()).isZero();
     assertThat(compare.out()).startsWith("IMPROVED at 50 rps: ");
-    assertSame("report.md");
-    assertSame("report.html");
-    assertThat(said(compare.out()))
-        .isEqualTo(said(Files.readString(EXAMPLE.resolve("summary.txt"))));
+    assertSame(EXAMPLE, compare);
   }
 
-  private void assertSame(String name) {
-    assertThat(folder.resolve(name))
-        .as("make it again: scripts/verdict compare, as reports/example/README.md says")
-        .hasSameTextualContentAs(EXAMPLE.resolve(name));
+  @Test
+  void soIsTheReportOfOneRun() throws IOException {
+    Path oneRun = EXAMPLE.resolve("one-run");
+    Path copy = Files.copy(oneRun.resolve("measurement.json"), folder.resolve("measurement.json"));
+    Program report = Program.run("report", copy);
+    assertThat(report.code()).isZero();
+    assertThat(copy).hasSameBinaryContentAs(oneRun.resolve("measurement.json"));
+    assertSame(oneRun, report);
+  }
+
+  @Test
+  void aReportOfOneRunIsNotMadeOfASide() throws IOException {
+    Path side = Files.copy(EXAMPLE.resolve("baseline.json"), folder.resolve("baseline.json"));
+    Program refused = Program.run("report", side);
+    assertThat(refused.code()).isEqualTo(65);
+    assertThat(refused.err())
+        .contains("baseline.json has 16 blocks; expected the measurement.json of one run");
+    assertThat(folder.resolve("report.md")).doesNotExist();
+  }
+
+  private void assertSame(Path example, Program made) throws IOException {
+    for (String name : List.of("report.md", "report.html")) {
+      assertThat(folder.resolve(name))
+          .as("make it again as reports/example/README.md says")
+          .hasSameTextualContentAs(example.resolve(name));
+    }
+    assertThat(said(made.out())).isEqualTo(said(Files.readString(example.resolve("summary.txt"))));
   }
 
   /** Without the names of the files that were written. */

@@ -72,7 +72,7 @@ class VerdictCommandIT {
   void aBaselineThatIsNoneIs65AndStartsNothing() throws Exception {
     Files.writeString(folder.resolve("text.json"), "hello");
     String[] bad = {"collect", "--baseline", "text.json"};
-    oneSentence(verdict(bad), 65, "text.json begins with the bytes 68 65 6c");
+    oneSentence(verdict(bad), 65, "text.json begins with the text \"hel");
     oneSentence(verdict("collect", "--baseline", "none.json"), 65, "none.json is missing");
     Path run = TestRun.fine(1).in(folder.resolve("run"));
     Files.writeString(run.resolve("report.md"), "the old one");

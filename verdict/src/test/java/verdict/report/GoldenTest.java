@@ -29,6 +29,10 @@ class GoldenTest {
     return Golden.byLocale(RunCase.all().map(c -> Named.of(c.name(), c)).toList());
   }
 
+  static Stream<Arguments> severalByLocale() {
+    return Golden.byLocale(RunsCase.all().map(c -> Named.of(c.name(), c)).toList());
+  }
+
   @AfterEach
   void restoreLocale() {
     Locale.setDefault(before);
@@ -45,6 +49,20 @@ class GoldenTest {
             + ConsoleSummary.render(report, List.of(Path.of("report.md")))
             + "```\n";
     Golden.check(golden.name(), actual);
+    Golden.checkPage(golden.name(), HtmlRenderer.render(report, List.of()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("severalByLocale")
+  void soDoSeveralRunsOfOneBuild(RunsCase golden, Locale locale) throws IOException {
+    Locale.setDefault(locale);
+    RunsReport report = golden.report(folder);
+    Golden.check(
+        golden.name(),
+        report.markdown()
+            + "\n<!-- On the console: -->\n```text\n"
+            + report.summary(List.of(Path.of("report.md")))
+            + "```\n");
     Golden.checkPage(golden.name(), HtmlRenderer.render(report, List.of()));
   }
 

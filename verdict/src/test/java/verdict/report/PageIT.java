@@ -47,12 +47,20 @@ class PageIT {
   }
 
   private static Stream<Page> pages() {
-    Stream<Page> runs =
-        RunCase.all()
-            .map(c -> new Page(c.name(), in -> HtmlRenderer.render(c.report(in), List.of())));
     return Stream.of(
-            ComparisonCase.all().map(PageIT::page), runs, HistoryCase.all().map(PageIT::page))
+            ComparisonCase.all().map(PageIT::page),
+            RunCase.all().map(PageIT::page),
+            RunsCase.all().map(PageIT::page),
+            HistoryCase.all().map(PageIT::page))
         .flatMap(pages -> pages);
+  }
+
+  private static Page page(RunCase of) {
+    return new Page(of.name(), in -> HtmlRenderer.render(of.report(in), List.of()));
+  }
+
+  private static Page page(RunsCase of) {
+    return new Page(of.name(), in -> HtmlRenderer.render(of.report(in), List.of()));
   }
 
   private static Page page(HistoryCase of) {
@@ -101,7 +109,7 @@ class PageIT {
         .extracting(chart -> chart.getDomAttribute("id"))
         .containsExactly("load-1-rounds", "load-1-percentiles", "load-1-deciles", "load-1-blocks");
     assertThat(browser.findAll("#load-1-rounds circle.round")).hasSize(30);
-    assertThat(browser.findAll("#load-1-blocks path.curve")).hasSize(80);
+    assertThat(browser.findAll("#load-1-blocks path.curve")).hasSize(120);
   }
 
   @Test
@@ -110,6 +118,16 @@ class PageIT {
     assertThat(browser.findAll("#load-1-services rect.part-database")).hasSize(2);
     show(page(HistoryCase.slowerByHalf()));
     assertThat(browser.findAll("#trend-1 line.change")).hasSize(1);
+  }
+
+  @Test
+  void aRunHasItsOwnCharts() throws IOException {
+    show(page(RunCase.fine()));
+    assertThat(browser.findAll("figure.chart"))
+        .extracting(chart -> chart.getDomAttribute("id"))
+        .containsExactly("percentiles", "services", "over-time");
+    assertThat(browser.findAll("#percentiles path.curve")).hasSize(1);
+    assertThat(browser.findAll("#over-time path.curve")).hasSize(3);
   }
 
   @Test

@@ -3,17 +3,15 @@ package verdict.report;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import verdict.diagnosis.rule.AllRules;
-import verdict.judgement.Judge;
+import verdict.run.Block;
 import verdict.sample.Objectives;
-import verdict.statistics.RunSummary;
 import verdict.testing.TestRun;
 
 /** A run whose report is sealed: one for each trap that a report may fall into. */
 record RunCase(String name, TestRun run) {
   static Stream<RunCase> all() {
     return Stream.of(
-        new RunCase("run-fine", TestRun.fine(1).withServiceMetrics()),
+        fine(),
         new RunCase("every-request-failed", everyRequestFailed()),
         new RunCase("one-request", oneRequest()),
         new RunCase("no-request", TestRun.empty()),
@@ -34,6 +32,10 @@ record RunCase(String name, TestRun run) {
                     "fights",
                     TestRun.resource("fights-after.prom"),
                     TestRun.resource("fights-before.prom").replace("486510123", "486999123"))));
+  }
+
+  static RunCase fine() {
+    return new RunCase("run-fine", TestRun.fine(1).withServiceMetrics());
   }
 
   static TestRun everyRequestFailed() {
@@ -71,10 +73,6 @@ record RunCase(String name, TestRun run) {
 
   /** The report, made of files in a folder. */
   Report report(Path folder) {
-    RunSummary summary = run.summarized(folder.resolve("run"));
-    return new Report(
-        summary,
-        Judge.judge(summary, Objectives.DEFAULT),
-        AllRules.ALL.examine(summary, Objectives.DEFAULT));
+    return Report.of(Block.of(run.measured(folder.resolve("run"))), Objectives.DEFAULT);
   }
 }

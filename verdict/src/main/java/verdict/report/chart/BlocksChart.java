@@ -2,18 +2,23 @@ package verdict.report.chart;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import verdict.report.Figures;
 import verdict.run.Timeline;
 
-/** What came when: response times and answers of every block, in the order of time. */
+/** What came when: response times, answers and arrivals of every block, in the order of time. */
 public final class BlocksChart {
   private static final Plot.Room TIMES = new Plot.Room(64, 30, 640, 190);
-  private static final Plot.Room ANSWERS = new Plot.Room(64, 274, 640, 70);
+  private static final Plot.Room RATES = new Plot.Room(64, 274, 640, 70);
   private static final double HEIGHT = 384;
-  private static final double MICROS_PER_MS = 1_000;
 
   /** Longer blocks are drawn by steps of this share of all that there is. */
   private static final int MOST_STEPS = 600;
+
+  /** Into how many parts a run is cut for its words. */
+  private static final int PARTS_SAID = 10;
 
   /**
    * A block.
@@ -24,18 +29,6 @@ public final class BlocksChart {
    */
   public record Turn(boolean isCandidate, String begins, Timeline timeline) {}
 
-  /**
-   * A part of a block: some seconds of it.
-   *
-   * @param meanMs of those that succeeded; NaN when none did
-   * @param answersPerSecond failed ones too
-   */
-  private record Step(double from, double to, double meanMs, double answersPerSecond) {
-    double middle() {
-      return (from + to) / 2;
-    }
-  }
-
   private BlocksChart() {}
 
   /**
@@ -44,85 +37,122 @@ public final class BlocksChart {
    * @param turns in the order of time, each with a request that succeeded
    */
   public static Chart of(String id, Labels labels, List<Turn> turns) {
+    return chart(
+        new Head(
+            id,
+            title(turns) + ", block by block",
+            "What drifts in time moves both sides; what a side does by itself is a step between the"
+                + " colours.",
+            words(labels, turns),
+            keys(Chart.sides(labels), turns)),
+        "seconds of load, blocks joined",
+        turns);
+  }
+
+  /**
+   * Draws one run.
+   *
+   * @param timeline with a request that succeeded
+   */
+  public static Chart ofRun(String id, Timeline timeline) {
+    List<Turn> turns = List.of(new Turn(true, "", timeline));
+    int length = (timeline.seconds() + PARTS_SAID - 1) / PARTS_SAID;
+    String words =
+        Step.of(timeline, 0, length).stream().map(Step::words).collect(Collectors.joining("; "));
+    return chart(
+        new Head(
+            id,
+            title(turns),
+            "The mean of what was answered in each step of time. What rises or falls all the time was"
+                + " not steady, and its mean says little.",
+            words + ".",
+            keys(
+                List.of(new Chart.Key("candidate", "answers, and their mean response time")),
+                turns)),
+        "seconds of load",
+        turns);
+  }
+
+  private static String title(List<Turn> turns) {
+    return hasArrivals(turns)
+        ? "Response times, answers and arrivals over time"
+        : "Response times and answers over time";
+  }
+
+  private static List<Chart.Key> keys(List<Chart.Key> of, List<Turn> turns) {
+    List<Chart.Key> keys = new ArrayList<>(of);
+    if (hasArrivals(turns)) {
+      keys.add(new Chart.Key("arrivals", "journeys that were started"));
+    }
+    return keys;
+  }
+
+  private static boolean hasArrivals(List<Turn> turns) {
+    return turns.stream().anyMatch(turn -> turn.timeline.usersStarted().length > 0);
+  }
+
+  /** What stands around a drawing. */
+  private record Head(String id, String title, String note, String words, List<Chart.Key> keys) {
+    Chart of(Svg drawing) {
+      return new Chart(id, title, note, words, keys, HEIGHT, drawing.toString());
+    }
+  }
+
+  private static Chart chart(Head head, String across, List<Turn> turns) {
     int seconds = turns.stream().mapToInt(turn -> turn.timeline().seconds()).sum();
     int step = Math.max(1, (seconds + MOST_STEPS - 1) / MOST_STEPS);
     List<List<Step>> steps = new ArrayList<>();
     double from = 0;
     for (Turn turn : turns) {
-      steps.add(steps(turn.timeline(), from, step));
+      steps.add(Step.of(turn.timeline(), from, step));
       from += turn.timeline().seconds();
     }
     Svg svg = new Svg();
-    Axis across = Axis.even("seconds of load, blocks joined", 0, from, Figures::plain);
-    Plot times = new Plot(svg, TIMES, across, upTo(steps, true)).frame();
-    Plot answers = new Plot(svg, ANSWERS, across, upTo(steps, false)).frame();
+    Axis time = Axis.even(across, 0, from, Figures::plain);
+    double slowest = most(steps, List.of(Step::meanMs));
+    double fastest = most(steps, List.of(Step::answersPerSecond, Step::arrivalsPerSecond));
+    Axis means = Axis.even("mean response time", 0, slowest, ms -> Figures.plain(ms) + " ms");
+    Axis perSecond = Axis.even("answers and arrivals a second", 0, fastest, Figures::plain);
+    Plot times = new Plot(svg, TIMES, time, means).frame();
+    Plot rates = new Plot(svg, RATES, time, perSecond).frame();
     for (int i = 0; i < turns.size(); i++) {
-      draw(times, answers, turns.get(i), steps.get(i));
+      draw(times, rates, turns.get(i), steps.get(i));
     }
-    return new Chart(
-        id,
-        "Response times and answers over time, block by block",
-        "What drifts in time moves both sides; what a side does by itself is a step between the colours.",
-        words(labels, turns),
-        Chart.sides(labels),
-        HEIGHT,
-        svg.toString());
+    return head.of(svg);
   }
 
-  private static Axis upTo(List<List<Step>> steps, boolean isTime) {
-    double most =
-        steps.stream()
-            .flatMap(List::stream)
-            .mapToDouble(step -> isTime ? step.meanMs : step.answersPerSecond)
-            .filter(value -> !Double.isNaN(value))
-            .max()
-            .orElse(0);
-    return isTime
-        ? Axis.even("mean response time", 0, most, ms -> Figures.plain(ms) + " ms")
-        : Axis.even("answers/s", 0, most, Figures::plain);
+  private static double most(
+      List<List<Step>> steps, List<Function<Step, OptionalDouble>> values) {
+    return steps.stream()
+        .flatMap(List::stream)
+        .flatMapToDouble(step -> values.stream().flatMapToDouble(of -> of.apply(step).stream()))
+        .max()
+        .orElse(0);
   }
 
-  private static List<Step> steps(Timeline timeline, double offset, int length) {
-    List<Step> steps = new ArrayList<>();
-    for (int from = 0; from < timeline.seconds(); from += length) {
-      int to = Math.min(timeline.seconds(), from + length);
-      long succeeded = 0;
-      long micros = 0;
-      long answers = 0;
-      for (int second = from; second < to; second++) {
-        succeeded += at(timeline.succeeded(), second);
-        micros +=
-            second < timeline.succeededMicros().length ? timeline.succeededMicros()[second] : 0;
-        answers += at(timeline.requestsEnded(), second);
-      }
-      double meanMs = succeeded > 0 ? micros / MICROS_PER_MS / succeeded : Double.NaN;
-      steps.add(new Step(offset + from, offset + to, meanMs, (double) answers / (to - from)));
-    }
-    return steps;
-  }
-
-  private static int at(int[] counts, int second) {
-    return second < counts.length ? counts[second] : 0;
-  }
-
-  private static void draw(Plot times, Plot answers, Turn turn, List<Step> steps) {
+  private static void draw(Plot times, Plot rates, Turn turn, List<Step> steps) {
     String curve = turn.isCandidate ? "curve candidate" : "curve baseline";
     if (!turn.begins.isEmpty() && !steps.isEmpty()) {
-      times.upright("begin", steps.get(0).from);
+      times.upright("begin", steps.get(0).from());
     }
+    draw(times, curve, steps, Step::meanMs);
+    draw(rates, curve, steps, Step::answersPerSecond);
+    draw(rates, "curve arrivals", steps, Step::arrivalsPerSecond);
+  }
+
+  private static void draw(
+      Plot plot, String style, List<Step> steps, Function<Step, OptionalDouble> value) {
     List<Svg.Point> line = new ArrayList<>();
     for (Step step : steps) {
-      if (Double.isNaN(step.meanMs)) { // no line over a time without a response
-        times.through(curve, line);
+      OptionalDouble of = value.apply(step);
+      if (of.isPresent()) {
+        line.add(plot.at(step.middle(), of.getAsDouble()));
+      } else { // no line over a time without a response
+        plot.through(style, line);
         line.clear();
-      } else {
-        line.add(times.at(step.middle(), step.meanMs));
       }
     }
-    times.through(curve, line);
-    answers.through(
-        curve,
-        steps.stream().map(step -> answers.at(step.middle(), step.answersPerSecond)).toList());
+    plot.through(style, line);
   }
 
   private static String words(Labels labels, List<Turn> turns) {

@@ -3,111 +3,152 @@ package verdict.report.chart;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.function.Function;
-import java.util.stream.Stream;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.stream.Collectors;
 import verdict.report.Figures;
 import verdict.sample.Unit;
 import verdict.statistics.Interval;
 import verdict.statistics.PercentileCurve;
-import verdict.statistics.PercentileCurve.Point;
 import verdict.statistics.PercentileCurve.SideValue;
 
-/** The percentiles of both sides, the tail drawn out. */
+/** Percentiles of response times, the tail drawn out. */
 public final class PercentileChart {
   private static final Plot.Room ROOM = new Plot.Room(64, 30, 640, 260);
   private static final double HEIGHT = 330;
   private static final List<Double> NAMED = List.of(50.0, 75.0, 90.0, 95.0, 99.0, 99.9, 99.99);
 
-  private PercentileChart() {}
-
   /**
-   * Draws a curve.
+   * What is drawn.
    *
-   * @param curve with two points or more
+   * @param style of the line: that of its side
+   * @param name of the side or run; empty when there is no other
+   * @param byRank its percentiles
    */
-  public static Chart of(String id, Labels labels, PercentileCurve curve) {
-    List<Point> points = curve.points();
-    Svg svg = new Svg();
-    Plot plot = new Plot(svg, ROOM, ranks(points), times(points)).frame();
-    List.of("baseline", "candidate")
-        .forEach(side -> svg.area("band " + side, band(plot, points, value(side))));
-    List.of("baseline", "candidate")
-        .forEach(side -> plot.through("curve " + side, line(plot, points, value(side))));
-    return new Chart(
-        id,
-        "Response times by percentile",
-        "The bands are 95 % intervals of each side on its own, by how much its rounds differ: where they"
-            + " overlap, the change can still be plain, as the chart of the deciles shows.",
-        words(labels, points),
-        Chart.sides(labels),
-        HEIGHT,
-        svg.toString());
+  record Curve(String style, String name, SortedMap<Double, SideValue> byRank) {
+    boolean hasInterval() {
+      return byRank.values().stream().anyMatch(value -> value.interval().isPresent());
+    }
+
+    String text(double rank) {
+      SideValue value = Objects.requireNonNull(byRank.get(rank));
+      return Figures.text(Unit.MILLISECONDS, value.milliseconds());
+    }
+
+    double most() {
+      return byRank.values().stream()
+          .mapToDouble(of -> of.interval().map(Interval::high).orElse(of.milliseconds()))
+          .max()
+          .orElseThrow();
+    }
   }
 
-  private static Function<Point, SideValue> value(String side) {
-    return side.equals("baseline") ? Point::baseline : Point::candidate;
+  private PercentileChart() {}
+
+  /** Draws both sides. */
+  public static Chart of(String id, Labels labels, PercentileCurve curve) {
+    List<Curve> curves =
+        List.of(
+            new Curve("baseline", labels.baseline(), curve.baseline()),
+            new Curve("candidate", labels.candidate(), curve.candidate()));
+    String note =
+        curves.stream().anyMatch(Curve::hasInterval)
+            ? "A band is the 95 % interval of a side on its own, by how much its rounds or runs differ:"
+                + " where two overlap, the change can still be plain, as the chart of the deciles shows."
+            : Shifts.NO_INTERVAL;
+    return chart(id, note, Chart.sides(labels), curves);
+  }
+
+  /** Whether there is anything to draw: the middle is the first rank that is named. */
+  public static boolean canDraw(SortedMap<Double, SideValue> byRank) {
+    return byRank.containsKey(NAMED.get(0));
+  }
+
+  /**
+   * Draws runs of one build, those that can be drawn; empty when there is none.
+   *
+   * @param runs the percentiles of each, by their ranks
+   */
+  public static Optional<Chart> ofRuns(String id, List<SortedMap<Double, SideValue>> runs) {
+    List<Curve> curves = new ArrayList<>();
+    for (int i = 0; i < runs.size(); i++) {
+      if (canDraw(runs.get(i))) {
+        curves.add(new Curve("candidate", runs.size() == 1 ? "" : "run " + (i + 1), runs.get(i)));
+      }
+    }
+    String note =
+        runs.size() == 1
+            ? "Of this run alone: how much runs of one build differ is not in it."
+            : "Each line is a run: how far they lie apart is what a comparison has to see through.";
+    return curves.isEmpty() ? Optional.empty() : Optional.of(chart(id, note, List.of(), curves));
+  }
+
+  private static Chart chart(String id, String note, List<Chart.Key> keys, List<Curve> curves) {
+    Svg svg = new Svg();
+    double most = curves.stream().mapToDouble(Curve::most).max().orElseThrow();
+    double last = curves.stream().mapToDouble(of -> of.byRank.lastKey()).max().orElseThrow();
+    Plot plot =
+        new Plot(
+                svg,
+                ROOM,
+                ranks(last),
+                Axis.even("response time", 0, most, ms -> Figures.plain(ms) + " ms"))
+            .frame();
+    curves.forEach(curve -> svg.area("band " + curve.style, band(plot, curve)));
+    curves.forEach(curve -> plot.through("curve " + curve.style, line(plot, curve)));
+    return new Chart(
+        id, "Response times by percentile", note, words(curves), keys, HEIGHT, svg.toString());
   }
 
   // As -log10 of the share that is slower: p90, p99 and p99.9 lie equally far from each other.
-  private static Axis ranks(List<Point> points) {
+  private static Axis ranks(double last) {
     return new Axis(
         "percentile",
         0,
-        points.get(points.size() - 1).rank(),
+        last,
         rank -> -StrictMath.log10(1 - rank / 100),
         NAMED,
         rank -> "p" + Figures.plain(rank));
   }
 
-  private static Axis times(List<Point> points) {
-    double most =
-        points.stream()
-            .flatMap(point -> Stream.of(point.baseline(), point.candidate()))
-            .mapToDouble(side -> side.interval().map(Interval::high).orElse(side.milliseconds()))
-            .max()
-            .orElseThrow();
-    return Axis.even("response time", 0, most, ms -> Figures.plain(ms) + " ms");
+  private static List<Svg.Point> line(Plot plot, Curve curve) {
+    List<Svg.Point> line = new ArrayList<>();
+    curve.byRank.forEach((rank, value) -> line.add(plot.at(rank, value.milliseconds())));
+    return line;
   }
 
-  private static List<Svg.Point> line(
-      Plot plot, List<Point> points, Function<Point, SideValue> side) {
-    return points.stream()
-        .map(point -> plot.at(point.rank(), side.apply(point).milliseconds()))
-        .toList();
-  }
-
-  private static List<Svg.Point> band(
-      Plot plot, List<Point> points, Function<Point, SideValue> side) {
+  private static List<Svg.Point> band(Plot plot, Curve curve) {
     List<Svg.Point> above = new ArrayList<>();
     List<Svg.Point> below = new ArrayList<>();
-    for (Point point : points) {
-      side.apply(point)
-          .interval()
-          .ifPresent(
-              of -> {
-                above.add(plot.at(point.rank(), of.high()));
-                below.add(plot.at(point.rank(), of.low()));
-              });
-    }
+    curve.byRank.forEach(
+        (rank, value) ->
+            value
+                .interval()
+                .ifPresent(
+                    of -> {
+                      above.add(plot.at(rank, of.high()));
+                      below.add(plot.at(rank, of.low()));
+                    }));
     Collections.reverse(below);
     above.addAll(below);
     return above;
   }
 
-  private static String words(Labels labels, List<Point> points) {
+  private static String words(List<Curve> curves) {
     List<String> said = new ArrayList<>();
-    for (Point point : points) {
-      if (NAMED.contains(point.rank())) {
-        said.add(
-            "p%s: %s %s, %s %s"
-                .formatted(
-                    Figures.plain(point.rank()),
-                    labels.baseline(),
-                    Figures.text(Unit.MILLISECONDS, point.baseline().milliseconds()),
-                    labels.candidate(),
-                    Figures.text(Unit.MILLISECONDS, point.candidate().milliseconds())));
+    for (double rank : NAMED) {
+      if (curves.stream().allMatch(curve -> curve.byRank.containsKey(rank))) {
+        said.add("p" + Figures.plain(rank) + ": " + words(curves, rank));
       }
     }
     return String.join("; ", said) + ".";
+  }
+
+  private static String words(List<Curve> curves, double rank) {
+    return curves.stream()
+        .map(curve -> curve.name + " " + curve.text(rank))
+        .map(String::strip)
+        .collect(Collectors.joining(", "));
   }
 }

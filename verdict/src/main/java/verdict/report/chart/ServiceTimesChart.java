@@ -21,7 +21,7 @@ public final class ServiceTimesChart {
           new Chart.Key("part-either", "other services or itself: calls overlap"),
           new Chart.Key("part-itself", "itself"));
 
-  /** A bar: a service on one side. */
+  /** A bar: a service, on one side. */
   private record Bar(String name, ServiceTimes times) {}
 
   /** A part of a bar. */
@@ -42,10 +42,26 @@ public final class ServiceTimesChart {
                 bars.add(new Bar(was.service() + ", " + labels.candidate(), is));
               });
     }
-    return bars.isEmpty() ? Optional.empty() : Optional.of(chart(id, bars));
+    return chart(
+        id,
+        "Means over the blocks of a side; intervals are in the table of services and resources.",
+        bars);
   }
 
-  private static Chart chart(String id, List<Bar> bars) {
+  /** Draws the services of one run; empty when none told. */
+  public static Optional<Chart> ofRun(String id, List<ServiceTimes> times) {
+    return chart(
+        id,
+        "Means over the requests that a service answered. The time that one has for other services is in"
+            + " the bars of those, too.",
+        times.stream().map(of -> new Bar(of.service(), of)).toList());
+  }
+
+  private static Optional<Chart> chart(String id, String note, List<Bar> bars) {
+    return bars.isEmpty() ? Optional.empty() : Optional.of(drawn(id, note, bars));
+  }
+
+  private static Chart drawn(String id, String note, List<Bar> bars) {
     Svg svg = new Svg();
     double height = bars.size() * BAR;
     double most = bars.stream().mapToDouble(bar -> bar.times.wholeMs()).max().orElseThrow();
@@ -63,7 +79,7 @@ public final class ServiceTimesChart {
     return new Chart(
         id,
         "Where the time went, in the services",
-        "Means over the blocks of a side; intervals are in the table of services and resources.",
+        note,
         words(bars),
         KEYS,
         TOP + height + 40,

@@ -26,6 +26,7 @@ public final class ShiftChart {
   }
 
   private static Chart chart(String id, List<Point> points) {
+    boolean hasIntervals = points.stream().anyMatch(point -> point.shiftInterval().isPresent());
     Svg svg = new Svg();
     Plot plot = new Plot(svg, ROOM, ranks(points), Shifts.axis("change", ends(points))).frame();
     plot.level("zero", 0);
@@ -40,8 +41,10 @@ public final class ShiftChart {
     }
     return new Chart(
         id,
-        "Change at each decile, with its 95 % interval",
-        "Each interval is on its own: one in twenty misses the truth.",
+        hasIntervals ? "Change at each decile, with its 95 % interval" : "Change at each decile",
+        hasIntervals
+            ? "Each interval is on its own: one in twenty misses the truth."
+            : Shifts.NO_INTERVAL,
         said(points),
         List.of(),
         HEIGHT,

@@ -8,6 +8,9 @@ import verdict.report.Figures;
 
 /** Logarithms of candidate over baseline, drawn evenly and named in percent. */
 final class Shifts {
+  static final String NO_INTERVAL =
+      "No interval is drawn: too few rounds or runs were measured to say by how much they differ.";
+
   private static final double LEAST_REACH = StrictMath.log1p(0.02);
   private static final List<Double> PERCENTS =
       List.of(0.5, 1.0, 2.0, 5.0, 10.0, 25.0, 50.0, 75.0, 100.0, 300.0, 900.0, 9_900.0);

@@ -1,0 +1,56 @@
+package verdict.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import verdict.report.chart.BlocksChart;
+import verdict.report.chart.Chart;
+import verdict.report.chart.PercentileChart;
+import verdict.report.chart.ServiceTimesChart;
+import verdict.run.Timeline;
+import verdict.statistics.PercentileCurve;
+import verdict.statistics.ServiceTimes;
+
+/** What the page of a run, or of several, shows beside its tables, as far as results can tell. */
+final class RunCharts {
+  private RunCharts() {}
+
+  /** A part of the page of one run; empty when nothing can be drawn. */
+  static String html(Report report) {
+    return html(report.isValid(), charts(report));
+  }
+
+  /** The same of several runs. */
+  static String html(RunsReport report) {
+    return html(
+        report.runs().stream().allMatch(Report::isValid),
+        percentiles(report.runs()).stream().toList());
+  }
+
+  private static Optional<Chart> percentiles(List<Report> runs) {
+    return PercentileChart.ofRuns(
+        "percentiles", runs.stream().map(run -> PercentileCurve.ofRun(run.block())).toList());
+  }
+
+  private static String html(boolean isValid, List<Chart> charts) {
+    if (charts.isEmpty()) {
+      return "";
+    }
+    StringBuilder html = new StringBuilder("<h2>At a glance");
+    html.append(isValid ? "" : ": INVALID, not to be quoted");
+    html.append("</h2>\n<div class=\"charts\">\n");
+    charts.forEach(chart -> html.append(chart.html()));
+    return html.append("</div>\n").toString();
+  }
+
+  private static List<Chart> charts(Report report) {
+    List<Chart> charts = new ArrayList<>(percentiles(List.of(report)).stream().toList());
+    ServiceTimesChart.ofRun("services", ServiceTimes.of(List.of(report.block())))
+        .ifPresent(charts::add);
+    Optional<Timeline> timeline = report.block().block().results().timeline();
+    timeline
+        .filter(of -> Timeline.total(of.succeeded()) > 0)
+        .ifPresent(of -> charts.add(BlocksChart.ofRun("over-time", of)));
+    return charts;
+  }
+}

@@ -1,0 +1,33 @@
+package verdict.report;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import verdict.run.Block;
+import verdict.sample.Objectives;
+import verdict.testing.TestRun;
+
+/** Several runs of one build whose report is sealed. */
+record RunsCase(String name, List<TestRun> runs) {
+  static Stream<RunsCase> all() {
+    return Stream.of(
+        new RunsCase(
+            "runs-of-one-build",
+            List.of(
+                TestRun.fine(1).withServiceMetrics(),
+                TestRun.fine(1.1).withServiceMetrics(),
+                TestRun.fine(0.95).withServiceMetrics())),
+        new RunsCase(
+            "runs-one-is-invalid", List.of(TestRun.fine(1), TestRun.fine(1).late(50_000))));
+  }
+
+  RunsReport report(Path folder) {
+    List<Report> reports = new ArrayList<>();
+    for (TestRun run : runs) {
+      Path in = folder.resolve(name + "-" + reports.size());
+      reports.add(Report.of(Block.of(run.measured(in)), Objectives.DEFAULT));
+    }
+    return new RunsReport(reports);
+  }
+}
