@@ -63,7 +63,14 @@ public record ComparisonJudge(
     List<LoadJudgement> judged = loads.stream().map(load -> judge(load, family)).toList();
     List<BlockFigures> left = loads.stream().flatMap(l -> l.baseline().stream()).toList();
     List<BlockFigures> right = loads.stream().flatMap(l -> l.candidate().stream()).toList();
-    List<SideDifference> differences = SideDifferences.between(left, right, accepted);
+    // Load by load: what differs between them is meant to.
+    List<SideDifference> differences =
+        loads.stream()
+            .flatMap(
+                load ->
+                    SideDifferences.between(load.baseline(), load.candidate(), accepted).stream())
+            .distinct()
+            .toList();
     List<Invalidity> invalidities = new ArrayList<>();
     invalidities.addAll(SideValidity.check("Candidate", Campaign.CANDIDATE, right));
     invalidities.addAll(SideValidity.check("Baseline", Campaign.BASELINE, left));

@@ -1,5 +1,8 @@
 package verdict.judgement;
 
+import static verdict.statistics.Detectable.MOST_UNITS;
+
+import java.util.OptionalInt;
 import verdict.judgement.JudgedChange.Finding;
 import verdict.statistics.FailureChange;
 import verdict.statistics.FailureCounts;
@@ -16,10 +19,11 @@ final class FailureJudge {
   private FailureJudge() {}
 
   /**
+   * @param unitsMeasured how many there are
    * @param p of the counts and the units, adjusted for the family
    * @param alpha of the family
    */
-  static JudgedFailures judge(FailureChange change, double p, double alpha) {
+  static JudgedFailures judge(FailureChange change, int unitsMeasured, double p, double alpha) {
     FailureCounts counts = change.counts();
     double level = 1 - alpha;
     double upper = upperBound(counts, change.dispersion(), level);
@@ -50,7 +54,47 @@ final class FailureJudge {
     } else {
       finding = isWorse ? Finding.REGRESSED : Finding.IMPROVED;
     }
-    return new JudgedFailures(change, finding, reason, p, level, upper, lower);
+    OptionalInt needed = unitsNeeded(change, unitsMeasured, alpha);
+    return new JudgedFailures(change, finding, reason, needed, p, level, upper, lower);
+  }
+
+  /** As if more units failed by the same shares, and in the same bursts. */
+  private static OptionalInt unitsNeeded(FailureChange change, int measured, double alpha) {
+    FailureCounts counts = change.counts();
+    for (int units = measured + 1; units <= MOST_UNITS; units++) {
+      double factor = (double) units / Math.max(1, measured);
+      FailureCounts more =
+          new FailureCounts(times(counts.baseline(), factor), times(counts.candidate(), factor));
+      boolean isFound =
+          more.pValue() <= alpha
+              && isOneSided(change, factor)
+              && change.signsPValue(factor) <= alpha;
+      if (isFound || isSmall(more, change.dispersion(), 1 - alpha)) {
+        return OptionalInt.of(units);
+      }
+    }
+    return OptionalInt.empty();
+  }
+
+  private static boolean isOneSided(FailureChange change, double factor) {
+    long most = Math.max(change.worse(), change.better());
+    long least = Math.min(change.worse(), change.better());
+    return times(most, factor) >= LEAST_UNITS && most > 2 * least;
+  }
+
+  private static FailureCounts.Count times(FailureCounts.Count count, double factor) {
+    return new FailureCounts.Count(times(count.failed(), factor), times(count.total(), factor));
+  }
+
+  private static long times(long count, double factor) {
+    return Math.round(count * factor);
+  }
+
+  private static boolean isSmall(FailureCounts counts, double dispersion, double level) {
+    FailureCounts swapped = new FailureCounts(counts.candidate(), counts.baseline());
+    double margin = Gate.FAILURES.margin();
+    return upperBound(counts, dispersion, level) < margin
+        && upperBound(swapped, dispersion, level) < margin;
   }
 
   private static String inBursts(int units, int against) {

@@ -10,7 +10,6 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import verdict.run.Results;
 import verdict.sample.MeasuredRun;
 import verdict.sample.ServiceSample;
@@ -36,6 +35,7 @@ final class SideDifferences {
       List.of("services.settings", "services.bottleneck");
 
   private static final String NOT_KNOWN = "not known";
+  private static final SortedSet<String> UNKNOWN = new TreeSet<>(Set.of(NOT_KNOWN));
 
   /** What two runs of one load may differ by: the last response ends each. */
   private static final double SAME_SIZE = 0.1;
@@ -55,10 +55,10 @@ final class SideDifferences {
     paths.addAll(right.keySet());
     List<SideDifference> differences = new ArrayList<>();
     for (String path : paths) {
-      String was = text(left.get(path));
-      String is = text(right.get(path));
-      if (!was.equals(is) || was.contains(" or ")) {
-        differences.add(SideDifference.of(path, was, is, isUnderTest(path), accepted));
+      SortedSet<String> was = left.getOrDefault(path, UNKNOWN);
+      SortedSet<String> is = right.getOrDefault(path, UNKNOWN);
+      if (!was.equals(is) || was.size() > 1) {
+        differences.add(SideDifference.of(path, text(was), text(is), isUnderTest(path), accepted));
       }
     }
     if (!allMeasured) {
@@ -67,8 +67,8 @@ final class SideDifferences {
     return differences;
   }
 
-  private static String text(@Nullable SortedSet<String> values) {
-    return values == null ? NOT_KNOWN : String.join(" or ", values);
+  private static String text(SortedSet<String> values) {
+    return String.join(" or ", values);
   }
 
   private static Map<String, SortedSet<String>> settings(

@@ -45,7 +45,7 @@ public record CalibrationReport(ComparisonJudgement judgement, Calibration calib
         .append(
             "\nA round differs by the standard deviation of its logarithm of candidate over baseline."
                 + " A change is seen, and no change proved, in four of five cases; - where so few"
-                + " rounds cannot. ")
+                + " rounds cannot. Failed requests are counted, and have no such figure. ")
         .append(MarkdownText.escape(times()))
         .append("\n")
         .toString();
@@ -102,7 +102,7 @@ public record CalibrationReport(ComparisonJudgement judgement, Calibration calib
                     + String.join(
                         ", ",
                         ROUNDS.stream()
-                            .map(n -> n + " of them " + VerdictLines.time(each.multipliedBy(n)))
+                            .map(n -> n + " of them " + SettlingText.time(each.multipliedBy(n)))
                             .toList())
                     + ".")
         .orElse("How long a round takes cannot be told from one.");

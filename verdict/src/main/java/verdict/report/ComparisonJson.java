@@ -31,7 +31,7 @@ public final class ComparisonJson {
     root.put("schemaVersion", SCHEMA_VERSION);
     root.put("verdict", judgement.verdict().name());
     VerdictLines.of(judgement).forEach(root.putArray("lines")::add);
-    VerdictLines.settling(judgement).forEach(root.putArray("settling")::add);
+    SettlingText.of(judgement).forEach(root.putArray("settling")::add);
     root.put("advice", ComparisonMarkdown.advice(judgement));
     root.put("objectivesMet", judgement.objectivesMet());
     root.put("alpha", judgement.alpha()).put("familySize", judgement.familySize());

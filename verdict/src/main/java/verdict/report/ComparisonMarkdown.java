@@ -59,7 +59,7 @@ public final class ComparisonMarkdown {
           .append('\n');
     }
     text.append(judgement.invalidities().size() > 1 ? "\n" : "");
-    VerdictLines.settling(judgement)
+    SettlingText.of(judgement)
         .forEach(line -> text.append(MarkdownText.escape(line)).append("\n\n"));
     text.append(MarkdownText.escape(advice(judgement))).append("\n\n");
     for (LoadReport load : report.loads()) {

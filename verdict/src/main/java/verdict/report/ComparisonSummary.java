@@ -16,7 +16,7 @@ public final class ComparisonSummary {
    */
   public static String render(ComparisonReport report, List<Path> paths) {
     List<String> lines = new ArrayList<>(VerdictLines.of(report.judgement()));
-    VerdictLines.settling(report.judgement()).forEach(line -> lines.add("  " + line));
+    SettlingText.of(report.judgement()).forEach(line -> lines.add("  " + line));
     lines.add("  " + ComparisonMarkdown.advice(report.judgement()));
     if (report.isValid()) {
       report.judgement().loads().forEach(load -> lines.addAll(gate(load)));

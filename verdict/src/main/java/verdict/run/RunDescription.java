@@ -251,6 +251,11 @@ public record RunDescription(
     return Collections.unmodifiableSortedMap(facts);
   }
 
+  /** A number of seconds in a part of the file; 0 when it is not there. */
+  public double seconds(String part, String field) {
+    return json.path(part).path(field).asDouble(0);
+  }
+
   private static void collect(String path, JsonNode node, Map<String, String> facts) {
     if (node.isObject()) {
       node.properties().forEach(e -> collect(path + "." + e.getKey(), e.getValue(), facts));

@@ -100,6 +100,18 @@ public record FailureChange(
     return (isBaseline ? new FailureCounts(some, rest) : new FailureCounts(rest, some)).pValue();
   }
 
+  /**
+   * How often chance alone would put so many of the units on one side, in (0, 1], if there were
+   * more of them like these: the test of signs.
+   *
+   * @param factor how many times as many, 1 or more
+   */
+  public double signsPValue(double factor) {
+    long most = Math.round(Math.max(worse, better) * factor);
+    long least = Math.round(Math.min(worse, better) * factor);
+    return Math.min(1, 2 * new Binomial(most + least, 0.5, 0.5).atLeast(most));
+  }
+
   private static FailureCounts.Count count(List<List<BlockFigures>> side) {
     return new FailureCounts.Count(
         side.stream().mapToLong(FailureChange::failed).sum(), total(side));

@@ -14,18 +14,35 @@ public final class Pace {
 
   /**
    * The middle one of the times from one unit's start to the next one's, so that a pause between
-   * two sittings does not count. A run takes it once a side. Absent when there is one unit alone,
-   * or no times.
+   * two sittings does not count. A run takes it once a side. Of one unit alone it is its window,
+   * its warm-up and its start. Absent when there are no times.
    */
   public static Optional<Duration> ofUnit(Comparison comparison) {
     if (comparison.isPaired()) {
       List<BlockFigures> both = new ArrayList<>(comparison.baseline());
       both.addAll(comparison.candidate());
-      return middle(steps(both));
+      return middle(steps(both)).or(() -> alone(both));
     }
     List<Long> seconds = new ArrayList<>(steps(comparison.baseline()));
     seconds.addAll(steps(comparison.candidate()));
-    return middle(seconds).map(run -> run.multipliedBy(2));
+    return middle(seconds)
+        .map(run -> run.multipliedBy(2))
+        .or(
+            () ->
+                alone(comparison.baseline())
+                    .flatMap(one -> alone(comparison.candidate()).map(one::plus)));
+  }
+
+  private static Optional<Duration> alone(List<BlockFigures> unit) {
+    List<RunDescription> runs = unit.stream().flatMap(b -> b.block().run().stream()).toList();
+    if (runs.isEmpty()) {
+      return Optional.empty();
+    }
+    Instant first = runs.stream().map(RunDescription::startedAt).min(Instant::compareTo).get();
+    Instant last = runs.stream().map(RunDescription::endedAt).max(Instant::compareTo).get();
+    RunDescription one = runs.get(0);
+    double before = one.seconds("warmUp", "seconds") + one.seconds("services", "startSeconds");
+    return Optional.of(Duration.between(first, last).plusSeconds(Math.round(before)));
   }
 
   private static List<Long> steps(List<BlockFigures> blocks) {

@@ -1,19 +1,27 @@
 package verdict.judgement;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import verdict.judgement.JudgedChange.Finding;
 import verdict.judgement.SideDifference.Allowance;
 import verdict.judgement.SideDifference.Kind;
+import verdict.run.Calibration;
+import verdict.run.RunDescription;
 import verdict.run.Side;
 import verdict.sample.Caveat;
 import verdict.sample.Metric;
@@ -48,6 +56,108 @@ class ComparisonJudgeTest {
 
   private ComparisonJudgement compare(TestRun baseline, TestRun candidate) {
     return judge(runs("baseline", baseline), runs("candidate", candidate));
+  }
+
+  @Test
+  void twoLoadsASideAreTwoQuestionsAndNoDifference() {
+    Side baseline = runs("baseline", TestRun.fine(1), atTenRequestsPerSecond());
+    Side candidate = runs("candidate", TestRun.fine(1), atTenRequestsPerSecond());
+    ComparisonJudgement judgement = judge(baseline, candidate);
+    assertThat(judgement.invalidities()).isEmpty();
+    assertThat(judgement.differences()).isEmpty();
+    assertThat(judgement.loads())
+        .extracting(load -> load.comparison().load().orElseThrow().requestsPerSecond())
+        .containsExactly(10.0, 50.0);
+  }
+
+  @Test
+  void aLoadThatOneSideAloneHasIsADifference() {
+    Side baseline = runs("baseline", TestRun.fine(1), atTenRequestsPerSecond());
+    ComparisonJudgement judgement = judge(baseline, runs("candidate", TestRun.fine(1)));
+    assertThat(judgement.verdict()).isEqualTo(Verdict.INVALID);
+    assertThat(judgement.differences())
+        .filteredOn(of -> of.setting().equals("load.requestsPerSecond"))
+        .extracting(SideDifference::baseline, SideDifference::candidate)
+        .containsExactly(tuple("10.0 or 50.0", "50.0"));
+  }
+
+  private static TestRun atTenRequestsPerSecond() {
+    return TestRun.empty()
+        .steady("fights: random fighters", 600, 60, 1)
+        .json(j -> j.withObject("load").put("requestsPerSecond", 10.0).put("journeysAsked", 200));
+  }
+
+  static Stream<Arguments> settings() {
+    return Stream.of(
+        Arguments.of(Kind.MACHINE, at("environment", "cpuModel", "another")),
+        Arguments.of(Kind.JVM, at("services", "jvm", "another")),
+        Arguments.of(Kind.LOAD, at("load", "connections", "shared")),
+        Arguments.of(Kind.DURATION, at("load", "durationSeconds", "61")),
+        Arguments.of(Kind.DATA, at("dataSet", "heroes", "20000")),
+        Arguments.of(Kind.GENERATOR, at("loadGenerator", "tool", "another")),
+        Arguments.of(Kind.WARM_UP, at("warmUp", "boundSeconds", "120")),
+        Arguments.of(Kind.SERVICES, at("services", "postgresql", "17")),
+        Arguments.of(Kind.SCENARIO, (Consumer<ObjectNode>) j -> j.put("journey", "reading")));
+  }
+
+  private static Consumer<ObjectNode> at(String part, String field, String value) {
+    return json -> {
+      boolean isNumber = value.matches("[0-9]+") && !field.equals("postgresql");
+      ObjectNode object = json.withObject(part);
+      if (isNumber) {
+        object.put(field, Integer.parseInt(value));
+      } else {
+        object.put(field, value);
+      }
+    };
+  }
+
+  @ParameterizedTest
+  @MethodSource("settings")
+  void whatDiffersBesidesTheBuildIsInvalidUnlessItIsAccepted(
+      Kind kind, Consumer<ObjectNode> change) {
+    Side baseline = runs("baseline", TestRun.fine(1));
+    Side candidate = runs("candidate", TestRun.fine(1).json(change));
+    ComparisonJudgement strict = judge(baseline, candidate);
+    assertThat(strict.verdict()).isEqualTo(Verdict.INVALID);
+    assertThat(strict.invalidities().get(0).cure())
+        .endsWith("--accept-differences " + kind.key() + ".");
+    ComparisonJudgement accepting = judge(baseline, candidate, EnumSet.of(kind));
+    assertThat(accepting.invalidities()).isEmpty();
+    assertThat(accepting.differences())
+        .extracting(SideDifference::allowance)
+        .containsExactly(Allowance.ACCEPTED);
+  }
+
+  @Test
+  void aCalibrationOfTheSameMachineAndLoadIsQuoted() {
+    Side side = runs("side", TestRun.fine(1));
+    RunDescription run = side.run().orElseThrow();
+    Calibration fits = calibration(run, 50);
+    assertThat(caveats(side, fits))
+        .contains(
+            "The noise floor: on this machine a round of the same against the same differs by"
+                + " response-time-mean 4 % (standard deviation over 10 rounds, calibrate-1).");
+    assertThat(caveats(side, calibration(run, 10))).noneMatch(of -> of.startsWith("The noise"));
+  }
+
+  private static Calibration calibration(RunDescription run, double requestsPerSecond) {
+    return new Calibration(
+        "calibrate-1",
+        run.endedAt(),
+        requestsPerSecond,
+        10,
+        Optional.of(300L),
+        Calibration.machineOf(run),
+        List.of(new Calibration.Noise("response-time-mean", 0.04)));
+  }
+
+  private static List<String> caveats(Side side, Calibration calibration) {
+    return new ComparisonJudge(
+            Objectives.DEFAULT, EnumSet.noneOf(Kind.class), Optional.of(calibration))
+        .judge(side, side, LoadLevels.of(side, side)).caveats().stream()
+            .map(Caveat::sentence)
+            .toList();
   }
 
   @Test

@@ -32,7 +32,7 @@ class FailureJudgeTest {
   }
 
   private static JudgedFailures judge(FailureChange change) {
-    return FailureJudge.judge(change, change.pValue(), ALPHA);
+    return FailureJudge.judge(change, 10, change.pValue(), ALPHA);
   }
 
   @Test
@@ -54,6 +54,16 @@ class FailureJudgeTest {
     assertThat(judge(bursts(0, 10, 1)).finding()).isEqualTo(Finding.IMPROVED);
     // Five are not: 2 / 2^5 is 0.0625.
     assertThat(judge(bursts(5, 0, 1)).finding()).isEqualTo(Finding.INCONCLUSIVE);
+  }
+
+  @Test
+  void whatIsOpenSaysHowManyRoundsLikeTheseWouldSettleIt() {
+    // 6 of 6 on one side: 2 / 2^6 is 0.031; of 11 rounds 5.5, rounded.
+    assertThat(judge(bursts(5, 0, 1)).unitsNeeded()).hasValue(11);
+    // 18 of 24 are the first that are shown, of 30 rounds or a few less.
+    assertThat(judge(bursts(6, 2, 1)).unitsNeeded().orElseThrow()).isBetween(20, 30);
+    // 4 against 3 will never be more than twice as many, and 1 in 1,000 is no small difference.
+    assertThat(judge(bursts(4, 3, 30)).unitsNeeded()).isEmpty();
   }
 
   @Test
