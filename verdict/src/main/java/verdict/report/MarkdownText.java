@@ -1,9 +1,14 @@
 package verdict.report;
 
+import java.util.regex.Pattern;
+
 /** Makes text from outside harmless in Markdown: it shows what it is and does nothing. */
 final class MarkdownText {
   private static final String SPECIAL = "\\`*_[]|~$";
   private static final char ZERO_WIDTH_SPACE = '\u200b';
+
+  /** What GitHub makes a link of without any sign around it. */
+  private static final Pattern LINK = Pattern.compile("(?i)\\b(\\w+:(?=//)|www(?=\\.)|GH(?=-\\d))");
 
   private MarkdownText() {}
 
@@ -11,7 +16,7 @@ final class MarkdownText {
   static String escape(String text) {
     StringBuilder escaped = new StringBuilder(text.length() + 16);
     text.codePoints().forEach(point -> append(escaped, point));
-    return escaped.toString().strip();
+    return LINK.matcher(escaped.toString().strip()).replaceAll("$0" + ZERO_WIDTH_SPACE);
   }
 
   private static void append(StringBuilder escaped, int point) {

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.commonmark.ext.autolink.AutolinkExtension;
+import org.commonmark.ext.autolink.AutolinkType;
 import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.AbstractVisitor;
@@ -13,13 +15,24 @@ import org.commonmark.node.CustomNode;
 import org.commonmark.node.Node;
 import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is put into a cell is what a parser of GitHub's Markdown reads from it, and text alone. */
 class TableCellsTest {
+  /**
+   * Of addresses, too; an e-mail address is broken up by a mark that this library takes for text.
+   */
   private static final Parser PARSER =
-      Parser.builder().extensions(List.of(TablesExtension.create())).build();
+      Parser.builder()
+          .extensions(
+              List.of(
+                  TablesExtension.create(),
+                  AutolinkExtension.builder()
+                      .linkTypes(AutolinkType.URL, AutolinkType.WWW)
+                      .build()))
+          .build();
 
   @Property
   void aCellIsReadAsItWasWritten(@ForAll String name) {
@@ -35,11 +48,19 @@ class TableCellsTest {
         "<details><summary>x</summary> <!-- y -->",
         "[link](https://example.org) ![image](x.png) <https://example.org>",
         "@team #123 org/repo#1 GH-1",
+        "https://example.org www.example.org ftp://x.y me@example.org mailto:me@example.org",
         "**bold** _it_ ~~out~~ $x^2$",
         "&lt; &#35; &amp;"
       })
   void soIsAHostileOne(String name) {
     check(name);
+  }
+
+  @Test
+  void whatGitHubLinksByItselfIsBrokenUp() {
+    assertThat(MarkdownText.escape("GH-12 www.x.org https://x.org"))
+        .isEqualTo("GH\u200b-12 www\u200b.x.org https:\u200b//x.org");
+    assertThat(MarkdownText.escape("a: b, 10:30, half-open")).isEqualTo("a: b, 10:30, half-open");
   }
 
   private static void check(String name) {
