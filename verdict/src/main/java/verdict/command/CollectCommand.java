@@ -75,6 +75,9 @@ final class CollectCommand implements Callable<Integer> {
   @Option(names = "--html", paramLabel = "F.html", description = "The HTML report to write.")
   private @Nullable Path html;
 
+  @Option(names = "--junit", paramLabel = "F.xml", description = "Write JUnit XML there, for CI.")
+  private @Nullable Path junit;
+
   @Option(
       names = "--baseline",
       paramLabel = "B.json",
@@ -151,25 +154,21 @@ final class CollectCommand implements Callable<Integer> {
     Path measurementFile = orInFolder(output, folder, "measurement.json");
     Path markdownFile = orInFolder(markdown, folder, "report.md");
     Path htmlFile = orInFolder(html, folder, "report.html");
+    RunOutputs files =
+        new RunOutputs(
+            Optional.of(measurementFile), markdownFile, htmlFile, Optional.ofNullable(junit));
     if (before.isEmpty() && runs == 1) {
-      return new Answer(
-              folder,
-              collected.measurements().get(0),
-              judging.objectives(),
-              Optional.of(measurementFile),
-              markdownFile,
-              htmlFile)
+      return new Answer(folder, collected.measurements().get(0), judging.objectives(), files)
           .give(common.json);
     }
     Side side = collected.side();
     SideFile.write(side, measurementFile);
     if (before.isEmpty()) {
-      return RunsAnswer.of(side, judging.objectives())
-          .give(markdownFile, htmlFile, List.of(measurementFile), common.json);
+      return RunsAnswer.of(side, judging.objectives()).give(files, common.json);
     }
     return ComparisonAnswer.of(before.get(), side, judging, root)
         .give(
-            new ComparisonAnswer.Outputs(null, markdownFile, htmlFile, null),
+            new ComparisonAnswer.Outputs(null, markdownFile, htmlFile, junit),
             List.of(measurementFile),
             common.json);
   }
@@ -189,7 +188,7 @@ final class CollectCommand implements Callable<Integer> {
     if (target != null && !target.matches("https?://[^\\s/]+\\S*")) {
       throw usage("--target must be an http or https URL, was \"" + target + "\"");
     }
-    new OutputFiles(spec).check(output, markdown, html);
+    new OutputFiles(spec).check(output, markdown, html, junit);
   }
 
   private ParameterException usage(String message) {

@@ -20,6 +20,7 @@ import verdict.report.ComparisonJson;
 import verdict.report.ComparisonMarkdown;
 import verdict.report.ComparisonReport;
 import verdict.report.ComparisonSummary;
+import verdict.report.GitHubActions;
 import verdict.report.HtmlRenderer;
 import verdict.report.HtmlRenderer.Link;
 import verdict.report.JUnitXml;
@@ -111,7 +112,7 @@ record ComparisonAnswer(
     write(files.markdown, markdown);
     write(files.html, html);
     write(files.junit, junit);
-    new GitHubJob(System.getenv()).tell(report, markdown);
+    new GitHubJob(System.getenv()).tell(GitHubActions.annotations(report), markdown);
     Output.print(json ? machines : ComparisonSummary.render(report, written));
     return ExitCode.of(report.judgement());
   }

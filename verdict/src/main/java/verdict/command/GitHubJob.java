@@ -5,9 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.Map;
-import verdict.report.ComparisonReport;
-import verdict.report.GitHubActions;
 
 /** Tells a job of GitHub Actions what came out, when run in one. */
 final class GitHubJob {
@@ -21,11 +20,11 @@ final class GitHubJob {
    * Annotations on stderr, which the runner reads as well as stdout, and the report in the summary
    * of the job.
    */
-  void tell(ComparisonReport report, String markdown) throws IOException {
+  void tell(List<String> annotations, String markdown) throws IOException {
     if (!"true".equals(environment.get("GITHUB_ACTIONS"))) {
       return;
     }
-    GitHubActions.annotations(report).forEach(System.err::println);
+    annotations.forEach(System.err::println);
     String summary = environment.getOrDefault("GITHUB_STEP_SUMMARY", "");
     if (!summary.isEmpty()) {
       Files.writeString(

@@ -62,8 +62,8 @@ final class ReportCommand implements Callable<Integer> {
     Path markdown = folder.resolve(name() + ".md");
     Path html = folder.resolve(name() + ".html");
     if (baseline == null) {
-      return new Answer(folder, measurement, judging.objectives(), file, markdown, html)
-          .give(common.json);
+      RunOutputs files = new RunOutputs(file, markdown, html, Optional.empty());
+      return new Answer(folder, measurement, judging.objectives(), files).give(common.json);
     }
     Side before = Side.read(List.of(baseline), ReadProgress.NONE);
     if (file.isPresent()) {

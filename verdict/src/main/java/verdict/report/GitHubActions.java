@@ -2,6 +2,7 @@ package verdict.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import verdict.judgement.Verdict;
 
 /** What a job of GitHub Actions shows beside its log: annotations, by its workflow commands. */
@@ -12,12 +13,28 @@ public final class GitHubActions {
   public static List<String> annotations(ComparisonReport report) {
     List<String> annotations = new ArrayList<>();
     for (String line : VerdictLines.of(report.judgement())) {
-      annotations.add(
-          "::%s title=%s::%s"
-              .formatted(
-                  level(report.judgement().verdict()), property(report.title()), data(line)));
+      annotations.add(annotation(level(report.judgement().verdict()), report.title(), line));
     }
     return annotations;
+  }
+
+  /** One of a run on its own: what makes it invalid, or what came of its objectives. */
+  public static String annotation(Report report) {
+    String line =
+        report.isValid()
+            ? report.judgement().objectives().stream()
+                .map(OverviewSection::objective)
+                .collect(Collectors.joining("; "))
+            : report.judgement().reason();
+    boolean isFine = report.isValid() && report.judgement().objectivesMet();
+    return annotation(
+        isFine ? "notice" : "error",
+        "Performance: " + report.title(),
+        report.headline() + ": " + line);
+  }
+
+  private static String annotation(String level, String title, String line) {
+    return "::%s title=%s::%s".formatted(level, property(title), data(line));
   }
 
   private static String level(Verdict verdict) {

@@ -15,8 +15,8 @@ import verdict.judgement.LoadJudgement;
 import verdict.judgement.ObjectiveOutcome;
 
 /**
- * A comparison as JUnit XML, which CI servers show: a test case for each figure of the gate and
- * each objective. Regressed and missed are failures, inconclusive is skipped, invalid is an error.
+ * An answer as JUnit XML, which CI servers show: a test case for each figure of the gate and each
+ * objective. Regressed and missed are failures, inconclusive is skipped, invalid is an error.
  */
 public final class JUnitXml {
   /** What became of a case. */
@@ -32,14 +32,29 @@ public final class JUnitXml {
   private JUnitXml() {}
 
   public static String render(ComparisonReport report) {
-    List<Case> cases = cases(report);
+    return render(report.title(), cases(report));
+  }
+
+  /** Runs of one build, compared with nothing. */
+  public static String render(List<Report> runs) {
+    List<Case> cases = new ArrayList<>();
+    for (int i = 0; i < runs.size(); i++) {
+      Report run = runs.get(i);
+      String group = "run " + (i + 1);
+      invalidities(run.judgement().invalidities(), "the measurement is valid", cases);
+      run.judgement().objectives().forEach(of -> cases.add(objective(group, of, run.isValid())));
+    }
+    return render(runs.get(0).title(), cases);
+  }
+
+  private static String render(String title, List<Case> cases) {
     StringWriter text = new StringWriter();
     try {
       XMLStreamWriter xml = XMLOutputFactory.newFactory().createXMLStreamWriter(text);
       xml.writeStartDocument("UTF-8", "1.0");
       xml.writeStartElement("testsuites");
       xml.writeStartElement("testsuite");
-      attribute(xml, "name", report.title());
+      attribute(xml, "name", title);
       attribute(xml, "tests", String.valueOf(cases.size()));
       attribute(xml, "failures", count(cases, Outcome.FAILURE));
       attribute(xml, "errors", count(cases, Outcome.ERROR));
@@ -59,14 +74,7 @@ public final class JUnitXml {
   private static List<Case> cases(ComparisonReport report) {
     ComparisonJudgement judgement = report.judgement();
     List<Case> cases = new ArrayList<>();
-    for (Invalidity invalidity : judgement.invalidities()) {
-      cases.add(
-          new Case(
-              "validity",
-              "the comparison is valid",
-              Outcome.ERROR,
-              invalidity.found() + " " + invalidity.cure()));
-    }
+    invalidities(judgement.invalidities(), "the comparison is valid", cases);
     boolean isValid = judgement.isValid();
     for (LoadJudgement load : judgement.loads()) {
       String group = "at " + ComparisonReport.load(load);
@@ -97,6 +105,12 @@ public final class JUnitXml {
       load.objectives().forEach(objective -> cases.add(objective(group, objective, isValid)));
     }
     return cases;
+  }
+
+  private static void invalidities(List<Invalidity> of, String name, List<Case> into) {
+    for (Invalidity each : of) {
+      into.add(new Case("validity", name, Outcome.ERROR, each.found() + " " + each.cure()));
+    }
   }
 
   // Of an invalid comparison nothing passed and nothing failed.

@@ -4,10 +4,15 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.List;
+import verdict.diagnosis.Blame;
 import verdict.judgement.Judgement;
 import verdict.sample.Figure;
+import verdict.statistics.BlockFigures;
+import verdict.statistics.PercentileCurve;
 import verdict.statistics.RequestSummary;
 import verdict.statistics.RunSummary;
+import verdict.statistics.TimePart;
+import verdict.statistics.TimeParts;
 
 /** The answer for machines: on one line, figures in the unit that stands beside them. */
 public final class JsonSummary {
@@ -40,7 +45,9 @@ public final class JsonSummary {
     root.put("objectivesMet", judgement.objectivesMet());
     root.put("reason", judgement.reason());
     AnswerJson.objectives(judgement.objectives(), root.putArray("objectives"));
-    run(report.candidate(), root.putObject("candidate"));
+    ObjectNode candidate = root.putObject("candidate");
+    run(report.candidate(), candidate);
+    shape(report.block(), candidate);
     AnswerJson.invalidities(judgement.invalidities(), root.putArray("invalidities"));
     AnswerJson.caveats(judgement.caveats(), root.putArray("caveats"));
     report.findings().forEach(root.putArray("findings")::addPOJO);
@@ -49,6 +56,7 @@ public final class JsonSummary {
   private static void run(RunSummary run, ObjectNode into) {
     into.put("runId", run.measured().run().runId());
     run.measured().run().label().ifPresent(label -> into.put("label", label));
+    MeasuredJson.run(run.measured().run(), into);
     ArrayNode figures = into.putArray("figures");
     run.overall().figures().forEach(f -> figure(f, figures));
     run.measured().figures().forEach(f -> figure(f, figures));
@@ -69,6 +77,28 @@ public final class JsonSummary {
               ArrayNode of = services.addObject().put("name", service.name()).putArray("figures");
               service.figures().forEach(f -> figure(f, of));
             });
+  }
+
+  /** How the response times are spread, and what they are made of. */
+  private static void shape(BlockFigures block, ObjectNode into) {
+    ArrayNode percentiles = into.putArray("percentiles");
+    PercentileCurve.ofRun(block)
+        .forEach(
+            (rank, value) ->
+                percentiles
+                    .addObject()
+                    .put("rank", rank)
+                    .put("milliseconds", value.milliseconds()));
+    ArrayNode array = into.putArray("timeParts");
+    TimeParts parts = TimeParts.of(block);
+    for (TimePart part : parts.largestFirst()) {
+      TimePart.Bounds bounds = parts.bounds(part).orElseThrow();
+      array
+          .addObject()
+          .put("part", Blame.words(part))
+          .put("leastMilliseconds", bounds.leastMs())
+          .put("mostMilliseconds", bounds.mostMs());
+    }
   }
 
   static void figure(Figure figure, ArrayNode into) {

@@ -32,6 +32,10 @@ final class MarkdownTable {
     return row(List.of(cells));
   }
 
+  boolean isEmpty() {
+    return rows.isEmpty();
+  }
+
   String markdown() {
     StringBuilder table = new StringBuilder();
     line(table, headings.stream().map(MarkdownText::escape).toList());

@@ -27,7 +27,7 @@ final class MeasuredJson {
         .put("extension", campaign.extension());
   }
 
-  private static void run(RunDescription run, ObjectNode into) {
+  static void run(RunDescription run, ObjectNode into) {
     run.git().ifPresent(git -> into.put("commit", git.commit()).put("dirty", git.dirty()));
     run.command().ifPresent(command -> into.put("command", command));
     ObjectNode environment = into.putObject("environment");

@@ -18,15 +18,27 @@ final class NotTestedSection {
   static Section of(ComparisonReport report) {
     List<LoadJudgement> loads = report.judgement().loads();
     String at = loads.stream().map(ComparisonReport::load).collect(Collectors.joining(" and "));
+    Comparison first = loads.get(0).comparison();
+    return of(
+        at,
+        Stream.concat(first.baseline().stream(), first.candidate().stream()),
+        loads.stream().flatMap(load -> load.comparison().load().stream()));
+  }
+
+  static Section of(Report report) {
+    RunDescription.Load load = report.candidate().measured().run().load();
+    String at = Figures.plain(load.requestsPerSecond()) + " rps";
+    return of(at, Stream.of(report.block()), Stream.of(load));
+  }
+
+  private static Section of(
+      String at, Stream<BlockFigures> blocks, Stream<RunDescription.Load> loads) {
     StringBuilder text = new StringBuilder();
     text.append("- Other loads than ")
         .append(at)
         .append(", and how much it takes at most: capacity is an experiment of its own.\n");
-    text.append("- Other requests than ")
-        .append(MarkdownText.escape(names(loads.get(0).comparison())))
-        .append(".\n");
-    loads.stream()
-        .flatMap(load -> load.comparison().load().stream())
+    text.append("- Other requests than ").append(MarkdownText.escape(names(blocks))).append(".\n");
+    loads
         .map(RunDescription.Load::durationSeconds)
         .max(Double::compare)
         .ifPresent(
@@ -38,9 +50,9 @@ final class NotTestedSection {
     return new Section("Not tested", Rank.KEPT, text.toString());
   }
 
-  private static String names(Comparison comparison) {
+  private static String names(Stream<BlockFigures> blocks) {
     List<String> names =
-        Stream.concat(comparison.baseline().stream(), comparison.candidate().stream())
+        blocks
             .map(BlockFigures::block)
             .flatMap(block -> block.results().requests().stream())
             .map(RequestTimes::path)

@@ -7,6 +7,7 @@ import java.util.function.DoubleFunction;
 import verdict.sample.Unit;
 import verdict.statistics.Comparison;
 import verdict.statistics.Interval;
+import verdict.statistics.PercentileCurve;
 import verdict.statistics.PercentileCurve.Point;
 import verdict.statistics.PercentileCurve.SideValue;
 
@@ -21,15 +22,37 @@ final class PercentilesSection {
     List<Section> sections = new ArrayList<>();
     for (LoadReport load : report.loads()) {
       List<Point> points =
-          load.percentiles().points().stream()
-              .filter(point -> point.rank() % DECILE == 0 || point.rank() >= TAIL)
-              .toList();
+          load.percentiles().points().stream().filter(point -> isShown(point.rank())).toList();
       if (!points.isEmpty()) {
         String title = "Percentiles at " + load.name();
         sections.add(new Section(title, Rank.PERCENTILES, table(report, load, points)));
       }
     }
     return sections;
+  }
+
+  /** Of one run, of which nothing says how much another would differ. */
+  static Optional<Section> of(Report report) {
+    MarkdownTable table = new MarkdownTable(1, List.of("percentile", "response time"));
+    PercentileCurve.ofRun(report.block())
+        .forEach(
+            (rank, value) -> {
+              if (isShown(rank)) {
+                table.row("p" + Figures.plain(rank), text(value));
+              }
+            });
+    long n = report.block().succeeded().size();
+    return table.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Section(
+                "Percentiles",
+                Rank.PERCENTILES,
+                table.markdown() + "\nOf " + Figures.things(n, "successful request") + ".\n"));
+  }
+
+  private static boolean isShown(double rank) {
+    return rank % DECILE == 0 || rank >= TAIL;
   }
 
   private static String table(ComparisonReport report, LoadReport load, List<Point> points) {

@@ -25,8 +25,7 @@ public record Report(BlockFigures block, Judgement judgement, List<Finding> find
   public static Report of(Block measured, Objectives objectives) {
     BlockFigures block = BlockFigures.of(measured);
     RunSummary run = block.summary().orElseThrow();
-    return new Report(
-        block, Judge.judge(run, objectives), AllRules.ALL.examine(run, objectives));
+    return new Report(block, Judge.judge(run, objectives), AllRules.ALL.examine(run, objectives));
   }
 
   /** The run in figures. */

@@ -141,7 +141,10 @@ public record RunsReport(List<Report> runs) {
                           + ", spread of the runs "
                           + Figures.ratio(spread)));
     }
-    runs.stream().flatMap(run -> ConsoleSummary.caveats(run).stream()).distinct().forEach(lines::add);
+    runs.stream()
+        .flatMap(run -> ConsoleSummary.caveats(run).stream())
+        .distinct()
+        .forEach(lines::add);
     paths.forEach(path -> lines.add("  " + path));
     return lines.stream().map(ConsoleSummary::oneLine).collect(Collectors.joining("\n")) + "\n";
   }

@@ -79,7 +79,8 @@ public final class HistorySummary {
     run.facts("services")
         .forEach(
             (path, value) -> {
-              if (OF_SERVICES.stream().anyMatch(of -> path.equals(of) || path.startsWith(of + "."))) {
+              if (OF_SERVICES.stream()
+                  .anyMatch(of -> path.equals(of) || path.startsWith(of + "."))) {
                 conditions.put(path, Secrets.hidden(path, value));
               }
             });

@@ -1,7 +1,6 @@
 package verdict.benchmark;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -9,8 +8,8 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 import java.util.SplittableRandom;
+import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -30,7 +29,8 @@ import verdict.testing.TestRun;
     },
     footer = {"", "Example: scripts/benchmark-comparing --runs 20 --requests 1000000"})
 final class ComparingBenchmark implements Callable<Integer> {
-  private static final Path ROOT = Path.of(System.getProperty("verdict.root", "..")).toAbsolutePath();
+  private static final Path ROOT =
+      Path.of(System.getProperty("verdict.root", "..")).toAbsolutePath();
   private static final int REQUESTS_PER_SECOND = 1_000;
 
   /** Of every {@link TestRun}. */

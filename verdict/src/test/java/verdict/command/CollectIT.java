@@ -73,6 +73,43 @@ class CollectIT {
     assertThat(folder.resolve("a.md")).isNotEmptyFile();
   }
 
+  /** Leaves a copy of a prepared run in the place that each call names. */
+  private void mavenThatMeasures() throws IOException {
+    TestRun.fine(1).in(folder.resolve("prepared"));
+    maven(
+        "echo \"$@\" >> ../arguments\n"
+            + "for a in \"$@\"; do case $a in -Drun.id=*) id=${a#-Drun.id=};; esac; done\n"
+            + "cp -r ../prepared reports/runs/$id\n"
+            + "sed \"s/steady-20261124-021530-9f3c/$id/\" ../prepared/run.json"
+            + " > reports/runs/$id/run.json\n");
+  }
+
+  @Test
+  void everyRunIsACallOfItsOwn() throws Exception {
+    mavenThatMeasures();
+    Process process =
+        collect("--runs", "3", "--warm-up", "5s", "--output", "a.json", "--junit", "a.xml");
+    assertThat(process.waitFor()).as(Files.readString(folder.resolve("err"))).isZero();
+    assertThat(Files.readAllLines(folder.resolve("arguments")))
+        .hasSize(3)
+        .doesNotHaveDuplicates()
+        .allMatch(call -> call.contains(" -DwarmUp=5s"));
+    assertThat(Files.readString(folder.resolve("out"))).startsWith("OBJECTIVES MET in all runs");
+    assertThat(Files.readString(folder.resolve("a.json"))).contains("\"blocks\"");
+    assertThat(Files.readString(folder.resolve("a.xml"))).contains("tests=\"6\"");
+  }
+
+  @Test
+  void withABaselineItCompares() throws Exception {
+    mavenThatMeasures();
+    assertThat(collect("--output", "before.json").waitFor()).isZero();
+    Process after = collect("--baseline", "before.json", "--report", "pr.md");
+    assertThat(after.waitFor()).isEqualTo(ExitCode.INCONCLUSIVE);
+    assertThat(Files.readString(folder.resolve("out")))
+        .startsWith("INCONCLUSIVE at 50 rps (run after run: drift not excluded): ");
+    assertThat(Files.readString(folder.resolve("pr.md"))).contains("## Baseline performance");
+  }
+
   @Test
   void aRunThatLeavesNothingIs69AndKeepsTheOldFiles() throws Exception {
     maven("exit 3\n");

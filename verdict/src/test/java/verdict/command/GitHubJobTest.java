@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import verdict.judgement.ComparisonJudge;
 import verdict.report.ComparisonReport;
+import verdict.report.GitHubActions;
 import verdict.run.Side;
 import verdict.statistics.LoadLevels;
 import verdict.testing.TestDuet;
@@ -49,7 +50,7 @@ class GitHubJobTest {
     PrintStream before = System.err;
     System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
     try {
-      new GitHubJob(environment).tell(report, "# the report\n");
+      new GitHubJob(environment).tell(GitHubActions.annotations(report), "# the report\n");
     } finally {
       System.setErr(before);
     }

@@ -21,7 +21,8 @@ class HistoryCommandTest {
       assertThat(add(file, run(i, i < 5 ? 1 : 1.5)).code()).isZero();
     }
     Program again = add(file, run(9, 1.5));
-    assertThat(again.out()).isEqualTo("0 of 1 added, the rest is there already; " + file + " has 10\n");
+    assertThat(again.out())
+        .isEqualTo("0 of 1 added, the rest is there already; " + file + " has 10\n");
     assertThat(Files.readAllLines(file)).hasSize(10);
     Path html = folder.resolve("trend.html");
     Program shown =

@@ -45,7 +45,10 @@ class AnswersSchemaTest {
   void aHistoryIsAllowed() throws IOException {
     Path run = RunCase.all().findFirst().orElseThrow().run().in(folder.resolve("run"));
     Side side = Side.read(List.of(run), ReadProgress.NONE);
-    check("history", HistoryReport.of(HistorySummary.of(side.blocks().stream().map(BlockFigures::of).toList())).json(FILES));
+    check(
+        "history",
+        HistoryReport.of(HistorySummary.of(side.blocks().stream().map(BlockFigures::of).toList()))
+            .json(FILES));
   }
 
   @Test

@@ -42,6 +42,11 @@ record ComparisonCase(String name, Function<Path, Side> baseline, Function<Path,
         duet("same-twice", TestDuet.of(10, 1, 0.02)),
         duet("inconclusive", TestDuet.of(8, 1.02, 0.2)),
         duet("six-rounds-only", TestDuet.of(6, 1.5, 0.02)),
+        duet("faster", TestDuet.of(10, 0.8, 0.02).withBoth(run -> withCpu(run, 1))),
+        duet(
+            "faster-for-twice-the-cpu",
+            TestDuet.of(10, 0.8, 0.02)
+                .withBoth(run -> withCpu(run, run.isOf(Campaign.CANDIDATE) ? 2 : 1))),
         duet("faster-but-failing-more", TestDuet.of(10, 0.8, 0.02).with(ComparisonCase::failing)),
         runs(
             "one-run-a-side",
@@ -99,6 +104,22 @@ record ComparisonCase(String name, Function<Path, Side> baseline, Function<Path,
       run.failed(i * 200_000L, "fights: random fighters", "503", 1_000);
     }
     return run;
+  }
+
+  private static TestRun withCpu(TestRun run, double seconds) {
+    return run.scraped("fights", cpu(0, 0), cpu(1_000, seconds));
+  }
+
+  private static String cpu(int served, double seconds) {
+    return "# TYPE process_cpu_time_ns_total counter\nprocess_cpu_time_ns_total "
+        + Math.round(seconds * 1e9)
+        + "\n# TYPE http_request_duration_seconds histogram\n"
+        + "http_request_duration_seconds_sum{method=\"GET\"} "
+        + served / 200.0
+        + "\n"
+        + "http_request_duration_seconds_count{method=\"GET\"} "
+        + served
+        + "\n";
   }
 
   private static TestRun database(TestRun run) {

@@ -18,6 +18,16 @@ class GitHubActionsTest {
   }
 
   @Test
+  void aRunTellsItsObjectivesOrWhyItIsInvalid() {
+    assertThat(GitHubActions.annotation(RunCase.fine().report(folder.resolve("fine"))))
+        .startsWith("::notice title=Performance")
+        .contains("OBJECTIVES MET: p95 below 500 ms: met with 13.5 ms");
+    RunCase failing = new RunCase("failing", RunCase.everyRequestFailed());
+    assertThat(GitHubActions.annotation(failing.report(folder.resolve("failing"))))
+        .startsWith("::error title=Performance");
+  }
+
+  @Test
   void whatIsInconclusiveIsAWarning() {
     assertThat(GitHubActions.annotations(report("inconclusive")))
         .allMatch(line -> line.startsWith("::warning title="));

@@ -47,6 +47,8 @@ class GoldenTest {
         MarkdownRenderer.render(report)
             + "\n<!-- On the console: -->\n```text\n"
             + ConsoleSummary.render(report, List.of(Path.of("report.md")))
+            + "```\n\n<!-- For machines: -->\n```json\n"
+            + JsonSummary.render(report, List.of(Path.of("report.md")))
             + "```\n";
     Golden.check(golden.name(), actual);
     Golden.checkPage(golden.name(), HtmlRenderer.render(report, List.of()));

@@ -27,6 +27,18 @@ class JUnitXmlTest {
   }
 
   @Test
+  void ofRunsAMissedObjectiveIsAFailureAndAnInvalidOneIsAnError() throws Exception {
+    RunsCase of =
+        RunsCase.all().filter(c -> c.name().equals("runs-one-is-invalid")).findFirst().get();
+    Element suite = parsed(JUnitXml.render(of.report(folder).runs()));
+    assertThat(names(suite, "error")).containsExactly("the measurement is valid");
+    assertThat(names(suite, "skipped")).hasSize(2); // of the invalid one nothing passed
+    assertThat(suite.getAttribute("tests")).isEqualTo("5");
+    Report failing = new RunCase("failing", RunCase.everyRequestFailed()).report(folder);
+    assertThat(names(parsed(JUnitXml.render(List.of(failing))), "failure")).isNotEmpty();
+  }
+
+  @Test
   void whatIsInconclusiveIsSkipped() throws Exception {
     Element suite = suite("inconclusive");
     assertThat(suite.getAttribute("failures")).isEqualTo("0");

@@ -13,7 +13,8 @@ class SecretsTest {
         .isEqualTo("postgresql://***@db:5432/x");
     assertThat(Secrets.hidden("target", "http://me:s3cret@host/")).isEqualTo("http://***@host/");
     assertThat(Secrets.hidden("target", "http://me:s3@cret@host/")).isEqualTo("http://***@host/");
-    assertThat(Secrets.hidden("spring.r2dbc.url", "r2dbc:x://h/db?user=me&password=s3cret&ssl=true"))
+    assertThat(
+            Secrets.hidden("spring.r2dbc.url", "r2dbc:x://h/db?user=me&password=s3cret&ssl=true"))
         .isEqualTo("r2dbc:x://h/db?user=me&password=***&ssl=true");
     assertThat(Secrets.hidden("ssl.key-passphrase", "s3cret")).isEqualTo("***");
     assertThat(Secrets.hidden("tls.private-key", "s3cret")).isEqualTo("***");

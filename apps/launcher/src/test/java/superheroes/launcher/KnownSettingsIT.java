@@ -69,7 +69,8 @@ class KnownSettingsIT {
             "no service has a setting `services.heros`; known there: services.connections,"
                 + " services.timeout; ");
     assertThatThrownBy(() -> KnownSettings.require(Set.of("foo"), classPaths))
-        .hasMessageContaining("known: those of Spring Boot, and bottleneck.slower.percent, catalogue.refresh, ")
+        .hasMessageContaining(
+            "known: those of Spring Boot, and bottleneck.slower.percent, catalogue.refresh, ")
         .message()
         .doesNotContain("spring.r2dbc");
   }

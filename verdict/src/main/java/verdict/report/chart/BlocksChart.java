@@ -121,8 +121,7 @@ public final class BlocksChart {
     return head.of(svg);
   }
 
-  private static double most(
-      List<List<Step>> steps, List<Function<Step, OptionalDouble>> values) {
+  private static double most(List<List<Step>> steps, List<Function<Step, OptionalDouble>> values) {
     return steps.stream()
         .flatMap(List::stream)
         .flatMapToDouble(step -> values.stream().flatMapToDouble(of -> of.apply(step).stream()))

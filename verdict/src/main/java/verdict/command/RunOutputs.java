@@ -1,0 +1,39 @@
+package verdict.command;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import verdict.report.GitHubActions;
+import verdict.report.JUnitXml;
+import verdict.report.Report;
+import verdict.run.AtomicFile;
+
+/**
+ * Where the answer about runs of one build goes, besides stdout.
+ *
+ * @param measurement what was measured; absent when it came from there
+ * @param junit for CI servers
+ */
+record RunOutputs(Optional<Path> measurement, Path markdown, Path html, Optional<Path> junit) {
+
+  List<Path> all() {
+    List<Path> all = new ArrayList<>(measurement.stream().toList());
+    all.addAll(List.of(markdown, html));
+    junit.ifPresent(all::add);
+    return all;
+  }
+
+  /** Writes what is made of the measurement, and tells a job of GitHub Actions. */
+  void write(List<Report> runs, String markdownText, String htmlText) throws IOException {
+    String junitText = JUnitXml.render(runs);
+    AtomicFile.write(markdown, markdownText);
+    AtomicFile.write(html, htmlText);
+    if (junit.isPresent()) {
+      AtomicFile.write(junit.get(), junitText);
+    }
+    new GitHubJob(System.getenv())
+        .tell(runs.stream().map(GitHubActions::annotation).toList(), markdownText);
+  }
+}
