@@ -45,7 +45,17 @@ record Checkout(Path directory) {
   /** Starts Maven here, with its output in {@code output}. */
   Process maven(Path output, List<String> arguments) throws IOException {
     Path home = Path.of(System.getProperty("maven.home", "/usr/share/maven"));
-    List<String> command = new ArrayList<>(List.of(home.resolve("bin/mvn").toString(), "-B"));
+    return start(output, List.of(home.resolve("bin/mvn").toString(), "-B"), arguments);
+  }
+
+  /** Starts {@code scripts/verdict} here. */
+  Process verdict(Path output, List<String> arguments) throws IOException {
+    return start(output, List.of(directory.resolve("scripts/verdict").toString()), arguments);
+  }
+
+  private Process start(Path output, List<String> program, List<String> arguments)
+      throws IOException {
+    List<String> command = new ArrayList<>(program);
     command.addAll(arguments);
     return new ProcessBuilder(command)
         .directory(directory.toFile())

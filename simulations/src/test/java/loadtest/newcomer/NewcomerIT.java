@@ -2,6 +2,8 @@ package loadtest.newcomer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +13,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
@@ -128,6 +131,42 @@ class NewcomerIT {
   @Order(3)
   void aWrongPropertyIsOneSentenceAndLosesNoEarlierReport() throws Exception {
     assertThatAWrongPropertyIsOneSentence("-Dbaseline=README.md");
+  }
+
+  @Test
+  @Order(4)
+  void aDuetRunsBothSystemsSideBySideOnTheSameData() throws Exception {
+    Path answers = OUTPUT.resolveSibling("newcomer-duet");
+    List<String> duet = new ArrayList<>(List.of("duet", "--output", answers.toString()));
+    duet.addAll(List.of("--set-candidate", "services.connections=20", "--rounds", "1"));
+    duet.addAll(List.of("--duration-of-block", "4s", "--warm-up", "0s"));
+    Process process = checkout.verdict(OUTPUT, duet);
+    assertThat(process.waitFor(8, TimeUnit.MINUTES)).as("still running").isTrue();
+    assertThat(process.exitValue()).as(output()).isIn(2, 3); // one cold round proves nothing
+    assertNothingIsLeft();
+
+    JsonNode baseline = new ObjectMapper().readTree(answers.resolve("baseline.json").toFile());
+    JsonNode candidate = new ObjectMapper().readTree(answers.resolve("candidate.json").toFile());
+    assertThat(setting(baseline)).isEmpty();
+    assertThat(setting(candidate)).isEqualTo("20");
+    assertThat(candidate.at("/shared/dataSet")).isEqualTo(baseline.at("/shared/dataSet"));
+    assertThat(candidate.at("/shared/dataSet/seed").asInt()).isEqualTo(1);
+    assertThat(baseline.at("/blocks")).hasSize(2);
+    // Eight services ran at once, each at a port of its own.
+    assertThat(Stream.concat(addresses(baseline), addresses(candidate))).hasSize(8).doesNotHaveDuplicates();
+    assertThat(output()).contains("report.md", "report.html");
+  }
+
+  private static String setting(JsonNode side) {
+    return side.at("/shared/services/settings").path("services.connections").asText();
+  }
+
+  private static Stream<String> addresses(JsonNode side) {
+    List<String> addresses = new ArrayList<>();
+    for (String place : List.of("/shared/target/services", "/blocks/0/run/target/services")) {
+      side.at(place).forEach(address -> addresses.add(address.asText()));
+    }
+    return addresses.stream();
   }
 
   @ParameterizedTest
