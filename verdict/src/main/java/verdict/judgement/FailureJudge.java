@@ -19,11 +19,13 @@ final class FailureJudge {
   private FailureJudge() {}
 
   /**
-   * @param unitsMeasured how many there are
+   * @param measured how many units there are
    * @param p of the counts and the units, adjusted for the family
    * @param alpha of the family
+   * @param family how many figures share it
    */
-  static JudgedFailures judge(FailureChange change, int unitsMeasured, double p, double alpha) {
+  static JudgedFailures judge(
+      FailureChange change, int measured, double p, double alpha, int family) {
     FailureCounts counts = change.counts();
     double level = 1 - alpha;
     double upper = upperBound(counts, change.dispersion(), level);
@@ -42,7 +44,7 @@ final class FailureJudge {
     } else if (p > alpha) {
       finding = Finding.INCONCLUSIVE;
       if (counts.pValue() <= alpha) {
-        reason = inBursts(units, against) + "that can be chance, and more units would tell";
+        reason = inBursts(units, against) + "that can be chance";
       }
     } else if (units < LEAST_UNITS || units <= 2 * against) {
       finding = Finding.INCONCLUSIVE;
@@ -54,21 +56,29 @@ final class FailureJudge {
     } else {
       finding = isWorse ? Finding.REGRESSED : Finding.IMPROVED;
     }
-    OptionalInt needed = unitsNeeded(change, unitsMeasured, alpha);
+    OptionalInt needed = unitsNeeded(change, measured, alpha, Math.max(1, family));
     return new JudgedFailures(change, finding, reason, needed, p, level, upper, lower);
   }
 
-  /** As if more units failed by the same shares, and in the same bursts. */
-  private static OptionalInt unitsNeeded(FailureChange change, int measured, double alpha) {
+  /**
+   * As if more units failed by the same shares, and in the same bursts; when all other figures of
+   * the family are open, too.
+   */
+  private static OptionalInt unitsNeeded(
+      FailureChange change, int measured, double alpha, int family) {
     FailureCounts counts = change.counts();
+    boolean isWorse = counts.candidate().ratio() > counts.baseline().ratio();
+    long on = isWorse ? change.worse() : change.better();
+    long against = isWorse ? change.better() : change.worse();
     for (int units = measured + 1; units <= MOST_UNITS; units++) {
       double factor = (double) units / Math.max(1, measured);
       FailureCounts more =
           new FailureCounts(times(counts.baseline(), factor), times(counts.candidate(), factor));
-      boolean isFound =
-          more.pValue() <= alpha
-              && isOneSided(change, factor)
-              && change.signsPValue(factor) <= alpha;
+      // Rounded so that it is not shown too soon.
+      long moreOn = (long) Math.floor(on * factor);
+      long moreAgainst = (long) Math.ceil(against * factor);
+      double p = Math.max(more.pValue(), FailureChange.signsPValue(moreOn, moreAgainst));
+      boolean isFound = p <= alpha / family && moreOn >= LEAST_UNITS && moreOn > 2 * moreAgainst;
       if (isFound || isSmall(more, change.dispersion(), 1 - alpha)) {
         return OptionalInt.of(units);
       }
@@ -76,18 +86,9 @@ final class FailureJudge {
     return OptionalInt.empty();
   }
 
-  private static boolean isOneSided(FailureChange change, double factor) {
-    long most = Math.max(change.worse(), change.better());
-    long least = Math.min(change.worse(), change.better());
-    return times(most, factor) >= LEAST_UNITS && most > 2 * least;
-  }
-
   private static FailureCounts.Count times(FailureCounts.Count count, double factor) {
-    return new FailureCounts.Count(times(count.failed(), factor), times(count.total(), factor));
-  }
-
-  private static long times(long count, double factor) {
-    return Math.round(count * factor);
+    return new FailureCounts.Count(
+        Math.round(count.failed() * factor), Math.round(count.total() * factor));
   }
 
   private static boolean isSmall(FailureCounts counts, double dispersion, double level) {

@@ -105,7 +105,7 @@ public record CalibrationReport(ComparisonJudgement judgement, Calibration calib
                             .map(n -> n + " of them " + SettlingText.time(each.multipliedBy(n)))
                             .toList())
                     + ".")
-        .orElse("How long a round takes cannot be told from one.");
+        .orElse("How long a round takes is not known.");
   }
 
   /** In a few lines, for a console. */

@@ -3,6 +3,7 @@ package verdict.report;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
@@ -13,6 +14,7 @@ import verdict.judgement.JudgedFailures;
 import verdict.judgement.LoadJudgement;
 import verdict.judgement.Verdict;
 import verdict.statistics.Comparison;
+import verdict.statistics.Detectable;
 import verdict.statistics.Pace;
 
 /**
@@ -48,21 +50,18 @@ final class SettlingText {
         figures == 0
             ? "nothing that differs could be tested, and "
             : "with " + Figures.things(figures, "figure") + " judged together, ";
-    return "At "
-        + ComparisonReport.load(load)
-        + " there "
+    return at()
+        + "there "
         + (comparison.units() == 1 ? "is " : "are ")
         + units(comparison.units())
         + "; "
         + judged
         + "fewer than "
         + units(least)
-        + " prove nothing whatever they show; "
-        + units(least)
-        + " take"
+        + " prove nothing whatever they show"
         + Pace.ofUnit(comparison)
-            .map(each -> " about " + time(each.multipliedBy(least)))
-            .orElse(" longer than these")
+            .map(each -> ". So many take about " + time(each.multipliedBy(least)))
+            .orElse("")
         + ".";
   }
 
@@ -71,7 +70,32 @@ final class SettlingText {
         load.gate().stream()
             .filter(g -> g.finding().filter(Finding.INCONCLUSIVE::equals).isPresent())
             .toList();
-    String seen =
+    Optional<JudgedFailures> failures =
+        load.failures().filter(of -> of.finding() == Finding.INCONCLUSIVE);
+    List<String> sentences = new ArrayList<>();
+    if (!open.isEmpty()) {
+      seen(open).ifPresent(sentences::add);
+      sentences.add(needed(open));
+    }
+    failures.ifPresent(of -> sentences.add(ofFailures(of)));
+    return sentences.isEmpty()
+        ? at() + "no response time, CPU or rate of both sides could be judged."
+        : at()
+            + sentences.get(0)
+            + sentences.stream().skip(1).map(SettlingText::next).collect(Collectors.joining());
+  }
+
+  /** One behind another. */
+  private static String next(String sentence) {
+    return " " + sentence.substring(0, 1).toUpperCase(Locale.ROOT) + sentence.substring(1);
+  }
+
+  private String at() {
+    return "At " + ComparisonReport.load(load) + ": ";
+  }
+
+  private Optional<String> seen(List<JudgedChange> open) {
+    List<String> seen =
         open.stream()
             .filter(g -> g.detectable().isPresent())
             .map(
@@ -79,45 +103,45 @@ final class SettlingText {
                     ChangeText.shift(g.change(), g.detectable().getAsDouble()).substring(1)
                         + " of "
                         + ChangeText.name(g.change().key()))
-            .collect(Collectors.joining(", "));
-    String couldSee =
-        seen.isEmpty()
-            ? ""
-            : "At "
-                + ComparisonReport.load(load)
-                + " the smallest change that "
+            .toList();
+    return seen.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            "the smallest change that "
                 + units(comparison.units())
                 + " find in four of five cases is "
-                + seen
-                + ". ";
-    return couldSee + needed(open);
+                + String.join(", ", seen)
+                + ".");
   }
 
   private String needed(List<JudgedChange> open) {
-    Optional<JudgedFailures> failures =
-        load.failures().filter(of -> of.finding() == Finding.INCONCLUSIVE);
-    List<OptionalInt> units =
-        new ArrayList<>(open.stream().map(JudgedChange::unitsNeeded).toList());
-    failures.ifPresent(of -> units.add(of.unitsNeeded()));
-    String keptOpen =
-        failures
-            .map(
-                of ->
-                    "The failed requests keep it open"
-                        + (of.reason().isEmpty() ? ". " : ": " + of.reason() + ". "))
-            .orElse("");
+    List<OptionalInt> units = open.stream().map(JudgedChange::unitsNeeded).toList();
     if (units.stream().anyMatch(OptionalInt::isEmpty)) {
-      return keptOpen
-          + "No number of "
-          + (comparison.isPaired() ? "rounds" : "runs")
-          + " up to 200 would settle it on this machine: make it quieter, or take longer blocks.";
+      return "no " + anyNumber() + " would settle it: make the machine quieter, or take longer blocks.";
     }
-    int most = units.stream().mapToInt(OptionalInt::getAsInt).max().orElse(0);
-    return keptOpen
-        + units(most)
+    int most = units.stream().mapToInt(OptionalInt::getAsInt).max().orElseThrow();
+    return units(most)
         + time(most)
         + ", would find or exclude a change of the margin"
         + (comparison.isPaired() ? "." : ", if the machine does not drift.");
+  }
+
+  private String ofFailures(JudgedFailures failures) {
+    String reason = failures.reason().isEmpty() ? "" : " (" + failures.reason() + ")";
+    String open = "the failed requests are open" + reason + ": ";
+    return failures.unitsNeeded().isPresent()
+        ? open
+            + units(failures.unitsNeeded().getAsInt())
+            + time(failures.unitsNeeded().getAsInt())
+            + ", would do if all were like these."
+        : open + "no " + anyNumber() + " like these would settle it: find out what fails, and why.";
+  }
+
+  private String anyNumber() {
+    return "number of "
+        + (comparison.isPaired() ? "rounds" : "runs")
+        + " up to "
+        + Detectable.MOST_UNITS;
   }
 
   private String units(int units) {

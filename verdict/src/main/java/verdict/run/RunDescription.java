@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
@@ -251,9 +252,11 @@ public record RunDescription(
     return Collections.unmodifiableSortedMap(facts);
   }
 
-  /** A number of seconds in a part of the file; 0 when it is not there. */
-  public double seconds(String part, String field) {
-    return json.path(part).path(field).asDouble(0);
+  /** How long the start of the services and the warm-up took, as far as it is told. */
+  public Duration preparation() {
+    double seconds =
+        json.at("/services/startSeconds").asDouble() + json.at("/warmUp/seconds").asDouble();
+    return Duration.ofMillis(Math.round(Math.max(0, seconds) * 1_000));
   }
 
   private static void collect(String path, JsonNode node, Map<String, String> facts) {

@@ -101,15 +101,14 @@ public record FailureChange(
   }
 
   /**
-   * How often chance alone would put so many of the units on one side, in (0, 1], if there were
-   * more of them like these: the test of signs.
+   * How often chance alone divides so many units at least so unevenly, in (0, 1]: the test of
+   * signs.
    *
-   * @param factor how many times as many, 1 or more
+   * @param on the side that is thought to have more of them
+   * @param against the other
    */
-  public double signsPValue(double factor) {
-    long most = Math.round(Math.max(worse, better) * factor);
-    long least = Math.round(Math.min(worse, better) * factor);
-    return Math.min(1, 2 * new Binomial(most + least, 0.5, 0.5).atLeast(most));
+  public static double signsPValue(long on, long against) {
+    return Math.min(1, 2 * new Binomial(on + against, 0.5, 0.5).atLeast(on));
   }
 
   private static FailureCounts.Count count(List<List<BlockFigures>> side) {

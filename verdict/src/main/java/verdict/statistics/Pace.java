@@ -14,8 +14,8 @@ public final class Pace {
 
   /**
    * The middle one of the times from one unit's start to the next one's, so that a pause between
-   * two sittings does not count. A run takes it once a side. Of one unit alone it is its window,
-   * its warm-up and its start. Absent when there are no times.
+   * two sittings does not count. A run takes it once a side. Of one unit alone it is its
+   * window, warm-up and start, which is a little less than it takes. Absent when there are no times.
    */
   public static Optional<Duration> ofUnit(Comparison comparison) {
     if (comparison.isPaired()) {
@@ -40,9 +40,7 @@ public final class Pace {
     }
     Instant first = runs.stream().map(RunDescription::startedAt).min(Instant::compareTo).get();
     Instant last = runs.stream().map(RunDescription::endedAt).max(Instant::compareTo).get();
-    RunDescription one = runs.get(0);
-    double before = one.seconds("warmUp", "seconds") + one.seconds("services", "startSeconds");
-    return Optional.of(Duration.between(first, last).plusSeconds(Math.round(before)));
+    return Optional.of(Duration.between(first, last).plus(runs.get(0).preparation()));
   }
 
   private static List<Long> steps(List<BlockFigures> blocks) {
@@ -70,6 +68,6 @@ public final class Pace {
     List<Long> sorted = seconds.stream().sorted().toList();
     return sorted.isEmpty()
         ? Optional.empty()
-        : Optional.of(Duration.ofSeconds(sorted.get(sorted.size() / 2)));
+        : Optional.of(Duration.ofSeconds(sorted.get((sorted.size() - 1) / 2)));
   }
 }

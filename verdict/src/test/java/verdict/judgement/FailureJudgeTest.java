@@ -32,7 +32,7 @@ class FailureJudgeTest {
   }
 
   private static JudgedFailures judge(FailureChange change) {
-    return FailureJudge.judge(change, 10, change.pValue(), ALPHA);
+    return FailureJudge.judge(change, 10, change.pValue(), ALPHA, 1);
   }
 
   @Test
@@ -58,12 +58,24 @@ class FailureJudgeTest {
 
   @Test
   void whatIsOpenSaysHowManyRoundsLikeTheseWouldSettleIt() {
-    // 6 of 6 on one side: 2 / 2^6 is 0.031; of 11 rounds 5.5, rounded.
-    assertThat(judge(bursts(5, 0, 1)).unitsNeeded()).hasValue(11);
-    // 18 of 24 are the first that are shown, of 30 rounds or a few less.
-    assertThat(judge(bursts(6, 2, 1)).unitsNeeded().orElseThrow()).isBetween(20, 30);
+    // Half of the rounds have one; 6 of 6 on one side, of 12, are 2 / 2^6 = 0.031.
+    assertThat(judge(bursts(5, 0, 1)).unitsNeeded()).hasValue(12);
+    // Four figures share 5 %: 8 of 8, of 16, are 2 / 2^8 = 0.0078.
+    FailureChange five = bursts(5, 0, 1);
+    assertThat(FailureJudge.judge(five, 10, 0.2, ALPHA, 4).unitsNeeded()).hasValue(16);
+    // Of 30, 18 against 6: (24 choose 18 or more) / 2^24 is 0.0113, twice that 0.0227.
+    assertThat(judge(bursts(6, 2, 1)).unitsNeeded().orElseThrow()).isBetween(25, 30);
     // 4 against 3 will never be more than twice as many, and 1 in 1,000 is no small difference.
     assertThat(judge(bursts(4, 3, 30)).unitsNeeded()).isEmpty();
+  }
+
+  @Test
+  void roundsThatSpeakAgainstTheCountsSettleNothing() {
+    // Two huge bursts of the candidate against six small ones of the baseline.
+    FailureChange change =
+        new FailureChange(
+            new FailureCounts(count(60), count(400)), 2, 6, SignedRank.of(new double[10]), 30);
+    assertThat(judge(change).unitsNeeded()).isEmpty();
   }
 
   @Test

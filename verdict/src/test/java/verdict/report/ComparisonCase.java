@@ -47,6 +47,7 @@ record ComparisonCase(String name, Function<Path, Side> baseline, Function<Path,
             "faster-for-twice-the-cpu",
             TestDuet.of(10, 0.8, 0.02)
                 .withBoth(run -> withCpu(run, run.isOf(Campaign.CANDIDATE) ? 2 : 1))),
+        duet("failures-in-bursts", TestDuet.of(10, 1, 0.02).with(ComparisonCase::burst)),
         duet("faster-but-failing-more", TestDuet.of(10, 0.8, 0.02).with(ComparisonCase::failing)),
         runs(
             "one-run-a-side",
@@ -102,6 +103,16 @@ record ComparisonCase(String name, Function<Path, Side> baseline, Function<Path,
   private static TestRun failing(TestRun run) {
     for (int i = 0; i < 90; i++) {
       run.failed(i * 200_000L, "fights: random fighters", "503", 1_000);
+    }
+    return run;
+  }
+
+  /** Half of the rounds have twenty failures in a second. */
+  private static TestRun burst(TestRun run) {
+    if (run.round() % 2 == 0) {
+      for (int i = 0; i < 20; i++) {
+        run.failed(5_000_000 + i * 50_000L, "fights: random fighters", "503", 1_000);
+      }
     }
     return run;
   }

@@ -99,6 +99,11 @@ public final class TestRun {
     return json.at("/block/side").asText().equals(side);
   }
 
+  /** The round of a duet that it is a block of; 0 of a run of its own. */
+  public int round() {
+    return json.at("/block/round").asInt();
+  }
+
   /** Gatling's own log of the run has so many requests of that name. */
   public TestRun loggedByGatling(String name, int count) {
     logged.merge(name, count, Integer::sum);
