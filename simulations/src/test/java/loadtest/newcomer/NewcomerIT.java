@@ -153,7 +153,9 @@ class NewcomerIT {
     assertThat(candidate.at("/shared/dataSet/seed").asInt()).isEqualTo(1);
     assertThat(baseline.at("/blocks")).hasSize(2);
     // Eight services ran at once, each at a port of its own.
-    assertThat(Stream.concat(addresses(baseline), addresses(candidate))).hasSize(8).doesNotHaveDuplicates();
+    assertThat(Stream.concat(addresses(baseline), addresses(candidate)))
+        .hasSize(8)
+        .doesNotHaveDuplicates();
     assertThat(output()).contains("report.md", "report.html");
   }
 

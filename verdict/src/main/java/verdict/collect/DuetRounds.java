@@ -21,6 +21,7 @@ public record DuetRounds(
     DuetProgress progress,
     String resume) {
   private static final int WRONG_USAGE = 64;
+  private static final int CANNOT_WRITE = 74;
   private static final int UNREADABLE_INPUT = 65;
   private static final int SYSTEM_NOT_THERE = 69;
   private static final int ATTEMPTS = 2;
@@ -44,7 +45,7 @@ public record DuetRounds(
       }
     } catch (IOException e) {
       throw new RunRefused(
-          WRONG_USAGE,
+          CANNOT_WRITE,
           "cannot write: " + e + "; free the disk or mend the permissions; " + kept(last));
     } finally {
       progress.endBar();

@@ -26,14 +26,12 @@ record Answer(Path folder, Measurement measurement, Objectives objectives, RunOu
     // All rendered before the first is written: a fault must not leave some new and some old.
     String markdown = MarkdownRenderer.render(report);
     String html = HtmlRenderer.render(report, GatlingReports.beside(files.html(), List.of(folder)));
+    String said =
+        json ? JsonSummary.render(report, files.all()) : ConsoleSummary.render(report, files.all());
     if (files.measurement().isPresent()) {
       MeasurementWriter.write(measurement, files.measurement().get());
     }
-    files.write(List.of(report), markdown, html);
-    Output.print(
-        json
-            ? JsonSummary.render(report, files.all())
-            : ConsoleSummary.render(report, files.all()));
+    files.give(List.of(report), markdown, html, said);
     return ExitCode.of(report.judgement());
   }
 }

@@ -108,12 +108,13 @@ record ComparisonAnswer(
     String html = HtmlRenderer.render(report, files.html == null ? List.of() : beside(files.html));
     String machines = ComparisonJson.render(report, written);
     String junit = JUnitXml.render(report);
+    String said = json ? machines : ComparisonSummary.render(report, written);
     write(files.json, machines);
     write(files.markdown, markdown);
     write(files.html, html);
     write(files.junit, junit);
+    Output.print(said);
     new GitHubJob(System.getenv()).tell(GitHubActions.annotations(report), markdown);
-    Output.print(json ? machines : ComparisonSummary.render(report, written));
     return ExitCode.of(report.judgement());
   }
 

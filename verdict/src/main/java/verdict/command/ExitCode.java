@@ -17,6 +17,9 @@ final class ExitCode {
   /** A fault of this program; not 1, which would say that the build regressed. */
   static final int OUR_FAULT = 70;
 
+  /** A file could not be written: a full disk, a folder without permission. */
+  static final int CANNOT_WRITE = 74;
+
   private ExitCode() {}
 
   /** Of a run on its own. */

@@ -18,21 +18,29 @@ final class GitHubJob {
 
   /**
    * Annotations on stderr, which the runner reads as well as stdout, and the report in the summary
-   * of the job.
+   * of the job. One that cannot be written costs nobody the answer.
    */
-  void tell(List<String> annotations, String markdown) throws IOException {
+  void tell(List<String> annotations, String markdown) {
     if (!"true".equals(environment.get("GITHUB_ACTIONS"))) {
       return;
     }
     annotations.forEach(System.err::println);
     String summary = environment.getOrDefault("GITHUB_STEP_SUMMARY", "");
     if (!summary.isEmpty()) {
+      append(Path.of(summary), markdown);
+    }
+  }
+
+  private static void append(Path summary, String markdown) {
+    try {
       Files.writeString(
-          Path.of(summary),
+          summary,
           markdown,
           StandardCharsets.UTF_8,
           StandardOpenOption.CREATE,
           StandardOpenOption.APPEND);
+    } catch (IOException e) {
+      System.err.println("verdict: the summary of the job cannot be written: " + e);
     }
   }
 }

@@ -18,7 +18,7 @@ record OutputFiles(CommandSpec spec) {
     long different =
         given.stream().map(file -> file.toAbsolutePath().normalize()).distinct().count();
     if (different < given.size()) {
-      throw usage("--output, --report, --html and --junit must be different files");
+      throw usage("the files to write must be different ones");
     }
   }
 

@@ -25,15 +25,21 @@ record RunOutputs(Optional<Path> measurement, Path markdown, Path html, Optional
     return all;
   }
 
-  /** Writes what is made of the measurement, and tells a job of GitHub Actions. */
-  void write(List<Report> runs, String markdownText, String htmlText) throws IOException {
+  /**
+   * Writes the files, then says the answer, to a job of GitHub Actions as well.
+   *
+   * @param said on stdout
+   */
+  void give(List<Report> runs, String markdownText, String htmlText, String said)
+      throws IOException {
     String junitText = JUnitXml.render(runs);
     AtomicFile.write(markdown, markdownText);
     AtomicFile.write(html, htmlText);
     if (junit.isPresent()) {
       AtomicFile.write(junit.get(), junitText);
     }
-    new GitHubJob(System.getenv())
-        .tell(runs.stream().map(GitHubActions::annotation).toList(), markdownText);
+    Output.print(said);
+    List<String> annotations = runs.stream().map(GitHubActions::annotation).toList();
+    new GitHubJob(System.getenv()).tell(annotations, markdownText);
   }
 }

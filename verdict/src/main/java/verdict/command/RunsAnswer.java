@@ -29,8 +29,8 @@ record RunsAnswer(List<Path> folders, List<Report> runs) {
   int give(RunOutputs files, boolean json) throws IOException {
     RunsReport report = new RunsReport(runs);
     List<HtmlRenderer.Link> beside = GatlingReports.beside(files.html(), folders);
-    files.write(runs, report.markdown(), HtmlRenderer.render(report, beside));
-    Output.print(json ? report.json(files.all()) : report.summary(files.all()));
+    String said = json ? report.json(files.all()) : report.summary(files.all());
+    files.give(runs, report.markdown(), HtmlRenderer.render(report, beside), said);
     return runs.stream().map(Report::judgement).mapToInt(ExitCode::of).max().orElse(ExitCode.FINE);
   }
 }

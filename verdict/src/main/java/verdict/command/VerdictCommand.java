@@ -38,7 +38,8 @@ import verdict.run.UnreadableInput;
       "64:wrong usage",
       "65:unreadable input",
       "69:the system under test is not there",
-      "70:a fault of this program"
+      "70:a fault of this program",
+      "74:a file could not be written, such as to a full disk"
     },
     footer = {"", "Example: verdict collect --rps 50 --output after.json --baseline before.json"})
 public final class VerdictCommand implements Callable<Integer> {
@@ -103,9 +104,9 @@ public final class VerdictCommand implements Callable<Integer> {
       err.println(
           "verdict: cannot write: "
               + e
-              + "; older files are as they were; free the disk or name"
+              + "; the file is as it was; free the disk or name"
               + " another place");
-      code = ExitCode.WRONG_USAGE;
+      code = ExitCode.CANNOT_WRITE;
     } else {
       err.println("verdict: a fault of this program: " + e + "; run it again with --debug");
       code = ExitCode.OUR_FAULT;

@@ -144,6 +144,7 @@ final class Family {
   /** The failed requests of a load. */
   Optional<JudgedFailures> failures(Comparison load) {
     double p = given(adjusted, load, Gate.FAILURES, 1);
-    return load.failures().map(failures -> FailureJudge.judge(failures, load.units(), p, alpha, size()));
+    return load.failures()
+        .map(failures -> FailureJudge.judge(failures, load.units(), p, alpha, size()));
   }
 }

@@ -87,7 +87,8 @@ public final class HtmlRenderer {
 
   // Raw HTML passes: it is our own <details>, for MarkdownText lets none from outside through.
   static String html(String markdown) {
-    return HTML.render(PARSER.parse(markdown));
+    // The marks that keep GitHub from linking are not needed here, and would be copied along.
+    return HTML.render(PARSER.parse(markdown.replace(MarkdownText.UNLINKED, "")));
   }
 
   static String page(String title, String state, String body) {

@@ -41,7 +41,7 @@ public final class JUnitXml {
     for (int i = 0; i < runs.size(); i++) {
       Report run = runs.get(i);
       String group = "run " + (i + 1);
-      invalidities(run.judgement().invalidities(), "the measurement is valid", cases);
+      invalidities(group, run.judgement().invalidities(), cases);
       run.judgement().objectives().forEach(of -> cases.add(objective(group, of, run.isValid())));
     }
     return render(runs.get(0).title(), cases);
@@ -74,7 +74,7 @@ public final class JUnitXml {
   private static List<Case> cases(ComparisonReport report) {
     ComparisonJudgement judgement = report.judgement();
     List<Case> cases = new ArrayList<>();
-    invalidities(judgement.invalidities(), "the comparison is valid", cases);
+    invalidities("validity", judgement.invalidities(), cases);
     boolean isValid = judgement.isValid();
     for (LoadJudgement load : judgement.loads()) {
       String group = "at " + ComparisonReport.load(load);
@@ -107,9 +107,10 @@ public final class JUnitXml {
     return cases;
   }
 
-  private static void invalidities(List<Invalidity> of, String name, List<Case> into) {
+  private static void invalidities(String group, List<Invalidity> of, List<Case> into) {
     for (Invalidity each : of) {
-      into.add(new Case("validity", name, Outcome.ERROR, each.found() + " " + each.cure()));
+      String message = each.found() + " " + each.cure();
+      into.add(new Case(group, "it is valid: " + each.key(), Outcome.ERROR, message));
     }
   }
 

@@ -5,10 +5,13 @@ import java.util.regex.Pattern;
 /** Makes text from outside harmless in Markdown: it shows what it is and does nothing. */
 final class MarkdownText {
   private static final String SPECIAL = "\\`*_[]|~$";
-  private static final char ZERO_WIDTH_SPACE = '\u200b';
+
+  /** Stands where GitHub would make a link or a mention, and cannot be seen. */
+  static final String UNLINKED = "\u200b";
 
   /** What GitHub makes a link of without any sign around it. */
-  private static final Pattern LINK = Pattern.compile("(?i)\\b(\\w+:(?=//)|www(?=\\.)|GH(?=-\\d))");
+  private static final Pattern LINK =
+      Pattern.compile("(?i):(?=//)|(?<![a-z0-9])www(?=\\.)|(?<![a-z0-9])GH(?=-[0-9])");
 
   private MarkdownText() {}
 
@@ -16,7 +19,7 @@ final class MarkdownText {
   static String escape(String text) {
     StringBuilder escaped = new StringBuilder(text.length() + 16);
     text.codePoints().forEach(point -> append(escaped, point));
-    return LINK.matcher(escaped.toString().strip()).replaceAll("$0" + ZERO_WIDTH_SPACE);
+    return LINK.matcher(escaped.toString().strip()).replaceAll("$0" + UNLINKED);
   }
 
   private static void append(StringBuilder escaped, int point) {
@@ -30,9 +33,9 @@ final class MarkdownText {
       escaped.append("&amp;");
     } else if (point == '@') {
       // GitHub notifies @names even where the sign is escaped or an entity.
-      escaped.append('@').append(ZERO_WIDTH_SPACE);
+      escaped.append('@').append(UNLINKED);
     } else if (point == '#') {
-      escaped.append("\\#").append(ZERO_WIDTH_SPACE); // and links #123
+      escaped.append("\\#").append(UNLINKED); // and links #123
     } else if (needsBackslash(point)) {
       escaped.append('\\').appendCodePoint(point);
     } else {

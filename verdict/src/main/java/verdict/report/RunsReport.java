@@ -55,15 +55,21 @@ public record RunsReport(List<Report> runs) {
     return FittedMarkdown.of(sections);
   }
 
-  /** Each run as its own report has it. */
+  /** Each run as its own report has it; what is the same in all of them once, at the end. */
   List<Section> details() {
+    List<List<Section>> each = runs.stream().map(MarkdownRenderer::details).toList();
+    List<Section> common =
+        each.get(0).stream().filter(of -> each.stream().allMatch(run -> run.contains(of))).toList();
     List<Section> sections = new ArrayList<>();
-    for (int i = 0; i < runs.size(); i++) {
-      for (Section of : MarkdownRenderer.details(runs.get(i))) {
-        Rank rank = of.rank().compareTo(Rank.ROUNDS) < 0 ? of.rank() : Rank.ROUNDS;
-        sections.add(new Section("Run " + (i + 1) + ": " + of.title(), rank, of.content()));
+    for (int i = 0; i < each.size(); i++) {
+      for (Section of : each.get(i)) {
+        if (!common.contains(of)) {
+          Rank rank = of.rank().compareTo(Rank.ROUNDS) < 0 ? of.rank() : Rank.ROUNDS;
+          sections.add(new Section("Run " + (i + 1) + ": " + of.title(), rank, of.content()));
+        }
       }
     }
+    sections.addAll(common);
     return sections;
   }
 

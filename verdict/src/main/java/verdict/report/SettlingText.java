@@ -117,7 +117,9 @@ final class SettlingText {
   private String needed(List<JudgedChange> open) {
     List<OptionalInt> units = open.stream().map(JudgedChange::unitsNeeded).toList();
     if (units.stream().anyMatch(OptionalInt::isEmpty)) {
-      return "no " + anyNumber() + " would settle it: make the machine quieter, or take longer blocks.";
+      return "no "
+          + anyNumber()
+          + " would settle it: make the machine quieter, or take longer blocks.";
     }
     int most = units.stream().mapToInt(OptionalInt::getAsInt).max().orElseThrow();
     return units(most)

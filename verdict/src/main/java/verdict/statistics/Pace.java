@@ -14,8 +14,8 @@ public final class Pace {
 
   /**
    * The middle one of the times from one unit's start to the next one's, so that a pause between
-   * two sittings does not count. A run takes it once a side. Of one unit alone it is its
-   * window, warm-up and start, which is a little less than it takes. Absent when there are no times.
+   * two sittings does not count. A run takes it once a side. Of one unit alone it is its window,
+   * warm-up and start, which is a little less than it takes. Absent when there are no times.
    */
   public static Optional<Duration> ofUnit(Comparison comparison) {
     if (comparison.isPaired()) {

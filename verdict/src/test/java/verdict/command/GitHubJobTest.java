@@ -30,6 +30,13 @@ class GitHubJobTest {
   }
 
   @Test
+  void aSummaryThatCannotBeWrittenIsSaidAndNoMore() throws Exception {
+    String summary = folder.resolve("not/there.md").toString();
+    String said = tell(Map.of("GITHUB_ACTIONS", "true", "GITHUB_STEP_SUMMARY", summary));
+    assertThat(said).startsWith("::error title=").contains("cannot be written", "there.md");
+  }
+
+  @Test
   void aTerminalGetsNothing() throws Exception {
     assertThat(tell(Map.of("GITHUB_ACTIONS", "false"))).isEmpty();
     assertThat(tell(Map.of())).isEmpty();

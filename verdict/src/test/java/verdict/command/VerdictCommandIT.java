@@ -6,7 +6,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import verdict.run.MeasurementWriter;
 import verdict.run.RunFolder;
@@ -66,6 +69,23 @@ class VerdictCommandIT {
     oneSentence(verdict("collect", "--output", "."), 64, "is a folder");
     oneSentence(verdict("frobnicate"), 64, "frobnicate");
     oneSentence(verdict(), 64, "no command given; known: collect, compare, duet");
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void aDiskWithoutRoomIsOneSentenceAndLosesNothing() throws Exception {
+    Path run = TestRun.fine(1).in(folder.resolve("run"));
+    Files.writeString(run.resolve("measurement.json"), "the old one");
+    // No file may get longer than one block, as if there was no room for the rest.
+    VerdictProcess.Result full =
+        new VerdictProcess(folder)
+            .within("ulimit -f 1", List.of("-XX:-UsePerfData"), "report", "run");
+    oneSentence(full, 74, "cannot write: ", "the file is as it was; free the disk");
+    assertThat(run.resolve("measurement.json")).hasContent("the old one");
+    assertThat(run.resolve("report.md")).doesNotExist();
+    try (Stream<Path> files = Files.list(run)) {
+      assertThat(files).noneMatch(file -> file.toString().endsWith(".part"));
+    }
   }
 
   @Test

@@ -22,6 +22,19 @@ final class VerdictProcess {
   }
 
   Result run(List<String> options, String... arguments) throws IOException, InterruptedException {
+    return started(command(options, arguments));
+  }
+
+  /** The same in a shell that has given a command, such as a limit of its processes. */
+  Result within(String given, List<String> options, String... arguments)
+      throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>(List.of("sh", "-c", given + "; exec \"$@\"", "sh"));
+    command.addAll(command(options, arguments));
+    return started(command);
+  }
+
+  private static List<String> command(List<String> options, String... arguments)
+      throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
@@ -34,6 +47,10 @@ final class VerdictProcess {
             + libraries);
     command.add("verdict.command.VerdictCommand");
     command.addAll(List.of(arguments));
+    return command;
+  }
+
+  private Result started(List<String> command) throws IOException, InterruptedException {
     Path out = folder.resolve("out.txt");
     Path err = folder.resolve("err.txt");
     Process process =

@@ -25,7 +25,6 @@ import verdict.testing.TestDuet;
 
 /** What a calibration says: the noise of a round, and what that lets be seen, and when. */
 class CalibrationGoldenTest {
-  private final Locale before = Locale.getDefault();
   @TempDir Path folder;
 
   static Stream<Arguments> casesByLocale() {
@@ -36,14 +35,14 @@ class CalibrationGoldenTest {
   }
 
   @AfterEach
-  void restoreLocale() {
-    Locale.setDefault(before);
+  void comeBack() {
+    Golden.comeBack();
   }
 
   @ParameterizedTest(name = "{0}, {1}")
   @MethodSource("casesByLocale")
   void saysWhatTheGoldenFilesSay(TestDuet duet, Locale locale) throws IOException {
-    Locale.setDefault(locale);
+    Golden.goTo(locale);
     CalibrationReport report = report(duet);
     List<Path> files = List.of(Path.of("calibration-50rps.json"));
     Golden.check(

@@ -19,7 +19,6 @@ import verdict.testing.Golden;
 class ComparisonGoldenTest {
   private static final Map<String, ComparisonReport> REPORTS = new HashMap<>();
   private static final int MOST_SEALED = 100_000;
-  private final Locale before = Locale.getDefault();
   @TempDir Path folder;
 
   static Stream<Arguments> casesByLocale() {
@@ -27,14 +26,14 @@ class ComparisonGoldenTest {
   }
 
   @AfterEach
-  void restoreLocale() {
-    Locale.setDefault(before);
+  void comeBack() {
+    Golden.comeBack();
   }
 
   @ParameterizedTest
   @MethodSource("casesByLocale")
   void rendersTheGoldenFiles(ComparisonCase golden, Locale locale) throws IOException {
-    Locale.setDefault(locale);
+    Golden.goTo(locale);
     ComparisonReport report = report(golden);
     String actual =
         ComparisonMarkdown.render(report)

@@ -22,7 +22,6 @@ import verdict.testing.TestRun;
  * a golden file is a change of the product.
  */
 class GoldenTest {
-  private final Locale before = Locale.getDefault();
   @TempDir Path folder;
 
   static Stream<Arguments> casesByLocale() {
@@ -34,14 +33,14 @@ class GoldenTest {
   }
 
   @AfterEach
-  void restoreLocale() {
-    Locale.setDefault(before);
+  void comeBack() {
+    Golden.comeBack();
   }
 
   @ParameterizedTest
   @MethodSource("casesByLocale")
   void rendersTheGoldenFiles(RunCase golden, Locale locale) throws IOException {
-    Locale.setDefault(locale);
+    Golden.goTo(locale);
     Report report = golden.report(folder);
     String actual =
         MarkdownRenderer.render(report)
@@ -57,7 +56,7 @@ class GoldenTest {
   @ParameterizedTest
   @MethodSource("severalByLocale")
   void soDoSeveralRunsOfOneBuild(RunsCase golden, Locale locale) throws IOException {
-    Locale.setDefault(locale);
+    Golden.goTo(locale);
     RunsReport report = golden.report(folder);
     Golden.check(
         golden.name(),

@@ -14,21 +14,20 @@ import verdict.testing.Golden;
 
 /** These tests seal what a history says: in Markdown, in HTML, for machines. */
 class HistoryGoldenTest {
-  private final Locale before = Locale.getDefault();
 
   static Stream<Arguments> casesByLocale() {
     return Golden.byLocale(HistoryCase.all().map(c -> Named.of(c.name(), c)).toList());
   }
 
   @AfterEach
-  void restoreLocale() {
-    Locale.setDefault(before);
+  void comeBack() {
+    Golden.comeBack();
   }
 
   @ParameterizedTest
   @MethodSource("casesByLocale")
   void rendersTheGoldenFiles(HistoryCase golden, Locale locale) throws IOException {
-    Locale.setDefault(locale);
+    Golden.goTo(locale);
     HistoryReport report = golden.report();
     String actual =
         report.markdown()

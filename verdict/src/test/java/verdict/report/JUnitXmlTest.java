@@ -31,7 +31,7 @@ class JUnitXmlTest {
     RunsCase of =
         RunsCase.all().filter(c -> c.name().equals("runs-one-is-invalid")).findFirst().get();
     Element suite = parsed(JUnitXml.render(of.report(folder).runs()));
-    assertThat(names(suite, "error")).containsExactly("the measurement is valid");
+    assertThat(names(suite, "error")).containsExactly("it is valid: load-generator-late");
     assertThat(names(suite, "skipped")).hasSize(2); // of the invalid one nothing passed
     assertThat(suite.getAttribute("tests")).isEqualTo("5");
     Report failing = new RunCase("failing", RunCase.everyRequestFailed()).report(folder);

@@ -131,6 +131,14 @@ class PageIT {
   }
 
   @Test
+  void printedNothingIsFolded() throws IOException {
+    show(page("ten-percent-slower"));
+    assertThat(browser.findAll("details:not([open])")).isNotEmpty();
+    browser.print("compare-ten-percent-slower");
+    assertThat(browser.findAll("details:not([open])")).isEmpty();
+  }
+
+  @Test
   void aTableSortsByKeyboardAndFilters() throws IOException {
     show(page("ten-percent-slower"));
     browser.run("document.querySelectorAll('details').forEach(part => part.open = true)");

@@ -60,6 +60,8 @@ class TableCellsTest {
   void whatGitHubLinksByItselfIsBrokenUp() {
     assertThat(MarkdownText.escape("GH-12 www.x.org https://x.org"))
         .isEqualTo("GH\u200b-12 www\u200b.x.org https:\u200b//x.org");
+    assertThat(MarkdownText.escape("get_www.x.org éhttp://x.org"))
+        .isEqualTo("get\\_www\u200b.x.org éhttp:\u200b//x.org");
     assertThat(MarkdownText.escape("a: b, 10:30, half-open")).isEqualTo("a: b, 10:30, half-open");
   }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
@@ -18,6 +19,7 @@ import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
+import org.openqa.selenium.print.PrintOptions;
 
 /** The Chromium of this machine, without a window. */
 public final class Browser implements AutoCloseable {
@@ -113,6 +115,13 @@ public final class Browser implements AutoCloseable {
 
   public long number(String expression) {
     return Long.parseLong(text(expression));
+  }
+
+  /** Prints the page, and leaves what would be on paper. */
+  public void print(String name) throws IOException {
+    String pdf = driver.print(new PrintOptions()).getContent();
+    Files.createDirectories(SCREENSHOTS);
+    Files.write(SCREENSHOTS.resolve(name + ".pdf"), Base64.getDecoder().decode(pdf));
   }
 
   /** Leaves a picture of the whole page. */

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.TimeZone;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.params.provider.Arguments;
@@ -17,10 +18,26 @@ public final class Golden {
   private static final List<Locale> LOCALES =
       List.of(Locale.ROOT, Locale.GERMANY, Locale.forLanguageTag("ar-EG-u-nu-arab"));
 
+  private static final List<String> ZONES = List.of("UTC", "Asia/Kathmandu", "Pacific/Marquesas");
+
   private static final Path ACCEPTED = Path.of("src/test/resources/golden");
   private static final Path LEFT = Path.of("target/golden");
 
+  private static final Locale LOCALE_OF_HERE = Locale.getDefault();
+
   private Golden() {}
+
+  /** As if the program ran there: its language, its digits, and another time zone than here. */
+  public static void goTo(Locale locale) {
+    Locale.setDefault(locale);
+    TimeZone.setDefault(TimeZone.getTimeZone(ZONES.get(LOCALES.indexOf(locale))));
+  }
+
+  /** Undoes that. */
+  public static void comeBack() {
+    Locale.setDefault(LOCALE_OF_HERE);
+    TimeZone.setDefault(null);
+  }
 
   /** Every case in every locale. */
   public static <T> Stream<Arguments> byLocale(List<Named<T>> cases) {
