@@ -201,7 +201,7 @@ class DuetIT {
   void aFolderThatCannotBeWrittenIsOneSentence() throws Exception {
     duet.repository().file("reports/runs", "a file");
     DuetProcess.Ended ended = duet.run("calibrate");
-    assertThat(ended.code()).isEqualTo(64);
+    assertThat(ended.code()).isEqualTo(74);
     assertThat(ended.sentence()).startsWith("verdict: cannot write: ");
     assertThat(ended.err().strip().lines()).hasSize(1);
   }
