@@ -32,14 +32,12 @@ final class FailureJudge {
     double lower =
         upperBound(
             new FailureCounts(counts.candidate(), counts.baseline()), change.dispersion(), level);
-    double margin = Gate.FAILURES.margin();
-    boolean isSmall = upper < margin && lower < margin;
     boolean isWorse = counts.candidate().ratio() > counts.baseline().ratio();
     int units = isWorse ? change.worse() : change.better();
     int against = isWorse ? change.better() : change.worse();
     Finding finding;
     String reason = "";
-    if (isSmall) {
+    if (isSmall(upper, lower)) {
       finding = Finding.NO_CHANGE;
     } else if (p > alpha) {
       finding = Finding.INCONCLUSIVE;
@@ -56,7 +54,10 @@ final class FailureJudge {
     } else {
       finding = isWorse ? Finding.REGRESSED : Finding.IMPROVED;
     }
-    OptionalInt needed = unitsNeeded(change, measured, alpha, Math.max(1, family));
+    OptionalInt needed =
+        finding == Finding.INCONCLUSIVE
+            ? unitsNeeded(change, measured, alpha, Math.max(1, family))
+            : OptionalInt.empty();
     return new JudgedFailures(change, finding, reason, needed, p, level, upper, lower);
   }
 
@@ -93,9 +94,11 @@ final class FailureJudge {
 
   private static boolean isSmall(FailureCounts counts, double dispersion, double level) {
     FailureCounts swapped = new FailureCounts(counts.candidate(), counts.baseline());
-    double margin = Gate.FAILURES.margin();
-    return upperBound(counts, dispersion, level) < margin
-        && upperBound(swapped, dispersion, level) < margin;
+    return isSmall(upperBound(counts, dispersion, level), upperBound(swapped, dispersion, level));
+  }
+
+  private static boolean isSmall(double upper, double lower) {
+    return upper < Gate.FAILURES.margin() && lower < Gate.FAILURES.margin();
   }
 
   private static String inBursts(int units, int against) {

@@ -11,7 +11,7 @@ import verdict.statistics.FailureChange;
  * @param reason what keeps it inconclusive; empty when there is nothing to say
  * @param unitsNeeded with how many units just like these it would be shown that they differ, or
  *     that they do not; others may need more. Absent when it would take more than {@link
- *     Detectable#MOST_UNITS}
+ *     Detectable#MOST_UNITS}, and when nothing is open
  * @param adjustedP of the whole family, by Holm
  * @param level of the bounds that are shown
  * @param upperBound how much larger the candidate's failure ratio can be, at that level; from 0 to

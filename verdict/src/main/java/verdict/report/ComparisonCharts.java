@@ -44,14 +44,11 @@ final class ComparisonCharts {
     List<LoadReport> loads = report.loads();
     for (int i = 0; i < loads.size(); i++) {
       List<Chart> charts = new ComparisonCharts(report, loads.get(i), i + 1).charts();
-      if (!charts.isEmpty()) {
-        html.append("<h2>At a glance, ")
-            .append(ComparisonReport.load(loads.get(i).judgement()))
-            .append(report.isValid() ? "" : ": INVALID, not to be quoted")
-            .append("</h2>\n<div class=\"charts\">\n");
-        charts.forEach(chart -> html.append(chart.html()));
-        html.append("</div>\n");
-      }
+      String heading =
+          "At a glance, "
+              + ComparisonReport.load(loads.get(i).judgement())
+              + (report.isValid() ? "" : ": INVALID, not to be quoted");
+      html.append(Chart.section(heading, charts));
     }
     return html.toString();
   }

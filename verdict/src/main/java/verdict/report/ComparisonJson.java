@@ -160,9 +160,7 @@ public final class ComparisonJson {
     if (!judged.reason().isEmpty()) {
       into.put("reason", judged.reason());
     }
-    if (judged.finding() == JudgedChange.Finding.INCONCLUSIVE) {
-      judged.unitsNeeded().ifPresent(units -> into.put("unitsNeeded", units));
-    }
+    judged.unitsNeeded().ifPresent(units -> into.put("unitsNeeded", units));
     into.put("baselineFailed", counts.baseline().failed())
         .put("baseline", counts.baseline().total());
     into.put("candidateFailed", counts.candidate().failed())

@@ -33,14 +33,7 @@ final class RunCharts {
   }
 
   private static String html(boolean isValid, List<Chart> charts) {
-    if (charts.isEmpty()) {
-      return "";
-    }
-    StringBuilder html = new StringBuilder("<h2>At a glance");
-    html.append(isValid ? "" : ": INVALID, not to be quoted");
-    html.append("</h2>\n<div class=\"charts\">\n");
-    charts.forEach(chart -> html.append(chart.html()));
-    return html.append("</div>\n").toString();
+    return Chart.section("At a glance" + (isValid ? "" : ": INVALID, not to be quoted"), charts);
   }
 
   private static List<Chart> charts(Report report) {

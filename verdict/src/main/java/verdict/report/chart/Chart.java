@@ -2,6 +2,7 @@ package verdict.report.chart;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /**
  * A drawing as a page holds it: with a title, its colours named, and in words what it shows.
@@ -34,6 +35,21 @@ public record Chart(
   static List<Key> sides(Labels labels) {
     return List.of(
         new Key("baseline", labels.baseline()), new Key("candidate", labels.candidate()));
+  }
+
+  /**
+   * A part of a page with charts side by side; empty when there is none.
+   *
+   * @param heading in HTML
+   */
+  public static String section(String heading, List<Chart> charts) {
+    return charts.isEmpty()
+        ? ""
+        : charts.stream()
+            .map(Chart::html)
+            .collect(
+                Collectors.joining(
+                    "", "<h2>" + heading + "</h2>\n<div class=\"charts\">\n", "</div>\n"));
   }
 
   /** The element. */
