@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -14,8 +15,16 @@ import java.util.stream.Stream;
 /** A copy of the project's source files, as a clone would have them, with nothing built. */
 record Checkout(Path directory) {
 
+  static final Path PROJECT = Path.of("..").toAbsolutePath().normalize();
+
+  /** A copy of this project in a path with a space; what was built there before is kept. */
+  static Checkout ofProject() throws IOException, InterruptedException {
+    return of(PROJECT, Path.of("target", "a newcomer").toAbsolutePath());
+  }
+
   /** Copies what git tracks, and what it would track, to a directory that keeps its .verdict. */
-  static Checkout of(Path project, Path directory) throws IOException, InterruptedException {
+  private static Checkout of(Path project, Path directory)
+      throws IOException, InterruptedException {
     Files.createDirectories(directory);
     for (String name : sourceFiles(project)) {
       Path source = project.resolve(name);
@@ -87,6 +96,15 @@ record Checkout(Path directory) {
       }
     }
     return found;
+  }
+
+  /** None of them is there in ten seconds. */
+  void assertNothingIsLeft() throws IOException, InterruptedException {
+    long deadline = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+    while (!processes().isEmpty() && System.nanoTime() < deadline) {
+      Thread.sleep(100);
+    }
+    assertThat(processes()).isEmpty();
   }
 
   private static String commandLine(Path process) {

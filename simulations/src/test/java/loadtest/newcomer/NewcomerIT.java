@@ -2,8 +2,6 @@ package loadtest.newcomer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,7 +11,6 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
@@ -27,7 +24,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 @TestMethodOrder(OrderAnnotation.class)
 class NewcomerIT {
 
-  private static final Path PROJECT = Path.of("..").toAbsolutePath().normalize();
   private static final Path OUTPUT = Path.of("target", "newcomer.log").toAbsolutePath();
 
   /** Short enough for a test, and otherwise what the README says. */
@@ -37,7 +33,7 @@ class NewcomerIT {
 
   @BeforeAll
   static void copy() throws Exception {
-    checkout = Checkout.of(PROJECT, Path.of("target", "a newcomer").toAbsolutePath());
+    checkout = Checkout.ofProject();
   }
 
   private static Process start(List<String> more) throws IOException {
@@ -57,21 +53,14 @@ class NewcomerIT {
     return Files.readString(OUTPUT);
   }
 
-  private static void assertNothingIsLeft() throws Exception {
-    long deadline = System.nanoTime() + Duration.ofSeconds(10).toNanos();
-    while (!checkout.processes().isEmpty() && System.nanoTime() < deadline) {
-      Thread.sleep(100);
-    }
-    assertThat(checkout.processes()).isEmpty();
-  }
-
   @Test
   @Order(1)
   void theReadmesCommandLeavesAReportWithTheRightFiguresAndNoProcess() throws Exception {
-    assertThat(Files.readString(PROJECT.resolve("README.md"))).contains("\nmvn gatling:test\n");
+    assertThat(Files.readString(Checkout.PROJECT.resolve("README.md")))
+        .contains("\nmvn gatling:test\n");
     int before = checkout.runs().size();
     assertThat(run(List.of())).as(output()).isZero();
-    assertNothingIsLeft();
+    checkout.assertNothingIsLeft();
 
     assertThat(checkout.runs()).hasSize(before + 1);
     Path run = checkout.runs().get(before);
@@ -102,9 +91,22 @@ class NewcomerIT {
   }
 
   @Test
+  @Tag("long")
+  @Order(2)
+  void aSecondRunIsComparedWithTheFirst() throws Exception {
+    List<Path> runs = checkout.runs();
+    Path first = runs.get(runs.size() - 1).resolve("measurement.json");
+    assertThat(run(List.of("-Dbaseline=" + first, "-Daccept.differences=warm-up"))).isZero();
+    checkout.assertNothingIsLeft();
+    // One run a side decides nothing, and may be INVALID besides.
+    assertThat(output()).containsPattern("(INCONCLUSIVE|INVALID) at 10 rps");
+    assertThat(output()).contains("report.html");
+  }
+
+  @Test
   @Order(2)
   void killedInItsMiddleItLeavesNoProcess() throws Exception {
-    assertThatKilledItLeavesNoProcess("warm-up:");
+    assertThatKilledItLeavesNoProcess("warm-up:", "-Dbottleneck=random-sort");
   }
 
   @ParameterizedTest
@@ -115,8 +117,9 @@ class NewcomerIT {
     assertThatKilledItLeavesNoProcess(moment);
   }
 
-  private static void assertThatKilledItLeavesNoProcess(String moment) throws Exception {
-    Process maven = start(List.of());
+  private static void assertThatKilledItLeavesNoProcess(String moment, String... more)
+      throws Exception {
+    Process maven = start(List.of(more));
     long deadline = System.nanoTime() + Duration.ofMinutes(3).toNanos();
     while (!output().contains(moment)) {
       assertThat(maven.isAlive()).as(output()).isTrue();
@@ -124,51 +127,13 @@ class NewcomerIT {
       Thread.sleep(50);
     }
     maven.destroyForcibly().waitFor();
-    assertNothingIsLeft();
+    checkout.assertNothingIsLeft();
   }
 
   @Test
   @Order(3)
   void aWrongPropertyIsOneSentenceAndLosesNoEarlierReport() throws Exception {
     assertThatAWrongPropertyIsOneSentence("-Dbaseline=README.md");
-  }
-
-  @Test
-  @Order(4)
-  void aDuetRunsBothSystemsSideBySideOnTheSameData() throws Exception {
-    Path answers = OUTPUT.resolveSibling("newcomer-duet");
-    List<String> duet = new ArrayList<>(List.of("duet", "--output", answers.toString()));
-    duet.addAll(List.of("--set-candidate", "services.connections=20", "--rounds", "1"));
-    duet.addAll(List.of("--duration-of-block", "4s", "--warm-up", "0s"));
-    Process process = checkout.verdict(OUTPUT, duet);
-    assertThat(process.waitFor(8, TimeUnit.MINUTES)).as("still running").isTrue();
-    assertThat(process.exitValue()).as(output()).isIn(2, 3); // one cold round proves nothing
-    assertNothingIsLeft();
-
-    JsonNode baseline = new ObjectMapper().readTree(answers.resolve("baseline.json").toFile());
-    JsonNode candidate = new ObjectMapper().readTree(answers.resolve("candidate.json").toFile());
-    assertThat(setting(baseline)).isEmpty();
-    assertThat(setting(candidate)).isEqualTo("20");
-    assertThat(candidate.at("/shared/dataSet")).isEqualTo(baseline.at("/shared/dataSet"));
-    assertThat(candidate.at("/shared/dataSet/seed").asInt()).isEqualTo(1);
-    assertThat(baseline.at("/blocks")).hasSize(2);
-    // Eight services ran at once, each at a port of its own.
-    assertThat(Stream.concat(addresses(baseline), addresses(candidate)))
-        .hasSize(8)
-        .doesNotHaveDuplicates();
-    assertThat(output()).contains("report.md", "report.html");
-  }
-
-  private static String setting(JsonNode side) {
-    return side.at("/shared/services/settings").path("services.connections").asText();
-  }
-
-  private static Stream<String> addresses(JsonNode side) {
-    List<String> addresses = new ArrayList<>();
-    for (String place : List.of("/shared/target/services", "/blocks/0/run/target/services")) {
-      side.at(place).forEach(address -> addresses.add(address.asText()));
-    }
-    return addresses.stream();
   }
 
   @ParameterizedTest
@@ -188,6 +153,6 @@ class NewcomerIT {
     assertThat(told).hasSize(1);
     assertThat(output()).doesNotContain("\tat ");
     assertThat(checkout.runs()).containsAll(before);
-    assertNothingIsLeft();
+    checkout.assertNothingIsLeft();
   }
 }

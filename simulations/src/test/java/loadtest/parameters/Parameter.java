@@ -12,6 +12,7 @@ public enum Parameter {
   WARM_UP("warmUp"),
   LABEL("label"),
   BASELINE("baseline"),
+  ACCEPT_DIFFERENCES("accept.differences"),
   TARGET("target"),
   TARGET_HEROES("target.heroes"),
   TARGET_VILLAINS("target.villains"),

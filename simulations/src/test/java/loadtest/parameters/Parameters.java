@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param duration of the measured window, or of a step of it; whole seconds, 1 or more
  * @param journey one of the journeys' names
  * @param warmUpBound the longest warm-up; zero for none
- * @param baseline a measurement file to compare with
+ * @param baseline what to compare with
  * @param report whether the report is made at the end
  * @param root the folder of the repository
  * @param command the command that asks for the same again
@@ -25,7 +25,7 @@ public record Parameters(
     String journey,
     Duration warmUpBound,
     Optional<String> label,
-    Optional<Path> baseline,
+    Optional<Baseline> baseline,
     SystemChoice system,
     String runId,
     boolean report,

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import loadtest.parameters.Parameters.Defaults;
 import org.junit.jupiter.api.Test;
@@ -64,7 +65,7 @@ class ParametersTest {
           settings   | pool     | settings must be name=value pairs joined by commas, was "pool"; try -Dsettings=logging.level.root=INFO
           set.a b    | 1        | the name of a setting must be letters, digits, dots, _ or -, was "a b"; try -Dset.logging.level.root=INFO
           run.id     | a/b      | run.id must be 1 to 100 letters, digits, dots, _ or -, was "a/b"; try -Drun.id=try-1
-          baseline   | none.json | baseline must be a measurement.json that exists, was "none.json"; look in reports/runs/
+          baseline   | none.json | baseline must be a measurement file that exists, was "none.json"; look in reports/runs/
           rsp        | 50       | unknown property "rsp"; did you mean -Drps?
           warmup     | 10s      | unknown property "warmup"; did you mean -DwarmUp?
           durations  | 10s      | unknown property "durations"; did you mean -Dduration?
@@ -114,7 +115,21 @@ class ParametersTest {
     Files.writeString(file, "{}");
     assertThat(refused(Map.of("baseline", file.toString())).exitCode()).isEqualTo(65);
     Files.writeString(file, "{\"schemaVersion\": 1, \"run\": {}}");
-    assertThat(parameters(Map.of("baseline", file.toString())).baseline()).contains(file);
+    assertThat(parameters(Map.of("baseline", file.toString())).baseline())
+        .contains(new Baseline(file, Optional.empty()));
+  }
+
+  @Test
+  void aBaselineMayBeOfManyRunsAndDifferInWhatIsAccepted() throws WrongParameter {
+    Path many = Path.of("..", "reports", "example", "baseline.json").toAbsolutePath();
+    Map<String, String> given =
+        Map.of("baseline", many.toString(), "accept.differences", "machine,warm-up");
+    assertThat(parameters(given).baseline())
+        .contains(new Baseline(many, Optional.of("machine,warm-up")));
+    assertThat(refused(Map.of("accept.differences", "machine")))
+        .hasMessageContaining("add -Dbaseline=FILE");
+    assertThat(refused(Map.of("baseline", many.toString(), "accept.differences", "colour")))
+        .hasMessageContaining("must be of machine, jvm,");
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import loadtest.parameters.Baseline;
 import loadtest.quiet.Progress;
 
 /**
@@ -19,7 +20,7 @@ public record VerdictReport(Path root) {
   private static final int LAST_ANSWER = 3;
 
   /** Makes the report, which prints its summary on our stdout; returns when it is there. */
-  public void make(Path runFolder, Optional<Path> baseline)
+  public void make(Path runFolder, Optional<Baseline> baseline)
       throws IOException, InterruptedException {
     int code = new ProcessBuilder(command(runFolder, baseline)).inheritIO().start().waitFor();
     if (code > LAST_ANSWER) {
@@ -29,7 +30,7 @@ public record VerdictReport(Path root) {
     }
   }
 
-  List<String> command(Path runFolder, Optional<Path> baseline) throws IOException {
+  List<String> command(Path runFolder, Optional<Baseline> baseline) throws IOException {
     Path target = root.resolve("verdict").resolve("target");
     String classPath = Files.readString(target.resolve("runtime.classpath")).strip();
     List<String> command =
@@ -46,9 +47,9 @@ public record VerdictReport(Path root) {
                 "report",
                 runFolder.toString()));
     baseline.ifPresent(
-        file -> {
-          command.add("--baseline");
-          command.add(file.toString());
+        with -> {
+          command.addAll(List.of("--baseline", with.file().toString()));
+          with.accepted().ifPresent(what -> command.addAll(List.of("--accept-differences", what)));
         });
     return command;
   }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import loadtest.parameters.Baseline;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,9 +24,9 @@ class VerdictReportTest {
 
   @Test
   void aBaselineIsHandedOn() throws IOException {
-    Path baseline = Path.of("before.json");
+    Baseline baseline = new Baseline(Path.of("before.json"), Optional.of("jvm"));
     assertThat(new VerdictReport(root).command(RUN, Optional.of(baseline)))
-        .endsWith("verdict.command.VerdictCommand", "report", "run", "--baseline", "before.json");
+        .endsWith("report", "run", "--baseline", "before.json", "--accept-differences", "jvm");
   }
 
   @Test

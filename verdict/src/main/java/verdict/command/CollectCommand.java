@@ -100,13 +100,13 @@ final class CollectCommand implements Callable<Integer> {
       names = "--simulation",
       paramLabel = "NAME",
       defaultValue = "steady",
-      description = "Default ${DEFAULT-VALUE}.")
+      description = "smoke, steady, ramp, stress or soak; default ${DEFAULT-VALUE}.")
   private String simulation = "steady";
 
   @Option(
       names = "--bottleneck",
       paramLabel = "NAME",
-      description = "A planted fault, to see what it looks like.")
+      description = "A planted fault: random-sort, sequential-calls, slow-dependency or slower.")
   private @Nullable String bottleneck;
 
   @Option(

@@ -18,6 +18,7 @@ import verdict.collect.DuetPlan;
 import verdict.collect.DuetPlan.Compared;
 import verdict.collect.DuetPlan.Purpose;
 import verdict.collect.DuetPlanFile;
+import verdict.collect.DuetProgress;
 import verdict.collect.GitRef;
 import verdict.collect.LoadTest;
 import verdict.collect.Refs;
@@ -60,7 +61,7 @@ final class DuetCommand implements Callable<Integer> {
 
   @Option(
       names = "--extend",
-      description = "As many rounds again, when the first ones are inconclusive.")
+      description = "Plan as many rounds again, now, for the case that the first are inconclusive.")
   private boolean extend;
 
   @Option(
@@ -119,7 +120,20 @@ final class DuetCommand implements Callable<Integer> {
           "both sides have the same settings; give them different ones, or measure the noise with"
               + " verdict calibrate");
     }
+    if (compared == Compared.REFS) {
+      sayIfSame(plan);
+    }
     return new DuetRun(root, new DuetFolder(root.runFolder(id)), plan, outputs()).begin();
+  }
+
+  /** Not refused: it is how the whole way from refs to a verdict is tried where nothing changed. */
+  private static void sayIfSame(DuetPlan plan) {
+    String baseline = plan.baseline().git().map(GitRef::commit).orElseThrow();
+    String candidate = plan.candidate().git().map(GitRef::commit).orElseThrow();
+    if (baseline.equals(candidate)) {
+      DuetProgress.onStderr()
+          .say("both refs are commit " + baseline + ": what is measured is noise, as by calibrate");
+    }
   }
 
   private Optional<GitRef> git(SideName name, Compared compared, RepositoryRoot root)

@@ -39,7 +39,10 @@ final class RoundOptions {
   @Option(
       names = "--rounds",
       paramLabel = "N",
-      description = "How many rounds, from 1 to " + DuetPlan.MOST_ROUNDS + ", default 10.")
+      description =
+          "How many rounds, from 1 to "
+              + DuetPlan.MOST_ROUNDS
+              + ", default 10; with fewer than 7 nothing is called better or worse.")
   private @Nullable Integer rounds;
 
   @Option(

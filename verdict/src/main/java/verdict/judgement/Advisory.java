@@ -7,6 +7,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 import verdict.judgement.JudgedChange.Finding;
+import verdict.sample.Metric;
 import verdict.statistics.BenjaminiHochberg;
 import verdict.statistics.Change;
 import verdict.statistics.Comparison;
@@ -23,7 +24,9 @@ final class Advisory {
 
   static List<JudgedChange> of(Comparison load) {
     List<Change> changes =
-        load.changes().stream().filter(change -> !isGated(load, change)).toList();
+        load.changes().stream()
+            .filter(change -> !isGated(load, change) && !isNothing(change))
+            .toList();
     List<Change> testable =
         changes.stream().filter(change -> reasonNot(load, change).isEmpty()).toList();
     double[] adjusted =
@@ -36,6 +39,13 @@ final class Advisory {
       judged.add(judge(load, change, not, not.isPresent() ? 1 : adjusted[place++]));
     }
     return judged;
+  }
+
+  /** A counter of a service's own that nothing was counted by would make others harder to mark. */
+  private static boolean isNothing(Change change) {
+    return change.key().metric() == Metric.OWN_PER_REQUEST
+        && Stream.concat(change.baseline().stream(), change.candidate().stream())
+            .allMatch(value -> value == 0);
   }
 
   private static boolean isGated(Comparison load, Change change) {

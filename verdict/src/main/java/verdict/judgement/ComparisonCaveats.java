@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import verdict.diagnosis.Words;
 import verdict.run.Calibration;
+import verdict.run.RunDescription;
 import verdict.run.Side;
 import verdict.sample.Caveat;
 import verdict.sample.ResultsCaveats;
@@ -42,6 +44,15 @@ final class ComparisonCaveats {
               Caveat.Kind.BLOCKS_WITHOUT_PARTNER,
               unpaired + " blocks were left out because the other side has no partner for them."));
     }
+    long sittings = loads.stream().mapToLong(ComparisonCaveats::sittings).max().orElse(1);
+    if (sittings > 1) {
+      caveats.add(
+          new Caveat(
+              Caveat.Kind.SITTINGS_JOINED,
+              sittings
+                  + " sittings of one load are judged together. Where a later one was measured because"
+                  + " of what an earlier one showed, a false alarm is likelier than the method says."));
+    }
     ofSide(
         "Candidate",
         candidate,
@@ -50,6 +61,15 @@ final class ComparisonCaveats {
     ofSide(
         "Baseline", baseline, loads.stream().flatMap(l -> l.baseline().stream()).toList(), caveats);
     return caveats;
+  }
+
+  private static long sittings(Comparison load) {
+    return Stream.of(load.baseline(), load.candidate())
+        .flatMap(List::stream)
+        .flatMap(figures -> figures.block().place().stream())
+        .map(RunDescription.Place::duet)
+        .distinct()
+        .count();
   }
 
   /** What this machine does to the same build, if it is this one that was calibrated. */

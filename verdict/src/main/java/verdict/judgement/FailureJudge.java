@@ -111,7 +111,7 @@ final class FailureJudge {
   }
 
   /** The bound of counts, as much farther from the difference as bursts make it uncertain. */
-  private static double upperBound(FailureCounts counts, double dispersion, double level) {
+  static double upperBound(FailureCounts counts, double dispersion, double level) {
     double difference = counts.candidate().ratio() - counts.baseline().ratio();
     double above = counts.differenceUpperBound(level) - difference;
     return Math.min(1, difference + Math.sqrt(dispersion) * above);

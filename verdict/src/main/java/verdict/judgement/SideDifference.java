@@ -12,6 +12,9 @@ import java.util.Set;
  */
 public record SideDifference(
     String setting, String baseline, String candidate, Kind kind, Allowance allowance) {
+  /** What a run says beside its settings, and what differs from run to run. */
+  public static final Set<String> OUTCOMES =
+      Set.of("loadGenerator.cpuSeconds", "services.startSeconds");
 
   /** What a setting is about, by the name under which its difference can be accepted. */
   public enum Kind {

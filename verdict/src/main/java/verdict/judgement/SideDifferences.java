@@ -26,10 +26,6 @@ final class SideDifferences {
   /** The other fields of the warm-up are outcomes, which differ from run to run. */
   private static final Set<String> OF_WARM_UP = Set.of("warmUp.boundSeconds");
 
-  /** Outcomes, not settings. */
-  private static final Set<String> NOT_SETTINGS =
-      Set.of("loadGenerator.cpuSeconds", "services.startSeconds");
-
   /** The settings that one changes on purpose. */
   private static final List<String> UNDER_TEST =
       List.of("services.settings", "services.bottleneck");
@@ -89,7 +85,7 @@ final class SideDifferences {
     MeasuredRun measured = summary.measured();
     TreeMap<String, String> settings = new TreeMap<>();
     MUST_BE_EQUAL.forEach(section -> settings.putAll(measured.run().facts(section)));
-    settings.keySet().removeAll(NOT_SETTINGS);
+    settings.keySet().removeAll(SideDifference.OUTCOMES);
     Map<String, String> warmUp = measured.run().facts("warmUp");
     OF_WARM_UP.forEach(path -> settings.put(path, warmUp.getOrDefault(path, "none")));
     String scraped =

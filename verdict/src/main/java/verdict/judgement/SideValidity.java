@@ -25,6 +25,11 @@ import verdict.statistics.Steadiness;
  * looked for in each.
  */
 final class SideValidity {
+  /** The most that five blocks can say of a shift, 1 - 2 / 2^5, and the most that four can. */
+  private static final double LEVEL_OF_FIVE = 0.9375;
+
+  private static final double LEVEL_OF_FOUR = 0.875;
+
   private final String side;
   private final List<BlockFigures> blocks;
   private final List<RunSummary> summaries;
@@ -122,8 +127,15 @@ final class SideValidity {
 
   private void steady() {
     double margin = StrictMath.log1p(Gate.MEAN.margin());
+    // So few runs a side can be called a change, and have no interval of 95 %.
     Optional<Interval> interval =
-        Steadiness.of(blocks).flatMap(of -> of.test().interval(Detection.LEVEL));
+        Steadiness.of(blocks)
+            .map(Steadiness::test)
+            .flatMap(
+                test ->
+                    test.interval(Detection.LEVEL)
+                        .or(() -> test.interval(LEVEL_OF_FIVE))
+                        .or(() -> test.interval(LEVEL_OF_FOUR)));
     interval
         .filter(of -> of.low() > margin || of.high() < -margin)
         .ifPresent(
@@ -135,7 +147,9 @@ final class SideValidity {
                         + Words.percent(StrictMath.expm1(of.low()))
                         + " to "
                         + Words.percent(StrictMath.expm1(of.high()))
-                        + " (95 % interval); up to "
+                        + " ("
+                        + Words.percent(of.level())
+                        + " interval); up to "
                         + Words.percent(Gate.MEAN.margin())
                         + " is allowed.",
                     "Warm up longer (--warm-up), or take longer blocks."));

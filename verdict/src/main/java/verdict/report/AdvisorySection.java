@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import verdict.judgement.JudgedChange;
 import verdict.judgement.LoadJudgement;
+import verdict.sample.Metric;
 import verdict.statistics.Change;
 import verdict.statistics.FigureKey;
 
@@ -138,9 +139,10 @@ final class AdvisorySection {
     if (finding.isEmpty()) {
       return "not judged: " + judged.reason();
     }
+    boolean isDirected = judged.change().key().metric().worse() != Metric.Worse.NEITHER;
     return switch (finding.get()) {
-      case REGRESSED -> "worse";
-      case IMPROVED -> "better";
+      case REGRESSED -> isDirected ? "worse" : "larger";
+      case IMPROVED -> isDirected ? "better" : "smaller";
       default -> "no";
     };
   }

@@ -6,11 +6,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import verdict.judgement.ComparisonJudgement;
 import verdict.judgement.JudgedChange;
 import verdict.judgement.Verdict;
 import verdict.judgement.Visible;
+import verdict.judgement.VisibleFailures;
 import verdict.run.Calibration;
 
 /** What this machine can see: the same against the same, and what follows from how it differs. */
@@ -41,11 +44,14 @@ public record CalibrationReport(ComparisonJudgement judgement, Calibration calib
     for (JudgedChange judged : gate()) {
       table.row(row(judged));
     }
+    failures().ifPresent(of -> table.row(row(of)));
     return text.append(table.markdown())
         .append(
             "\nA round differs by the standard deviation of its logarithm of candidate over baseline."
                 + " A change is seen, and no change proved, in four of five cases; - where so few"
-                + " rounds cannot. Failed requests are counted, and have no such figure. ")
+                + " rounds cannot. Failures have no spread. Where the baseline has none, so many of the"
+                + " candidate's requests must fail, one by one, to be seen; and where nothing failed at"
+                + " all, so many can still do. ")
         .append(MarkdownText.escape(times()))
         .append("\n")
         .toString();
@@ -68,6 +74,38 @@ public record CalibrationReport(ComparisonJudgement judgement, Calibration calib
     ROUNDS.forEach(
         n -> row.add(visible.margin(n).map(m -> "±" + Figures.ratio(m)).orElse(Figures.NONE)));
     return row;
+  }
+
+  private List<String> row(VisibleFailures visible) {
+    List<String> row = new ArrayList<>(List.of("failures", Figures.NONE));
+    for (int n : ROUNDS) {
+      OptionalDouble share = visible.share(n);
+      row.add(share.isPresent() ? points(share.getAsDouble()) : Figures.NONE);
+    }
+    ROUNDS.forEach(n -> row.add("±" + points(visible.bound(n))));
+    return row;
+  }
+
+  private static String points(double share) {
+    return String.format(Locale.ROOT, "%.3f points", share * 100);
+  }
+
+  /** By the requests of a round; absent where there were none. */
+  private Optional<VisibleFailures> failures() {
+    return judgement.loads().stream()
+        .flatMap(load -> load.failures().stream())
+        .map(of -> of.change().counts())
+        .findFirst()
+        .map(
+            counts -> {
+              // Without a failure they took no share of alpha here.
+              boolean isCounted = counts.baseline().failed() + counts.candidate().failed() > 0;
+              return new VisibleFailures(
+                  judgement.alpha(),
+                  judgement.familySize() + (isCounted ? 0 : 1),
+                  (double) counts.baseline().total() / calibration.rounds());
+            })
+        .filter(visible -> visible.requests() > 0);
   }
 
   private Visible visible(double spread) {
@@ -122,6 +160,13 @@ public record CalibrationReport(ComparisonJudgement judgement, Calibration calib
               + "; smallest change seen with 6, 10, 20 rounds: "
               + String.join(", ", row.subList(2, 5)));
     }
+    failures()
+        .map(this::row)
+        .ifPresent(
+            row ->
+                lines.add(
+                    "  failures: smallest share seen with 6, 10, 20 rounds: "
+                        + String.join(", ", row.subList(2, 5))));
     lines.add("  " + times());
     paths.forEach(path -> lines.add("  " + path));
     return String.join("\n", lines.stream().map(ConsoleSummary::oneLine).toList()) + "\n";
@@ -148,6 +193,15 @@ public record CalibrationReport(ComparisonJudgement judgement, Calibration calib
         visible.margin(rounds).ifPresent(margin -> node.put("provableMargin", margin));
       }
     }
+    failures().ifPresent(of -> failures(of, root.putArray("failures")));
     return AnswerJson.text(root, paths);
+  }
+
+  private static void failures(VisibleFailures visible, ArrayNode into) {
+    for (int rounds : ROUNDS) {
+      ObjectNode node = into.addObject().put("rounds", rounds);
+      visible.share(rounds).ifPresent(share -> node.put("smallestShare", share));
+      node.put("provableMargin", visible.bound(rounds));
+    }
   }
 }

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import verdict.judgement.JudgedChange;
 import verdict.sample.Metric;
+import verdict.sample.Unit;
 import verdict.statistics.Change;
 import verdict.statistics.Comparison;
 import verdict.statistics.FigureKey;
@@ -19,8 +20,16 @@ final class ChangeText {
     if (change.scale() == Change.Scale.LOG_RATIO) {
       return Figures.signedPercent(change.effect(shift));
     }
-    String size = Figures.text(change.key().metric().unit(), Math.abs(shift));
-    return (shift < 0 ? "-" : "+") + size;
+    Unit unit = change.key().metric().unit();
+    return unit == Unit.RATIO
+        ? String.format(Locale.ROOT, "%+.3f points", shift * 100)
+        : (shift < 0 ? "-" : "+") + Figures.text(unit, Math.abs(shift));
+  }
+
+  private static String end(Change change, double shift) {
+    return change.scale() == Change.Scale.LOG_RATIO
+        ? Figures.signedEnd(change.effect(shift))
+        : shift(change, shift);
   }
 
   static String estimate(JudgedChange judged) {
@@ -29,9 +38,9 @@ final class ChangeText {
 
   /** The ends of an interval: +8.9 .. +14.9 %. */
   static String ends(Change change, Interval interval) {
-    String low = shift(change, interval.low());
-    String high = shift(change, interval.high());
-    return (low.endsWith(" %") ? low.substring(0, low.length() - 2) : low) + " .. " + high;
+    String low = end(change, interval.low());
+    String high = end(change, interval.high());
+    return low.replaceFirst(" (%|points)$", "") + " .. " + high;
   }
 
   /** The interval, or why there is none. */

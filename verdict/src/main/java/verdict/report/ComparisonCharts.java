@@ -1,12 +1,8 @@
 package verdict.report;
 
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import verdict.judgement.JudgedChange;
-import verdict.judgement.LoadJudgement;
 import verdict.report.chart.BlocksChart;
 import verdict.report.chart.Chart;
 import verdict.report.chart.Labels;
@@ -14,26 +10,21 @@ import verdict.report.chart.PercentileChart;
 import verdict.report.chart.RoundsChart;
 import verdict.report.chart.ServiceTimesChart;
 import verdict.report.chart.ShiftChart;
-import verdict.run.RunDescription;
-import verdict.run.Timeline;
-import verdict.statistics.BlockFigures;
+import verdict.report.chart.Turn;
 import verdict.statistics.Change;
 import verdict.statistics.Comparison;
 import verdict.statistics.PercentileCurve;
-import verdict.statistics.ServiceTimes;
 
 /** What the page of a comparison shows beside its tables, as far as the results can tell. */
 final class ComparisonCharts {
-  private final LoadJudgement load;
-  private final PercentileCurve curve;
+  private final LoadReport of;
   private final Comparison comparison;
   private final Labels labels;
   private final String id;
 
   private ComparisonCharts(ComparisonReport report, LoadReport of, int number) {
-    this.load = of.judgement();
-    this.curve = of.percentiles();
-    this.comparison = load.comparison();
+    this.of = of;
+    this.comparison = of.judgement().comparison();
     this.labels = new Labels(report.baselineLabel(), report.candidateLabel());
     this.id = "load-" + number;
   }
@@ -64,17 +55,14 @@ final class ComparisonCharts {
         charts.add(RoundsChart.of(id + "-rounds", rows));
       }
     }
+    PercentileCurve curve = of.percentiles();
     if (PercentileChart.canDraw(curve.baseline())) {
       charts.add(PercentileChart.of(id + "-percentiles", labels, curve));
       ShiftChart.of(id + "-deciles", curve).ifPresent(charts::add);
     }
-    ServiceTimesChart.of(
-            id + "-services",
-            labels,
-            ServiceTimes.of(comparison.baseline()),
-            ServiceTimes.of(comparison.candidate()))
+    ServiceTimesChart.of(id + "-services", labels, of.baselineTimes(), of.candidateTimes())
         .ifPresent(charts::add);
-    List<BlocksChart.Turn> turns = turns();
+    List<Turn> turns = of.turns().stream().filter(Turn::hasSucceeded).toList();
     if (!turns.isEmpty()) {
       charts.add(BlocksChart.of(id + "-blocks", labels, turns));
     }
@@ -82,7 +70,7 @@ final class ComparisonCharts {
   }
 
   private List<RoundsChart.Row> rows() {
-    return load.gate().stream()
+    return of.judgement().gate().stream()
         .filter(judged -> judged.change().scale() == Change.Scale.LOG_RATIO)
         .map(this::row)
         .toList();
@@ -102,49 +90,5 @@ final class ComparisonCharts {
         judged.interval(),
         judged.marginShift().orElse(0),
         words);
-  }
-
-  private List<BlocksChart.Turn> turns() {
-    List<BlocksChart.Turn> turns = new ArrayList<>();
-    String round = "";
-    List<Measured> inOrder =
-        Stream.concat(
-                comparison.baseline().stream().map(block -> new Measured(block, false)),
-                comparison.candidate().stream().map(block -> new Measured(block, true)))
-            .filter(Measured::isKnown)
-            .sorted(Comparator.comparing(Measured::startedAt))
-            .toList();
-    for (Measured block : inOrder) {
-      String its = block.unit();
-      turns.add(
-          new BlocksChart.Turn(block.isCandidate, its.equals(round) ? "" : its, block.timeline()));
-      round = its;
-    }
-    return turns;
-  }
-
-  private record Measured(BlockFigures block, boolean isCandidate) {
-    boolean isKnown() {
-      return block.block().run().isPresent()
-          && block
-              .block()
-              .results()
-              .timeline()
-              .filter(of -> Timeline.total(of.succeeded()) > 0)
-              .isPresent();
-    }
-
-    Instant startedAt() {
-      return block.block().run().map(RunDescription::startedAt).orElseThrow();
-    }
-
-    Timeline timeline() {
-      return block.block().results().timeline().orElseThrow();
-    }
-
-    /** The round, of blocks of a duet. */
-    String unit() {
-      return block.block().place().map(place -> "round " + place.round()).orElse("");
-    }
   }
 }

@@ -5,6 +5,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import verdict.judgement.ComparisonJudgement;
+import verdict.judgement.SideDifference;
 import verdict.run.Campaign;
 import verdict.run.RunDescription;
 import verdict.run.Side;
@@ -41,9 +42,9 @@ final class ComparisonEnvironment {
         + " for any false alarm (Holm), and their intervals are as wide as that takes; no change needs"
         + " the "
         + ChangeText.level(1 - 2 * judgement.alpha())
-        + " interval inside the margin (two one-sided tests). Failures: whichever is less sure"
-        + " of the exact conditional binomial test of their counts and the rank test of their share"
-        + " in each unit, and more of them in at least three units. docs/method.md explains and proves it.\n";
+        + " interval inside the margin (two one-sided tests). Failures: the larger of two p-values,"
+        + " of the exact conditional binomial test of their counts and of the rank test of their share"
+        + " in each unit; and at least three units must have more. docs/method.md explains and proves it.\n";
   }
 
   private static String facts(ComparisonReport report) {
@@ -63,8 +64,12 @@ final class ComparisonEnvironment {
     return table.markdown();
   }
 
-  private static SortedMap<String, String> facts(Side side) {
-    return side.run().map(ComparisonEnvironment::facts).orElseGet(TreeMap::new);
+  /** Of its first block: what differs in another one is among the differences. */
+  static SortedMap<String, String> facts(Side side) {
+    SortedMap<String, String> facts =
+        side.run().map(ComparisonEnvironment::facts).orElseGet(TreeMap::new);
+    facts.keySet().removeAll(SideDifference.OUTCOMES);
+    return facts;
   }
 
   /** The settings of a run, by their path in {@code run.json}. */

@@ -9,6 +9,7 @@ import verdict.judgement.ComparisonJudgement;
 import verdict.judgement.JudgedChange;
 import verdict.judgement.JudgedFailures;
 import verdict.judgement.LoadJudgement;
+import verdict.run.Campaign;
 import verdict.statistics.Change;
 import verdict.statistics.FailureCounts;
 import verdict.statistics.Interval;
@@ -33,6 +34,7 @@ public final class ComparisonJson {
     VerdictLines.of(judgement).forEach(root.putArray("lines")::add);
     SettlingText.of(judgement).forEach(root.putArray("settling")::add);
     root.put("advice", ComparisonMarkdown.advice(judgement));
+    NotTestedSection.lines(report).forEach(root.putArray("notTested")::add);
     root.put("objectivesMet", judgement.objectivesMet());
     root.put("alpha", judgement.alpha()).put("familySize", judgement.familySize());
     root.put("baseline", report.baselineLabel()).put("candidate", report.candidateLabel());
@@ -64,6 +66,10 @@ public final class ComparisonJson {
     AnswerJson.objectives(load.objectives(), into.putArray("objectives"));
     moved(of.blame(), into.putObject("moved"));
     percentiles(of.percentiles(), into.putArray("percentiles"));
+    ObjectNode times = into.putObject("serviceTimes");
+    ChartsJson.services(of.baselineTimes(), times.putArray(Campaign.BASELINE));
+    ChartsJson.services(of.candidateTimes(), times.putArray(Campaign.CANDIDATE));
+    ChartsJson.blocks(of.turns(), into.putObject("overTime"));
   }
 
   private static void moved(Blame blame, ObjectNode into) {

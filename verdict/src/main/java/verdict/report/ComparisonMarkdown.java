@@ -29,7 +29,8 @@ public final class ComparisonMarkdown {
     sections.addAll(measured(report, PercentilesSection.sections(report)));
     sections.addAll(measured(report, FailuresSection.sections(report)));
     sections.addAll(measured(report, RoundsSection.sections(report)));
-    sections.add(FindingsSection.of(report.findings(), report.candidate().run().isPresent()));
+    sections.add(
+        FindingsSection.ofCandidate(report.findings(), report.candidate().run().isPresent()));
     sections.add(ComparisonDoubts.of(report));
     sections.add(Section.kept("## Methodology\n"));
     sections.addAll(ComparisonEnvironment.sections(report));
@@ -38,7 +39,7 @@ public final class ComparisonMarkdown {
   }
 
   private static List<Section> measured(ComparisonReport report, List<Section> sections) {
-    return report.isValid() ? sections : sections.stream().map(Section::invalid).toList();
+    return Section.measured(report.isValid(), sections);
   }
 
   /** The answer. */
@@ -74,21 +75,35 @@ public final class ComparisonMarkdown {
 
   /** What to do, for a reader who knows no statistics. */
   static String advice(ComparisonJudgement judgement) {
-    String objectives =
-        judgement.objectivesMet() || !judgement.isValid()
-            ? ""
-            : " The candidate misses an objective, see below.";
+    return judgement.objectivesMet() || !judgement.isValid()
+        ? adviceOnSpeed(judgement)
+        : "What to do: do not merge before it is known why the candidate misses an objective, see"
+            + " below. "
+            + adviceOnMissing(judgement);
+  }
+
+  private static String adviceOnSpeed(ComparisonJudgement judgement) {
     return switch (judgement.verdict()) {
-          case REGRESSED -> "What to do: revert now, or find the cause and measure again.";
-          case IMPROVED -> "What to do: include it in the pull request, with this report.";
-          case NO_CHANGE ->
-              "What to do: iterate or revert, unless it is worth having for another reason: it makes no"
-                  + " difference in speed worth acting on.";
-          case INCONCLUSIVE ->
-              "What to do: measure more, as said above, or make a larger change; it is no result yet.";
-          case INVALID -> "What to do: remove the cause and measure again.";
-        }
-        + objectives;
+      case REGRESSED -> "What to do: revert now, or find the cause and measure again.";
+      case IMPROVED -> "What to do: include it in the pull request, with this report.";
+      case NO_CHANGE ->
+          "What to do: iterate or revert, unless it is worth having for another reason: it makes no"
+              + " difference in speed worth acting on.";
+      case INCONCLUSIVE ->
+          "What to do: measure more, as said above, or make a larger change; it is no result yet.";
+      case INVALID -> "What to do: remove the cause and measure again.";
+    };
+  }
+
+  private static String adviceOnMissing(ComparisonJudgement judgement) {
+    return switch (judgement.verdict()) {
+      case REGRESSED ->
+          "The change makes something worse: revert now, or mend it and measure again.";
+      case IMPROVED -> "That it improves something does not outweigh that.";
+      case NO_CHANGE -> "In speed it makes no difference worth acting on.";
+      case INCONCLUSIVE, INVALID ->
+          "Whether the change is the cause is not shown: measure more, as said above.";
+    };
   }
 
   static String objectives(LoadJudgement load) {

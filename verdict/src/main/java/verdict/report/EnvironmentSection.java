@@ -24,7 +24,8 @@ final class EnvironmentSection {
         new Section(REPRODUCE, Rank.KEPT, side("This run", run)));
   }
 
-  private static SortedMap<String, String> facts(RunDescription run) {
+  /** The settings of a run and how it was warmed up, by their path in {@code run.json}. */
+  static SortedMap<String, String> facts(RunDescription run) {
     TreeMap<String, String> facts = new TreeMap<>();
     SECTIONS.forEach(section -> facts.putAll(run.facts(section)));
     return facts;

@@ -1,6 +1,7 @@
 package verdict.report;
 
 import java.util.Locale;
+import verdict.judgement.JudgedChange.Finding;
 import verdict.judgement.JudgedFailures;
 import verdict.statistics.FailureCounts;
 
@@ -20,6 +21,20 @@ final class FailureText {
   static String change(JudgedFailures judged) {
     FailureCounts counts = judged.change().counts();
     return "failures " + side(counts.baseline()) + " -> " + side(counts.candidate());
+  }
+
+  /**
+   * The same with its bounds, each of which holds by itself. They are of the counts; where rounds
+   * decided otherwise they say nothing.
+   */
+  static String changeWithBounds(JudgedFailures judged) {
+    boolean hasDecided =
+        judged.finding() == Finding.REGRESSED || judged.finding() == Finding.IMPROVED;
+    boolean areOpen = judged.upperBound() > 0 && judged.lowerBound() > 0;
+    return change(judged)
+        + (hasDecided && areOpen
+            ? ""
+            : " [each bound " + ChangeText.level(judged.level()) + ": " + bounds(judged) + "]");
   }
 
   /** By how many percentage points the candidate can differ. */

@@ -1,6 +1,7 @@
 package verdict.report;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Locale;
 import java.util.Optional;
 import verdict.sample.Figure;
@@ -54,7 +55,13 @@ public final class Figures {
   }
 
   static String count(double value) {
-    return value == Math.rint(value) ? format("%,.0f", value) : format("%,.2f", value);
+    if (value == Math.rint(value)) {
+      return format("%,.0f", value);
+    }
+    // What is counted per request may be rare, and is not 0 then.
+    return Math.abs(value) < 0.1
+        ? new BigDecimal(value).round(new MathContext(2)).toPlainString()
+        : format("%,.2f", value);
   }
 
   /** A number of things: 1 round, 10 rounds. */
@@ -81,6 +88,13 @@ public final class Figures {
   public static String signedPercent(double ratio) {
     String text = format("%+,.1f %%", ratio * 100);
     return text.equals("-0.0 %") ? "+0.0 %" : text;
+  }
+
+  /** The same of an end of an interval, where a reader looks on which side of 0 it is. */
+  static String signedEnd(double ratio) {
+    String text = signedPercent(ratio);
+    String finer = format("%+.3f %%", ratio * 100);
+    return text.equals("+0.0 %") && !finer.endsWith("0.000 %") ? finer : text;
   }
 
   private static String percent(double ratio) {

@@ -9,23 +9,29 @@ final class FindingsSection {
 
   /** Of a run, which every rule could look at. */
   static Section of(List<Finding> findings) {
-    return of(findings, true);
+    return of("Findings", findings, true);
   }
 
   /**
+   * Of the candidate: the baseline's are with what was there before.
+   *
    * @param isLookedAt whether the rules could: results of others do not tell them enough
    */
-  static Section of(List<Finding> findings, boolean isLookedAt) {
+  static Section ofCandidate(List<Finding> findings, boolean isLookedAt) {
+    return of("Findings in the candidate", findings, isLookedAt);
+  }
+
+  private static Section of(String name, List<Finding> findings, boolean isLookedAt) {
     if (!isLookedAt) {
       return new Section(
-          "Findings: no rule could look",
+          name + ": no rule could look",
           Rank.DEAR,
           "The rules take runs of this toolkit, which tell what the services did.\n");
     }
     String title =
         findings.isEmpty()
-            ? "Findings: no sign of a known bottleneck"
-            : "Findings: " + Figures.things(findings.size(), "sign") + " of a bottleneck";
+            ? name + ": no sign of a known bottleneck"
+            : name + ": " + Figures.things(findings.size(), "sign") + " of a bottleneck";
     return new Section(title, Rank.DEAR, markdown(findings));
   }
 

@@ -43,7 +43,7 @@ final class FittedMarkdown {
         : text
             + "\n> [!NOTE]\n> A comment on GitHub takes "
             + Figures.count(OF_GITHUB)
-            + " characters. Left out here, and in the HTML report: "
+            + " characters. Left out here, for the HTML report has it: "
             + String.join(", ", left)
             + ".\n";
   }

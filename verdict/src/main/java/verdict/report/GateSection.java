@@ -1,6 +1,7 @@
 package verdict.report;
 
 import java.util.List;
+import verdict.judgement.ComparisonJudgement;
 import verdict.judgement.Gate;
 import verdict.judgement.JudgedChange;
 import verdict.judgement.JudgedFailures;
@@ -38,11 +39,23 @@ final class GateSection {
                 + ". Change is candidate over baseline, less one: positive means larger, not worse."
                 + " Figures of a side are the middle ones of its "
                 + (load.comparison().isPaired() ? "rounds" : "runs")
-                + "; n counts observations of both sides. Objectives of the candidate: "
+                + "; the change is estimated from all of them, and is not their quotient. "
+                + sharing(report.judgement())
+                + "Each bound of failures holds by itself. n counts observations of both sides. Objectives of the candidate: "
                 + ComparisonMarkdown.objectives(load)
                 + ".")
         + "\n"
         + reasons(load);
+  }
+
+  /** Why an interval is wider than one that somebody works out for a figure alone. */
+  private static String sharing(ComparisonJudgement judgement) {
+    return judgement.familySize() > 1
+        ? judgement.familySize()
+            + " figures share the "
+            + Figures.ratio(judgement.alpha())
+            + " for a false alarm, and their intervals are as wide as that takes. "
+        : "";
   }
 
   private static List<String> row(

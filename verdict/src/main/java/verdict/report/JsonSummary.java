@@ -6,11 +6,13 @@ import java.nio.file.Path;
 import java.util.List;
 import verdict.diagnosis.Blame;
 import verdict.judgement.Judgement;
+import verdict.report.chart.Turn;
 import verdict.sample.Figure;
 import verdict.statistics.BlockFigures;
 import verdict.statistics.PercentileCurve;
 import verdict.statistics.RequestSummary;
 import verdict.statistics.RunSummary;
+import verdict.statistics.ServiceTimes;
 import verdict.statistics.TimePart;
 import verdict.statistics.TimeParts;
 
@@ -30,12 +32,21 @@ public final class JsonSummary {
   }
 
   /** Several runs of one build. */
-  static String render(List<Report> runs, List<Path> paths) {
+  static String render(RunsReport report, List<Path> paths) {
     ObjectNode root = AnswerJson.object();
     root.put("schemaVersion", SCHEMA_VERSION);
+    root.put("headline", report.headline());
+    ArrayNode spreads = root.putArray("spreads");
+    report.spreads().forEach(of -> spread(of, spreads.addObject()));
     ArrayNode array = root.putArray("runs");
-    runs.forEach(run -> report(run, array.addObject()));
+    report.runs().forEach(run -> report(run, array.addObject()));
     return AnswerJson.text(root, paths);
+  }
+
+  private static void spread(RunsReport.MetricSpread of, ObjectNode into) {
+    into.put("metric", of.metric().key()).put("unit", Figures.key(of.metric().unit()));
+    into.put("middle", of.middle());
+    of.relative().ifPresent(relative -> into.put("spread", relative));
   }
 
   private static void report(Report report, ObjectNode root) {
@@ -44,6 +55,7 @@ public final class JsonSummary {
     judgement.verdict().ifPresent(verdict -> root.put("verdict", verdict.name()));
     root.put("objectivesMet", judgement.objectivesMet());
     root.put("reason", judgement.reason());
+    root.put("headline", report.headline()).put("advice", OverviewSection.advice(report));
     AnswerJson.objectives(judgement.objectives(), root.putArray("objectives"));
     ObjectNode candidate = root.putObject("candidate");
     run(report.candidate(), candidate);
@@ -51,10 +63,12 @@ public final class JsonSummary {
     AnswerJson.invalidities(judgement.invalidities(), root.putArray("invalidities"));
     AnswerJson.caveats(judgement.caveats(), root.putArray("caveats"));
     report.findings().forEach(root.putArray("findings")::addPOJO);
+    NotTestedSection.lines(report).forEach(root.putArray("notTested")::add);
   }
 
   private static void run(RunSummary run, ObjectNode into) {
     into.put("runId", run.measured().run().runId());
+    into.put("startedAt", run.measured().run().startedAt().toString());
     run.measured().run().label().ifPresent(label -> into.put("label", label));
     MeasuredJson.run(run.measured().run(), into);
     ArrayNode figures = into.putArray("figures");
@@ -99,6 +113,8 @@ public final class JsonSummary {
           .put("leastMilliseconds", bounds.leastMs())
           .put("mostMilliseconds", bounds.mostMs());
     }
+    ChartsJson.services(ServiceTimes.of(List.of(block)), into.putArray("serviceTimes"));
+    Turn.ofRun(block.block()).forEach(run -> ChartsJson.run(run, into.putObject("overTime")));
   }
 
   static void figure(Figure figure, ArrayNode into) {

@@ -31,7 +31,7 @@ public final class MarkdownRenderer {
     List<Section> measured = new ArrayList<>(List.of(EndpointsSection.of(report)));
     PercentilesSection.of(report).ifPresent(measured::add);
     measured.addAll(ServicesSection.of(report));
-    measured.forEach(section -> sections.add(report.isValid() ? section : section.invalid()));
+    sections.addAll(Section.measured(report.isValid(), measured));
     sections.add(DoubtsSection.of(report.judgement()));
     sections.addAll(EnvironmentSection.of(report));
     sections.add(new Section("Method", Rank.ENVIRONMENT, METHOD));

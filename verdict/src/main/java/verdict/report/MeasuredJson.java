@@ -3,6 +3,7 @@ package verdict.report;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
+import java.util.SortedMap;
 import verdict.run.Campaign;
 import verdict.run.RunDescription;
 import verdict.run.Side;
@@ -16,7 +17,7 @@ final class MeasuredJson {
     side.files().forEach(file -> files.add(String.valueOf(file.getFileName())));
     into.put("blocks", side.blocks().size());
     side.campaign().ifPresent(of -> campaign(of, into));
-    side.run().ifPresent(of -> run(of, into));
+    side.run().ifPresent(of -> run(of, ComparisonEnvironment.facts(side), into));
   }
 
   private static void campaign(Campaign campaign, ObjectNode into) {
@@ -28,10 +29,14 @@ final class MeasuredJson {
   }
 
   static void run(RunDescription run, ObjectNode into) {
+    run(run, EnvironmentSection.facts(run), into);
+  }
+
+  private static void run(RunDescription run, SortedMap<String, String> facts, ObjectNode into) {
     run.git().ifPresent(git -> into.put("commit", git.commit()).put("dirty", git.dirty()));
     run.command().ifPresent(command -> into.put("command", command));
     ObjectNode environment = into.putObject("environment");
-    ComparisonEnvironment.facts(run).forEach(environment::put);
+    facts.forEach(environment::put);
   }
 
   /** Nothing where none failed. */

@@ -25,22 +25,23 @@ final class MovedLine {
           + ").";
     }
     if (!blame.named().isEmpty()) {
-      return "What moved it: " + parts(blame.named(), PartChange::sure) + ", " + of + ".";
+      return "What moved it: " + parts(blame.named(), " ", PartChange::sure) + ", " + of + ".";
     }
     return blame.hidden().isEmpty()
         ? "What moved it: not attributable; no part of the services' time is shown to be half or more "
             + of
             + "."
-        : "What moved it: one of these or several, for they overlap and can hide each other: "
-            + parts(blame.hidden(), PartChange::most)
-            + ", "
-            + of
+        : "What moved it: one of these or several, for calls at the same time hide each other: "
+            + parts(blame.hidden(), ", at most ", PartChange::most)
+            + ". The mean of a request moved by "
+            + change(blame.whole().get())
             + ".";
   }
 
-  private static String parts(List<PartChange> parts, Function<PartChange, Shift> shift) {
+  private static String parts(
+      List<PartChange> parts, String by, Function<PartChange, Shift> shift) {
     return parts.stream()
-        .map(part -> Blame.words(part.part()) + " " + change(shift.apply(part)))
+        .map(part -> Blame.words(part.part()) + by + change(shift.apply(part)))
         .collect(Collectors.joining("; "));
   }
 

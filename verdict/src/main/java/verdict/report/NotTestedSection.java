@@ -1,5 +1,6 @@
 package verdict.report;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -12,42 +13,63 @@ import verdict.statistics.Comparison;
 /** What the answer says nothing of: a reviewer must not read it as more than it is. */
 final class NotTestedSection {
   private static final int MOST_NAMES = 10;
+  private static final int LONGEST_NAME = 100;
 
   private NotTestedSection() {}
 
   static Section of(ComparisonReport report) {
+    return section(lines(report));
+  }
+
+  static Section of(Report report) {
+    return section(lines(report));
+  }
+
+  private static Section section(List<String> lines) {
+    String list =
+        lines.stream()
+            .map(line -> "- " + MarkdownText.escape(line) + "\n")
+            .collect(Collectors.joining());
+    return new Section("Not tested", Rank.KEPT, list);
+  }
+
+  /** One a sentence. */
+  static List<String> lines(ComparisonReport report) {
     List<LoadJudgement> loads = report.judgement().loads();
     String at = loads.stream().map(ComparisonReport::load).collect(Collectors.joining(" and "));
     Comparison first = loads.get(0).comparison();
-    return of(
+    return lines(
         at,
         Stream.concat(first.baseline().stream(), first.candidate().stream()),
         loads.stream().flatMap(load -> load.comparison().load().stream()));
   }
 
-  static Section of(Report report) {
+  /** One a sentence. */
+  static List<String> lines(Report report) {
     RunDescription.Load load = report.candidate().measured().run().load();
     String at = Figures.plain(load.requestsPerSecond()) + " rps";
-    return of(at, Stream.of(report.block()), Stream.of(load));
+    return lines(at, Stream.of(report.block()), Stream.of(load));
   }
 
-  private static Section of(
+  private static List<String> lines(
       String at, Stream<BlockFigures> blocks, Stream<RunDescription.Load> loads) {
-    StringBuilder text = new StringBuilder();
-    text.append("- Other loads than ")
-        .append(at)
-        .append(", and how much it takes at most: capacity is an experiment of its own.\n");
-    text.append("- Other requests than ").append(MarkdownText.escape(names(blocks))).append(".\n");
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        "Other loads than "
+            + at
+            + ", and how much it takes at most: capacity is an experiment of its own.");
+    lines.add("Other requests than " + names(blocks) + ".");
     loads
         .map(RunDescription.Load::durationSeconds)
         .max(Double::compare)
         .ifPresent(
             seconds ->
-                text.append("- What shows after more than ")
-                    .append(Figures.plain(seconds))
-                    .append(" s of load at a time, such as a leak.\n"));
-    text.append("- Other machines, data sets and settings than those under Environment.\n");
-    return new Section("Not tested", Rank.KEPT, text.toString());
+                lines.add(
+                    "What shows after more than "
+                        + Figures.plain(seconds)
+                        + " s of load at a time, such as a leak."));
+    lines.add("Other machines, data sets and settings than those that were measured.");
+    return lines;
   }
 
   private static String names(Stream<BlockFigures> blocks) {
@@ -56,6 +78,7 @@ final class NotTestedSection {
             .map(BlockFigures::block)
             .flatMap(block -> block.results().requests().stream())
             .map(RequestTimes::path)
+            .map(NotTestedSection::shortened)
             .distinct()
             .sorted()
             .toList();
@@ -63,5 +86,11 @@ final class NotTestedSection {
         ? "those that were measured"
         : String.join(", ", names.subList(0, Math.min(MOST_NAMES, names.size())))
             + (names.size() > MOST_NAMES ? " and " + (names.size() - MOST_NAMES) + " more" : "");
+  }
+
+  /** This section is never left out, however long names from outside are. */
+  private static String shortened(String name) {
+    int end = Math.min(name.length(), LONGEST_NAME);
+    return end < name.length() ? name.substring(0, end).strip() + " ..." : name;
   }
 }

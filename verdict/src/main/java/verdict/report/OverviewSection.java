@@ -46,11 +46,12 @@ final class OverviewSection {
         + ".\n\n"
         + oneRun(report)
         + "\nWhat to do: "
-        + advice(report)
+        + MarkdownText.escape(advice(report))
         + "\n";
   }
 
-  private static String advice(Report report) {
+  /** What to do, as plain text. */
+  static String advice(Report report) {
     if (!report.judgement().invalidities().isEmpty()) {
       return "remove the cause and measure again.";
     }
@@ -68,12 +69,7 @@ final class OverviewSection {
     List<String> largest =
         parts.largestFirst().stream()
             .limit(PARTS_NAMED)
-            .map(
-                part ->
-                    MarkdownText.escape(Blame.words(part))
-                        + " ("
-                        + bounds(parts.bounds(part).orElseThrow())
-                        + ")")
+            .map(part -> Blame.words(part) + " (" + bounds(parts.bounds(part).orElseThrow()) + ")")
             .toList();
     return largest.isEmpty()
         ? "the request that takes longest, for no service told what its time goes into"

@@ -7,7 +7,7 @@ import verdict.report.chart.BlocksChart;
 import verdict.report.chart.Chart;
 import verdict.report.chart.PercentileChart;
 import verdict.report.chart.ServiceTimesChart;
-import verdict.run.Timeline;
+import verdict.report.chart.Turn;
 import verdict.statistics.PercentileCurve;
 import verdict.statistics.ServiceTimes;
 
@@ -40,10 +40,9 @@ final class RunCharts {
     List<Chart> charts = new ArrayList<>(percentiles(List.of(report)).stream().toList());
     ServiceTimesChart.ofRun("services", ServiceTimes.of(List.of(report.block())))
         .ifPresent(charts::add);
-    Optional<Timeline> timeline = report.block().block().results().timeline();
-    timeline
-        .filter(of -> Timeline.total(of.succeeded()) > 0)
-        .ifPresent(of -> charts.add(BlocksChart.ofRun("over-time", of)));
+    Turn.ofRun(report.block().block()).stream()
+        .filter(Turn::hasSucceeded)
+        .forEach(run -> charts.add(BlocksChart.ofRun("over-time", run)));
     return charts;
   }
 }

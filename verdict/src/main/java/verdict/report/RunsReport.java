@@ -102,23 +102,36 @@ public record RunsReport(List<Report> runs) {
     }
     MarkdownTable table = new MarkdownTable(1, headings);
     table.row(counts());
-    for (Metric metric : METRICS) {
-      List<Optional<Figure>> each =
-          runs.stream().map(run -> run.candidate().figure(metric)).toList();
-      List<Double> values = values(metric);
-      if (values.isEmpty()) {
-        continue;
-      }
-      List<String> row = new ArrayList<>(List.of(ChangeText.name(metric)));
-      row.add(Figures.text(metric.unit(), Change.typical(values)));
-      row.add(SpreadOfRuns.relative(values).map(Figures::ratio).orElse(Figures.NONE));
-      each.forEach(figure -> row.add(Figures.text(figure)));
+    for (MetricSpread of : spreads()) {
+      List<String> row = new ArrayList<>(List.of(ChangeText.name(of.metric)));
+      row.add(Figures.text(of.metric.unit(), of.middle));
+      row.add(of.relative.map(Figures::ratio).orElse(Figures.NONE));
+      runs.forEach(run -> row.add(Figures.text(run.candidate().figure(of.metric))));
       table.row(row);
     }
     return table.markdown()
         + "\nSpread is the standard deviation of the logarithms of the runs' figures: about a"
         + " relative standard deviation. Compare another build with these runs by"
         + " `scripts/verdict collect --baseline`, or better side by side by `scripts/verdict duet`.\n";
+  }
+
+  /**
+   * How much the runs differ in a metric.
+   *
+   * @param middle of the runs' values, in the unit of the metric
+   * @param relative standard deviation of their logarithms; absent for one run, and beside a 0
+   */
+  record MetricSpread(Metric metric, double middle, Optional<Double> relative) {}
+
+  /** Of the metrics that all sum up, in the order of the table. */
+  List<MetricSpread> spreads() {
+    return METRICS.stream()
+        .filter(metric -> !values(metric).isEmpty())
+        .map(
+            metric ->
+                new MetricSpread(
+                    metric, Change.typical(values(metric)), SpreadOfRuns.relative(values(metric))))
+        .toList();
   }
 
   /** The n of the response times below. */
@@ -134,18 +147,16 @@ public record RunsReport(List<Report> runs) {
   public String summary(List<Path> paths) {
     List<String> lines = new ArrayList<>(List.of(headline() + ": " + title()));
     invalid().forEach(line -> lines.add("  " + line));
-    for (Metric metric : METRICS) {
-      List<Double> values = values(metric);
-      SpreadOfRuns.relative(values)
-          .ifPresent(
-              spread ->
-                  lines.add(
-                      "  "
-                          + ChangeText.name(metric)
-                          + " "
-                          + Figures.text(metric.unit(), Change.typical(values))
-                          + ", spread of the runs "
-                          + Figures.ratio(spread)));
+    for (MetricSpread of : spreads()) {
+      of.relative.ifPresent(
+          spread ->
+              lines.add(
+                  "  "
+                      + ChangeText.name(of.metric)
+                      + " "
+                      + Figures.text(of.metric.unit(), of.middle)
+                      + ", spread of the runs "
+                      + Figures.ratio(spread)));
     }
     runs.stream()
         .flatMap(run -> ConsoleSummary.caveats(run).stream())
@@ -164,6 +175,6 @@ public record RunsReport(List<Report> runs) {
 
   /** For machines: one summary a run. */
   public String json(List<Path> paths) {
-    return JsonSummary.render(runs, paths);
+    return JsonSummary.render(this, paths);
   }
 }

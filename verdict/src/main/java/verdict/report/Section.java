@@ -18,8 +18,12 @@ record Section(String title, Rank rank, String content) {
     return new Section("", Rank.KEPT, content);
   }
 
-  /** The same of an INVALID measurement: whoever opens it reads that first. */
-  Section invalid() {
+  /** Those that hold figures: of an INVALID measurement, whoever opens one reads that first. */
+  static List<Section> measured(boolean isValid, List<Section> sections) {
+    return isValid ? sections : sections.stream().map(Section::invalid).toList();
+  }
+
+  private Section invalid() {
     return title.isEmpty()
         ? this
         : new Section("INVALID, not to be quoted: " + title, rank, content);

@@ -33,11 +33,16 @@ final class VerdictLines {
   private static String line(ComparisonJudgement judgement, LoadJudgement load) {
     String sequential = load.comparison().isPaired() ? "" : " (run after run: drift not excluded)";
     String level = ChangeText.level(1 - judgement.alpha());
+    Optional<JudgedFailures> failures = load.failures().filter(of -> isSaid(of, load.finding()));
+    boolean made = failures.filter(of -> of.finding() == load.finding()).isPresent();
     List<String> figures = new ArrayList<>();
+    failures.filter(of -> made).map(FailureText::changeWithBounds).ifPresent(figures::add);
+    String said = level;
     for (JudgedChange change : telling(load)) {
-      figures.add(figure(load, change, figures.isEmpty() ? level : ""));
+      figures.add(figure(load, change, said));
+      said = "";
     }
-    load.failures().flatMap(of -> failures(of, load.finding())).ifPresent(figures::add);
+    failures.filter(of -> !made).map(FailureText::changeWithBounds).ifPresent(figures::add);
     return ChangeText.finding(Optional.of(load.finding()))
         + " at "
         + ComparisonReport.load(load)
@@ -88,12 +93,10 @@ final class VerdictLines {
         + (isSmall ? " within " + ChangeText.margin(judged) : "");
   }
 
-  private static Optional<String> failures(JudgedFailures failures, Finding of) {
-    boolean isSaid =
-        failures.finding() == Finding.REGRESSED
-            || failures.finding() == Finding.IMPROVED
-            || (failures.finding() == of && of == Finding.INCONCLUSIVE);
-    return isSaid ? Optional.of(FailureText.change(failures)) : Optional.empty();
+  private static boolean isSaid(JudgedFailures failures, Finding of) {
+    return failures.finding() == Finding.REGRESSED
+        || failures.finding() == Finding.IMPROVED
+        || (failures.finding() == of && of == Finding.INCONCLUSIVE);
   }
 
   private static String units(LoadJudgement load, int units) {

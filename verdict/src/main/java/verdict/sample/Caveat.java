@@ -36,6 +36,7 @@ public record Caveat(Kind kind, String sentence) {
     MERGED,
     SEQUENTIAL_RUNS,
     BLOCKS_WITHOUT_PARTNER,
+    SITTINGS_JOINED,
     NEIGHBOURS,
     LOAD_GENERATOR_LATE,
     CALIBRATION

@@ -89,7 +89,12 @@ public enum Metric {
   GC_PAUSE("gc-pause", "GC pauses, total", Unit.MILLISECONDS, Worse.HIGHER, Source.SERVICE),
   ALLOCATED_PER_REQUEST(
       "allocated-per-request", "allocated per request", Unit.BYTES, Worse.HIGHER, Source.SERVICE),
-  LOG_EVENTS("log-events", "log events", Unit.COUNT, Worse.HIGHER, Source.SERVICE);
+  RESPONSE_BYTES_MEAN(
+      "response-bytes-mean", "response size", Unit.BYTES, Worse.HIGHER, Source.SERVICE),
+  LOG_EVENTS("log-events", "log events", Unit.COUNT, Worse.HIGHER, Source.SERVICE),
+  OWN_MEAN("own-timer-mean", "timed, mean", Unit.MILLISECONDS, Worse.HIGHER, Source.SERVICE),
+  OWN_PER_REQUEST(
+      "own-counter-per-request", "counted per request", Unit.COUNT, Worse.NEITHER, Source.SERVICE);
 
   /** The part of {@link #DELIVERED_RATIO} that a queue lowers: time asked over time taken. */
   public static final String IN_TIME = "in time";

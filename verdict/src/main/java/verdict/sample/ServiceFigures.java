@@ -3,6 +3,7 @@ package verdict.sample;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -26,9 +27,16 @@ final class ServiceFigures {
   private static final String LAG = "event_loop_lag_seconds";
   private static final String GC = "jvm_gc_pause_seconds";
   private static final String JIT = "jvm_compiler_cpu_time_ns_total";
+  private static final String BYTES = "http_response_bytes";
+  private static final String LOGGED = "logback_events_total";
+  private static final String ALLOCATED = "jvm_gc_memory_allocated_bytes_total";
+  private static final String MEMORY = "jvm_memory_used_bytes";
 
   /** With so many, one more or less is a tenth. */
   private static final int LEAST_COLLECTIONS = 10;
+
+  /** What has figures here; what the JVM and the process tell is told from others by its prefix. */
+  private static final Set<String> KNOWN = Set.of(HTTP, DB, POOL, EXTERNAL, LAG, BYTES, LOGGED);
 
   private final ServiceWindow window;
   private final List<Series> changes;
@@ -53,7 +61,7 @@ final class ServiceFigures {
     }
     cpu(served);
     gauge(Metric.RESIDENT_MEMORY, "process_resident_memory_bytes", "");
-    gauge(Metric.HEAP_USED, "jvm_memory_used_bytes", "heap");
+    gauge(Metric.HEAP_USED, MEMORY, "heap");
     gauge(Metric.HEAP_AFTER_GC, "jvm_memory_usage_after_gc", "heap");
     meanMs(Metric.SERVER_SIDE_MEAN, HTTP, s -> "");
     meanMs(Metric.SERVER_SIDE_MEAN, HTTP, s -> s.label("method") + " " + s.label("endpoint"));
@@ -70,15 +78,11 @@ final class ServiceFigures {
       add(Metric.GC_PAUSE, "", total(GC + "_sum") * MS_PER_SECOND, pauses);
       add(Metric.GC_PAUSE_SHARE, "", total(GC + "_sum") / windowSeconds, pauses);
     }
-    // The counter moves when a collection ends: of few of them it tells the collections' rhythm.
-    if (has("jvm_gc_memory_allocated_bytes_total")
-        && served > 0
-        && total(GC + "_count") >= LEAST_COLLECTIONS) {
-      double allocated = total("jvm_gc_memory_allocated_bytes_total") / served;
-      add(Metric.ALLOCATED_PER_REQUEST, "", allocated, served);
-    }
-    sums("logback_events_total", s -> s.label("level"))
+    allocated(served);
+    responseBytes();
+    sums(LOGGED, s -> s.label("level"))
         .forEach((level, events) -> add(Metric.LOG_EVENTS, level, events, Math.round(events)));
+    figures.addAll(OwnFigures.of(changes, KNOWN, served));
     figures.sort(Comparator.comparing(Figure::metric).thenComparing(Figure::part));
     return figures;
   }
@@ -100,6 +104,37 @@ final class ServiceFigures {
         add(Metric.CPU_PER_REQUEST_WITHOUT_JIT, "", (seconds - jit) / served, served);
       }
     }
+  }
+
+  /**
+   * Micrometer's counter moves when a collection ends, by what eden held before it. What eden holds
+   * at an edge of the window is allocated and not counted yet. Without an eden there is only the
+   * counter, which tells the collections' rhythm when there are few of them.
+   */
+  private void allocated(long served) {
+    List<ServiceWindow.Gauge> eden =
+        window.gauges().stream()
+            .filter(gauge -> gauge.name().equals(MEMORY))
+            .filter(gauge -> gauge.labels().getOrDefault("id", "").endsWith("Eden Space"))
+            .toList();
+    boolean isKnown = eden.size() == 1 || total(GC + "_count") >= LEAST_COLLECTIONS;
+    if (has(ALLOCATED) && served > 0 && isKnown) {
+      double notCounted = eden.stream().mapToDouble(of -> of.after() - of.before()).sum();
+      double bytes = total(ALLOCATED) + notCounted;
+      add(Metric.ALLOCATED_PER_REQUEST, "", Math.max(0, bytes) / served, served);
+    }
+  }
+
+  private void responseBytes() {
+    SortedMap<String, Double> counts = sums(BYTES + "_count", s -> s.label("endpoint"));
+    sums(BYTES + "_sum", s -> s.label("endpoint"))
+        .forEach(
+            (endpoint, bytes) -> {
+              double count = counts.getOrDefault(endpoint, 0.0);
+              if (count > 0) {
+                add(Metric.RESPONSE_BYTES_MEAN, endpoint, bytes / count, Math.round(count));
+              }
+            });
   }
 
   private void gauge(Metric metric, String name, String area) {

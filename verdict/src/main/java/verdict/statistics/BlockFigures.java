@@ -55,7 +55,10 @@ public record BlockFigures(
           Metric.POOL_ACQUIRE_MEAN,
           Metric.EXTERNAL_MEAN,
           Metric.EXTERNAL_PER_REQUEST,
-          Metric.EVENT_LOOP_LAG_MEAN);
+          Metric.EVENT_LOOP_LAG_MEAN,
+          Metric.RESPONSE_BYTES_MEAN,
+          Metric.OWN_MEAN,
+          Metric.OWN_PER_REQUEST);
 
   public BlockFigures {
     figures = Collections.unmodifiableSortedMap(new TreeMap<>(figures));

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -29,7 +30,8 @@ class DocumentedCommandsTest {
 
   static Stream<Path> documents() throws IOException {
     try (Stream<Path> docs = Files.list(ROOT.resolve("docs"))) {
-      Stream<Path> above = Stream.of("README.md", "PERFORMANCE.md").map(ROOT::resolve);
+      Stream<Path> above =
+          Stream.of("README.md", "PERFORMANCE.md", "reports/example/README.md").map(ROOT::resolve);
       return Stream.concat(
           above, docs.filter(file -> file.toString().endsWith(".md")).toList().stream());
     }
@@ -99,9 +101,18 @@ class DocumentedCommandsTest {
         .matcher(joined)
         .results()
         .map(MatchResult::group)
-        .map(command -> command.replaceFirst("^scripts/verdict +", "").replace("\"", "").strip())
+        .map(command -> command.replaceFirst("^scripts/verdict +", "").strip())
+        .map(DocumentedCommandsTest::unquoted)
         .filter(command -> !command.contains("|")) // names several
         .toList();
+  }
+
+  /** So that a blank parts words and nothing else. */
+  private static String unquoted(String command) {
+    return Pattern.compile("\"([^\"]*)\"")
+        .matcher(command)
+        .replaceAll(quoted -> Matcher.quoteReplacement(quoted.group(1).replace(' ', '_')))
+        .replace("\"", "");
   }
 
   private static void parse(String command) {

@@ -127,6 +127,18 @@ class DuetIT {
   }
 
   @Test
+  void aCalibrationIsQuotedByTheDuetsAfterIt() throws Exception {
+    assertThat(duet.run("calibrate", "--rounds", "2").code()).isZero();
+    Path noise = folder.resolve("root/reports/calibration-50rps.json");
+    assertThat(noise).isNotEmptyFile();
+    DuetProcess.Ended ended =
+        duet.run("duet", "--baseline", "main", "--candidate", "HEAD", "--rounds", "1");
+    assertThat(ended.code()).as(ended.err()).isEqualTo(INCONCLUSIVE);
+    assertThat(ended.err()).contains("both refs are commit ", "what is measured is noise");
+    assertThat(Files.readString(duet.duet().resolve("report.md"))).contains("The noise floor: ");
+  }
+
+  @Test
   void whatWasRunIsKeptAndResumed() throws Exception {
     duet.round(
         "case $round in *02) [ -e \"$here/mended\" ] || { echo 'all broken'; exit 3; };; esac\n"

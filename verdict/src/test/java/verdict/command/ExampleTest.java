@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import verdict.testing.Program;
@@ -49,6 +51,14 @@ class ExampleTest {
     assertThat(refused.err())
         .contains("baseline.json has 16 blocks; expected the measurement.json of one run");
     assertThat(folder.resolve("report.md")).doesNotExist();
+  }
+
+  @Test
+  void whatTheGuideQuotesIsInIt() throws IOException {
+    String guide = Files.readString(Path.of("../PERFORMANCE.md"));
+    Matcher quoted = Pattern.compile("`(heroes: database[^`]*)`").matcher(guide);
+    assertThat(quoted.find()).isTrue();
+    assertThat(Files.readString(EXAMPLE.resolve("report.md"))).contains(quoted.group(1));
   }
 
   private void assertSame(Path example, Program made) throws IOException {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import verdict.judgement.JudgedChange.Finding;
 import verdict.judgement.SideDifference.Allowance;
 import verdict.judgement.SideDifference.Kind;
+import verdict.run.Block;
 import verdict.run.Calibration;
 import verdict.run.RunDescription;
 import verdict.run.Side;
@@ -393,15 +395,48 @@ class ComparisonJudgeTest {
   @Test
   void blocksThatGetSlowerWhileTheyRunAreNotSteady() {
     ComparisonJudgement judgement =
-        judge(
-            TestDuet.of(8, 1, 0.01)
-                .with(
-                    run -> {
-                      for (int i = 0; i < 500; i++) {
-                        run.succeeded(11_000_000 + i * 16_000L, "fights: random fighters", 30_000);
-                      }
-                      return run;
-                    }));
+        judge(TestDuet.of(8, 1, 0.01).with(run -> slower(run, 11_000_000)));
     assertThat(judgement.invalidities()).extracting(Invalidity::key).contains("not-steady");
+  }
+
+  @Test
+  void fiveRunsAreEnoughToBeNotSteadyAsTheyAreForAVerdict() {
+    TestRun[] steady = Stream.generate(() -> TestRun.fine(1)).limit(5).toArray(TestRun[]::new);
+    TestRun[] moving =
+        Stream.generate(() -> slower(TestRun.fine(1), 31_000_000)).limit(5).toArray(TestRun[]::new);
+    ComparisonJudgement judgement = judge(runs("baseline", steady), runs("candidate", moving));
+    assertThat(judgement.invalidities())
+        .filteredOn(of -> of.key().equals("not-steady"))
+        .singleElement()
+        .satisfies(of -> assertThat(of.found()).startsWith("Candidate:").contains("93.8 %"));
+  }
+
+  @Test
+  void sittingsThatAreJoinedAreSaid() {
+    TestDuet one = TestDuet.of(4, 1, 0.01);
+    TestDuet other = one.withBoth(r -> r.json(j -> j.withObject("block").put("duet", "duet-2")));
+    assertThat(caveats(one, one)).doesNotContain(Caveat.Kind.SITTINGS_JOINED);
+    assertThat(caveats(one, other)).contains(Caveat.Kind.SITTINGS_JOINED);
+  }
+
+  private List<Caveat.Kind> caveats(TestDuet one, TestDuet other) {
+    Side baseline =
+        joined(one.baseline(folder.resolve("one")), other.baseline(folder.resolve("other")));
+    Side candidate =
+        joined(one.candidate(folder.resolve("one")), other.candidate(folder.resolve("other")));
+    return judge(baseline, candidate).caveats().stream().map(Caveat::kind).toList();
+  }
+
+  private static Side joined(Side one, Side other) {
+    List<Block> blocks = new ArrayList<>(one.blocks());
+    blocks.addAll(other.blocks());
+    return new Side(one.files(), Optional.empty(), blocks);
+  }
+
+  private static TestRun slower(TestRun run, long fromMicros) {
+    for (int i = 0; i < 500; i++) {
+      run.succeeded(fromMicros + i * 16_000L, "fights: random fighters", 30_000);
+    }
+    return run;
   }
 }

@@ -36,6 +36,7 @@ class MirrorTest {
         judged.gate().get(j).finding().ifPresent(seen::add);
       }
       check(judged.failures().orElseThrow(), mirrored.failures().orElseThrow(), "campaign " + i);
+      assertThat(mirrored.finding()).as("campaign %d", i).isIn(mirrors(judged.finding()));
     }
     assertThat(seen).containsExactlyInAnyOrder(Finding.values());
   }
@@ -87,6 +88,19 @@ class MirrorTest {
       case REGRESSED -> Finding.IMPROVED;
       case IMPROVED -> Finding.REGRESSED;
       case INCONCLUSIVE, NO_CHANGE -> finding;
+    };
+  }
+
+  /**
+   * What all figures together can be when the sides are swapped: what is worse about one of them is
+   * said whatever the others are, and what is better only when no other can be worse.
+   */
+  private static List<Finding> mirrors(Finding all) {
+    return switch (all) {
+      case NO_CHANGE -> List.of(Finding.NO_CHANGE);
+      case IMPROVED -> List.of(Finding.REGRESSED);
+      case INCONCLUSIVE -> List.of(Finding.INCONCLUSIVE, Finding.REGRESSED);
+      case REGRESSED -> List.of(Finding.IMPROVED, Finding.INCONCLUSIVE, Finding.REGRESSED);
     };
   }
 

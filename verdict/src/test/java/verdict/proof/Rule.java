@@ -14,7 +14,7 @@ enum Rule {
   VERDICT_RUNS(
       "Verdict, `collect`: runs of the one side, then of the other",
       m -> byTest(m.oneAfterTheOther())),
-  ONE_RUN("±5 % of one run a side (the seed)", m -> byFirstRuns(m.oneAfterTheOther())),
+  ONE_RUN("±5 % of one run a side (the usual rule)", m -> byFirstRuns(m.oneAfterTheOther())),
   ONE_LONG_RUN("±5 % of one long run a side", m -> byFirstRuns(m.oneRunASide())),
   MEDIAN_OF_RUNS("±5 % of the median of runs", m -> byMedians(m.oneAfterTheOther())),
   REQUESTS(

@@ -39,6 +39,7 @@ record ComparisonCase(String name, Function<Path, Side> baseline, Function<Path,
     return Stream.of(
         duet("ten-percent-slower", TestDuet.of(10, 1.1, 0.02).with(r -> r)),
         duet("slower-database", TestDuet.of(10, 1.3, 0.02).withBoth(ComparisonCase::database)),
+        duet("two-commits", TestDuet.of(8, 0.9, 0.02).withBoth(ComparisonCase::ofItsCommit)),
         duet("same-twice", TestDuet.of(10, 1, 0.02)),
         duet("inconclusive", TestDuet.of(8, 1.02, 0.2)),
         duet("six-rounds-only", TestDuet.of(6, 1.5, 0.02)),
@@ -117,8 +118,19 @@ record ComparisonCase(String name, Function<Path, Side> baseline, Function<Path,
     return run;
   }
 
+  private static TestRun ofItsCommit(TestRun run) {
+    String commit = run.isOf(Campaign.CANDIDATE) ? "89abcdef" : "01234567";
+    return run.json(j -> j.withObject("git").put("commit", commit.repeat(5)))
+        .json(j -> j.put("command", "scripts/verdict duet --baseline main --candidate HEAD"));
+  }
+
+  /** A counter of the service's own goes the same way. */
   private static TestRun withCpu(TestRun run, double seconds) {
-    return run.scraped("fights", cpu(0, 0), cpu(1_000, seconds));
+    String looked = "# TYPE cache_looked_up_total counter\ncache_looked_up_total ";
+    return run.scraped(
+        "fights",
+        cpu(0, 0) + looked + "0\n",
+        cpu(1_000, seconds) + looked + Math.round(seconds * 500) + "\n");
   }
 
   private static String cpu(int served, double seconds) {

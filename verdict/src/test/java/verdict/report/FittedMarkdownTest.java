@@ -35,8 +35,8 @@ class FittedMarkdownTest {
         .startsWith("head\n\n<details><summary>dear</summary>\n\nxxx")
         .doesNotContain("y".repeat(10))
         .endsWith(
-            "zz\n\n> [!NOTE]\n> A comment on GitHub takes 65,536 characters. Left out here, and in"
-                + " the HTML report: cheap.\n");
+            "zz\n\n> [!NOTE]\n> A comment on GitHub takes 65,536 characters. Left out here, for the"
+                + " HTML report has it: cheap.\n");
   }
 
   @Test
@@ -48,7 +48,7 @@ class FittedMarkdownTest {
             new Section("short and cheap", Rank.ENDPOINTS, "y\n"));
     assertThat(FittedMarkdown.of(sections))
         .contains("<summary>short and cheap</summary>")
-        .endsWith("HTML report: long and dear.\n");
+        .endsWith("HTML report has it: long and dear.\n");
   }
 
   @Test

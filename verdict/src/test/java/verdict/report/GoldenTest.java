@@ -63,8 +63,17 @@ class GoldenTest {
         report.markdown()
             + "\n<!-- On the console: -->\n```text\n"
             + report.summary(List.of(Path.of("report.md")))
+            + "```\n\n<!-- For machines: -->\n```json\n"
+            + report.json(List.of(Path.of("report.md")))
             + "```\n");
     Golden.checkPage(golden.name(), HtmlRenderer.render(report, List.of()));
+  }
+
+  @Test
+  void gatlingsOwnReportIsLinkedBesideIt() {
+    var link = new HtmlRenderer.Link("Gatling's report", "gatling/my%20run/index.html");
+    assertThat(HtmlRenderer.render(RunCase.fine().report(folder), List.of(link)))
+        .contains("<a href=\"gatling/my%20run/index.html\">Gatling's report</a>");
   }
 
   @Test

@@ -94,7 +94,7 @@ class PageIT {
 
   private static boolean isDrawn(WebElement chart) {
     return chart.getSize().getHeight() > 50
-        && !chart.findElements(By.cssSelector("path, circle, rect")).isEmpty()
+        && !chart.findElements(By.cssSelector("path.curve, circle, rect[class^=part-]")).isEmpty()
         && !chart.getDomAttribute("aria-label").isBlank();
   }
 

@@ -46,10 +46,16 @@ class ReportTablesTest {
       JudgedChange judged = load.gate().get(i);
       List<String> row = rows.get(i + 1);
       assertThat(row.get(0)).isEqualTo(ChangeText.name(judged.change().key()));
+      assertThat(row.get(1))
+          .isEqualTo(ChangeText.typical(judged.change(), judged.change().baseline()));
+      assertThat(row.get(2))
+          .isEqualTo(ChangeText.typical(judged.change(), judged.change().candidate()));
+      assertThat(row.get(4)).isEqualTo(ChangeText.interval(judged, load.comparison()));
+      assertThat(row.get(5)).isEqualTo(ChangeText.margin(judged));
       if (judged.change().scale() == Change.Scale.LOG_RATIO) {
         double percent = Double.parseDouble(row.get(3).replace(" %", ""));
         double change = Math.expm1(judged.change().test().estimate());
-        assertThat(percent / 100).isCloseTo(change, within(ROUNDED * (1 + change)));
+        assertThat(percent / 100).isCloseTo(change, within(ROUNDED));
       }
       String words = judged.finding().map(f -> f.name().replace('_', ' ')).orElse("not judged");
       assertThat(row.get(6)).isEqualTo(report.isValid() ? words : "INVALID");

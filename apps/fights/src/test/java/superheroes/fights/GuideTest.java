@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.ByteArrayOutputStream;
 import java.lang.invoke.MethodHandles;
 import java.lang.reflect.Constructor;
@@ -14,7 +15,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.random.RandomGenerator;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,6 +26,8 @@ import reactor.core.publisher.Mono;
 
 /** The metrics that PERFORMANCE.md shows how to add are code that compiles, counts and times. */
 class GuideTest {
+
+  private static final Path GUIDE = Path.of("../../PERFORMANCE.md");
 
   private static final String BEFORE =
       """
@@ -37,21 +43,22 @@ class GuideTest {
 
   @Test
   void theCounterOfTheGuideCountsFights() throws Exception {
-    SimpleMeterRegistry registry = new SimpleMeterRegistry();
+    PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     Class<?> type = compiled("DecidedFights", snippet("class DecidedFights"));
     Constructor<?> constructor = type.getDeclaredConstructor(MeterRegistry.class);
     Method count = type.getDeclaredMethod("count", Fight.class);
     Object decided = constructor.newInstance(registry);
     count.invoke(decided, wonByHero());
     count.invoke(decided, wonByHero());
-    assertThat(registry.get("fights.decided").tag("winner", "heroes").counter().count())
-        .isEqualTo(2);
-    assertThat(registry.get("fights.decided").tag("winner", "villains").counter().count()).isZero();
+    assertThat(registry.scrape())
+        .contains("fights_decided_total{winner=\"heroes\"} 2.0")
+        .contains("fights_decided_total{winner=\"villains\"} 0.0");
+    assertThat(Files.readString(GUIDE)).contains("`fights_decided_total{winner=\"heroes\"}`");
   }
 
   @Test
   void theTimerOfTheGuideTimesAStepHoweverItEnds() throws Exception {
-    SimpleMeterRegistry registry = new SimpleMeterRegistry();
+    PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     Timer timer = registry.timer("fight.decision.duration");
     String source =
         "class Steps {\n"
@@ -67,7 +74,27 @@ class GuideTest {
     ((Mono<?>) timed.invoke(steps, Mono.error(new IllegalStateException())))
         .onErrorComplete()
         .block();
-    assertThat(timer.count()).isEqualTo(2);
+    assertThat(registry.scrape()).contains("fight_decision_duration_seconds_count 2");
+    assertThat(Files.readString(GUIDE)).contains("`fight_decision_duration_seconds`");
+  }
+
+  @Test
+  void whereTheGuideShowsTheCureThereIsSuchAClass() throws Exception {
+    List<String> classes =
+        Pattern.compile("// After[^\n]*\\(superheroes\\.([\\w.]+)\\)")
+            .matcher(Files.readString(GUIDE))
+            .results()
+            .map(after -> after.group(1))
+            .toList();
+    assertThat(classes).hasSizeGreaterThan(3);
+    try (Stream<Path> files = Files.walk(Path.of("..").toAbsolutePath().normalize())) {
+      List<String> sources =
+          files.map(Path::toString).filter(file -> file.contains("/src/main/")).toList();
+      for (String name : classes) {
+        String file = "/superheroes/" + name.replace('.', '/') + ".java";
+        assertThat(sources).as(name).anyMatch(source -> source.endsWith(file));
+      }
+    }
   }
 
   private static Fight wonByHero() {
@@ -82,8 +109,7 @@ class GuideTest {
 
   /** The block of Java in the guide that has this in it. */
   private static String snippet(String has) throws Exception {
-    String guide = Files.readString(Path.of("../../PERFORMANCE.md"));
-    return Arrays.stream(guide.split("```"))
+    return Arrays.stream(Files.readString(GUIDE).split("```"))
         .filter(block -> block.startsWith("java\n") && block.contains(has))
         .map(block -> block.substring("java\n".length()))
         .findFirst()

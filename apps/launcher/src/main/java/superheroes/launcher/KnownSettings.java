@@ -75,35 +75,32 @@ final class KnownSettings {
     var known = new KnownSettings();
     for (Path path : jars) {
       try (var jar = new JarFile(path.toFile())) {
-        known.declare(jar);
-        known.document(jar);
+        each(PROPERTIES, jar, known::declare);
+        each(METADATA, jar, in -> JSON.readTree(in).path("properties").forEach(known::document));
       }
     }
     return known;
   }
 
-  private void declare(JarFile jar) throws IOException {
-    for (String file : PROPERTIES) {
+  private interface Content {
+    void read(InputStream from) throws IOException;
+  }
+
+  private static void each(List<String> files, JarFile jar, Content content) throws IOException {
+    for (String file : files) {
       ZipEntry entry = jar.getEntry(file);
       if (entry != null) {
         try (InputStream in = jar.getInputStream(entry)) {
-          Properties properties = new Properties();
-          properties.load(in);
-          declared.addAll(properties.stringPropertyNames());
+          content.read(in);
         }
       }
     }
   }
 
-  private void document(JarFile jar) throws IOException {
-    for (String file : METADATA) {
-      ZipEntry entry = jar.getEntry(file);
-      if (entry != null) {
-        try (InputStream in = jar.getInputStream(entry)) {
-          JSON.readTree(in).path("properties").forEach(this::document);
-        }
-      }
-    }
+  private void declare(InputStream from) throws IOException {
+    Properties properties = new Properties();
+    properties.load(from);
+    declared.addAll(properties.stringPropertyNames());
   }
 
   private void document(JsonNode property) {

@@ -152,6 +152,16 @@ class ComposeFileIT {
     }
   }
 
+  @Test
+  void whatTheGuideHasItsReaderOpenIsThere() throws Exception {
+    String guide = read("PERFORMANCE.md");
+    List<String> ports = all("http://localhost:(\\d+)", guide);
+    assertThat(ports).contains("3000", "9090");
+    for (String port : ports) {
+      assertThat(resolved).contains("127.0.0.1:" + port + ":");
+    }
+  }
+
   /** A name that no property resolves to would be ignored without a word. */
   @ParameterizedTest
   @EnumSource(Service.class)

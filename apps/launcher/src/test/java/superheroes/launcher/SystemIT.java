@@ -4,14 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static superheroes.launcher.LauncherProcess.get;
 import static superheroes.launcher.LauncherProcess.post;
 
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
@@ -160,27 +156,6 @@ class SystemIT {
             "12345", "no/route", "endpoint=\"/metrics\"", "endpoint=\"/actuator", "error=\"none\"");
     var openMetrics = get(urls.get(service).asString() + "/actuator/prometheus");
     assertThat(openMetrics.body()).contains("http_request_duration_seconds_count");
-  }
-
-  @Test
-  void everyMetricThatTheGuideAsksPrometheusForIsThere() throws Exception {
-    get(url("fights", "/randomfighters"));
-    StringBuilder metrics = new StringBuilder();
-    for (JsonNode service : urls) {
-      metrics.append(get(service.asString() + "/metrics").body());
-    }
-    String guide = Files.readString(LauncherProcess.APPS.resolveSibling("PERFORMANCE.md"));
-    Set<String> asked =
-        Pattern.compile("rate\\((\\w+)")
-            .matcher(guide)
-            .results()
-            .map(query -> query.group(1))
-            .collect(Collectors.toCollection(TreeSet::new));
-    assertThat(asked).hasSizeGreaterThan(8);
-    asked.remove("jvm_gc_pause_seconds_sum"); // not before the first collection
-    for (String metric : asked) {
-      assertThat(metrics).containsPattern("(?m)^" + metric + "[ {]");
-    }
   }
 
   @Test

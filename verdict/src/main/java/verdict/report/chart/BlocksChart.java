@@ -3,10 +3,10 @@ package verdict.report.chart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import verdict.report.Figures;
-import verdict.run.Timeline;
 
 /** What came when: response times, answers and arrivals of every block, in the order of time. */
 public final class BlocksChart {
@@ -14,27 +14,15 @@ public final class BlocksChart {
   private static final Plot.Room RATES = new Plot.Room(64, 274, 640, 70);
   private static final double HEIGHT = 384;
 
-  /** Longer blocks are drawn by steps of this share of all that there is. */
-  private static final int MOST_STEPS = 600;
-
   /** Into how many parts a run is cut for its words. */
   private static final int PARTS_SAID = 10;
-
-  /**
-   * A block.
-   *
-   * @param isCandidate whose turn it was
-   * @param begins what begins with it, such as a round; empty when nothing does
-   * @param timeline of it, with the seconds of its requests
-   */
-  public record Turn(boolean isCandidate, String begins, Timeline timeline) {}
 
   private BlocksChart() {}
 
   /**
    * Draws the blocks.
    *
-   * @param turns in the order of time, each with a request that succeeded
+   * @param turns one or more in the order of time, each with a request that succeeded
    */
   public static Chart of(String id, Labels labels, List<Turn> turns) {
     return chart(
@@ -49,16 +37,11 @@ public final class BlocksChart {
         turns);
   }
 
-  /**
-   * Draws one run.
-   *
-   * @param timeline with a request that succeeded
-   */
-  public static Chart ofRun(String id, Timeline timeline) {
-    List<Turn> turns = List.of(new Turn(true, "", timeline));
-    int length = (timeline.seconds() + PARTS_SAID - 1) / PARTS_SAID;
-    String words =
-        Step.of(timeline, 0, length).stream().map(Step::words).collect(Collectors.joining("; "));
+  /** Draws one run, which has a request that succeeded. */
+  public static Chart ofRun(String id, Turn run) {
+    List<Turn> turns = List.of(run);
+    int length = (run.timeline().seconds() + PARTS_SAID - 1) / PARTS_SAID;
+    String words = run.steps(length).stream().map(Step::words).collect(Collectors.joining("; "));
     return chart(
         new Head(
             id,
@@ -88,7 +71,7 @@ public final class BlocksChart {
   }
 
   private static boolean hasArrivals(List<Turn> turns) {
-    return turns.stream().anyMatch(turn -> turn.timeline.usersStarted().length > 0);
+    return turns.stream().anyMatch(turn -> turn.timeline().usersStarted().length > 0);
   }
 
   /** What stands around a drawing. */
@@ -99,8 +82,7 @@ public final class BlocksChart {
   }
 
   private static Chart chart(Head head, String across, List<Turn> turns) {
-    int seconds = turns.stream().mapToInt(turn -> turn.timeline().seconds()).sum();
-    int step = Math.max(1, (seconds + MOST_STEPS - 1) / MOST_STEPS);
+    int step = Turn.secondsPerStep(turns);
     List<List<Step>> steps = new ArrayList<>();
     double from = 0;
     for (Turn turn : turns) {
@@ -116,6 +98,9 @@ public final class BlocksChart {
     Plot times = new Plot(svg, TIMES, time, means).frame();
     Plot rates = new Plot(svg, RATES, time, perSecond).frame();
     for (int i = 0; i < turns.size(); i++) {
+      if (!begins(turns, i).isEmpty() && !steps.get(i).isEmpty()) {
+        times.upright("begin", steps.get(i).get(0).from());
+      }
       draw(times, rates, turns.get(i), steps.get(i));
     }
     return head.of(svg);
@@ -130,10 +115,7 @@ public final class BlocksChart {
   }
 
   private static void draw(Plot times, Plot rates, Turn turn, List<Step> steps) {
-    String curve = turn.isCandidate ? "curve candidate" : "curve baseline";
-    if (!turn.begins.isEmpty() && !steps.isEmpty()) {
-      times.upright("begin", steps.get(0).from());
-    }
+    String curve = turn.isCandidate() ? "curve candidate" : "curve baseline";
     draw(times, curve, steps, Step::meanMs);
     draw(rates, curve, steps, Step::answersPerSecond);
     draw(rates, "curve arrivals", steps, Step::arrivalsPerSecond);
@@ -154,11 +136,19 @@ public final class BlocksChart {
     plot.through(style, line);
   }
 
+  /** The round that begins with a block; empty when none does. */
+  private static String begins(List<Turn> turns, int at) {
+    OptionalInt round = turns.get(at).round();
+    boolean isNew = at == 0 || !round.equals(turns.get(at - 1).round());
+    return round.isPresent() && isNew ? "round " + round.getAsInt() : "";
+  }
+
   private static String words(Labels labels, List<Turn> turns) {
     StringBuilder order = new StringBuilder();
-    for (Turn turn : turns) {
-      order.append(turn.begins.isEmpty() ? "" : (order.isEmpty() ? "" : ", ") + turn.begins + ": ");
-      order.append(turn.isCandidate ? "B" : "A");
+    for (int i = 0; i < turns.size(); i++) {
+      String begins = begins(turns, i);
+      order.append(begins.isEmpty() ? "" : (order.isEmpty() ? "" : ", ") + begins + ": ");
+      order.append(turns.get(i).isCandidate() ? "B" : "A");
     }
     return "The order of the blocks, A for "
         + labels.baseline()

@@ -62,7 +62,7 @@ public final class RoundsChart {
     }
     return new Chart(
         id,
-        "Change of every round, its middle with the interval, and the margin",
+        "Change of every round, their middle (Hodges-Lehmann) with its interval, and the margin",
         "The grey band is the margin. A change is shown when the interval excludes 0; no change when it lies"
             + " inside the margin.",
         words(rows),

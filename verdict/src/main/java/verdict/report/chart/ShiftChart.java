@@ -13,6 +13,7 @@ import verdict.statistics.PercentileCurve.Point;
 public final class ShiftChart {
   private static final Plot.Room ROOM = new Plot.Room(76, 30, 628, 220);
   private static final double HEIGHT = 290;
+  private static final String TITLE = "Change at each decile and in the tail";
   private static final List<Double> RANKS =
       List.of(10.0, 20.0, 30.0, 40.0, 50.0, 60.0, 70.0, 80.0, 90.0, 95.0, 99.0);
 
@@ -41,7 +42,7 @@ public final class ShiftChart {
     }
     return new Chart(
         id,
-        hasIntervals ? "Change at each decile, with its 95 % interval" : "Change at each decile",
+        hasIntervals ? TITLE + ", with its 95 % interval" : TITLE,
         hasIntervals
             ? "Each interval is on its own: one in twenty misses the truth."
             : Shifts.NO_INTERVAL,

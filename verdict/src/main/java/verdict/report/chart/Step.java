@@ -15,7 +15,7 @@ import verdict.sample.Unit;
  * @param answersPerSecond failed ones too; absent when it has no whole second
  * @param arrivalsPerSecond journeys that were started; absent when that is not known, too
  */
-record Step(
+public record Step(
     double from,
     double to,
     OptionalDouble meanMs,

@@ -16,6 +16,7 @@ import verdict.sample.Metric;
 final class LiveProof {
   private static final String SAME = "same";
   private static final int CAMPAIGNS = 2_000;
+  private static final int CAMPAIGNS_OF_CHANGES = 500;
   private static final long SEED = 20261125;
   private static final List<Integer> SIZES = List.of(7, 10, 20);
   private static final List<String> STEPS = List.of("plus-5", "plus-10", "plus-20");
@@ -118,7 +119,7 @@ final class LiveProof {
   private static String found(Planted planted, int size) {
     return size < planted.rounds().size()
         ? share(
-                planted.resampled(size, CAMPAIGNS, false, SEED),
+                planted.resampled(size, CAMPAIGNS_OF_CHANGES, false, SEED),
                 load -> load.finding() == Finding.REGRESSED)
             .text()
         : "too few";
@@ -131,7 +132,9 @@ final class LiveProof {
         + change(judged, Gate.MEAN)
         + ", p95 "
         + change(judged, Gate.P95)
-        + ", CPU per request "
+        + ", "
+        + judged.gated(Gate.CPU_PER_REQUEST).orElseThrow().change().key().metric().heading()
+        + " "
         + change(judged, Gate.CPU_PER_REQUEST);
   }
 

@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import verdict.judgement.JudgedChange.Finding;
 import verdict.judgement.JudgedGate;
+import verdict.judgement.LoadJudgement;
 
 /** The committed sittings, judged again: the documents say what the files say. */
 class LiveProofTest {
@@ -32,6 +34,25 @@ class LiveProofTest {
   void aFolderThatIsNotThereIsWrongUsage() {
     assertThat(ProofByCampaign.run(DOCS.resolve("no-such-campaign").toString())).isEqualTo(64);
     assertThat(ProofByCampaign.run("--help")).isZero();
+  }
+
+  @Test
+  void thereAreAsManyValidRoundsAsWerePlanned() {
+    assertThat(Planted.of("same", sittings).rounds()).hasSizeGreaterThanOrEqualTo(40);
+    for (String step : List.of("plus-5", "plus-10", "plus-20")) {
+      assertThat(Planted.of(step, sittings).rounds()).as(step).hasSizeGreaterThanOrEqualTo(12);
+    }
+  }
+
+  @Test
+  void whatWasSlowedDownIsNotCalledFasterAndWhatByAFifthIsFound() {
+    for (String step : List.of("plus-5", "plus-10", "plus-20")) {
+      LoadJudgement judged = Planted.of(step, sittings).judged();
+      assertThat(judged.gate())
+          .as(step)
+          .noneMatch(figure -> figure.finding().filter(Finding.IMPROVED::equals).isPresent());
+    }
+    assertThat(Planted.of("plus-20", sittings).judged().finding()).isEqualTo(Finding.REGRESSED);
   }
 
   @Test

@@ -55,6 +55,7 @@ class LiveSabotageIT {
       }
       assertThat(round.exitCode()).isEqualTo(INVALID);
       assertThat(round.out()).startsWith("INVALID");
+      assertThat(round.report()).contains("Other processes used ");
     } finally {
       end(neighbours);
     }

@@ -57,6 +57,18 @@ final class SpoiledRound implements AutoCloseable {
     return Files.readString(out);
   }
 
+  /** What it wrote for people. */
+  String report() throws IOException {
+    String file =
+        out()
+            .lines()
+            .map(String::strip)
+            .filter(line -> line.endsWith("report.md"))
+            .findFirst()
+            .orElseThrow();
+    return Files.readString(Path.of(file));
+  }
+
   String err() throws IOException {
     return Files.readString(err);
   }

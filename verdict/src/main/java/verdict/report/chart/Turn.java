@@ -1,0 +1,75 @@
+package verdict.report.chart;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+import verdict.run.Block;
+import verdict.run.RunDescription;
+import verdict.run.Timeline;
+import verdict.statistics.Comparison;
+
+/**
+ * A block among others, in the order of time.
+ *
+ * @param isCandidate whose turn it was
+ * @param block one that tells what happened in each second
+ */
+public record Turn(boolean isCandidate, Block block) {
+  /** Longer measurements have longer steps, so that about so many cover all that there is. */
+  private static final int MOST_STEPS = 600;
+
+  /** Those that tell when they were measured, and what happened in each second. */
+  public static List<Turn> inOrder(Comparison comparison) {
+    return Stream.concat(
+            comparison.baseline().stream().flatMap(of -> of(false, of.block())),
+            comparison.candidate().stream().flatMap(of -> of(true, of.block())))
+        .filter(turn -> turn.block.run().isPresent())
+        .sorted(Comparator.comparing(Turn::startedAt))
+        .toList();
+  }
+
+  /** A run of its own; empty when it does not tell what happened in each second. */
+  public static List<Turn> ofRun(Block run) {
+    return of(true, run).toList();
+  }
+
+  private static Stream<Turn> of(boolean isCandidate, Block block) {
+    return block.results().timeline().stream().map(known -> new Turn(isCandidate, block));
+  }
+
+  /** How long a step of all of them is. */
+  public static int secondsPerStep(List<Turn> turns) {
+    int seconds = turns.stream().mapToInt(turn -> turn.timeline().seconds()).sum();
+    return Math.max(1, (seconds + MOST_STEPS - 1) / MOST_STEPS);
+  }
+
+  /** Whether there is a response time to draw. */
+  public boolean hasSucceeded() {
+    return Timeline.total(timeline().succeeded()) > 0;
+  }
+
+  /** When it was measured. */
+  private Instant startedAt() {
+    return block.run().map(RunDescription::startedAt).orElseThrow();
+  }
+
+  Timeline timeline() {
+    return block.results().timeline().orElseThrow();
+  }
+
+  /** Of a block of a duet. */
+  public OptionalInt round() {
+    return block.place().stream().mapToInt(RunDescription.Place::round).findFirst();
+  }
+
+  /**
+   * Cuts it.
+   *
+   * @param length of a step, in seconds; the last one may be shorter
+   */
+  public List<Step> steps(int length) {
+    return Step.of(timeline(), 0, length);
+  }
+}
