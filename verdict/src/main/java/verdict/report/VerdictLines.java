@@ -34,7 +34,9 @@ final class VerdictLines {
     String sequential = load.comparison().isPaired() ? "" : " (run after run: drift not excluded)";
     String level = ChangeText.level(1 - judgement.alpha());
     Optional<JudgedFailures> failures = load.failures().filter(of -> isSaid(of, load.finding()));
-    boolean made = failures.filter(of -> of.finding() == load.finding()).isPresent();
+    boolean made =
+        load.finding() != Finding.INCONCLUSIVE
+            && failures.filter(of -> of.finding() == load.finding()).isPresent();
     List<String> figures = new ArrayList<>();
     failures.filter(of -> made).map(FailureText::changeWithBounds).ifPresent(figures::add);
     String said = level;
