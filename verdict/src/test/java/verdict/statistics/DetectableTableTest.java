@@ -10,11 +10,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The table of docs/method.md is what {@link Detectable} says. */
-@Tag("long")
 class DetectableTableTest {
   private static final Pattern ROW =
       Pattern.compile("(?m)^\\| (\\d+) \\| ([\\d.]+|-) \\| ([\\d.]+|-) \\| ([\\d.]+|-) \\|$");
