@@ -22,7 +22,7 @@ final class ChangeText {
     }
     Unit unit = change.key().metric().unit();
     return unit == Unit.RATIO
-        ? String.format(Locale.ROOT, "%+.3f points", shift * 100)
+        ? FailureText.points(shift) + " points"
         : (shift < 0 ? "-" : "+") + Figures.text(unit, Math.abs(shift));
   }
 

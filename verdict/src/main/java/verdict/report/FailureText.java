@@ -42,7 +42,8 @@ final class FailureText {
     return points(-judged.lowerBound()) + " .. " + points(judged.upperBound()) + " points";
   }
 
-  private static String points(double ratio) {
+  /** A difference of shares, signed, in percentage points. */
+  static String points(double ratio) {
     return String.format(Locale.ROOT, "%+.3f", ratio * 100);
   }
 }

@@ -79,7 +79,7 @@ final class ServiceFigures {
       add(Metric.GC_PAUSE_SHARE, "", total(GC + "_sum") / windowSeconds, pauses);
     }
     allocated(served);
-    responseBytes();
+    mean(Metric.RESPONSE_BYTES_MEAN, BYTES, 1, s -> s.label("endpoint"));
     sums(LOGGED, s -> s.label("level"))
         .forEach((level, events) -> add(Metric.LOG_EVENTS, level, events, Math.round(events)));
     figures.addAll(OwnFigures.of(changes, KNOWN, served));
@@ -125,18 +125,6 @@ final class ServiceFigures {
     }
   }
 
-  private void responseBytes() {
-    SortedMap<String, Double> counts = sums(BYTES + "_count", s -> s.label("endpoint"));
-    sums(BYTES + "_sum", s -> s.label("endpoint"))
-        .forEach(
-            (endpoint, bytes) -> {
-              double count = counts.getOrDefault(endpoint, 0.0);
-              if (count > 0) {
-                add(Metric.RESPONSE_BYTES_MEAN, endpoint, bytes / count, Math.round(count));
-              }
-            });
-  }
-
   private void gauge(Metric metric, String name, String area) {
     double[] values =
         window.gauges().stream()
@@ -154,13 +142,18 @@ final class ServiceFigures {
   }
 
   private void meanMs(Metric metric, String family, Function<Series, String> part) {
+    mean(metric, family, MS_PER_SECOND, part);
+  }
+
+  private void mean(
+      Metric metric, String family, double unitsPerSum, Function<Series, String> part) {
     SortedMap<String, Double> counts = sums(family + "_count", part);
     sums(family + "_sum", part)
         .forEach(
-            (name, seconds) -> {
+            (name, sum) -> {
               double count = counts.getOrDefault(name, 0.0);
               if (count > 0) {
-                add(metric, name, seconds / count * MS_PER_SECOND, Math.round(count));
+                add(metric, name, sum / count * unitsPerSum, Math.round(count));
               }
             });
   }
