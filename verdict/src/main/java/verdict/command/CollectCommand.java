@@ -106,7 +106,8 @@ final class CollectCommand implements Callable<Integer> {
   @Option(
       names = "--bottleneck",
       paramLabel = "NAME",
-      description = "A planted fault: random-sort, sequential-calls, slow-dependency or slower.")
+      description =
+          "A planted fault, random-sort for example; apps/bottlenecks.properties has all.")
   private @Nullable String bottleneck;
 
   @Option(

@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import superheroes.bottlenecks.Bottleneck;
+import superheroes.bottlenecks.Garbage;
 import superheroes.catalogue.Catalogue;
 import superheroes.catalogue.CatalogueRoutes;
 import superheroes.store.Database;
@@ -31,7 +32,9 @@ public class HeroesApplication {
   }
 
   @Bean
-  RouterFunction<ServerResponse> routes(Catalogue<Hero> heroes) {
-    return new CatalogueRoutes<>(heroes).at("/api/heroes", "random_hero");
+  RouterFunction<ServerResponse> routes(
+      Catalogue<Hero> heroes, @Value("${bottleneck}") Bottleneck bottleneck) {
+    var routes = new CatalogueRoutes<>(heroes).at("/api/heroes", "random_hero");
+    return bottleneck == Bottleneck.GARBAGE ? routes.filter(new Garbage()) : routes;
   }
 }

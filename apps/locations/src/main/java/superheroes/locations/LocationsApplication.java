@@ -8,8 +8,8 @@ import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitializat
 import org.springframework.context.annotation.Bean;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.ServerResponse;
-import reactor.core.publisher.Mono;
 import superheroes.bottlenecks.Bottleneck;
+import superheroes.bottlenecks.SlowAnswers;
 import superheroes.catalogue.Catalogue;
 import superheroes.catalogue.CatalogueRoutes;
 import superheroes.store.Database;
@@ -17,8 +17,6 @@ import superheroes.store.Database;
 /** Serves locations at {@code /api/locations}. */
 @SpringBootApplication(proxyBeanMethods = false)
 public class LocationsApplication {
-
-  private static final Duration SLOWNESS = Duration.ofMillis(150);
 
   public static void main(String[] args) {
     SpringApplication.run(LocationsApplication.class, args);
@@ -37,8 +35,6 @@ public class LocationsApplication {
   RouterFunction<ServerResponse> routes(
       Catalogue<Location> locations, @Value("${bottleneck}") Bottleneck bottleneck) {
     var routes = new CatalogueRoutes<>(locations).at("/api/locations", "random_location");
-    return bottleneck == Bottleneck.SLOW_DEPENDENCY
-        ? routes.filter((request, next) -> Mono.delay(SLOWNESS).then(next.handle(request)))
-        : routes;
+    return bottleneck == Bottleneck.SLOW_DEPENDENCY ? routes.filter(new SlowAnswers()) : routes;
   }
 }

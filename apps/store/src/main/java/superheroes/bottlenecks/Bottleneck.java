@@ -7,6 +7,14 @@ package superheroes.bottlenecks;
 public enum Bottleneck {
   /** No fault. */
   NONE,
+  /** Heroes, villains and locations: a page of fifty times as many rows as were asked for. */
+  BIG_PAYLOAD,
+  /** Villains: a network thread that sleeps, 30 ms for every request. */
+  BLOCKED_EVENT_LOOP,
+  /** Heroes: 16 MB of garbage for every request. */
+  GARBAGE,
+  /** Heroes, villains and locations: a query for every row of a page. */
+  N_PLUS_ONE,
   /** Heroes and villains: a random row by {@code ORDER BY random()}, which sorts the table. */
   RANDOM_SORT,
   /** Fights: the calls to the other services one after the other. */

@@ -4,6 +4,7 @@ import io.r2dbc.spi.Readable;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Function;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
 import reactor.core.Disposable;
@@ -22,6 +23,9 @@ public final class Catalogue<T> implements AutoCloseable {
 
   private static final Duration BETWEEN_STARTS = Duration.ofMillis(500);
   private static final int STARTS = 60;
+
+  /** How many times the rows asked for {@link Bottleneck#BIG_PAYLOAD} answers. */
+  private static final int BIG = 50;
 
   private final Database database;
   private final Table<T> table;
@@ -107,11 +111,17 @@ public final class Catalogue<T> implements AutoCloseable {
 
   /** A page in the order of the ids, counted from 0; empty after the last one. */
   public Flux<T> page(int page, int size) {
-    Ids.Range range = ids.page(page, size);
-    return range.equals(Ids.Range.EMPTY)
-        ? Flux.empty()
-        : database.query(
-            "list_page", table.selectRange(), table.mapper(), range.first(), range.last());
+    Ids.Range range = ids.page(page, bottleneck == Bottleneck.BIG_PAYLOAD ? size * BIG : size);
+    if (range.equals(Ids.Range.EMPTY)) {
+      return Flux.empty();
+    }
+    return bottleneck == Bottleneck.N_PLUS_ONE
+        ? rows(range, Catalogue::id).collectList().flatMapIterable(all -> all).concatMap(this::byId)
+        : rows(range, table.mapper());
+  }
+
+  private <R> Flux<R> rows(Ids.Range range, Function<Readable, R> mapper) {
+    return database.query("list_page", table.selectRange(), mapper, range.first(), range.last());
   }
 
   /** How many rows there are. */

@@ -79,6 +79,9 @@ class CatalogueIT {
     assertThat(server.ask("EXPLAIN " + many.selectById().replace("$1", "70")))
         .startsWith("Index Scan using many_pkey");
     assertThat(server.ask("EXPLAIN " + many.selectBySorting())).contains("Sort", "Seq Scan");
+    // What PERFORMANCE.md says of the shorter way.
+    assertThat(server.ask("EXPLAIN SELECT id, name FROM many WHERE id >= 70 LIMIT 1"))
+        .contains("Seq Scan");
   }
 
   @Test
@@ -105,6 +108,27 @@ class CatalogueIT {
       for (int pick = 0; pick < 10; pick++) {
         assertThat(items.random().block()).isEqualTo(2);
       }
+    }
+  }
+
+  @Test
+  void withNPlusOneQueriesAPageHasTheSameRows() {
+    var queries = server.registry().timer("db.query.duration", "query_type", "get_by_id");
+    try (var usual = catalogue(Bottleneck.NONE);
+        var items = catalogue(Bottleneck.N_PLUS_ONE)) {
+      long before = queries.count();
+      assertThat(items.page(0, 40).collectList().block())
+          .isEqualTo(usual.page(0, 40).collectList().block());
+      assertThat(queries.count()).isEqualTo(before + 40);
+      assertThat(items.page(3, 40).collectList().block()).isEmpty();
+    }
+  }
+
+  @Test
+  void withABigPayloadAPageHasFiftyTimesAsManyRows() {
+    try (var items = catalogue(Bottleneck.BIG_PAYLOAD)) {
+      assertThat(items.page(0, 1).collectList().block()).hasSize(50).isSorted();
+      assertThat(items.page(0, 3).collectList().block()).hasSize(100);
     }
   }
 

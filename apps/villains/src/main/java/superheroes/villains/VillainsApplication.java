@@ -8,6 +8,7 @@ import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitializat
 import org.springframework.context.annotation.Bean;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.ServerResponse;
+import superheroes.bottlenecks.BlockedEventLoop;
 import superheroes.bottlenecks.Bottleneck;
 import superheroes.catalogue.Catalogue;
 import superheroes.catalogue.CatalogueRoutes;
@@ -31,7 +32,11 @@ public class VillainsApplication {
   }
 
   @Bean
-  RouterFunction<ServerResponse> routes(Catalogue<Villain> villains) {
-    return new CatalogueRoutes<>(villains).at("/api/villains", "random_villain");
+  RouterFunction<ServerResponse> routes(
+      Catalogue<Villain> villains, @Value("${bottleneck}") Bottleneck bottleneck) {
+    var routes = new CatalogueRoutes<>(villains).at("/api/villains", "random_villain");
+    return bottleneck == Bottleneck.BLOCKED_EVENT_LOOP
+        ? routes.filter(new BlockedEventLoop())
+        : routes;
   }
 }
