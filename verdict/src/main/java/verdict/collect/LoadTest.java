@@ -18,6 +18,7 @@ import java.util.random.RandomGenerator;
  * What is asked of one load test.
  *
  * @param runId names its folder below {@code reports/runs}
+ * @param journey what a user does, by name; absent for the usual one
  * @param requestsPerSecond above 0
  * @param duration of the measured window, above 0
  * @param warmUp the longest; absent for the usual one
@@ -28,6 +29,7 @@ import java.util.random.RandomGenerator;
 public record LoadTest(
     String runId,
     String simulation,
+    Optional<String> journey,
     double requestsPerSecond,
     Duration duration,
     Optional<Duration> warmUp,
@@ -53,6 +55,7 @@ public record LoadTest(
     property(arguments, "run.id", runId);
     property(arguments, "verdict.report", "off"); // collect renders it itself, where it was asked
     property(arguments, "simulation", simulation);
+    journey.ifPresent(name -> property(arguments, "journey", name));
     property(arguments, "rps", plain(requestsPerSecond));
     property(arguments, "duration", text(duration));
     warmUp.ifPresent(longest -> property(arguments, "warmUp", text(longest)));

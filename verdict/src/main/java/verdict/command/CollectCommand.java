@@ -104,6 +104,12 @@ final class CollectCommand implements Callable<Integer> {
   private String simulation = "steady";
 
   @Option(
+      names = "--journey",
+      paramLabel = "NAME",
+      description = "What a user does: fight (default) or reading.")
+  private @Nullable String journey;
+
+  @Option(
       names = "--bottleneck",
       paramLabel = "NAME",
       description =
@@ -141,6 +147,7 @@ final class CollectCommand implements Callable<Integer> {
     return new LoadTest(
         runId,
         simulation,
+        Optional.ofNullable(journey),
         rps,
         duration,
         Optional.ofNullable(warmUp),
@@ -183,13 +190,18 @@ final class CollectCommand implements Callable<Integer> {
     if (runs < 1 || runs > MOST_RUNS) {
       throw usage("--runs must be from 1 to " + MOST_RUNS + ", was " + runs);
     }
-    if (!simulation.matches("[a-z][a-z0-9-]*")) {
-      throw usage("--simulation must be a name of a-z, 0-9 and -, was \"" + simulation + "\"");
-    }
+    checkName("--simulation", simulation);
+    checkName("--journey", journey);
     if (target != null && !target.matches("https?://[^\\s/]+\\S*")) {
       throw usage("--target must be an http or https URL, was \"" + target + "\"");
     }
     new OutputFiles(spec).check(output, markdown, html, junit);
+  }
+
+  private void checkName(String option, @Nullable String name) {
+    if (name != null && !name.matches("[a-z][a-z0-9-]*")) {
+      throw usage(option + " must be a name of a-z, 0-9 and -, was \"" + name + "\"");
+    }
   }
 
   private ParameterException usage(String message) {

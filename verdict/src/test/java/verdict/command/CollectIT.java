@@ -63,11 +63,22 @@ class CollectIT {
             + " reports/runs/${a#-Drun.id=};; esac; done\n"
             + "exit 1\n"); // as after a missed assertion
     Process process =
-        collect("--rps", "10", "--output", "new/a.json", "--report", "a.md", "--label", "é |x");
+        collect(
+            "--rps",
+            "10",
+            "--journey",
+            "reading",
+            "--output",
+            "new/a.json",
+            "--report",
+            "a.md",
+            "--label",
+            "é |x");
     assertThat(process.waitFor()).isZero();
     assertThat(Files.readString(folder.resolve("err"))).isEqualTo("loading\n");
     assertThat(Files.readString(folder.resolve("arguments")))
         .contains("gatling:test -Drun.id=steady-", "-Dverdict.report=off", "-Drps=10 ")
+        .contains("-Djourney=reading ")
         .contains("-Dduration=60s");
     assertThat(Files.readString(folder.resolve("new/a.json"))).contains("é |x");
     assertThat(folder.resolve("a.md")).isNotEmptyFile();

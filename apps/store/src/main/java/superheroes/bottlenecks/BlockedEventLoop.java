@@ -14,7 +14,7 @@ import reactor.core.publisher.Mono;
 public final class BlockedEventLoop
     implements HandlerFilterFunction<ServerResponse, ServerResponse> {
 
-  private static final long BLOCKED_MILLIS = Duration.ofMillis(30).toMillis();
+  private static final long BLOCKED_MILLIS = Duration.ofMillis(50).toMillis();
 
   @Override
   public Mono<ServerResponse> filter(ServerRequest request, HandlerFunction<ServerResponse> next) {

@@ -9,9 +9,9 @@ public enum Bottleneck {
   NONE,
   /** Heroes, villains and locations: a page of fifty times as many rows as were asked for. */
   BIG_PAYLOAD,
-  /** Villains: a network thread that sleeps, 30 ms for every request. */
+  /** Villains: a network thread that sleeps, 50 ms for every request. */
   BLOCKED_EVENT_LOOP,
-  /** Heroes: 16 MB of garbage for every request. */
+  /** Heroes: 16 MB for every request, forgotten three requests later. */
   GARBAGE,
   /** Heroes, villains and locations: a query for every row of a page. */
   N_PLUS_ONE,

@@ -37,7 +37,7 @@ class FaultsTest {
   void theThreadThatBringsARequestIsBlocked() throws Exception {
     long start = System.nanoTime();
     Mono<ServerResponse> answer = answer(new BlockedEventLoop());
-    assertThat(taken(start)).isGreaterThanOrEqualTo(Duration.ofMillis(29));
+    assertThat(taken(start)).isGreaterThanOrEqualTo(Duration.ofMillis(49));
     assertThat(answer.block()).isNotNull();
   }
 
