@@ -9,6 +9,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import verdict.collect.RunRefused;
@@ -18,6 +19,7 @@ import verdict.run.UnreadableInput;
 /** The program {@code verdict}. */
 @Command(
     name = "verdict",
+    versionProvider = Version.class,
     subcommands = {
       CollectCommand.class,
       CompareCommand.class,
@@ -46,6 +48,13 @@ public final class VerdictCommand implements Callable<Integer> {
   @Mixin
   @SuppressWarnings({"NullAway.Init", "UnusedVariable"}) // picocli sets it, and reads its options
   private Common common;
+
+  @Option(
+      names = {"-V", "--version"},
+      versionHelp = true,
+      description = "Print the version of this program, of Java and of the system.")
+  @SuppressWarnings("UnusedVariable") // picocli reads it
+  private boolean version;
 
   @Spec
   @SuppressWarnings("NullAway.Init") // picocli sets it

@@ -1,7 +1,5 @@
 package verdict.report;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -18,7 +16,7 @@ import verdict.run.Calibration;
 
 /** What this machine can see: the same against the same, and what follows from how it differs. */
 public record CalibrationReport(ComparisonJudgement judgement, Calibration calibration) {
-  private static final List<Integer> ROUNDS = List.of(6, 10, 20);
+  static final List<Integer> ROUNDS = List.of(6, 10, 20);
 
   String headline() {
     return !judgement.isValid()
@@ -57,7 +55,8 @@ public record CalibrationReport(ComparisonJudgement judgement, Calibration calib
         .toString();
   }
 
-  private List<JudgedChange> gate() {
+  /** The gated figures whose noise is known. */
+  List<JudgedChange> gate() {
     return judgement.loads().stream()
         .flatMap(load -> load.gate().stream())
         .filter(judged -> judged.change().spread().isPresent())
@@ -91,7 +90,7 @@ public record CalibrationReport(ComparisonJudgement judgement, Calibration calib
   }
 
   /** By the requests of a round; absent where there were none. */
-  private Optional<VisibleFailures> failures() {
+  Optional<VisibleFailures> failures() {
     return judgement.loads().stream()
         .flatMap(load -> load.failures().stream())
         .map(of -> of.change().counts())
@@ -108,7 +107,7 @@ public record CalibrationReport(ComparisonJudgement judgement, Calibration calib
         .filter(visible -> visible.requests() > 0);
   }
 
-  private Visible visible(double spread) {
+  Visible visible(double spread) {
     return new Visible(judgement.alpha(), Math.max(1, judgement.familySize()), spread);
   }
 
@@ -116,10 +115,13 @@ public record CalibrationReport(ComparisonJudgement judgement, Calibration calib
     return change.map(Figures::ratio).orElse(Figures.NONE);
   }
 
-  private List<String> remarks() {
-    boolean isAlarm =
-        judgement.verdict() == Verdict.REGRESSED || judgement.verdict() == Verdict.IMPROVED;
-    return isAlarm
+  /** Whether a change was found, where there is none. */
+  boolean isFalseAlarm() {
+    return judgement.verdict() == Verdict.REGRESSED || judgement.verdict() == Verdict.IMPROVED;
+  }
+
+  List<String> remarks() {
+    return isFalseAlarm()
         ? List.of(
             "A change was found where there is none. That happens in "
                 + Figures.ratio(judgement.alpha())
@@ -174,34 +176,6 @@ public record CalibrationReport(ComparisonJudgement judgement, Calibration calib
 
   /** For machines. */
   public String json(List<Path> paths) {
-    ObjectNode root = AnswerJson.object();
-    root.put("schemaVersion", 1).put("headline", headline());
-    root.put("valid", judgement.isValid());
-    root.put("requestsPerSecond", calibration.requestsPerSecond());
-    root.put("rounds", calibration.rounds());
-    calibration.secondsPerRound().ifPresent(seconds -> root.put("secondsPerRound", seconds));
-    ArrayNode figures = root.putArray("figures");
-    for (JudgedChange judged : gate()) {
-      double spread = judged.change().spread().orElse(0);
-      ObjectNode figure = figures.addObject();
-      figure.put("metric", judged.change().key().metric().key()).put("spread", spread);
-      Visible visible = visible(spread);
-      ArrayNode seen = figure.putArray("seen");
-      for (int rounds : ROUNDS) {
-        ObjectNode node = seen.addObject().put("rounds", rounds);
-        visible.change(rounds).ifPresent(change -> node.put("smallestChange", change));
-        visible.margin(rounds).ifPresent(margin -> node.put("provableMargin", margin));
-      }
-    }
-    failures().ifPresent(of -> failures(of, root.putArray("failures")));
-    return AnswerJson.text(root, paths);
-  }
-
-  private static void failures(VisibleFailures visible, ArrayNode into) {
-    for (int rounds : ROUNDS) {
-      ObjectNode node = into.addObject().put("rounds", rounds);
-      visible.share(rounds).ifPresent(share -> node.put("smallestShare", share));
-      node.put("provableMargin", visible.bound(rounds));
-    }
+    return CalibrationJson.render(this, paths);
   }
 }

@@ -17,7 +17,7 @@ final class PrintedSection {
 
   /** Empty when there is no report of Gatling's beside the requests. */
   static Optional<String> markdown(ResultsSummary summary) {
-    if (summary.results().printed().isEmpty() || summary.results().requests().isEmpty()) {
+    if (!summary.hasComparedPrinted()) {
       return Optional.empty();
     }
     List<PrintedDifference> all = summary.differences();

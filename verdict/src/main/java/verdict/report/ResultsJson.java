@@ -39,6 +39,7 @@ public final class ResultsJson {
     results
         .errors()
         .forEach((message, n) -> errors.addObject().put("message", message).put("count", n));
+    root.put("printedPercentilesCompared", summary.hasComparedPrinted());
     ArrayNode differences = root.putArray("printedPercentilesThatDiffer");
     summary.differences().forEach(differences::addPOJO);
     results.timeline().ifPresent(timeline -> timeline(timeline, root.putObject("timeline")));

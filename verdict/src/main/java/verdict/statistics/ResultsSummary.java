@@ -38,6 +38,11 @@ public record ResultsSummary(
     caveats = List.copyOf(caveats);
   }
 
+  /** Whether Gatling's own figures were there to be compared with those of the requests. */
+  public boolean hasComparedPrinted() {
+    return !results.printed().isEmpty() && !results.requests().isEmpty();
+  }
+
   public static ResultsSummary of(Results results) {
     List<Caveat> caveats = ResultsCaveats.of(results);
     if (results.requests().isEmpty() && !results.printed().isEmpty()) {

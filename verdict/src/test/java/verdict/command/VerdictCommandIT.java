@@ -102,6 +102,17 @@ class VerdictCommandIT {
   }
 
   @Test
+  void theVersionIsThatOfTheBuildWithWhatItRunsOn() throws Exception {
+    VerdictProcess.Result version = verdict("--version");
+    assertThat(version.out())
+        .matches("verdict \\d+\\.\\d+\\.\\d+(-\\w+)? \\(Java \\d[^$]*, \\w[^$]*\\)\\R")
+        .contains("Java " + System.getProperty("java.version"), System.getProperty("os.arch"));
+    assertThat(version.err()).isEmpty();
+    assertThat(version.code()).isZero();
+    assertThat(verdict("--help").out()).contains("-V, --version");
+  }
+
+  @Test
   void helpHasAnExampleAndDebugHasAStackTrace() throws Exception {
     assertThat(verdict("collect", "--help").out()).contains("Example: verdict collect --rps 50");
     assertThat(verdict("report", "--help").out()).contains("Example: verdict report");

@@ -1,12 +1,16 @@
 package verdict.report;
 
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.TimeZone;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import verdict.run.Results;
 import verdict.run.RunReaders;
 import verdict.statistics.ResultsSummary;
 import verdict.testing.Golden;
@@ -44,9 +48,23 @@ class InspectGoldenTest {
     Golden.check("inspect-gatling-" + version, inspected(version));
   }
 
+  /** Whatever was read, it is told in one way: one is enough. */
+  @Test
+  void printsTheGoldenJson() throws IOException {
+    String json =
+        ResultsJson.render(ResultsSummary.of(results("3.15.1")), List.of(Path.of("exact.md")));
+    Golden.check("inspect-json", "```json\n" + named(json, "3.15.1") + "```\n");
+  }
+
+  private static Results results(String version) {
+    return RunReaders.read(GoldenRuns.folder(version));
+  }
+
   private static String inspected(String version) {
-    String markdown =
-        ResultsMarkdown.render(ResultsSummary.of(RunReaders.read(GoldenRuns.folder(version))));
-    return markdown.replace(GoldenRuns.folder(version).toString(), "results");
+    return named(ResultsMarkdown.render(ResultsSummary.of(results(version))), version);
+  }
+
+  private static String named(String text, String version) {
+    return text.replace(GoldenRuns.folder(version).toString(), "results");
   }
 }
