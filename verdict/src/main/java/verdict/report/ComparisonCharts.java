@@ -34,11 +34,13 @@ final class ComparisonCharts {
     StringBuilder html = new StringBuilder();
     List<LoadReport> loads = report.loads();
     for (int i = 0; i < loads.size(); i++) {
+      String load = loads.get(i).name();
       List<Chart> charts = new ComparisonCharts(report, loads.get(i), i + 1).charts();
+      if (loads.size() > 1) {
+        charts.replaceAll(chart -> chart.at(load));
+      }
       String heading =
-          "At a glance, "
-              + ComparisonReport.load(loads.get(i).judgement())
-              + (report.isValid() ? "" : ": INVALID, not to be quoted");
+          "At a glance, " + load + (report.isValid() ? "" : ": INVALID, not to be quoted");
       html.append(Chart.section(heading, charts));
     }
     return html.toString();

@@ -63,13 +63,7 @@ public final class ComparisonMarkdown {
     SettlingText.of(judgement)
         .forEach(line -> text.append(MarkdownText.escape(line)).append("\n\n"));
     text.append(MarkdownText.escape(advice(judgement))).append("\n\n");
-    for (LoadReport load : report.loads()) {
-      text.append(GateSection.markdown(report, load.judgement())).append('\n');
-      String moved = MovedLine.of(load.blame());
-      if (!moved.isEmpty() && report.isValid()) {
-        text.append(MarkdownText.escape(moved)).append("\n\n");
-      }
-    }
+    text.append(GateSection.markdown(report));
     return text.toString();
   }
 

@@ -26,14 +26,13 @@ public final class ComparisonSummary {
   }
 
   private static List<String> gate(LoadJudgement load) {
+    String at = " at " + ComparisonReport.load(load) + ": ";
     List<String> lines = new ArrayList<>();
     for (JudgedChange judged : load.gate()) {
       lines.add(
           "  "
               + ChangeText.name(judged.change().key())
-              + " at "
-              + ComparisonReport.load(load)
-              + ": "
+              + at
               + ChangeText.typical(judged.change(), judged.change().baseline())
               + " -> "
               + ChangeText.typical(judged.change(), judged.change().candidate())
@@ -45,10 +44,8 @@ public final class ComparisonSummary {
               + ChangeText.finding(judged.finding()));
     }
     load.failures()
-        .ifPresent(
-            of ->
-                lines.add(
-                    "  " + FailureText.change(of) + ": " + of.finding().name().replace('_', ' ')));
+        .map(of -> FailureText.sides(of) + ": " + of.finding().name().replace('_', ' '))
+        .ifPresent(of -> lines.add("  failures" + at + of));
     return lines;
   }
 }

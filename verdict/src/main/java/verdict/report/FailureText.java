@@ -18,9 +18,13 @@ final class FailureText {
         + ")";
   }
 
-  static String change(JudgedFailures judged) {
+  static String sides(JudgedFailures judged) {
     FailureCounts counts = judged.change().counts();
-    return "failures " + side(counts.baseline()) + " -> " + side(counts.candidate());
+    return side(counts.baseline()) + " -> " + side(counts.candidate());
+  }
+
+  static String change(JudgedFailures judged) {
+    return "failures " + sides(judged);
   }
 
   /**

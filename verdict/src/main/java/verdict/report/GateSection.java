@@ -1,7 +1,6 @@
 package verdict.report;
 
 import java.util.List;
-import verdict.judgement.ComparisonJudgement;
 import verdict.judgement.Gate;
 import verdict.judgement.JudgedChange;
 import verdict.judgement.JudgedFailures;
@@ -9,59 +8,36 @@ import verdict.judgement.LoadJudgement;
 import verdict.statistics.Change;
 import verdict.statistics.FailureCounts;
 
-/** The figures that decide, in one table. */
+/** The figures that decide at every load, in one table, and what is said of them. */
 final class GateSection {
   private GateSection() {}
 
-  static String markdown(ComparisonReport report, LoadJudgement load) {
-    String level = ChangeText.level(1 - report.judgement().alpha());
+  static String markdown(ComparisonReport report) {
     MarkdownTable table =
         new MarkdownTable(
-            1,
+            2,
             List.of(
-                "at " + ComparisonReport.load(load),
+                "load",
+                "metric",
                 report.baselineLabel(),
                 report.candidateLabel(),
                 "change",
-                level + " CI",
+                ChangeText.level(1 - report.judgement().alpha()) + " CI",
                 "margin",
                 "verdict",
                 "n"));
-    for (JudgedChange judged : load.gate()) {
-      table.row(row(report, load, judged));
+    for (LoadJudgement load : report.judgement().loads()) {
+      load.gate().forEach(judged -> table.row(row(report, load, judged)));
+      load.failures().ifPresent(judged -> table.row(failures(report, load, judged)));
     }
-    load.failures()
-        .ifPresent(failures -> table.row(failures(report, load.comparison().isPaired(), failures)));
-    return table.markdown()
-        + "\n"
-        + MarkdownText.escape(
-            ComparisonReport.design(load.comparison())
-                + ". Change is candidate over baseline, less one: positive means larger, not worse."
-                + " Figures of a side are the middle ones of its "
-                + (load.comparison().isPaired() ? "rounds" : "runs")
-                + "; the change is estimated from all of them, and is not their quotient. "
-                + sharing(report.judgement())
-                + "Each bound of failures holds by itself. n counts observations of both sides. Objectives of the candidate: "
-                + ComparisonMarkdown.objectives(load)
-                + ".")
-        + "\n"
-        + reasons(load);
-  }
-
-  /** Why an interval is wider than one that somebody works out for a figure alone. */
-  private static String sharing(ComparisonJudgement judgement) {
-    return judgement.familySize() > 1
-        ? judgement.familySize()
-            + " figures share the "
-            + Figures.ratio(judgement.alpha())
-            + " for a false alarm, and their intervals are as wide as that takes. "
-        : "";
+    return table.markdown() + "\n" + GateNotes.markdown(report);
   }
 
   private static List<String> row(
       ComparisonReport report, LoadJudgement load, JudgedChange judged) {
     Change change = judged.change();
     return List.of(
+        ComparisonReport.load(load),
         ChangeText.name(change.key()),
         ChangeText.typical(change, change.baseline()),
         ChangeText.typical(change, change.candidate()),
@@ -73,13 +49,14 @@ final class GateSection {
   }
 
   private static List<String> failures(
-      ComparisonReport report, boolean isPaired, JudgedFailures judged) {
+      ComparisonReport report, LoadJudgement load, JudgedFailures judged) {
     FailureCounts counts = judged.change().counts();
     return List.of(
+        ComparisonReport.load(load),
         "failures",
         FailureText.side(counts.baseline()),
         FailureText.side(counts.candidate()),
-        Figures.things(judged.change().worse(), isPaired ? "round" : "run")
+        Figures.things(judged.change().worse(), load.comparison().isPaired() ? "round" : "run")
             + " worse, "
             + judged.change().better()
             + " better",
@@ -92,23 +69,5 @@ final class GateSection {
   // Nothing that is invalid may be read as a result, not even a row of it.
   private static String finding(ComparisonReport report, String words) {
     return report.isValid() ? words : "INVALID";
-  }
-
-  private static String reasons(LoadJudgement load) {
-    StringBuilder text = new StringBuilder();
-    for (JudgedChange judged : load.gate()) {
-      if (judged.finding().isEmpty()) {
-        text.append("\n- ")
-            .append(
-                MarkdownText.escape(
-                    ChangeText.name(judged.change().key()) + " is not judged: " + judged.reason()))
-            .append(".\n");
-      }
-    }
-    load.failures()
-        .map(JudgedFailures::reason)
-        .filter(reason -> !reason.isEmpty())
-        .ifPresent(reason -> text.append("\n- ").append(MarkdownText.escape(reason)).append(".\n"));
-    return text.toString();
   }
 }

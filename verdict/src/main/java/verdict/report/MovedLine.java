@@ -2,6 +2,7 @@ package verdict.report;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import verdict.diagnosis.Blame;
@@ -14,27 +15,24 @@ final class MovedLine {
   private MovedLine() {}
 
   /** Empty when nothing moved. */
-  static String of(Blame blame) {
-    if (blame.whole().isEmpty()) {
-      return "";
-    }
-    String of = "of the " + change(blame.whole().get()) + " in the mean of a request";
+  static Optional<String> of(Blame blame) {
+    return blame.whole().map(whole -> moved(blame, change(whole)));
+  }
+
+  private static String moved(Blame blame, String whole) {
+    String of = "of the " + whole + " in the mean of a request";
     if (!blame.isKnown()) {
-      return "What moved it: not known, for not every block has what the services' time went into ("
-          + of
-          + ").";
+      return "not known, for not every block has what the services' time went into (" + of + ").";
     }
     if (!blame.named().isEmpty()) {
-      return "What moved it: " + parts(blame.named(), " ", PartChange::sure) + ", " + of + ".";
+      return parts(blame.named(), " ", PartChange::sure) + ", " + of + ".";
     }
     return blame.hidden().isEmpty()
-        ? "What moved it: not attributable; no part of the services' time is shown to be half or more "
-            + of
-            + "."
-        : "What moved it: one of these or several, for calls at the same time hide each other: "
+        ? "not attributable; no part of the services' time is shown to be half or more " + of + "."
+        : "one of these or several, for calls at the same time hide each other: "
             + parts(blame.hidden(), ", at most ", PartChange::most)
             + ". The mean of a request moved by "
-            + change(blame.whole().get())
+            + whole
             + ".";
   }
 

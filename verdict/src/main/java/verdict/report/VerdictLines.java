@@ -1,6 +1,7 @@
 package verdict.report;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -11,7 +12,10 @@ import verdict.judgement.JudgedChange.Finding;
 import verdict.judgement.JudgedFailures;
 import verdict.judgement.LoadJudgement;
 
-/** The answer in one line a load: the verdict, the figures that made it, and the load. */
+/**
+ * The answer in one line a load: the verdict, the figures that made it, and the load. What made the
+ * verdict of all comes first.
+ */
 final class VerdictLines {
   private VerdictLines() {}
 
@@ -27,7 +31,10 @@ final class VerdictLines {
               + " "
               + judgement.invalidities().get(0).cure());
     }
-    return judgement.loads().stream().map(load -> line(judgement, load)).toList();
+    return judgement.loads().stream()
+        .sorted(Comparator.comparing(LoadJudgement::finding)) // the worst first
+        .map(load -> line(judgement, load))
+        .toList();
   }
 
   private static String line(ComparisonJudgement judgement, LoadJudgement load) {

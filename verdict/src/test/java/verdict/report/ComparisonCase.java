@@ -39,6 +39,10 @@ record ComparisonCase(String name, Function<Path, Side> baseline, Function<Path,
     return Stream.of(
         duet("ten-percent-slower", TestDuet.of(10, 1.1, 0.02).with(r -> r)),
         duet("slower-database", TestDuet.of(10, 1.3, 0.02).withBoth(ComparisonCase::database)),
+        loads(
+            "two-loads",
+            TestDuet.of(10, 1, 0.02).at(10).withBoth(TestServices.ALIKE::in),
+            TestDuet.of(10, 1.3, 0.02).withBoth(ComparisonCase::database)),
         duet("two-commits", TestDuet.of(8, 0.9, 0.02).withBoth(ComparisonCase::ofItsCommit)),
         duet("same-twice", TestDuet.of(10, 1, 0.02)),
         duet("inconclusive", TestDuet.of(8, 1.02, 0.2)),
@@ -79,6 +83,22 @@ record ComparisonCase(String name, Function<Path, Side> baseline, Function<Path,
 
   private static ComparisonCase duet(String name, TestDuet duet) {
     return new ComparisonCase(name, duet::baseline, duet::candidate);
+  }
+
+  /** A duet for each load, as if the files of all were named. */
+  static ComparisonCase loads(String name, TestDuet low, TestDuet high) {
+    return new ComparisonCase(
+        name,
+        folder -> both(low.baseline(folder.resolve("low")), high.baseline(folder.resolve("high"))),
+        folder ->
+            both(low.candidate(folder.resolve("low")), high.candidate(folder.resolve("high"))));
+  }
+
+  private static Side both(Side low, Side high) {
+    return new Side(
+        List.of(Path.of("low.json"), Path.of("high.json")),
+        Optional.empty(),
+        Stream.concat(low.blocks().stream(), high.blocks().stream()).toList());
   }
 
   private static ComparisonCase runs(String name, TestRun baseline, TestRun candidate) {

@@ -158,6 +158,21 @@ class PageIT {
     assertThat(column(rounds, 1)).containsExactlyInAnyOrder("1", "5");
   }
 
+  @Test
+  void severalLoadsShareATableAndEveryChartNamesItsOwn() throws IOException {
+    show(page("two-loads"));
+    WebElement first = browser.findAll("table").get(0);
+    assertThat(column(first, 1)).containsOnly("10 rps", "50 rps").hasSize(8);
+    first.findElement(By.cssSelector("th button")).sendKeys(Keys.ENTER, Keys.ENTER);
+    assertThat(column(first, 1)).startsWith("50 rps").endsWith("10 rps");
+    first.findElement(By.xpath("preceding-sibling::input[1]")).sendKeys("50 rps");
+    assertThat(column(first, 1)).containsOnly("50 rps").hasSize(4);
+    assertThat(browser.findAll("#load-1-rounds figcaption, #load-1-blocks figcaption"))
+        .allMatch(caption -> caption.getText().endsWith(", at 10 rps"));
+    assertThat(browser.findAll("#load-2-rounds figcaption, #load-2-blocks figcaption"))
+        .allMatch(caption -> caption.getText().endsWith(", at 50 rps"));
+  }
+
   private static List<String> column(WebElement table, int number) {
     return table
         .findElements(By.cssSelector("tbody tr:not([hidden]) td:nth-child(" + number + ")"))

@@ -21,6 +21,7 @@ import verdict.run.Side;
  * @param change of every run of the candidate
  * @param both whether the change is of the baseline's runs, too
  * @param extension that was declared
+ * @param requestsPerSecond that were asked for and sent
  */
 public record TestDuet(
     int rounds,
@@ -28,10 +29,12 @@ public record TestDuet(
     IntToDoubleFunction ofCandidate,
     UnaryOperator<TestRun> change,
     boolean both,
-    int extension) {
+    int extension,
+    int requestsPerSecond) {
   private static final Instant START = Instant.parse("2026-11-24T02:15:30.123Z");
   private static final int ROUND_SECONDS = 160;
   private static final int BLOCK_SECONDS = 20;
+  private static final int REQUESTS_PER_SECOND = 50;
 
   /** Rounds that differ by up to 10 %, and a candidate that does by a factor and some noise. */
   public static TestDuet of(int rounds, double factor, double noise) {
@@ -41,19 +44,24 @@ public record TestDuet(
         round -> factor * (1 + (round * 5 % 7 - 3) / 3.0 * noise),
         run -> run,
         false,
-        0);
+        0,
+        REQUESTS_PER_SECOND);
   }
 
   public TestDuet with(UnaryOperator<TestRun> other) {
-    return new TestDuet(rounds, ofRound, ofCandidate, other, false, extension);
+    return new TestDuet(rounds, ofRound, ofCandidate, other, false, extension, requestsPerSecond);
   }
 
   public TestDuet withBoth(UnaryOperator<TestRun> other) {
-    return new TestDuet(rounds, ofRound, ofCandidate, other, true, extension);
+    return new TestDuet(rounds, ofRound, ofCandidate, other, true, extension, requestsPerSecond);
   }
 
   public TestDuet extendable(int by) {
-    return new TestDuet(rounds, ofRound, ofCandidate, change, both, by);
+    return new TestDuet(rounds, ofRound, ofCandidate, change, both, by, requestsPerSecond);
+  }
+
+  public TestDuet at(int other) {
+    return new TestDuet(rounds, ofRound, ofCandidate, change, both, extension, other);
   }
 
   /** The baseline, as it would be read from its files. */
@@ -73,7 +81,7 @@ public record TestDuet(
         boolean isBaseline = name.equals(Campaign.BASELINE);
         double factor =
             ofRound.applyAsDouble(round) * (isBaseline ? 1 : ofCandidate.applyAsDouble(round));
-        TestRun run = placed(block(factor), name, round, pair);
+        TestRun run = placed(block(factor, requestsPerSecond), name, round, pair);
         blocks.add(
             (isBaseline && !both ? run : change.apply(run))
                 .measured(folder.resolve(name + "-" + round + "-" + pair)));
@@ -85,13 +93,19 @@ public record TestDuet(
 
   /** 1,000 requests in 20 s. */
   public static TestRun block(double factor) {
+    return block(factor, REQUESTS_PER_SECOND);
+  }
+
+  private static TestRun block(double factor, int requestsPerSecond) {
+    int requests = requestsPerSecond * BLOCK_SECONDS;
     return TestRun.empty()
-        .steady("fights: random fighters", 1_000, BLOCK_SECONDS, factor)
+        .steady("fights: random fighters", requests, BLOCK_SECONDS, factor)
         .json(
             j ->
                 j.withObject("load")
+                    .put("requestsPerSecond", (double) requestsPerSecond)
                     .put("durationSeconds", BLOCK_SECONDS)
-                    .put("journeysAsked", 334));
+                    .put("journeysAsked", (requests + 2) / 3));
   }
 
   // Both have label, start and end of their place in the round.

@@ -1,5 +1,6 @@
 package verdict.testing;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -102,6 +103,13 @@ public final class TestRun {
   /** The round of a duet that it is a block of; 0 of a run of its own. */
   public int round() {
     return json.at("/block/round").asInt();
+  }
+
+  /** How many requests its load comes to. */
+  int asked() {
+    JsonNode load = json.path("load");
+    return (int)
+        (load.path("requestsPerSecond").asDouble() * load.path("durationSeconds").asDouble());
   }
 
   /** Gatling's own log of the run has so many requests of that name. */

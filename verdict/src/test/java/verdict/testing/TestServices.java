@@ -3,8 +3,7 @@ package verdict.testing;
 import java.util.Locale;
 
 /**
- * Fights, which asks heroes once for each request, and villains at the same time, during a block of
- * 1,000 requests.
+ * Fights, which asks heroes once for each request, and villains at the same time, during a block.
  *
  * @param fightsMs fights' own time for a request, besides heroes'
  * @param networkMs what a call takes longer than heroes
@@ -20,8 +19,6 @@ public record TestServices(
     double connectionMs,
     double heroesMs,
     double villainsMs) {
-  private static final int REQUESTS = 1_000;
-
   /**
    * 6 ms a request: 1 of fights, 1 of the network, 2 of the database, 1 of the wait, 1 of heroes.
    */
@@ -45,15 +42,16 @@ public record TestServices(
 
   /** What they told at the edges of the window. */
   public TestRun in(TestRun run) {
+    int requests = run.asked();
     double wholeMs = fightsMs + Math.max(servedByHeroesMs() + networkMs, villainsMs);
     if (villainsMs > 0) {
-      run.scraped("villains", served(0, 0), served(REQUESTS, villainsMs));
+      run.scraped("villains", served(0, 0), served(requests, villainsMs));
     }
-    return run.scraped("fights", fights(0, 0), fights(REQUESTS, wholeMs))
+    return run.scraped("fights", fights(0, 0), fights(requests, wholeMs))
         .scraped(
             "heroes",
             heroes(0, 0, 0, 0),
-            heroes(REQUESTS, servedByHeroesMs(), databaseMs, connectionMs));
+            heroes(requests, servedByHeroesMs(), databaseMs, connectionMs));
   }
 
   private String fights(int requests, double wholeMs) {

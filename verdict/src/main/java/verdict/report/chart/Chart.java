@@ -52,6 +52,11 @@ public record Chart(
                     "", "<h2>" + heading + "</h2>\n<div class=\"charts\">\n", "</div>\n"));
   }
 
+  /** The same with its load in its title: a page of several loads has this chart of each. */
+  public Chart at(String load) {
+    return new Chart(id, title + ", at " + load, note, words, keys, height, drawing);
+  }
+
   /** The element. */
   public String html() {
     StringBuilder html = new StringBuilder();

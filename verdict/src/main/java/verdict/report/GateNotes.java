@@ -1,0 +1,107 @@
+package verdict.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import verdict.judgement.ComparisonJudgement;
+import verdict.judgement.JudgedFailures;
+import verdict.judgement.LoadJudgement;
+
+/** What is said below the figures that decide: once what holds for all loads, then of each. */
+final class GateNotes {
+  private GateNotes() {}
+
+  static String markdown(ComparisonReport report) {
+    List<LoadReport> loads = report.loads();
+    return (loads.size() == 1 ? ofOne(report, loads.get(0)) : ofSeveral(report))
+        .stream().collect(Collectors.joining("\n\n", "", "\n\n"));
+  }
+
+  private static List<String> ofOne(ComparisonReport report, LoadReport load) {
+    List<String> notes = new ArrayList<>();
+    notes.add(
+        MarkdownText.escape(
+            design(load)
+                + ". "
+                + ofAll(report)
+                + " Objectives of the candidate: "
+                + ComparisonMarkdown.objectives(load.judgement())
+                + "."));
+    notes.addAll(ofLoad(report, load, "", "What"));
+    return notes;
+  }
+
+  /** Each load in front of what is said of it. */
+  private static List<String> ofSeveral(ComparisonReport report) {
+    List<String> designs = report.loads().stream().map(GateNotes::design).distinct().toList();
+    boolean isShared = designs.size() == 1;
+    List<String> notes = new ArrayList<>();
+    notes.add(
+        MarkdownText.escape(
+            (isShared ? "At each load: " + designs.get(0) + ". " : "") + ofAll(report)));
+    for (LoadReport load : report.loads()) {
+      String at = "At " + load.name() + ": ";
+      notes.add(
+          MarkdownText.escape(
+              at
+                  + (isShared ? "" : design(load) + "; ")
+                  + "objectives of the candidate: "
+                  + ComparisonMarkdown.objectives(load.judgement())
+                  + "."));
+      notes.addAll(ofLoad(report, load, at, "what"));
+    }
+    return notes;
+  }
+
+  private static String design(LoadReport load) {
+    return ComparisonReport.design(load.judgement().comparison());
+  }
+
+  private static String ofAll(ComparisonReport report) {
+    boolean arePaired =
+        report.loads().stream().allMatch(load -> load.judgement().comparison().isPaired());
+    return "Change is candidate over baseline, less one: positive means larger, not worse."
+        + " Figures of a side are the middle ones of its "
+        + (arePaired ? "rounds" : "runs")
+        + "; the change is estimated from all of them, and is not their quotient. "
+        + sharing(report.judgement())
+        + "Each bound of failures holds by itself. n counts observations of both sides.";
+  }
+
+  /** Why an interval is wider than one that somebody works out for a figure alone. */
+  private static String sharing(ComparisonJudgement judgement) {
+    return judgement.familySize() > 1
+        ? judgement.familySize()
+            + " figures share the "
+            + Figures.ratio(judgement.alpha())
+            + " for a false alarm, and their intervals are as wide as that takes. "
+        : "";
+  }
+
+  /** What is not judged and why, then what moved it. */
+  private static List<String> ofLoad(
+      ComparisonReport report, LoadReport load, String at, String what) {
+    List<String> notes = new ArrayList<>();
+    for (String reason : reasons(load.judgement())) {
+      notes.add("- " + MarkdownText.escape(at + reason + "."));
+    }
+    MovedLine.of(load.blame())
+        .filter(moved -> report.isValid())
+        .map(moved -> MarkdownText.escape(at + what + " moved it: " + moved))
+        .ifPresent(notes::add);
+    return notes;
+  }
+
+  private static List<String> reasons(LoadJudgement load) {
+    List<String> reasons = new ArrayList<>();
+    load.gate().stream()
+        .filter(judged -> judged.finding().isEmpty())
+        .map(of -> ChangeText.name(of.change().key()) + " is not judged: " + of.reason())
+        .forEach(reasons::add);
+    load.failures()
+        .map(JudgedFailures::reason)
+        .filter(reason -> !reason.isEmpty())
+        .ifPresent(reasons::add);
+    return reasons;
+  }
+}
