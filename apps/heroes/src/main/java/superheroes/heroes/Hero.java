@@ -20,8 +20,14 @@ public record Hero(
     @Nullable String picture,
     @Nullable String powers) {
 
-  static final Table<Hero> TABLE =
-      new Table<>("hero", "id, name, other_name, level, picture, powers", Hero::of);
+  static final Table<Hero> TABLE = table("powers");
+
+  /** For the planted fault {@code big-payload}. */
+  static final Table<Hero> BIG_TABLE = table("repeat(powers, 50)");
+
+  private static Table<Hero> table(String powers) {
+    return new Table<>("hero", "id, name, other_name, level, picture, " + powers, Hero::of);
+  }
 
   private static Hero of(Readable row) {
     return new Hero(

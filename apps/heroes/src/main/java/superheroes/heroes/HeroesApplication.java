@@ -28,7 +28,8 @@ public class HeroesApplication {
       Database database,
       @Value("${catalogue.refresh}") Duration refresh,
       @Value("${bottleneck}") Bottleneck bottleneck) {
-    return new Catalogue<>(database, Hero.TABLE, refresh, bottleneck);
+    var table = bottleneck == Bottleneck.BIG_PAYLOAD ? Hero.BIG_TABLE : Hero.TABLE;
+    return new Catalogue<>(database, table, refresh, bottleneck);
   }
 
   @Bean

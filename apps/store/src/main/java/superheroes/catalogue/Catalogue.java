@@ -24,9 +24,6 @@ public final class Catalogue<T> implements AutoCloseable {
   private static final Duration BETWEEN_STARTS = Duration.ofMillis(500);
   private static final int STARTS = 60;
 
-  /** How many times the rows asked for {@link Bottleneck#BIG_PAYLOAD} answers. */
-  private static final int BIG = 50;
-
   private final Database database;
   private final Table<T> table;
   private final Bottleneck bottleneck;
@@ -111,7 +108,7 @@ public final class Catalogue<T> implements AutoCloseable {
 
   /** A page in the order of the ids, counted from 0; empty after the last one. */
   public Flux<T> page(int page, int size) {
-    Ids.Range range = ids.page(page, bottleneck == Bottleneck.BIG_PAYLOAD ? size * BIG : size);
+    Ids.Range range = ids.page(page, size);
     if (range.equals(Ids.Range.EMPTY)) {
       return Flux.empty();
     }
