@@ -28,8 +28,8 @@ public class HeroesApplication {
       Database database,
       @Value("${catalogue.refresh}") Duration refresh,
       @Value("${bottleneck}") Bottleneck bottleneck) {
-    var table = bottleneck == Bottleneck.BIG_PAYLOAD ? Hero.BIG_TABLE : Hero.TABLE;
-    return new Catalogue<>(database, table, refresh, bottleneck);
+    var pages = bottleneck == Bottleneck.BIG_PAYLOAD ? Hero.BIG_TABLE : Hero.TABLE;
+    return new Catalogue<>(database, Hero.TABLE, pages, refresh, bottleneck);
   }
 
   @Bean

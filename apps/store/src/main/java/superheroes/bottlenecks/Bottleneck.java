@@ -7,7 +7,7 @@ package superheroes.bottlenecks;
 public enum Bottleneck {
   /** No fault. */
   NONE,
-  /** Heroes: a text in every row that is fifty times as long. */
+  /** Heroes: a text in every row of a page that is fifty times as long. */
   BIG_PAYLOAD,
   /** Villains: a network thread that sleeps, 50 ms for every request. */
   BLOCKED_EVENT_LOOP,

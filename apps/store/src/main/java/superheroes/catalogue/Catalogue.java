@@ -26,6 +26,7 @@ public final class Catalogue<T> implements AutoCloseable {
 
   private final Database database;
   private final Table<T> table;
+  private final Table<T> pages;
   private final Bottleneck bottleneck;
   private final Disposable refreshes;
   private volatile Ids ids;
@@ -36,8 +37,19 @@ public final class Catalogue<T> implements AutoCloseable {
    * @param refresh how often the ids are read anew
    */
   public Catalogue(Database database, Table<T> table, Duration refresh, Bottleneck bottleneck) {
+    this(database, table, table, refresh, bottleneck);
+  }
+
+  /**
+   * The same, with pages of other columns than a single row has.
+   *
+   * @param pages the same table, as pages have it
+   */
+  public Catalogue(
+      Database database, Table<T> table, Table<T> pages, Duration refresh, Bottleneck bottleneck) {
     this.database = database;
     this.table = table;
+    this.pages = pages;
     this.bottleneck = bottleneck;
     this.ids =
         Objects.requireNonNull(
@@ -114,11 +126,11 @@ public final class Catalogue<T> implements AutoCloseable {
     }
     return bottleneck == Bottleneck.N_PLUS_ONE
         ? rows(range, Catalogue::id).collectList().flatMapIterable(all -> all).concatMap(this::byId)
-        : rows(range, table.mapper());
+        : rows(range, pages.mapper());
   }
 
   private <R> Flux<R> rows(Ids.Range range, Function<Readable, R> mapper) {
-    return database.query("list_page", table.selectRange(), mapper, range.first(), range.last());
+    return database.query("list_page", pages.selectRange(), mapper, range.first(), range.last());
   }
 
   /** How many rows there are. */
