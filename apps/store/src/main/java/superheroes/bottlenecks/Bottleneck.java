@@ -22,5 +22,7 @@ public enum Bottleneck {
   /** Fights: every answer later by {@code bottleneck.slower.percent} of the time it took. */
   SLOWER,
   /** Locations: every answer 150 ms later. */
-  SLOW_DEPENDENCY
+  SLOW_DEPENDENCY,
+  /** Heroes and villains: a random row 0 to 24 ms later, which the database waits. */
+  SLOW_QUERY
 }

@@ -106,7 +106,9 @@ public final class Catalogue<T> implements AutoCloseable {
       return Mono.empty();
     }
     long id = current.pick(ThreadLocalRandom.current());
-    return database.query("get_random", table.selectById(), table.mapper(), id).singleOrEmpty();
+    String sql =
+        bottleneck == Bottleneck.SLOW_QUERY ? table.selectByIdSlowly() : table.selectById();
+    return database.query("get_random", sql, table.mapper(), id).singleOrEmpty();
   }
 
   /** The row with this id; 404 when there is none. */

@@ -28,6 +28,10 @@ public record Table<T>(String name, String columns, Function<Readable, T> mapper
     return select() + " ORDER BY random() LIMIT 1";
   }
 
+  String selectByIdSlowly() {
+    return select() + ", pg_sleep(0.024 * random()) WHERE id = $1";
+  }
+
   private String select() {
     return "SELECT " + columns + " FROM " + name;
   }
