@@ -21,6 +21,11 @@ public final class Words {
     return percent.stripTrailingZeros().toPlainString() + " %";
   }
 
+  /** A size in kB of 1,000 bytes. */
+  public static String kilobytes(double bytes) {
+    return String.format(Locale.ROOT, "%,.0f kB", bytes / 1_000);
+  }
+
   /** A plain number with one decimal. */
   public static String number(double value) {
     return String.format(Locale.ROOT, "%.1f", value);

@@ -6,19 +6,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import verdict.diagnosis.Finding;
-import verdict.sample.Figure;
 import verdict.sample.Metric;
-import verdict.statistics.Change;
-import verdict.statistics.Comparison;
 import verdict.statistics.FailureCounts;
-import verdict.statistics.FigureKey;
 
 /** What was there before the change: the whole, every endpoint, and its signs of a bottleneck. */
 final class BaselineSection {
-  private static final List<Metric> TIMES =
-      List.of(Metric.MEAN, Metric.P50, Metric.P95, Metric.P99);
-
-  private static final List<Metric> OVERALL =
+  static final List<Metric> OVERALL =
       List.of(Metric.MEAN, Metric.P95, Metric.P99, Metric.CPU_PER_REQUEST);
 
   private BaselineSection() {}
@@ -33,9 +26,11 @@ final class BaselineSection {
     StringBuilder text =
         new StringBuilder(report.isValid() ? "At " : "INVALID, not to be quoted: at ");
     text.append(load.name()).append(": ");
+    SideFigures figures = SideFigures.baseline(load);
     for (Metric metric : OVERALL) {
-      FigureKey key = new FigureKey(FigureKey.Scope.ALL_REQUESTS, "", metric, "");
-      typical(load.judgement().comparison(), key)
+      figures
+          .ofAll(metric)
+          .map(value -> Figures.text(metric.unit(), value))
           .ifPresent(
               value -> text.append(ChangeText.name(metric)).append(' ').append(value).append(", "));
     }
@@ -51,24 +46,6 @@ final class BaselineSection {
         .or(() -> sent > 0 ? Optional.of(new FailureCounts.Count(failed, sent)) : Optional.empty())
         .map(FailureText::side)
         .orElse("not known, there was no request");
-  }
-
-  /** As the table of changes has it; where the candidate has nothing to compare, of its blocks. */
-  private static Optional<String> typical(Comparison comparison, FigureKey key) {
-    List<Double> values =
-        comparison.changes().stream()
-            .filter(change -> change.key().equals(key))
-            .findFirst()
-            .map(Change::baseline)
-            .orElseGet(
-                () ->
-                    comparison.comparedBaseline().stream()
-                        .flatMap(block -> Optional.ofNullable(block.figures().get(key)).stream())
-                        .map(Figure::value)
-                        .toList());
-    return values.isEmpty()
-        ? Optional.empty()
-        : Optional.of(Figures.text(key.metric().unit(), Change.typical(values)));
   }
 
   static List<Section> sections(ComparisonReport report) {
@@ -87,14 +64,18 @@ final class BaselineSection {
 
   private static String table(LoadReport load) {
     List<String> headings = new ArrayList<>(List.of("request", "n"));
-    TIMES.forEach(metric -> headings.add(ChangeText.name(metric)));
+    SideFigures.TIMES.forEach(metric -> headings.add(ChangeText.name(metric)));
     headings.add("failures");
     MarkdownTable table = new MarkdownTable(1, headings);
+    SideFigures figures = SideFigures.baseline(load);
     for (Map.Entry<String, Long> sent : load.baseline().sent().entrySet()) {
       List<String> row = new ArrayList<>(List.of(sent.getKey(), Figures.count(sent.getValue())));
-      for (Metric metric : TIMES) {
-        FigureKey key = new FigureKey(FigureKey.Scope.REQUEST, sent.getKey(), metric, "");
-        row.add(typical(load.judgement().comparison(), key).orElse(Figures.NONE));
+      for (Metric metric : SideFigures.TIMES) {
+        row.add(
+            figures
+                .ofRequest(sent.getKey(), metric)
+                .map(value -> Figures.text(metric.unit(), value))
+                .orElse(Figures.NONE));
       }
       row.add(Figures.count(load.baseline().failed(sent.getKey())));
       table.row(row);

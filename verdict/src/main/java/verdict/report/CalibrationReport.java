@@ -43,7 +43,8 @@ public record CalibrationReport(ComparisonJudgement judgement, Calibration calib
       table.row(row(judged));
     }
     failures().ifPresent(of -> table.row(row(of)));
-    return text.append(table.markdown())
+    return text.append(judgement.isValid() ? "" : "INVALID, not to be quoted:\n\n")
+        .append(table.markdown())
         .append(
             "\nA round differs by the standard deviation of its logarithm of candidate over baseline."
                 + " A change is seen, and no change proved, in four of five cases; - where so few"
@@ -152,6 +153,16 @@ public record CalibrationReport(ComparisonJudgement judgement, Calibration calib
   public String summary(List<Path> paths) {
     List<String> lines = new ArrayList<>(List.of(headline()));
     remarks().forEach(line -> lines.add("  " + line));
+    if (judgement.isValid()) {
+      lines.addAll(figures());
+    }
+    lines.add("  " + times());
+    paths.forEach(path -> lines.add("  " + path));
+    return String.join("\n", lines.stream().map(ConsoleSummary::oneLine).toList()) + "\n";
+  }
+
+  private List<String> figures() {
+    List<String> lines = new ArrayList<>();
     for (JudgedChange judged : gate()) {
       List<String> row = row(judged);
       lines.add(
@@ -169,9 +180,7 @@ public record CalibrationReport(ComparisonJudgement judgement, Calibration calib
                 lines.add(
                     "  failures: smallest share seen with 6, 10, 20 rounds: "
                         + String.join(", ", row.subList(2, 5))));
-    lines.add("  " + times());
-    paths.forEach(path -> lines.add("  " + path));
-    return String.join("\n", lines.stream().map(ConsoleSummary::oneLine).toList()) + "\n";
+    return lines;
   }
 
   /** For machines. */

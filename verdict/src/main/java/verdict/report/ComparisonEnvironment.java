@@ -1,6 +1,11 @@
 package verdict.report;
 
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -24,7 +29,8 @@ final class ComparisonEnvironment {
         new Section(EnvironmentSection.TITLE, Rank.ENVIRONMENT, facts(report)));
   }
 
-  private static String method(ComparisonReport report) {
+  /** In one paragraph. */
+  static String method(ComparisonReport report) {
     ComparisonJudgement judgement = report.judgement();
     boolean isPaired = judgement.loads().stream().allMatch(l -> l.comparison().isPaired());
     String test =
@@ -64,12 +70,26 @@ final class ComparisonEnvironment {
     return table.markdown();
   }
 
-  /** Of its first block: what differs in another one is among the differences. */
+  /** Values that are others at another load are joined. */
   static SortedMap<String, String> facts(Side side) {
-    SortedMap<String, String> facts =
-        side.run().map(ComparisonEnvironment::facts).orElseGet(TreeMap::new);
-    facts.keySet().removeAll(SideDifference.OUTCOMES);
+    SortedMap<String, Set<String>> values = new TreeMap<>();
+    for (RunDescription run : ofEachLoad(side)) {
+      facts(run)
+          .forEach((name, is) -> values.computeIfAbsent(name, n -> new LinkedHashSet<>()).add(is));
+    }
+    values.keySet().removeAll(SideDifference.OUTCOMES);
+    SortedMap<String, String> facts = new TreeMap<>();
+    values.forEach((name, all) -> facts.put(name, String.join(" and ", all)));
     return facts;
+  }
+
+  /** Of the first block of each load: what differs within one is among the differences. */
+  private static Collection<RunDescription> ofEachLoad(Side side) {
+    Map<Double, RunDescription> first = new LinkedHashMap<>();
+    side.blocks().stream()
+        .flatMap(block -> block.run().stream())
+        .forEach(run -> first.putIfAbsent(run.load().requestsPerSecond(), run));
+    return first.values();
   }
 
   /** The settings of a run, by their path in {@code run.json}. */
@@ -109,7 +129,12 @@ final class ComparisonEnvironment {
   }
 
   private static String command(Side side) {
-    return side.run().flatMap(RunDescription::command).map(MarkdownText::codeBlock).orElse("");
+    return commands(side).stream().map(MarkdownText::codeBlock).collect(Collectors.joining("\n"));
+  }
+
+  /** What was typed to measure it, of each load. */
+  static List<String> commands(Side side) {
+    return ofEachLoad(side).stream().flatMap(run -> run.command().stream()).distinct().toList();
   }
 
   private static String campaign(Campaign campaign) {

@@ -30,10 +30,11 @@ public final class ComparisonJson {
     ComparisonJudgement judgement = report.judgement();
     ObjectNode root = AnswerJson.object();
     root.put("schemaVersion", SCHEMA_VERSION);
-    root.put("verdict", judgement.verdict().name());
+    root.put("title", report.title()).put("verdict", judgement.verdict().name());
     VerdictLines.of(judgement).forEach(root.putArray("lines")::add);
     SettlingText.of(judgement).forEach(root.putArray("settling")::add);
     root.put("advice", ComparisonMarkdown.advice(judgement));
+    root.put("method", ComparisonEnvironment.method(report).strip());
     NotTestedSection.lines(report).forEach(root.putArray("notTested")::add);
     root.put("objectivesMet", judgement.objectivesMet());
     root.put("alpha", judgement.alpha()).put("familySize", judgement.familySize());
@@ -60,6 +61,7 @@ public final class ComparisonJson {
     ArrayNode gate = into.putArray("gate");
     load.gate().forEach(judged -> change(judged, gate.addObject()));
     load.failures().ifPresent(judged -> failures(judged, into.putObject("failures")));
+    MeasuredJson.requests(of, into);
     MeasuredJson.failures(of, into.putArray("failuresByKind"));
     ArrayNode advisory = into.putArray("advisory");
     load.advisory().forEach(judged -> change(judged, advisory.addObject()));

@@ -71,12 +71,12 @@ public final class ComparisonReport {
   }
 
   String baselineLabel() {
-    return baseline.label().orElse("Baseline");
+    return baseline.label().map(MarkdownText::shortened).orElse("Baseline");
   }
 
   /** Another one than the baseline's, or the two columns could not be told apart. */
   String candidateLabel() {
-    String label = candidate.label().orElse("Optimized");
+    String label = candidate.label().map(MarkdownText::shortened).orElse("Optimized");
     return label.equals(baselineLabel()) ? label + " (candidate)" : label;
   }
 

@@ -88,8 +88,9 @@ public final class ConsoleSummary {
     return "  findings: " + findings.size() + (named.isEmpty() ? "" : ", " + named);
   }
 
-  // A request name could hold an escape sequence that repaints the terminal.
+  // A request name could hold an escape sequence that repaints the terminal, or what the runner of
+  // GitHub Actions takes for a command: ##[name] anywhere in a line.
   static String oneLine(String line) {
-    return line.replaceAll("\\p{Cntrl}", " ");
+    return line.replaceAll("\\p{Cntrl}", " ").replace("##[", "## [");
   }
 }

@@ -1,6 +1,7 @@
 package verdict.report;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import verdict.run.RunDescription;
@@ -37,7 +38,17 @@ final class EnvironmentSection {
             .map(git -> "git commit " + git.commit() + (git.dirty() ? " with changes" : ""))
             .orElse("git commit not known");
     return MarkdownText.escape(
-            label + ": run " + run.runId() + ", " + run.startedAt() + ", " + commit + ".")
+            label
+                + ": run "
+                + run.runId()
+                + ", "
+                + run.startedAt()
+                + ", "
+                + commit
+                + Optional.ofNullable(run.facts("dataSet").get("dataSet.seed"))
+                    .map(seed -> ", data of seed " + seed)
+                    .orElse("")
+                + ".")
         + "\n\n"
         + run.command().map(MarkdownText::codeBlock).orElse("The command is not recorded.\n")
         + "\n";

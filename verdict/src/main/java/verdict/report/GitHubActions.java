@@ -1,21 +1,28 @@
 package verdict.report;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import verdict.judgement.Verdict;
+import verdict.judgement.ComparisonJudgement;
+import verdict.judgement.JudgedChange.Finding;
+import verdict.judgement.LoadJudgement;
 
 /** What a job of GitHub Actions shows beside its log: annotations, by its workflow commands. */
 public final class GitHubActions {
   private GitHubActions() {}
 
-  /** An annotation for each line of the verdict. */
+  /** An annotation for each load, or one of what makes all of it invalid. */
   public static List<String> annotations(ComparisonReport report) {
-    List<String> annotations = new ArrayList<>();
-    for (String line : VerdictLines.of(report.judgement())) {
-      annotations.add(annotation(level(report.judgement().verdict()), report.title(), line));
-    }
-    return annotations;
+    ComparisonJudgement judgement = report.judgement();
+    return judgement.isValid()
+        ? VerdictLines.worstFirst(judgement).stream().map(load -> annotation(report, load)).toList()
+        : VerdictLines.of(judgement).stream()
+            .map(line -> annotation("error", report.title(), line))
+            .toList();
+  }
+
+  private static String annotation(ComparisonReport report, LoadJudgement load) {
+    return annotation(
+        level(load.finding()), report.title(), VerdictLines.line(report.judgement(), load));
   }
 
   /** One of a run on its own: what makes it invalid, or what came of its objectives. */
@@ -37,9 +44,9 @@ public final class GitHubActions {
     return "::%s title=%s::%s".formatted(level, property(title), data(line));
   }
 
-  private static String level(Verdict verdict) {
-    return switch (verdict) {
-      case REGRESSED, INVALID -> "error";
+  private static String level(Finding finding) {
+    return switch (finding) {
+      case REGRESSED -> "error";
       case INCONCLUSIVE -> "warning";
       case IMPROVED, NO_CHANGE -> "notice";
     };

@@ -81,7 +81,7 @@ public final class HtmlRenderer {
             .map(
                 link ->
                     "<li><a href=\"%s\">%s</a></li>\n"
-                        .formatted(escape(link.address), escape(link.words)))
+                        .formatted(HtmlText.escape(link.address), HtmlText.escape(link.words)))
             .collect(Collectors.joining("", "<h2>Gatling's own report</h2>\n<ul>\n", "</ul>\n"));
   }
 
@@ -95,7 +95,7 @@ public final class HtmlRenderer {
     String script = resource("page.js");
     Map<String, String> values =
         Map.of(
-            "title", escape(title),
+            "title", HtmlText.escape(title),
             "state", state.toLowerCase(Locale.ROOT).replace(' ', '-'),
             "body", body,
             "hash", hash(script),
@@ -127,9 +127,5 @@ public final class HtmlRenderer {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static String escape(String text) {
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
   }
 }

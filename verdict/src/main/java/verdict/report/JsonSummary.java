@@ -55,7 +55,8 @@ public final class JsonSummary {
     judgement.verdict().ifPresent(verdict -> root.put("verdict", verdict.name()));
     root.put("objectivesMet", judgement.objectivesMet());
     root.put("reason", judgement.reason());
-    root.put("headline", report.headline()).put("advice", OverviewSection.advice(report));
+    root.put("title", report.title()).put("headline", report.headline());
+    root.put("advice", OverviewSection.advice(report)).put("method", MarkdownRenderer.METHOD);
     AnswerJson.objectives(judgement.objectives(), root.putArray("objectives"));
     ObjectNode candidate = root.putObject("candidate");
     run(report.candidate(), candidate);

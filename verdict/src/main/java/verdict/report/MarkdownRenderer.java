@@ -5,7 +5,8 @@ import java.util.List;
 
 /** Renders a report as GitHub-flavoured Markdown. */
 public final class MarkdownRenderer {
-  private static final String METHOD =
+  /** As a list. */
+  static final String METHOD =
       """
       - Response times are of successful requests, in microseconds from sending to the last byte, kept to 3 significant digits; a
         percentile is the smallest of them that so many per cent do not exceed.

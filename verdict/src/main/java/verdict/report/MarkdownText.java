@@ -13,7 +13,15 @@ final class MarkdownText {
   private static final Pattern LINK =
       Pattern.compile("(?i):(?=//)|(?<![a-z0-9])www(?=\\.)|(?<![a-z0-9])GH(?=-[0-9])");
 
+  private static final int LONGEST_NAME = 100;
+
   private MarkdownText() {}
+
+  /** A name from outside as it has room in what is never left out. */
+  static String shortened(String name) {
+    int end = Math.min(name.length(), LONGEST_NAME);
+    return end < name.length() ? name.substring(0, end).strip() + " ..." : name;
+  }
 
   /** The text on one line, with everything escaped that Markdown, HTML or GitHub would act on. */
   static String escape(String text) {

@@ -13,7 +13,6 @@ import verdict.statistics.Comparison;
 /** What the answer says nothing of: a reviewer must not read it as more than it is. */
 final class NotTestedSection {
   private static final int MOST_NAMES = 10;
-  private static final int LONGEST_NAME = 100;
 
   private NotTestedSection() {}
 
@@ -78,7 +77,7 @@ final class NotTestedSection {
             .map(BlockFigures::block)
             .flatMap(block -> block.results().requests().stream())
             .map(RequestTimes::path)
-            .map(NotTestedSection::shortened)
+            .map(MarkdownText::shortened)
             .distinct()
             .sorted()
             .toList();
@@ -86,11 +85,5 @@ final class NotTestedSection {
         ? "those that were measured"
         : String.join(", ", names.subList(0, Math.min(MOST_NAMES, names.size())))
             + (names.size() > MOST_NAMES ? " and " + (names.size() - MOST_NAMES) + " more" : "");
-  }
-
-  /** This section is never left out, however long names from outside are. */
-  private static String shortened(String name) {
-    int end = Math.min(name.length(), LONGEST_NAME);
-    return end < name.length() ? name.substring(0, end).strip() + " ..." : name;
   }
 }

@@ -31,13 +31,14 @@ final class VerdictLines {
               + " "
               + judgement.invalidities().get(0).cure());
     }
-    return judgement.loads().stream()
-        .sorted(Comparator.comparing(LoadJudgement::finding)) // the worst first
-        .map(load -> line(judgement, load))
-        .toList();
+    return worstFirst(judgement).stream().map(load -> line(judgement, load)).toList();
   }
 
-  private static String line(ComparisonJudgement judgement, LoadJudgement load) {
+  static List<LoadJudgement> worstFirst(ComparisonJudgement judgement) {
+    return judgement.loads().stream().sorted(Comparator.comparing(LoadJudgement::finding)).toList();
+  }
+
+  static String line(ComparisonJudgement judgement, LoadJudgement load) {
     String sequential = load.comparison().isPaired() ? "" : " (run after run: drift not excluded)";
     String level = ChangeText.level(1 - judgement.alpha());
     Optional<JudgedFailures> failures = load.failures().filter(of -> isSaid(of, load.finding()));

@@ -2,6 +2,7 @@ package verdict.sample;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import verdict.run.Format;
 import verdict.run.PrintedTimes;
@@ -113,8 +114,8 @@ public final class ResultsCaveats {
       add(
           caveats,
           Caveat.Kind.USERS_LEFT,
-          "%,d users were still there at the end: the run was cut short, or still goes on, and their"
-                  .formatted(left)
+          count(left)
+              + " users were still there at the end: the run was cut short, or still goes on, and their"
               + " last requests are not counted.");
     }
   }
@@ -132,13 +133,17 @@ public final class ResultsCaveats {
                 add(
                     caveats,
                     Caveat.Kind.REPORT_IS_OF_OTHER_REQUESTS,
-                    "Gatling's report beside the log counts %,d requests, the log has %,d%s."
-                        .formatted(
-                            row.total().count(),
-                            counted,
-                            row.total().count() > counted
-                                ? ": %,d are lost".formatted(row.total().count() - counted)
-                                : "")));
+                    "Gatling's report beside the log counts "
+                        + count(row.total().count())
+                        + " requests, the log has "
+                        + count(counted)
+                        + (row.total().count() > counted
+                            ? ": " + count(row.total().count() - counted) + " are lost."
+                            : ".")));
+  }
+
+  private static String count(long number) {
+    return String.format(Locale.ROOT, "%,d", number);
   }
 
   private static void add(List<Caveat> caveats, Caveat.Kind kind, String sentence) {

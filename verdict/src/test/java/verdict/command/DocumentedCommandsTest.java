@@ -82,6 +82,8 @@ class DocumentedCommandsTest {
       case "reports/runs/<run-id>" -> TestRun.fine(1).in(folder.resolve("run")).toString();
       case "A", "RUN_1" -> generators.usual("one", LoadGenerators.START).toString();
       case "B", "RUN_2" -> generators.usual("two", LoadGenerators.START).toString();
+      case "docs/patterns/none.json.gz" ->
+          Files.copy(ROOT.resolve(word), folder.resolve("none.json.gz")).toString();
       default ->
           word.startsWith("target/gatling/")
               ? generators.usual("gatling", LoadGenerators.START).toString()
@@ -103,6 +105,7 @@ class DocumentedCommandsTest {
         .map(MatchResult::group)
         .map(command -> command.replaceFirst("^scripts/verdict +", "").strip())
         .map(DocumentedCommandsTest::unquoted)
+        .map(command -> command.replaceFirst(" (>|\\|\\|) .*", "")) // what the shell does
         .filter(command -> !command.contains("|")) // names several
         .toList();
   }

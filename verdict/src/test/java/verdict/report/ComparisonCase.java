@@ -180,13 +180,31 @@ record ComparisonCase(String name, Function<Path, Side> baseline, Function<Path,
 
   private static TestRun hostile(TestRun run) {
     return run.steady(HOSTILE, 100, 20, 1)
+        .failed(1_000_000, HOSTILE, HOSTILE, 1_000)
+        .json(
+            j ->
+                j.withObject("services")
+                    .withObject("settings")
+                    .put(HOSTILE, HOSTILE + j.path("label").asText()))
         .json(j -> j.put("label", "</td> @team " + j.path("label").asText() + " #1"));
+  }
+
+  /** Both sides as they were read. */
+  record Sides(Side baseline, Side candidate) {}
+
+  /** What files in a folder say. */
+  Sides read(Path folder) {
+    return new Sides(baseline.apply(folder), candidate.apply(folder));
   }
 
   /** The report, made of files in a folder. */
   ComparisonReport report(Path folder) {
-    Side left = baseline.apply(folder);
-    Side right = candidate.apply(folder);
+    return report(read(folder));
+  }
+
+  static ComparisonReport report(Sides read) {
+    Side left = read.baseline;
+    Side right = read.candidate;
     List<Comparison> loads = LoadLevels.of(left, right);
     ComparisonJudge judge =
         new ComparisonJudge(

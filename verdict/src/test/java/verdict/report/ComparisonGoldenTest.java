@@ -1,8 +1,11 @@
 package verdict.report;
 
-import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,7 +20,7 @@ import verdict.testing.Golden;
 
 /** These tests seal what a comparison says: in Markdown, in HTML, on the console, for machines. */
 class ComparisonGoldenTest {
-  private static final Map<String, ComparisonReport> REPORTS = new HashMap<>();
+  private static final Map<String, ComparisonCase.Sides> READ = new HashMap<>();
   private static final int MOST_SEALED = 100_000;
   @TempDir Path folder;
 
@@ -32,7 +35,7 @@ class ComparisonGoldenTest {
 
   @ParameterizedTest
   @MethodSource("casesByLocale")
-  void rendersTheGoldenFiles(ComparisonCase golden, Locale locale) throws IOException {
+  void rendersTheGoldenFiles(ComparisonCase golden, Locale locale) throws Exception {
     Golden.goTo(locale);
     ComparisonReport report = report(golden);
     String actual =
@@ -41,18 +44,25 @@ class ComparisonGoldenTest {
             + ComparisonSummary.render(report, List.of(Path.of("report.md")))
             + "```\n<!-- For machines: -->\n```json\n"
             + sealed(ComparisonJson.render(report, List.of(Path.of("report.md"))))
+            + "```\n<!-- For CI servers: -->\n```xml\n"
+            + JUnitXml.render(report)
             + "```\n";
     Golden.check("compare-" + golden.name(), actual);
     Golden.checkPage("compare-" + golden.name(), HtmlRenderer.render(report, List.of()));
   }
 
   // Of 200 endpoints it is a book that says nothing new.
-  private static String sealed(String json) {
-    return json.length() > MOST_SEALED ? json.length() + " characters\n" : json;
+  private static String sealed(String json) throws NoSuchAlgorithmException {
+    if (json.length() <= MOST_SEALED) {
+      return json;
+    }
+    byte[] digest =
+        MessageDigest.getInstance("SHA-256").digest(json.getBytes(StandardCharsets.UTF_8));
+    return json.length() + " characters, SHA-256 " + HexFormat.of().formatHex(digest) + "\n";
   }
 
-  // Once for all locales: they matter to what is printed, and reading is slow.
+  // They are read once, which is slow, and judged in each locale.
   private ComparisonReport report(ComparisonCase golden) {
-    return REPORTS.computeIfAbsent(golden.name(), name -> golden.report(folder));
+    return ComparisonCase.report(READ.computeIfAbsent(golden.name(), name -> golden.read(folder)));
   }
 }

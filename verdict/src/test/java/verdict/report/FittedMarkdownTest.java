@@ -64,6 +64,26 @@ class FittedMarkdownTest {
   }
 
   @Test
+  void whereNamesAreTooLongTheFirstScreenIsWhatStays() {
+    String longName = "x".repeat(MOST);
+    TestDuet duet =
+        TestDuet.of(6, 1, 0.02)
+            .withBoth(
+                run ->
+                    run.json(j -> j.put("command", longName)).json(j -> j.put("label", longName)));
+    String markdown =
+        ComparisonMarkdown.render(
+            new ComparisonCase("long", duet::baseline, duet::candidate).report(folder));
+    assertThat(markdown)
+        .hasSizeLessThanOrEqualTo(MOST)
+        .startsWith("# Performance: xxx")
+        .contains("| load | metric |", "What follows is left out");
+    assertThat(FittedMarkdown.of(List.of(Section.kept(longName + "\n"))))
+        .hasSize(MOST)
+        .endsWith("The HTML report has all of it.\n");
+  }
+
+  @Test
   void ofWhatStandsOutTheLargestComeFirst() {
     TestDuet duet = TestDuet.of(6, 1.2, 0.02).withBoth(FittedMarkdownTest::sixEndpoints);
     ComparisonReport report =

@@ -18,6 +18,14 @@ class GitHubActionsTest {
   }
 
   @Test
+  void eachLoadHasAnAnnotationOfItsOwnTheWorstFirst() {
+    assertThat(GitHubActions.annotations(report("two-loads")))
+        .satisfiesExactly(
+            first -> assertThat(first).startsWith("::error ").contains("::REGRESSED at 50 rps"),
+            second -> assertThat(second).startsWith("::notice ").contains("::NO CHANGE at 10 rps"));
+  }
+
+  @Test
   void aRunTellsItsObjectivesOrWhyItIsInvalid() {
     assertThat(GitHubActions.annotation(RunCase.fine().report(folder.resolve("fine"))))
         .startsWith("::notice title=Performance")

@@ -48,6 +48,8 @@ class GoldenTest {
             + ConsoleSummary.render(report, List.of(Path.of("report.md")))
             + "```\n\n<!-- For machines: -->\n```json\n"
             + JsonSummary.render(report, List.of(Path.of("report.md")))
+            + "```\n<!-- For CI servers: -->\n```xml\n"
+            + JUnitXml.render(List.of(report))
             + "```\n";
     Golden.check(golden.name(), actual);
     Golden.checkPage(golden.name(), HtmlRenderer.render(report, List.of()));

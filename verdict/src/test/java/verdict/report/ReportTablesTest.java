@@ -4,33 +4,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import org.commonmark.ext.gfm.tables.TableBlock;
-import org.commonmark.ext.gfm.tables.TableCell;
-import org.commonmark.ext.gfm.tables.TableRow;
-import org.commonmark.ext.gfm.tables.TablesExtension;
-import org.commonmark.node.AbstractVisitor;
-import org.commonmark.node.CustomBlock;
-import org.commonmark.node.CustomNode;
-import org.commonmark.node.Node;
-import org.commonmark.node.Text;
-import org.commonmark.parser.Parser;
+import java.util.Locale;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import verdict.judgement.JudgedChange;
+import verdict.judgement.JudgedFailures;
 import verdict.judgement.LoadJudgement;
 import verdict.sample.Metric;
 import verdict.statistics.Change;
+import verdict.statistics.FailureCounts;
+import verdict.statistics.RequestSummary;
+import verdict.statistics.RunSummary;
+import verdict.testing.MarkdownTables;
 
 /** What a parser of GitHub's Markdown reads from the first table is what was judged. */
 class ReportTablesTest {
-  private static final Parser PARSER =
-      Parser.builder().extensions(List.of(TablesExtension.create())).build();
-
   /** Of a figure in percent with one decimal. */
   private static final double ROUNDED = 0.000_51;
+
+  /** In the order in which tables have them. */
+  private static final List<Metric> TIMES =
+      List.of(Metric.MEAN, Metric.P50, Metric.P95, Metric.P99, Metric.MIN, Metric.MAX);
 
   @TempDir Path folder;
 
@@ -46,7 +42,7 @@ class ReportTablesTest {
         check(rows.get(next++), report, load, judged);
       }
       if (load.failures().isPresent()) {
-        assertThat(rows.get(next++)).startsWith(ComparisonReport.load(load), "failures");
+        check(rows.get(next++), report, load, load.failures().get());
       }
     }
     assertThat(rows).hasSize(next);
@@ -73,51 +69,54 @@ class ReportTablesTest {
         .isEqualTo(String.valueOf(judged.change().observations()));
   }
 
+  private static void check(
+      List<String> row, ComparisonReport report, LoadJudgement load, JudgedFailures judged) {
+    FailureCounts counts = judged.change().counts();
+    assertThat(row).startsWith(ComparisonReport.load(load), "failures");
+    assertThat(row.get(2)).endsWith("(" + of(counts.baseline()) + ")");
+    assertThat(row.get(3)).endsWith("(" + of(counts.candidate()) + ")");
+    String words = judged.finding().name().replace('_', ' ');
+    assertThat(row.get(7)).isEqualTo(report.isValid() ? words : "INVALID");
+    assertThat(row.get(8)).isEqualTo(count(counts.baseline().total() + counts.candidate().total()));
+  }
+
+  private static String of(FailureCounts.Count count) {
+    return count(count.failed()) + " of " + count(count.total());
+  }
+
+  private static String count(long number) {
+    return String.format(Locale.ROOT, "%,d", number);
+  }
+
   @ParameterizedTest
   @MethodSource("verdict.report.RunCase#all")
   void theFiguresOfARunAreThoseThatWereMeasured(RunCase of) {
     Report report = of.report(folder);
-    List<List<String>> rows = firstTable(MarkdownRenderer.render(report));
-    assertThat(rows.get(1)).startsWith("avg", Figures.text(report.candidate().figure(Metric.MEAN)));
+    RunSummary run = report.candidate();
+    String markdown = MarkdownRenderer.render(report);
+    List<List<String>> rows = firstTable(markdown);
     assertThat(rows).allMatch(row -> row.size() == 3);
+    for (int i = 0; i < TIMES.size(); i++) {
+      assertThat(rows.get(1 + i))
+          .startsWith(TIMES.get(i).heading(), Figures.text(run.figure(TIMES.get(i))));
+    }
+    List<List<String>> endpoints =
+        MarkdownTables.of(markdown).stream()
+            .filter(table -> table.get(0).get(0).equals("request"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(endpoints).hasSize(1 + run.requests().size() + 1);
+    for (int i = 0; i < run.requests().size(); i++) {
+      RequestSummary request = run.requests().get(i);
+      List<String> row = endpoints.get(1 + i);
+      assertThat(row.get(1)).isEqualTo(Figures.text(request.figure(Metric.REQUESTS)));
+      for (int time = 0; time < TIMES.size(); time++) {
+        assertThat(row.get(2 + time)).isEqualTo(Figures.text(request.figure(TIMES.get(time))));
+      }
+    }
   }
 
   private static List<List<String>> firstTable(String markdown) {
-    List<List<String>> rows = new ArrayList<>();
-    PARSER
-        .parse(markdown)
-        .accept(
-            new AbstractVisitor() {
-              private int tables;
-
-              @Override
-              public void visit(CustomNode node) {
-                if (tables == 1 && node instanceof TableRow) {
-                  rows.add(new ArrayList<>());
-                } else if (tables == 1 && node instanceof TableCell) {
-                  rows.get(rows.size() - 1).add(text(node));
-                }
-                visitChildren(node);
-              }
-
-              @Override
-              public void visit(CustomBlock block) {
-                tables += block instanceof TableBlock ? 1 : 0;
-                visitChildren(block);
-              }
-            });
-    return rows;
-  }
-
-  private static String text(Node cell) {
-    StringBuilder text = new StringBuilder();
-    cell.accept(
-        new AbstractVisitor() {
-          @Override
-          public void visit(Text part) {
-            text.append(part.getLiteral());
-          }
-        });
-    return text.toString().replace("\u200b", "");
+    return MarkdownTables.of(markdown).get(0);
   }
 }

@@ -62,6 +62,12 @@ record RunCase(String name, TestRun run) {
   private static TestRun hostile() {
     return TestRun.empty()
         .steady(ComparisonCase.HOSTILE, 3_000, 60, 1)
+        .failed(1_000_000, ComparisonCase.HOSTILE, ComparisonCase.HOSTILE, 1_000)
+        .json(
+            j ->
+                j.withObject("services")
+                    .withObject("settings")
+                    .put(ComparisonCase.HOSTILE, ComparisonCase.HOSTILE))
         .json(j -> j.put("label", "|</td> @team ![x](https://example.org/x.png)"))
         .json(j -> j.put("command", "```\n</details> @team"))
         .scraped(

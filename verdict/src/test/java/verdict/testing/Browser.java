@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -68,9 +69,30 @@ public final class Browser implements AutoCloseable {
   }
 
   public void colourScheme(String scheme) {
+    media("screen", scheme);
+  }
+
+  /** Lays the page out as for a printer, with all parts open, on so many CSS pixels. */
+  public void onPaper(int pixels) {
+    run("dispatchEvent(new Event('beforeprint'))");
+    media("print", "light");
+    width(pixels);
+  }
+
+  private void media(String media, String scheme) {
     driver.executeCdpCommand(
         "Emulation.setEmulatedMedia",
-        Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
+        Map.of(
+            "media",
+            media,
+            "features",
+            List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
+  }
+
+  /** Presses the key that goes to the next element, and returns that. */
+  public WebElement tab() {
+    driver.switchTo().activeElement().sendKeys(Keys.TAB);
+    return driver.switchTo().activeElement();
   }
 
   /** Sets the width of the page, in CSS pixels. */

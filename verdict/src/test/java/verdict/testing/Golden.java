@@ -56,8 +56,15 @@ public final class Golden {
   public static void checkPage(String name, String page) throws IOException {
     Path whole = Files.createDirectories(LEFT.resolve(name)).resolve("page.html");
     Files.writeString(whole, page);
+    assertThat(page.codePoints().filter(Golden::isMischief).toArray()).isEmpty();
     int from = page.indexOf("<body");
     check(name, "html", page.substring(from, page.indexOf("<script>", from)));
+  }
+
+  /** Signs that nobody sees, and that reverse what follows, or end a line where none ends. */
+  private static boolean isMischief(int point) {
+    return Character.getType(point) == Character.FORMAT
+        || (Character.getType(point) == Character.CONTROL && point != '\n');
   }
 
   private static void check(String name, String type, String actual) throws IOException {

@@ -51,6 +51,7 @@ public final class MarkdownTables {
     return tables;
   }
 
+  /** Without the marks that break up what GitHub would make a link of. */
   private static String text(Node cell) {
     StringBuilder text = new StringBuilder();
     cell.accept(
@@ -65,6 +66,6 @@ public final class MarkdownTables {
             text.append(part.getLiteral());
           }
         });
-    return text.toString();
+    return text.toString().replace("\u200b", "");
   }
 }

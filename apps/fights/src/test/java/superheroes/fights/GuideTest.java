@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
@@ -79,22 +80,31 @@ class GuideTest {
   }
 
   @Test
-  void whereTheGuideShowsTheCureThereIsSuchAClass() throws Exception {
-    List<String> classes =
-        Pattern.compile("// After[^\n]*\\(superheroes\\.([\\w.]+)\\)")
+  void whatTheGuideShowsOfAClassIsInIt() throws Exception {
+    List<MatchResult> shown =
+        Pattern.compile("// [^\n(]*\\(superheroes\\.([\\w.]+)\\)[^\n]*\n((?:(?!// |```)[^\n]*\n)+)")
             .matcher(Files.readString(GUIDE))
             .results()
-            .map(after -> after.group(1))
             .toList();
-    assertThat(classes).hasSizeGreaterThan(3);
-    try (Stream<Path> files = Files.walk(Path.of("..").toAbsolutePath().normalize())) {
-      List<String> sources =
-          files.map(Path::toString).filter(file -> file.contains("/src/main/")).toList();
-      for (String name : classes) {
-        String file = "/superheroes/" + name.replace('.', '/') + ".java";
-        assertThat(sources).as(name).anyMatch(source -> source.endsWith(file));
+    assertThat(shown).hasSizeGreaterThan(8);
+    for (MatchResult of : shown) {
+      String source = withoutBlanks(Files.readString(source(of.group(1))));
+      for (String part : of.group(2).split("\n\n")) {
+        assertThat(source).as(part).contains(withoutBlanks(part));
       }
     }
+  }
+
+  private static Path source(String name) throws Exception {
+    String file = "/src/main/java/superheroes/" + name.replace('.', '/') + ".java";
+    try (Stream<Path> files = Files.walk(Path.of("..").toAbsolutePath().normalize())) {
+      return files.filter(path -> path.toString().endsWith(file)).findFirst().orElseThrow();
+    }
+  }
+
+  /** Lines are broken where there is room. */
+  private static String withoutBlanks(String code) {
+    return code.replaceAll("\\s+", "");
   }
 
   private static Fight wonByHero() {

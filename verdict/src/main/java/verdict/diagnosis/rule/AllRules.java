@@ -16,7 +16,11 @@ public final class AllRules {
               new SuspectedPool(),
               new UnevenResponseTimes(),
               new DominatingDependency(),
-              new BlockedEventLoop()));
+              new ManyQueries(),
+              new BlockedEventLoop(),
+              new GarbageCollection(),
+              new MuchLogging(),
+              new LargeResponses()));
 
   private AllRules() {}
 }

@@ -41,7 +41,8 @@ public final class BlocksChart {
   public static Chart ofRun(String id, Turn run) {
     List<Turn> turns = List.of(run);
     int length = (run.timeline().seconds() + PARTS_SAID - 1) / PARTS_SAID;
-    String words = run.steps(length).stream().map(Step::words).collect(Collectors.joining("; "));
+    String words =
+        run.steps(length).stream().map(Step::wordsWithTime).collect(Collectors.joining("; "));
     return chart(
         new Head(
             id,
@@ -143,14 +144,15 @@ public final class BlocksChart {
     return round.isPresent() && isNew ? "round " + round.getAsInt() : "";
   }
 
+  /** The order, and of each block what came of it. */
   private static String words(Labels labels, List<Turn> turns) {
     StringBuilder order = new StringBuilder();
     for (int i = 0; i < turns.size(); i++) {
       String begins = begins(turns, i);
-      order.append(begins.isEmpty() ? "" : (order.isEmpty() ? "" : ", ") + begins + ": ");
-      order.append(turns.get(i).isCandidate() ? "B" : "A");
+      order.append(order.isEmpty() ? "" : "; ").append(begins.isEmpty() ? "" : begins + ": ");
+      order.append(turns.get(i).isCandidate() ? "B " : "A ").append(turns.get(i).words());
     }
-    return "The order of the blocks, A for "
+    return "The blocks in their order, A for "
         + labels.baseline()
         + " and B for "
         + labels.candidate()

@@ -3,6 +3,7 @@ package verdict.report.chart;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import verdict.report.HtmlText;
 
 /**
  * A drawing as a page holds it: with a title, its colours named, and in words what it shows.
@@ -61,7 +62,7 @@ public record Chart(
   public String html() {
     StringBuilder html = new StringBuilder();
     html.append("<figure class=\"chart\" id=\"").append(id).append("\">\n");
-    html.append("<figcaption>").append(Svg.escape(title)).append("</figcaption>\n");
+    html.append("<figcaption>").append(HtmlText.escape(title)).append("</figcaption>\n");
     if (!keys.isEmpty()) {
       html.append("<ul class=\"keys\">");
       keys.forEach(
@@ -69,7 +70,7 @@ public record Chart(
               html.append("<li class=\"")
                   .append(key.style)
                   .append("\">")
-                  .append(Svg.escape(key.words))
+                  .append(HtmlText.escape(key.words))
                   .append("</li>"));
       html.append("</ul>\n");
     }
@@ -89,12 +90,12 @@ public record Chart(
             </figure>
             """,
             id,
-            Svg.escape(title),
+            HtmlText.escape(title),
             WIDTH,
             height,
             drawing,
-            Svg.escape(note),
-            Svg.escape(words)));
+            HtmlText.escape(note),
+            HtmlText.escape(words)));
     return html.toString();
   }
 }

@@ -33,7 +33,15 @@ public final class PercentileChart {
 
     String text(double rank) {
       SideValue value = Objects.requireNonNull(byRank.get(rank));
-      return Figures.text(Unit.MILLISECONDS, value.milliseconds());
+      return ms(value.milliseconds())
+          + value
+              .interval()
+              .map(of -> " [" + ms(of.low()) + " .. " + ms(of.high()) + "]")
+              .orElse("");
+    }
+
+    private static String ms(double milliseconds) {
+      return Figures.text(Unit.MILLISECONDS, milliseconds);
     }
 
     double most() {

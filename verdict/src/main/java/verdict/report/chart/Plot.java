@@ -62,6 +62,13 @@ final class Plot {
     return this;
   }
 
+  /** Words over the upper end of an upright line. */
+  Plot above(String style, double acrossValue, String words) {
+    Point at = at(acrossValue, up.high());
+    svg.words(style, new Point(at.x(), at.y() - TICK_GAP), Anchor.MIDDLE, words);
+    return this;
+  }
+
   /** A line from left to right. */
   Plot level(String style, double upValue) {
     svg.line(style, at(across.low(), upValue), at(across.high(), upValue));

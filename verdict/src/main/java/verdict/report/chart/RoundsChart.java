@@ -3,6 +3,7 @@ package verdict.report.chart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import verdict.statistics.Change;
@@ -33,6 +34,15 @@ public final class RoundsChart {
       double margin,
       String words) {
 
+    /** The middle one of the rounds, or between the two in the middle; empty for none. */
+    OptionalDouble median() {
+      List<Double> sorted = shifts.stream().sorted().toList();
+      int half = sorted.size() / 2;
+      return sorted.isEmpty()
+          ? OptionalDouble.empty()
+          : OptionalDouble.of((sorted.get(half) + sorted.get((sorted.size() - 1) / 2)) / 2);
+    }
+
     /** Of rounds, of which each has both sides. */
     public static List<Double> shifts(Change change) {
       return IntStream.range(0, change.baseline().size())
@@ -62,8 +72,9 @@ public final class RoundsChart {
     }
     return new Chart(
         id,
-        "Change of every round, their middle (Hodges-Lehmann) with its interval, and the margin",
-        "The grey band is the margin. A change is shown when the interval excludes 0; no change when it lies"
+        "Change of every round, their median, and the estimate with its interval",
+        "The grey band is the margin, the upright line the median of the rounds, the dot on the line the estimate"
+            + " (Hodges-Lehmann), which is judged. A change is shown when the interval excludes 0; no change when it lies"
             + " inside the margin.",
         words(rows),
         List.of(),
@@ -110,6 +121,8 @@ public final class RoundsChart {
           3,
           "round " + (i + 1) + ": " + Shifts.percent(row.shifts().get(i)));
     }
+    row.median()
+        .ifPresent(of -> svg.line("median", plot.at(of, place), plot.at(of, place + 2 * SPREAD)));
     double below = place - 0.18;
     row.interval()
         .ifPresent(of -> svg.line("whisker", plot.at(of.low(), below), plot.at(of.high(), below)));
@@ -118,7 +131,10 @@ public final class RoundsChart {
 
   private static String words(List<Row> rows) {
     List<String> said = new ArrayList<>();
-    rows.forEach(row -> said.add(row.words()));
+    for (Row row : rows) {
+      String median = row.median().stream().mapToObj(Shifts::percent).findFirst().orElse("");
+      said.add(row.words() + (median.isEmpty() ? "" : ", median of the rounds " + median));
+    }
     return String.join("; ", said) + ".";
   }
 }

@@ -83,8 +83,11 @@ public record Step(
             : "none succeeded");
     answersPerSecond.ifPresent(rate -> words.add(rate(rate) + " answers/s"));
     arrivalsPerSecond.ifPresent(rate -> words.add(rate(rate) + " arrivals/s"));
-    return "%s to %s s: %s"
-        .formatted(Figures.plain(from), Figures.plain(to), String.join(", ", words));
+    return String.join(", ", words);
+  }
+
+  String wordsWithTime() {
+    return Figures.plain(from) + " to " + Figures.plain(to) + " s: " + words();
   }
 
   private static String rate(double perSecond) {

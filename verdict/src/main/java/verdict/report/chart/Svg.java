@@ -2,6 +2,7 @@ package verdict.report.chart;
 
 import java.util.List;
 import java.util.Locale;
+import verdict.report.HtmlText;
 
 /** SVG in the making: shapes have a class and no colour, and coordinates one decimal. */
 final class Svg {
@@ -37,7 +38,7 @@ final class Svg {
   Svg dot(String style, Point at, double radius, String words) {
     return add(
         "<circle class=\"%s\" cx=\"%.1f\" cy=\"%.1f\" r=\"%.1f\"><title>%s</title></circle>",
-        style, at.x, at.y, radius, escape(words));
+        style, at.x, at.y, radius, HtmlText.escape(words));
   }
 
   /** A line through points, of one a dot; nothing for none. */
@@ -54,7 +55,7 @@ final class Svg {
   Svg words(String style, Point at, Anchor anchor, String words) {
     return add(
         "<text class=\"%s\" x=\"%.1f\" y=\"%.1f\" text-anchor=\"%s\">%s</text>",
-        style, at.x, at.y, anchor.name().toLowerCase(Locale.ROOT), escape(words));
+        style, at.x, at.y, anchor.name().toLowerCase(Locale.ROOT), HtmlText.escape(words));
   }
 
   private static String path(List<Point> points) {
@@ -69,14 +70,6 @@ final class Svg {
   private Svg add(String format, Object... values) {
     text.append(String.format(Locale.ROOT, format, values)).append('\n');
     return this;
-  }
-
-  static String escape(String words) {
-    return words
-        .replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace("\"", "&quot;");
   }
 
   @Override

@@ -28,6 +28,7 @@ public final class TrendChart {
     Plot plot = new Plot(svg, ROOM, entries(points), values(name, trend)).frame();
     for (int change : trend.changes()) {
       plot.upright("change", change + 0.5);
+      plot.above("since", change + 0.5, "since " + commit(points.get(change).entry()));
     }
     List<Integer> bounds = trend.bounds();
     for (int i = 0; i + 1 < bounds.size(); i++) {
@@ -100,6 +101,9 @@ public final class TrendChart {
   private static String said(Trend trend) {
     List<String> said = new ArrayList<>();
     trend.points().forEach(point -> said.add(words(trend, point)));
+    trend.changes().stream()
+        .map(change -> "another level since " + commit(trend.points().get(change).entry()))
+        .forEach(said::add);
     return String.join("; ", said) + ".";
   }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import verdict.run.Block;
 import verdict.run.RunDescription;
@@ -62,6 +63,13 @@ public record Turn(boolean isCandidate, Block block) {
   /** Of a block of a duet. */
   public OptionalInt round() {
     return block.place().stream().mapToInt(RunDescription.Place::round).findFirst();
+  }
+
+  /** What came of all of it. */
+  String words() {
+    return steps(Math.max(1, timeline().seconds())).stream()
+        .map(Step::words)
+        .collect(Collectors.joining());
   }
 
   /**

@@ -140,6 +140,63 @@ class RulesTest {
   }
 
   @Test
+  void manyQueries() {
+    String list = "{query_type=\"get_by_id\"}";
+    String metric = "db_query_duration_seconds";
+    fires(
+        new ManyQueries(),
+        service(metric, list, 5, 5_000),
+        "query get_by_id: 5.0 per request (n = 1000 requests)");
+    isSilent(new ManyQueries(), service(metric, list, 5, 4_999));
+  }
+
+  @Test
+  void garbageCollection() {
+    // 5 % of the window of 60.5 s.
+    String labels = "{cause=\"c\"}";
+    fires(
+        new GarbageCollection(),
+        service("jvm_gc_pause_seconds", labels, 3.026, 30),
+        "took 5 % of the time (n = 30 pauses)");
+    isSilent(new GarbageCollection(), service("jvm_gc_pause_seconds", labels, 3.02, 30));
+  }
+
+  @Test
+  void muchLogging() {
+    fires(new MuchLogging(), logging(4_900, 100), "5.0 log events per request (n = 1000 requests)");
+    isSilent(new MuchLogging(), logging(4_900, 99));
+  }
+
+  private static TestRun logging(int debug, int warn) {
+    return served(
+        "logback_events_total{level=\"debug\"} "
+            + debug
+            + "\nlogback_events_total{level=\"warn\"} "
+            + warn
+            + "\n");
+  }
+
+  /** 1,000 requests, and what else is counted. */
+  private static TestRun served(String counters) {
+    return TestRun.empty()
+        .steady("x", 100, 2, 1)
+        .scraped(
+            "s",
+            "",
+            "# TYPE " + HTTP + " histogram\n" + HTTP + "_count" + NAMES + " 1000\n" + counters);
+  }
+
+  @Test
+  void largeResponses() {
+    String list = "{endpoint=\"/api/items\"}";
+    fires(
+        new LargeResponses(),
+        service("http_response_bytes", list, 100_000_000.0, 1_000),
+        "/api/items answers 100 kB in the mean (n = 1000); the bound is 100 kB");
+    isSilent(new LargeResponses(), service("http_response_bytes", list, 99_900_000.0, 1_000));
+  }
+
+  @Test
   void saturatedCpu() {
     // 2 cores for 60.5 s are 121 s; the load generator used 4.2 s: 80 % are 92.6 s more.
     fires(new SaturatedCpu(), cpu(92.61), "80 % of all cores", "s uses most, 1.5 cores");

@@ -1,0 +1,47 @@
+package verdict.diagnosis.rule;
+
+import java.util.List;
+import java.util.stream.Stream;
+import verdict.diagnosis.DiagnosisRule;
+import verdict.diagnosis.Finding;
+import verdict.diagnosis.Words;
+import verdict.sample.Figure;
+import verdict.sample.Metric;
+import verdict.sample.Objectives;
+import verdict.sample.ServiceSample;
+import verdict.statistics.RunSummary;
+
+/** The collector stops a service for a part of the time. */
+public final class GarbageCollection implements DiagnosisRule {
+  /** A healthy service at a moderate load pauses for less than a hundredth of the time. */
+  static final double MUCH_OF_THE_TIME = 0.05;
+
+  @Override
+  public List<Finding> examine(RunSummary run, Objectives objectives) {
+    return run.measured().services().stream().flatMap(GarbageCollection::of).toList();
+  }
+
+  private static Stream<Finding> of(ServiceSample service) {
+    return service
+        .figure(Metric.GC_PAUSE_SHARE)
+        .filter(share -> share.value() >= MUCH_OF_THE_TIME)
+        .map(share -> finding(service, share))
+        .stream();
+  }
+
+  private static Finding finding(ServiceSample service, Figure share) {
+    return new Finding(
+        "garbage-collection",
+        service.name(),
+        "GC pauses took "
+            + Words.percent(share.value())
+            + " of the time (n = "
+            + share.n()
+            + " pauses); the bound is "
+            + Words.percent(MUCH_OF_THE_TIME)
+            + ". All that is timed meanwhile looks slow, queries too.",
+        "Much is allocated for a request, or much of the heap stays in use.",
+        "See \"allocated per request\" of the service; who allocates is in a recording: jcmd <pid>"
+            + " JFR.start duration=30s filename=run.jfr.");
+  }
+}

@@ -1,0 +1,47 @@
+package verdict.diagnosis.rule;
+
+import java.util.List;
+import java.util.stream.Stream;
+import verdict.diagnosis.DiagnosisRule;
+import verdict.diagnosis.Finding;
+import verdict.diagnosis.Words;
+import verdict.sample.Figure;
+import verdict.sample.Metric;
+import verdict.sample.Objectives;
+import verdict.sample.ServiceSample;
+import verdict.statistics.RunSummary;
+
+/** A request asks the same query again and again, as N+1 queries do. */
+public final class ManyQueries implements DiagnosisRule {
+  /** Of one type, in the mean of all requests of a service, those that ask none included. */
+  static final double MANY_PER_REQUEST = 5;
+
+  @Override
+  public List<Finding> examine(RunSummary run, Objectives objectives) {
+    return run.measured().services().stream().flatMap(ManyQueries::of).toList();
+  }
+
+  private static Stream<Finding> of(ServiceSample service) {
+    return service.figures(Metric.DB_QUERIES_PER_REQUEST).stream()
+        .filter(queries -> !queries.part().isEmpty())
+        .filter(queries -> queries.value() >= MANY_PER_REQUEST)
+        .map(queries -> finding(service, queries));
+  }
+
+  private static Finding finding(ServiceSample service, Figure queries) {
+    return new Finding(
+        "many-queries",
+        service.name(),
+        "query "
+            + queries.part()
+            + ": "
+            + Words.number(queries.value())
+            + " per request (n = "
+            + queries.n()
+            + " requests); the bound is "
+            + Words.number(MANY_PER_REQUEST)
+            + ".",
+        "N+1 queries: one for a list, and one more for each of its rows.",
+        "Ask for all rows by one query, by a join or with WHERE id = ANY($1).");
+  }
+}

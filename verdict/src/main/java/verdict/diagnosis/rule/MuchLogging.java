@@ -1,0 +1,47 @@
+package verdict.diagnosis.rule;
+
+import java.util.List;
+import java.util.stream.Stream;
+import verdict.diagnosis.DiagnosisRule;
+import verdict.diagnosis.Finding;
+import verdict.diagnosis.Words;
+import verdict.sample.Figure;
+import verdict.sample.Metric;
+import verdict.sample.Objectives;
+import verdict.sample.ServiceSample;
+import verdict.statistics.RunSummary;
+
+/** A service writes many log events for a request. */
+public final class MuchLogging implements DiagnosisRule {
+  /** One or two may be an access log. */
+  static final double MANY_PER_REQUEST = 5;
+
+  @Override
+  public List<Finding> examine(RunSummary run, Objectives objectives) {
+    return run.measured().services().stream().flatMap(MuchLogging::of).toList();
+  }
+
+  private static Stream<Finding> of(ServiceSample service) {
+    double events = service.figures(Metric.LOG_EVENTS).stream().mapToDouble(Figure::value).sum();
+    return service
+        .figure(Metric.SERVED)
+        .filter(served -> served.value() > 0)
+        .filter(served -> events / served.value() >= MANY_PER_REQUEST)
+        .map(served -> finding(service, events / served.value(), served))
+        .stream();
+  }
+
+  private static Finding finding(ServiceSample service, double perRequest, Figure served) {
+    return new Finding(
+        "much-logging",
+        service.name(),
+        Words.number(perRequest)
+            + " log events per request (n = "
+            + served.n()
+            + " requests); the bound is "
+            + Words.number(MANY_PER_REQUEST)
+            + ".",
+        "A logger at DEBUG or TRACE, or a line for every step of a request.",
+        "See \"log events\" by level; set the level to WARN (logging.level.root) and measure again.");
+  }
+}

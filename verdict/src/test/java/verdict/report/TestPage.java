@@ -1,0 +1,58 @@
+package verdict.report;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import verdict.testing.Browser;
+
+/**
+ * A page in the making.
+ *
+ * @param html of it, of files in a folder
+ */
+record TestPage(String name, Function<Path, String> html) {
+  /** Every page that is sealed. */
+  static Stream<TestPage> all() {
+    return Stream.of(
+            ComparisonCase.all().map(TestPage::of),
+            RunCase.all().map(TestPage::of),
+            RunsCase.all().map(TestPage::of),
+            HistoryCase.all().map(TestPage::of))
+        .flatMap(pages -> pages);
+  }
+
+  static TestPage of(RunCase of) {
+    return new TestPage(of.name(), in -> HtmlRenderer.render(of.report(in), List.of()));
+  }
+
+  private static TestPage of(RunsCase of) {
+    return new TestPage(of.name(), in -> HtmlRenderer.render(of.report(in), List.of()));
+  }
+
+  static TestPage of(HistoryCase of) {
+    return new TestPage(of.name(), in -> of.report().html());
+  }
+
+  private static TestPage of(ComparisonCase of) {
+    return new TestPage(
+        "compare-" + of.name(), in -> HtmlRenderer.render(of.report(in), List.of()));
+  }
+
+  /** Of a comparison. */
+  static TestPage comparison(String name) {
+    return of(ComparisonCase.named(name));
+  }
+
+  void show(Browser browser, Path folder) throws IOException {
+    Path in = Files.createTempDirectory(folder, "page-");
+    browser.show(Files.writeString(in.resolve("report.html"), html.apply(in)));
+  }
+
+  @Override
+  public String toString() {
+    return name;
+  }
+}
