@@ -23,6 +23,6 @@ public enum Bottleneck {
   SLOWER,
   /** Locations: every answer 150 ms later. */
   SLOW_DEPENDENCY,
-  /** Heroes and villains: a random row 0 to 24 ms later, which the database waits. */
+  /** Heroes, villains and locations: a random row 0 to 50 ms later; the database waits. */
   SLOW_QUERY
 }

@@ -29,7 +29,7 @@ public record Table<T>(String name, String columns, Function<Readable, T> mapper
   }
 
   String selectByIdSlowly() {
-    return select() + ", pg_sleep(0.024 * random()) WHERE id = $1";
+    return select() + ", pg_sleep(0.05 * random()) WHERE id = $1";
   }
 
   private String select() {
