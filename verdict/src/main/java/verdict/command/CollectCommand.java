@@ -106,7 +106,7 @@ final class CollectCommand implements Callable<Integer> {
   @Option(
       names = "--journey",
       paramLabel = "NAME",
-      description = "What a user does: fight (default) or reading.")
+      description = "What a user does, reading for example; the usual one is fight.")
   private @Nullable String journey;
 
   @Option(

@@ -11,9 +11,6 @@ import verdict.statistics.FailureCounts;
 
 /** What was there before the change: the whole, every endpoint, and its signs of a bottleneck. */
 final class BaselineSection {
-  static final List<Metric> OVERALL =
-      List.of(Metric.MEAN, Metric.P95, Metric.P99, Metric.CPU_PER_REQUEST);
-
   private BaselineSection() {}
 
   static String overview(ComparisonReport report) {
@@ -27,7 +24,7 @@ final class BaselineSection {
         new StringBuilder(report.isValid() ? "At " : "INVALID, not to be quoted: at ");
     text.append(load.name()).append(": ");
     SideFigures figures = SideFigures.baseline(load);
-    for (Metric metric : OVERALL) {
+    for (Metric metric : SideFigures.OVERALL) {
       figures
           .ofAll(metric)
           .map(value -> Figures.text(metric.unit(), value))

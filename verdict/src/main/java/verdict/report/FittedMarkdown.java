@@ -30,19 +30,18 @@ final class FittedMarkdown {
         kept.remove(dear);
       }
     }
-    return text(sections, kept).length() <= MOST_CHARACTERS
-        ? text(sections, kept)
-        : cut(sections.get(0).folded());
+    String text = text(sections, kept);
+    return text.length() <= MOST_CHARACTERS ? text : cut(sections.get(0).folded());
   }
 
   /** Where names from outside are so long that not even the first screen has room. */
   private static String cut(String first) {
     String end =
         "\n\n> [!WARNING]\n> What follows is left out: names, settings or commands are too long for a"
-            + " comment on GitHub. The HTML report has all of it.\n";
+            + " comment on GitHub. The HTML report has all of it, what was not tested and how to reproduce it, too.\n";
     return first.length() + end.length() <= MOST_CHARACTERS
         ? first.stripTrailing() + end
-        : first.substring(0, MOST_CHARACTERS - end.length()) + end;
+        : MarkdownText.beginning(first, MOST_CHARACTERS - end.length()) + end;
   }
 
   private static String text(List<Section> sections, Collection<Section> kept) {

@@ -58,11 +58,14 @@ final class GateNotes {
   }
 
   private static String ofAll(ComparisonReport report) {
-    boolean arePaired =
-        report.loads().stream().allMatch(load -> load.judgement().comparison().isPaired());
+    String units =
+        report.loads().stream()
+            .map(load -> load.judgement().comparison().isPaired() ? "rounds" : "runs")
+            .distinct()
+            .collect(Collectors.joining(" or "));
     return "Change is candidate over baseline, less one: positive means larger, not worse."
         + " Figures of a side are the middle ones of its "
-        + (arePaired ? "rounds" : "runs")
+        + units
         + "; the change is estimated from all of them, and is not their quotient. "
         + sharing(report.judgement())
         + "Each bound of failures holds by itself. n counts observations of both sides.";

@@ -19,8 +19,12 @@ final class MarkdownText {
 
   /** A name from outside as it has room in what is never left out. */
   static String shortened(String name) {
-    int end = Math.min(name.length(), LONGEST_NAME);
-    return end < name.length() ? name.substring(0, end).strip() + " ..." : name;
+    return name.length() > LONGEST_NAME ? beginning(name, LONGEST_NAME).strip() + " ..." : name;
+  }
+
+  /** At most so many characters of a longer text, and no half of one that takes two. */
+  static String beginning(String text, int most) {
+    return text.substring(0, Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most);
   }
 
   /** The text on one line, with everything escaped that Markdown, HTML or GitHub would act on. */

@@ -33,11 +33,11 @@ final class MeasuredJson {
 
   static void run(RunDescription run, ObjectNode into) {
     run(run, EnvironmentSection.facts(run), into);
-    run.command().ifPresent(command -> into.put("command", command));
   }
 
   private static void run(RunDescription run, SortedMap<String, String> facts, ObjectNode into) {
     run.git().ifPresent(git -> into.put("commit", git.commit()).put("dirty", git.dirty()));
+    run.command().ifPresent(command -> into.put("command", command));
     ObjectNode environment = into.putObject("environment");
     facts.forEach(environment::put);
   }
@@ -61,7 +61,7 @@ final class MeasuredJson {
     long failed = of.counts().allFailed();
     into.put("n", of.counts().succeeded() + failed).put("failed", failed);
     ArrayNode figures = into.putArray("figures");
-    BaselineSection.OVERALL.forEach(metric -> figure(metric, of.ofAll(metric), figures));
+    SideFigures.OVERALL.forEach(metric -> figure(metric, of.ofAll(metric), figures));
   }
 
   private static void request(SideFigures of, String name, ObjectNode into) {

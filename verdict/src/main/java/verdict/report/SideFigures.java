@@ -20,6 +20,10 @@ record SideFigures(Comparison comparison, boolean isCandidate, RequestCounts cou
   /** Of a request. */
   static final List<Metric> TIMES = List.of(Metric.MEAN, Metric.P50, Metric.P95, Metric.P99);
 
+  /** Of all requests. */
+  static final List<Metric> OVERALL =
+      List.of(Metric.MEAN, Metric.P95, Metric.P99, Metric.CPU_PER_REQUEST);
+
   static SideFigures baseline(LoadReport load) {
     return new SideFigures(load.judgement().comparison(), false, load.baseline());
   }

@@ -29,7 +29,8 @@ final class ServiceFigures {
   private static final String JIT = "jvm_compiler_cpu_time_ns_total";
   private static final String BYTES = "http_response_bytes";
   private static final String LOGGED = "logback_events_total";
-  private static final String ALLOCATED = "jvm_gc_memory_allocated_bytes_total";
+  private static final String ALLOCATED = "jvm_allocated_bytes_total";
+  private static final String COLLECTED = "jvm_gc_memory_allocated_bytes_total";
   private static final String MEMORY = "jvm_memory_used_bytes";
 
   /** With so many, one more or less is a tenth. */
@@ -106,22 +107,32 @@ final class ServiceFigures {
     }
   }
 
+  /** Where a service does not count it, what its collections and its eden tell. */
+  private void allocated(long served) {
+    if (served > 0 && has(ALLOCATED)) {
+      add(Metric.ALLOCATED_PER_REQUEST, "", total(ALLOCATED) / served, served);
+    } else if (served > 0 && has(COLLECTED)) {
+      collected(served);
+    }
+  }
+
   /**
    * Micrometer's counter moves when a collection ends, by what eden held before it. What eden holds
    * at an edge of the window is allocated and not counted yet. Without an eden there is only the
-   * counter, which tells the collections' rhythm when there are few of them.
+   * counter, which tells the collections' rhythm when there are few of them. A collection between
+   * the reading of the two at an edge loses an eden: what comes out below 0 is not known.
    */
-  private void allocated(long served) {
+  private void collected(long served) {
     List<ServiceWindow.Gauge> eden =
         window.gauges().stream()
             .filter(gauge -> gauge.name().equals(MEMORY))
             .filter(gauge -> gauge.labels().getOrDefault("id", "").endsWith("Eden Space"))
             .toList();
     boolean isKnown = eden.size() == 1 || total(GC + "_count") >= LEAST_COLLECTIONS;
-    if (has(ALLOCATED) && served > 0 && isKnown) {
-      double notCounted = eden.stream().mapToDouble(of -> of.after() - of.before()).sum();
-      double bytes = total(ALLOCATED) + notCounted;
-      add(Metric.ALLOCATED_PER_REQUEST, "", Math.max(0, bytes) / served, served);
+    double notCounted = eden.stream().mapToDouble(of -> of.after() - of.before()).sum();
+    double bytes = total(COLLECTED) + notCounted;
+    if (isKnown && bytes >= 0) {
+      add(Metric.ALLOCATED_PER_REQUEST, "", bytes / served, served);
     }
   }
 

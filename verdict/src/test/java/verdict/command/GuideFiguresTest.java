@@ -47,7 +47,7 @@ class GuideFiguresTest {
           if (!reports.containsKey(name)) {
             reports.put(name, figures(name));
           }
-          String place = name + " | " + row.get(0);
+          String place = quote.group(1) + ": " + name + " | " + row.get(0);
           found.put(place, row.get(1 + i));
           expected.put(place, String.valueOf(reports.get(name).get(row.get(0))));
         }
@@ -124,7 +124,11 @@ class GuideFiguresTest {
       Pattern.compile("[±+]?\\d+(\\.\\d+)? %")
           .matcher(point)
           .results()
-          .forEach(share -> assertThat(document).as(point).contains(share.group()));
+          .forEach(
+              share ->
+                  assertThat(document)
+                      .as(point)
+                      .containsPattern("(?<![\\d.])" + Pattern.quote(share.group())));
     }
   }
 }

@@ -80,7 +80,7 @@ class FittedMarkdownTest {
         .contains("| load | metric |", "What follows is left out");
     assertThat(FittedMarkdown.of(List.of(Section.kept(longName + "\n"))))
         .hasSize(MOST)
-        .endsWith("The HTML report has all of it.\n");
+        .endsWith("how to reproduce it, too.\n");
   }
 
   @Test

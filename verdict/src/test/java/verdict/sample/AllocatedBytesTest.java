@@ -15,6 +15,16 @@ class AllocatedBytesTest {
   private int runs;
 
   @Test
+  void whatAServiceCountsItselfIsTaken() {
+    String counter = "# TYPE jvm_allocated_bytes_total counter\njvm_allocated_bytes_total ";
+    assertThat(
+            allocated(
+                counter + "10e6\n" + scrape(0, 0, eden(50e6), 0),
+                counter + "60e6\n" + scrape(1, 90e6, eden(30e6), 1_000)))
+        .hasValue(50e3);
+  }
+
+  @Test
   void whatEdenHoldsAtTheEdgesIsAllocatedToo() {
     // One collection took 60 MB, of which 50 were there before; 30 more came after it.
     assertThat(allocated(scrape(0, 0, eden(50e6), 0), scrape(1, 60e6, eden(30e6), 1_000)))
@@ -25,6 +35,13 @@ class AllocatedBytesTest {
   void withoutACollectionEdenAloneTells() {
     assertThat(allocated(scrape(0, 0, eden(10e6), 0), scrape(0, 0, eden(15e6), 1_000)))
         .hasValue(5e3);
+  }
+
+  @Test
+  void aCollectionInTheMiddleOfAScrapeIsNotTakenForNothing() {
+    // The counter was read after it, and eden before it, which it then no longer held.
+    assertThat(allocated(scrape(0, 60e6, eden(71e6), 0), scrape(1, 60e6, eden(42e6), 1_000)))
+        .isEmpty();
   }
 
   @Test

@@ -146,7 +146,7 @@ class SystemIT {
             "event_loop_lag_seconds_count",
             "http_response_bytes_sum{endpoint=\"/api/" + service + "/{id}\"}",
             "r2dbc_pool_pending_connections",
-            "jvm_gc_memory_allocated_bytes_total",
+            "jvm_allocated_bytes_total",
             "process_resident_memory_bytes",
             "process_cpu_time_ns_total",
             "process_start_time_seconds",

@@ -81,6 +81,11 @@ public class TelemetryAutoConfiguration {
   }
 
   @Bean
+  AllocatedBytes allocatedBytes() {
+    return new AllocatedBytes();
+  }
+
+  @Bean
   CompilerCpu compilerCpu() {
     return new CompilerCpu();
   }
