@@ -1,31 +1,24 @@
 package verdict.diagnosis.rule;
 
-import java.util.List;
-import verdict.diagnosis.DiagnosisRule;
+import java.util.stream.Stream;
 import verdict.diagnosis.Finding;
 import verdict.diagnosis.Words;
 import verdict.sample.Figure;
 import verdict.sample.Metric;
-import verdict.sample.Objectives;
 import verdict.sample.ServiceSample;
-import verdict.statistics.RunSummary;
 
 /** A network thread does something else than network. */
-public final class BlockedEventLoop implements DiagnosisRule {
+public final class BlockedEventLoop implements ServiceRule {
   /** An idle network thread runs its tick within a fraction of a millisecond. */
   static final double BLOCKED_MS = 5;
 
   @Override
-  public List<Finding> examine(RunSummary run, Objectives objectives) {
-    return run.measured().services().stream()
-        .flatMap(
-            service ->
-                service
-                    .figure(Metric.EVENT_LOOP_LAG_MEAN)
-                    .filter(lag -> lag.value() >= BLOCKED_MS)
-                    .map(lag -> finding(service, lag))
-                    .stream())
-        .toList();
+  public Stream<Finding> of(ServiceSample service) {
+    return service
+        .figure(Metric.EVENT_LOOP_LAG_MEAN)
+        .filter(lag -> lag.value() >= BLOCKED_MS)
+        .map(lag -> finding(service, lag))
+        .stream();
   }
 
   private static Finding finding(ServiceSample service, Figure lag) {

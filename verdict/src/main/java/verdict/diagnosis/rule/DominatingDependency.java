@@ -1,20 +1,16 @@
 package verdict.diagnosis.rule;
 
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import verdict.diagnosis.DiagnosisRule;
 import verdict.diagnosis.Finding;
 import verdict.diagnosis.Words;
 import verdict.sample.Figure;
 import verdict.sample.Metric;
-import verdict.sample.Objectives;
 import verdict.sample.ServiceSample;
-import verdict.statistics.RunSummary;
 
 /** One thing that a service calls takes most of the service's time. */
-public final class DominatingDependency implements DiagnosisRule {
+public final class DominatingDependency implements ServiceRule {
   static final double MOST_OF_THE_TIME = 0.5;
 
   /** Under this, a share of a response time is nothing that anybody would work on. */
@@ -23,11 +19,7 @@ public final class DominatingDependency implements DiagnosisRule {
   private record Part(String name, double msPerRequest) {}
 
   @Override
-  public List<Finding> examine(RunSummary run, Objectives objectives) {
-    return run.measured().services().stream().flatMap(DominatingDependency::of).toList();
-  }
-
-  private static Stream<Finding> of(ServiceSample service) {
+  public Stream<Finding> of(ServiceSample service) {
     Optional<Double> wholeMs = service.figure(Metric.SERVER_SIDE_MEAN).map(Figure::value);
     return Stream.concat(
         parts(service, Metric.EXTERNAL_MEAN, Metric.EXTERNAL_PER_REQUEST, "calls to "),

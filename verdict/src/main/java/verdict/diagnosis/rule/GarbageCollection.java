@@ -1,27 +1,19 @@
 package verdict.diagnosis.rule;
 
-import java.util.List;
 import java.util.stream.Stream;
-import verdict.diagnosis.DiagnosisRule;
 import verdict.diagnosis.Finding;
 import verdict.diagnosis.Words;
 import verdict.sample.Figure;
 import verdict.sample.Metric;
-import verdict.sample.Objectives;
 import verdict.sample.ServiceSample;
-import verdict.statistics.RunSummary;
 
 /** The collector stops a service for a part of the time. */
-public final class GarbageCollection implements DiagnosisRule {
+public final class GarbageCollection implements ServiceRule {
   /** A healthy service at a moderate load pauses for less than a hundredth of the time. */
   static final double MUCH_OF_THE_TIME = 0.05;
 
   @Override
-  public List<Finding> examine(RunSummary run, Objectives objectives) {
-    return run.measured().services().stream().flatMap(GarbageCollection::of).toList();
-  }
-
-  private static Stream<Finding> of(ServiceSample service) {
+  public Stream<Finding> of(ServiceSample service) {
     return service
         .figure(Metric.GC_PAUSE_SHARE)
         .filter(share -> share.value() >= MUCH_OF_THE_TIME)

@@ -1,27 +1,19 @@
 package verdict.diagnosis.rule;
 
-import java.util.List;
 import java.util.stream.Stream;
-import verdict.diagnosis.DiagnosisRule;
 import verdict.diagnosis.Finding;
 import verdict.diagnosis.Words;
 import verdict.sample.Figure;
 import verdict.sample.Metric;
-import verdict.sample.Objectives;
 import verdict.sample.ServiceSample;
-import verdict.statistics.RunSummary;
 
 /** An endpoint answers much at once. */
-public final class LargeResponses implements DiagnosisRule {
+public final class LargeResponses implements ServiceRule {
   /** A page of a hundred rows of one kilobyte each. */
   static final double LARGE_BYTES = 100_000;
 
   @Override
-  public List<Finding> examine(RunSummary run, Objectives objectives) {
-    return run.measured().services().stream().flatMap(LargeResponses::of).toList();
-  }
-
-  private static Stream<Finding> of(ServiceSample service) {
+  public Stream<Finding> of(ServiceSample service) {
     return service.figures(Metric.RESPONSE_BYTES_MEAN).stream()
         .filter(size -> size.value() >= LARGE_BYTES)
         .map(size -> finding(service, size));

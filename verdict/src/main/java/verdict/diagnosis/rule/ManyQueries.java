@@ -1,27 +1,19 @@
 package verdict.diagnosis.rule;
 
-import java.util.List;
 import java.util.stream.Stream;
-import verdict.diagnosis.DiagnosisRule;
 import verdict.diagnosis.Finding;
 import verdict.diagnosis.Words;
 import verdict.sample.Figure;
 import verdict.sample.Metric;
-import verdict.sample.Objectives;
 import verdict.sample.ServiceSample;
-import verdict.statistics.RunSummary;
 
 /** A request asks the same query again and again, as N+1 queries do. */
-public final class ManyQueries implements DiagnosisRule {
+public final class ManyQueries implements ServiceRule {
   /** Of one type, in the mean of all requests of a service, those that ask none included. */
   static final double MANY_PER_REQUEST = 5;
 
   @Override
-  public List<Finding> examine(RunSummary run, Objectives objectives) {
-    return run.measured().services().stream().flatMap(ManyQueries::of).toList();
-  }
-
-  private static Stream<Finding> of(ServiceSample service) {
+  public Stream<Finding> of(ServiceSample service) {
     return service.figures(Metric.DB_QUERIES_PER_REQUEST).stream()
         .filter(queries -> !queries.part().isEmpty())
         .filter(queries -> queries.value() >= MANY_PER_REQUEST)

@@ -1,27 +1,19 @@
 package verdict.diagnosis.rule;
 
-import java.util.List;
 import java.util.stream.Stream;
-import verdict.diagnosis.DiagnosisRule;
 import verdict.diagnosis.Finding;
 import verdict.diagnosis.Words;
 import verdict.sample.Figure;
 import verdict.sample.Metric;
-import verdict.sample.Objectives;
 import verdict.sample.ServiceSample;
-import verdict.statistics.RunSummary;
 
 /** A service writes many log events for a request. */
-public final class MuchLogging implements DiagnosisRule {
+public final class MuchLogging implements ServiceRule {
   /** One or two may be an access log. */
   static final double MANY_PER_REQUEST = 5;
 
   @Override
-  public List<Finding> examine(RunSummary run, Objectives objectives) {
-    return run.measured().services().stream().flatMap(MuchLogging::of).toList();
-  }
-
-  private static Stream<Finding> of(ServiceSample service) {
+  public Stream<Finding> of(ServiceSample service) {
     double events = service.figures(Metric.LOG_EVENTS).stream().mapToDouble(Figure::value).sum();
     return service
         .figure(Metric.SERVED)

@@ -1,27 +1,19 @@
 package verdict.diagnosis.rule;
 
-import java.util.List;
 import java.util.stream.Stream;
-import verdict.diagnosis.DiagnosisRule;
 import verdict.diagnosis.Finding;
 import verdict.diagnosis.Words;
 import verdict.sample.Figure;
 import verdict.sample.Metric;
-import verdict.sample.Objectives;
 import verdict.sample.ServiceSample;
-import verdict.statistics.RunSummary;
 
 /** Queries wait for a database connection. */
-public final class WaitForConnections implements DiagnosisRule {
+public final class WaitForConnections implements ServiceRule {
   /** An idle connection is handed over in microseconds; a mean of this much means queueing. */
   static final double QUEUEING_MS = 1;
 
   @Override
-  public List<Finding> examine(RunSummary run, Objectives objectives) {
-    return run.measured().services().stream().flatMap(WaitForConnections::of).toList();
-  }
-
-  private static Stream<Finding> of(ServiceSample service) {
+  public Stream<Finding> of(ServiceSample service) {
     return service
         .figure(Metric.POOL_ACQUIRE_MEAN)
         .filter(wait -> wait.value() >= QUEUEING_MS)
