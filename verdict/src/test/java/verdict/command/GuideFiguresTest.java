@@ -57,6 +57,25 @@ class GuideFiguresTest {
     assertThat(new TreeSet<>(reports.keySet())).isEqualTo(measured());
   }
 
+  @Test
+  void everyFindingThatTheTablesNameHasItsSign() throws IOException {
+    String guide = Files.readString(GUIDE);
+    List<List<String>> signs =
+        MarkdownTables.of(guide).stream()
+            .filter(table -> table.get(0).get(0).equals("sign"))
+            .findFirst()
+            .orElseThrow();
+    List<String> names = signs.stream().map(row -> row.get(1)).toList();
+    List<String> found =
+        Pattern.compile(": ([a-z]+-[a-z-]+)(?=;| \\|)")
+            .matcher(guide)
+            .results()
+            .map(finding -> finding.group(1))
+            .toList();
+    assertThat(found).hasSizeGreaterThan(15);
+    assertThat(names).containsAll(found);
+  }
+
   private static TreeSet<String> measured() throws IOException {
     try (Stream<Path> files = Files.list(MEASURED)) {
       return files
