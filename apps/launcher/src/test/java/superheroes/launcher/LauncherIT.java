@@ -110,7 +110,7 @@ class LauncherIT {
   @CsvSource(
       delimiter = '|',
       value = {
-        "--bottleneck=nonsense | unknown bottleneck `nonsense`; known: none, random-sort,",
+        "--bottleneck=nonsense | unknown bottleneck `nonsense`; known: big-payload, blocked-event-loop,",
         "--unknown | Unknown option: '--unknown'",
         "--set=spring.r2dbc.pool.size=2 | known there: spring.r2dbc.pool.acquire-retry,",
       })
