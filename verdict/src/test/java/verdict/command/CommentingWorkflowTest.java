@@ -16,6 +16,9 @@ import org.junit.jupiter.api.io.TempDir;
 class CommentingWorkflowTest {
   private static final JsonNode COMMENT = RunnerShell.workflow("performance-comment.yml");
   private static final String MARK = "<!-- verdict: performance -->";
+  private static final String OURS =
+      "[{\"id\": 3, \"user\": {\"login\": \"github-actions[bot]\"}, \"body\": \"%s of before\"}]"
+          .formatted(MARK);
   private static final String PULL = "[{\"number\": 7, \"head\": {\"sha\": \"abc\"}}]";
   private static final String REPORT = "printf '# Report for @team\\n&#64;other\\n'";
   private static final String ARTIFACT = "echo '{\"artifacts\": [{\"name\": \"performance\"}]}'";
@@ -71,10 +74,7 @@ class CommentingWorkflowTest {
 
   @Test
   void whatGaveNoReportDoesNotLeaveAnOlderAnswer() {
-    String old =
-        "[{\"id\": 3, \"user\": {\"login\": \"github-actions[bot]\"}, \"body\": \"%s of before\"}]"
-            .formatted(MARK);
-    assertThat(comment(old, PULL, "")).isZero();
+    assertThat(comment(OURS, PULL, "")).isZero();
     assertThat(shell.read("calls")).contains("--method PATCH repos/o/r/issues/comments/3");
     assertThat(sent()).isEqualTo(MARK + "\nThe measurement of abc gave no answer: run/1\n");
   }
@@ -87,10 +87,7 @@ class CommentingWorkflowTest {
 
   @Test
   void aReportThatCannotBeFetchedIsNotTakenForNone() {
-    String old =
-        "[{\"id\": 3, \"user\": {\"login\": \"github-actions[bot]\"}, \"body\": \"%s of before\"}]"
-            .formatted(MARK);
-    assertThat(comment(old, PULL, "false")).isNotZero();
+    assertThat(comment(OURS, PULL, "false")).isNotZero();
     assertThat(shell.read("calls")).doesNotContain("PATCH", "POST");
   }
 

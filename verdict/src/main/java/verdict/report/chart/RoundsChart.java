@@ -34,13 +34,9 @@ public final class RoundsChart {
       double margin,
       String words) {
 
-    /** The middle one of the rounds, or between the two in the middle; empty for none. */
+    /** Of the rounds; empty for none. */
     OptionalDouble median() {
-      List<Double> sorted = shifts.stream().sorted().toList();
-      int half = sorted.size() / 2;
-      return sorted.isEmpty()
-          ? OptionalDouble.empty()
-          : OptionalDouble.of((sorted.get(half) + sorted.get((sorted.size() - 1) / 2)) / 2);
+      return shifts.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(Change.typical(shifts));
     }
 
     /** Of rounds, of which each has both sides. */

@@ -51,15 +51,30 @@ class RulesTest {
 
   /** 1,000 requests of 10 ms server-side, and a counter of the name with sum and count. */
   private static TestRun service(String histogram, String labels, double sum, int count) {
-    String types = "# TYPE " + HTTP + " histogram\n# TYPE " + histogram + " histogram\n";
+    return served(
+        "# TYPE "
+            + histogram
+            + " histogram\n"
+            + histogram
+            + "_sum"
+            + labels
+            + " "
+            + sum
+            + "\n"
+            + histogram
+            + "_count"
+            + labels
+            + " "
+            + count
+            + "\n");
+  }
+
+  /** 1,000 requests of 10 ms server-side, and what else is counted. */
+  private static TestRun served(String counters) {
     String http = HTTP + "_sum" + NAMES + " 10\n" + HTTP + "_count" + NAMES + " 1000\n";
     return TestRun.empty()
         .steady("x", 100, 2, 1)
-        .scraped(
-            "s",
-            "",
-            types + http + histogram + "_sum" + labels + " " + sum + "\n" + histogram + "_count"
-                + labels + " " + count + "\n");
+        .scraped("s", "", "# TYPE " + HTTP + " histogram\n" + http + counters);
   }
 
   @Test
@@ -174,16 +189,6 @@ class RulesTest {
             + "\nlogback_events_total{level=\"warn\"} "
             + warn
             + "\n");
-  }
-
-  /** 1,000 requests, and what else is counted. */
-  private static TestRun served(String counters) {
-    return TestRun.empty()
-        .steady("x", 100, 2, 1)
-        .scraped(
-            "s",
-            "",
-            "# TYPE " + HTTP + " histogram\n" + HTTP + "_count" + NAMES + " 1000\n" + counters);
   }
 
   @Test
