@@ -10,6 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** A copy of the project's source files, as a clone would have them, with nothing built. */
@@ -71,6 +72,16 @@ record Checkout(Path directory) {
         .redirectErrorStream(true)
         .redirectOutput(output.toFile())
         .start();
+  }
+
+  /** What it ends with; it does not outlive a test that waits too long. */
+  static int exitCode(Process process) throws InterruptedException {
+    try {
+      assertThat(process.waitFor(8, TimeUnit.MINUTES)).as("still running").isTrue();
+    } finally {
+      process.destroy();
+    }
+    return process.exitValue();
   }
 
   /** The run folders, oldest first. */

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
@@ -44,9 +43,7 @@ class NewcomerIT {
   }
 
   private static int run(List<String> more) throws IOException, InterruptedException {
-    Process maven = start(more);
-    assertThat(maven.waitFor(8, TimeUnit.MINUTES)).as("still running").isTrue();
-    return maven.exitValue();
+    return Checkout.exitCode(start(more));
   }
 
   private static String output() throws IOException {
