@@ -65,7 +65,7 @@ record ComparisonAnswer(
 
   ComparisonReport report() {
     List<Comparison> loads = LoadLevels.of(baseline, candidate);
-    Objectives objectives = judging.objectives();
+    Objectives objectives = judging.objectives(candidate);
     ComparisonJudgement judgement =
         new ComparisonJudge(objectives, judging.accepted, calibration)
             .judge(baseline, candidate, loads);

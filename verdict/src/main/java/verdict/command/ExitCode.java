@@ -2,6 +2,7 @@ package verdict.command;
 
 import verdict.judgement.ComparisonJudgement;
 import verdict.judgement.Judgement;
+import verdict.judgement.ObjectiveOutcome;
 import verdict.judgement.Verdict;
 
 /** What the program ends with; 64 and up as in BSD's sysexits.h. */
@@ -24,22 +25,24 @@ final class ExitCode {
 
   /** Of a run on its own. */
   static int of(Judgement judgement) {
-    return of(judgement.verdict().orElse(Verdict.NO_CHANGE), judgement.objectivesMet());
+    return of(judgement.verdict().orElse(Verdict.NO_CHANGE), judgement.ofObjectives());
   }
 
   /** Of a comparison. */
   static int of(ComparisonJudgement judgement) {
-    return of(judgement.verdict(), judgement.objectivesMet());
+    return of(judgement.verdict(), judgement.ofObjectives());
   }
 
   /** The worst of what was judged: an invalid measurement hides the rest. */
-  private static int of(Verdict verdict, boolean objectivesMet) {
+  private static int of(Verdict verdict, ObjectiveOutcome.Finding objectives) {
     if (verdict == Verdict.INVALID) {
       return INVALID;
     }
-    if (verdict == Verdict.REGRESSED || !objectivesMet) {
+    if (verdict == Verdict.REGRESSED || objectives == ObjectiveOutcome.Finding.MISSED) {
       return REGRESSED;
     }
-    return verdict == Verdict.INCONCLUSIVE ? INCONCLUSIVE : FINE;
+    boolean isOpen =
+        verdict == Verdict.INCONCLUSIVE || objectives == ObjectiveOutcome.Finding.NOT_KNOWN;
+    return isOpen ? INCONCLUSIVE : FINE;
   }
 }

@@ -9,6 +9,7 @@ import picocli.CommandLine.Option;
 import verdict.collect.RepositoryRoot;
 import verdict.collect.SystemNotThere;
 import verdict.judgement.SideDifference;
+import verdict.run.Side;
 import verdict.sample.Objectives;
 
 /** What is expected of a candidate, and what may differ between it and its baseline. */
@@ -25,8 +26,18 @@ final class JudgingOptions {
   @Option(
       names = "--objectives",
       paramLabel = "F.json",
-      description = "The objectives to keep; default: " + OF_SIMULATIONS + " of this checkout.")
+      description = {
+        "The objectives to keep; default: " + OF_SIMULATIONS + " of this checkout,",
+        "and none for results that Verdict did not measure."
+      })
   private @Nullable Path file;
+
+  /** For a side: the objectives that were given, and for what others measured no other ones. */
+  Objectives objectives(Side of) {
+    boolean isMeasuredHere =
+        of.blocks().stream().allMatch(block -> block.measurement().isPresent());
+    return file != null || isMeasuredHere ? objectives() : Objectives.NONE;
+  }
 
   /** The bounds, from the file that was named, else from beside the simulations. */
   Objectives objectives() {

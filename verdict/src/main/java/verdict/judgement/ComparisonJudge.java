@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import verdict.diagnosis.Words;
 import verdict.run.Calibration;
@@ -30,6 +31,8 @@ public record ComparisonJudge(
 
   /** With a difference of more than this share of all cores, a neighbour disturbed one side. */
   private static final double MOST_NEIGHBOUR_DIFFERENCE = 0.1;
+
+  private static final int MOST_DIFFERENCES_NAMED = 3;
 
   public ComparisonJudge {
     accepted = Set.copyOf(accepted);
@@ -113,7 +116,11 @@ public record ComparisonJudge(
     if (refused.isEmpty()) {
       return Optional.empty();
     }
-    SideDifference first = refused.get(0);
+    String named =
+        refused.stream()
+            .limit(MOST_DIFFERENCES_NAMED)
+            .map(d -> "%s (baseline %s, candidate %s)".formatted(d.setting(), d.baseline(), d.candidate()))
+            .collect(Collectors.joining("; "));
     String kinds = String.join(",", refused.stream().map(d -> d.kind().key()).distinct().toList());
     return Optional.of(
         new Invalidity(
@@ -121,13 +128,10 @@ public record ComparisonJudge(
             "The sides differ in "
                 + refused.size()
                 + (refused.size() == 1 ? " setting" : " settings")
-                + " besides the build, first in "
-                + first.setting()
-                + " (baseline "
-                + first.baseline()
-                + ", candidate "
-                + first.candidate()
-                + "); none is allowed.",
+                + " besides the build: "
+                + named
+                + (refused.size() > MOST_DIFFERENCES_NAMED ? "; and others" : "")
+                + ". None is allowed.",
             "Measure both sides alike, or accept it with --accept-differences " + kinds + "."));
   }
 

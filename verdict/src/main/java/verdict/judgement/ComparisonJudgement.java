@@ -34,10 +34,15 @@ public record ComparisonJudgement(
     return verdict != Verdict.INVALID;
   }
 
-  public boolean objectivesMet() {
-    return loads.stream()
-        .flatMap(load -> load.objectives().stream())
-        .allMatch(ObjectiveOutcome::met);
+  /** What came of all objectives, of all loads together. */
+  public ObjectiveOutcome.Finding ofObjectives() {
+    return ObjectiveOutcome.Finding.ofAll(
+        loads.stream().flatMap(load -> load.objectives().stream()).toList());
+  }
+
+  /** Whether one run a side is all there is, at every load. */
+  public boolean isOneRunASide() {
+    return loads.stream().allMatch(load -> load.comparison().isOneRunASide());
   }
 
   /** The fewest units of a load with which any figure of the family could be a change. */

@@ -16,7 +16,7 @@ final class Detection {
     return load.isPaired() ? Detectable.BY_ROUNDS : Detectable.BY_RUNS;
   }
 
-  /** The smallest shift that is found in four of five cases. */
+  /** The smallest shift that is found in four of five cases, rounding included. */
   static OptionalDouble smallest(Comparison load, Change change, double alpha) {
     if (change.spread().isEmpty()) {
       return OptionalDouble.empty();
@@ -24,7 +24,7 @@ final class Detection {
     double spread = change.spread().getAsDouble();
     return by(load)
         .shift(load.units(), alpha)
-        .map(deviations -> OptionalDouble.of(deviations * spread))
+        .map(deviations -> OptionalDouble.of(deviations * spread + change.rounding()))
         .orElseGet(OptionalDouble::empty);
   }
 

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import verdict.judgement.JudgedChange.Finding;
-import verdict.sample.Metric;
 import verdict.statistics.Change;
 import verdict.statistics.Comparison;
 import verdict.statistics.Holm;
@@ -24,6 +24,7 @@ final class Family {
   private final List<Member> members = new ArrayList<>();
   private final double[] adjusted;
   private final double[] levels;
+  private final boolean isRounded;
 
   /** A figure that has something to test. */
   private record Member(Comparison of, Gate gate, double p) {}
@@ -33,21 +34,34 @@ final class Family {
    */
   Family(List<Comparison> loads, double alpha) {
     this.alpha = alpha;
+    this.isRounded =
+        loads.stream()
+            .flatMap(load -> Stream.of(Gate.values()).flatMap(g -> g.change(load).stream()))
+            .anyMatch(change -> change.rounding() > 0);
     for (Comparison load : loads) {
       for (Gate gate : Gate.values()) {
         if (gate == Gate.FAILURES) {
           load.failures().ifPresent(of -> add(load, gate, of.leastPValue() < 1, of.pValue()));
         } else {
-          gate.change(load)
-              .filter(change -> Judgeable.reasonNot(load, change, gate.margin()).isEmpty())
-              .map(Change::test)
-              .ifPresent(test -> add(load, gate, showsSomething(test), test.pValue()));
+          gate.change(load).ifPresent(change -> add(load, gate, change));
         }
       }
     }
     double[] all = members.stream().mapToDouble(Member::p).toArray();
     adjusted = Holm.adjusted(all);
     levels = Holm.levels(all, alpha);
+  }
+
+  /**
+   * What is too coarse to be judged keeps its share, with nothing shown: the exact figure would have
+   * had it, and what others show must not depend on how one was rounded.
+   */
+  private void add(Comparison load, Gate gate, Change change) {
+    if (Judgeable.isTooCoarse(change, gate.margin())) {
+      add(load, gate, true, 1);
+    } else if (Judgeable.reasonNot(load, change, gate.margin()).isEmpty()) {
+      add(load, gate, showsSomething(change.test()), change.test().pValue());
+    }
   }
 
   /** Also of so few units that they could prove nothing: with more of them it would count. */
@@ -97,8 +111,7 @@ final class Family {
     Optional<Finding> finding =
         not.isPresent()
             ? Optional.empty()
-            : Optional.of(
-                finding(change.key().metric(), margin, p <= alpha, interval, equivalence));
+            : Optional.of(finding(change, margin, p <= alpha, 1 - ownAlpha));
     double alphaToSettle = alpha / Math.max(1, size());
     return new JudgedChange(
         change,
@@ -110,35 +123,46 @@ final class Family {
         interval,
         equivalence,
         Detection.smallest(load, change, ownAlpha),
-        margin.isPresent()
-            ? Detection.units(load, change, margin.getAsDouble(), alphaToSettle)
+        margin.isPresent() && margin.getAsDouble() > change.rounding()
+            ? Detection.units(
+                load, change, margin.getAsDouble() - change.rounding(), alphaToSettle)
             : OptionalInt.empty());
   }
 
   /** The three zones, in the order of the table in docs/method.md. */
-  private static Finding finding(
-      Metric metric,
-      OptionalDouble margin,
-      boolean isSignificant,
-      Optional<Interval> interval,
-      Optional<Interval> equivalence) {
+  private Finding finding(
+      Change change, OptionalDouble margin, boolean isSignificant, double level) {
+    Optional<Interval> interval = change.test().interval(level);
     boolean isChange =
         isSignificant
-            && interval
-                .filter(of -> of.excludes(0))
-                .filter(of -> margin.isEmpty() || !isInside(of, margin.getAsDouble()))
-                .isPresent();
+            && interval.filter(of -> of.excludes(0)).isPresent()
+            // What is rounded is a change only if it is one wherever in its rounding it lies.
+            && change.test().extremes().stream()
+                .noneMatch(extreme -> isInside(extreme.interval(level), margin));
     if (isChange) {
-      return Orientation.of(metric, interval.orElseThrow().low() + interval.orElseThrow().high());
+      return Orientation.of(
+          change.key().metric(), interval.orElseThrow().low() + interval.orElseThrow().high());
     }
     boolean isProvedSmall =
-        margin.isPresent()
-            && equivalence.filter(of -> isInside(of, margin.getAsDouble())).isPresent();
+        isInside(change.test().interval(1 - 2 * alpha), margin)
+            && (!isRounded || change.test().extremes().stream().noneMatch(e -> canBe(e, margin)));
     return isProvedSmall ? Finding.NO_CHANGE : Finding.INCONCLUSIVE;
   }
 
-  private static boolean isInside(Interval interval, double margin) {
-    return interval.isInside(-margin, margin);
+  /**
+   * Whether a shift is a change at one of the levels that Holm could have given it: with rounded
+   * figures in the family, the exact ones may have left it another.
+   */
+  private boolean canBe(ShiftTest test, OptionalDouble margin) {
+    return test.interval(1 - alpha).filter(of -> of.excludes(0)).isPresent()
+        && !isInside(test.interval(1 - alpha / Math.max(1, size())), margin);
+  }
+
+  private static boolean isInside(Optional<Interval> interval, OptionalDouble margin) {
+    return margin.isPresent()
+        && interval
+            .filter(of -> of.isInside(-margin.getAsDouble(), margin.getAsDouble()))
+            .isPresent();
   }
 
   /** The failed requests of a load. */

@@ -1,9 +1,7 @@
 package verdict.judgement;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.Set;
 import java.util.stream.Stream;
 import verdict.diagnosis.Words;
 import verdict.sample.Metric;
@@ -13,9 +11,6 @@ import verdict.statistics.Comparison;
 
 /** Whether a figure is fine enough, and rests on enough, to be judged. */
 final class Judgeable {
-  private static final double TIMER_MS = 1;
-  private static final Set<Metric> PERCENTILES = Set.of(Metric.P50, Metric.P95, Metric.P99);
-
   private Judgeable() {}
 
   /**
@@ -24,21 +19,27 @@ final class Judgeable {
    * @param margin as a share of the baseline
    */
   static Optional<String> reasonNot(Comparison load, Change change, double margin) {
-    Metric metric = change.key().metric();
-    if (!PERCENTILES.contains(metric)) {
-      return Optional.empty();
-    }
-    double smallest = Math.min(smallest(change.baseline()), smallest(change.candidate()));
-    boolean isCoarse =
-        everyBlock(load).anyMatch(BlockFigures::isOfWholeMillis) && TIMER_MS > margin * smallest;
-    if (isCoarse) {
+    if (isTooCoarse(change, margin)) {
       return Optional.of(
-          "it is in whole milliseconds, and 1 ms of "
-              + Words.ms(smallest)
-              + " is more than the margin of "
+          "it is rounded to whole milliseconds, which alone can move the change by "
+              + (change.scale() == Change.Scale.LOG_RATIO
+                  ? Words.percent(change.effect(change.rounding()))
+                  : Words.ms(change.rounding()))
+              + "; the margin is "
               + Words.percent(margin));
     }
-    return metric == Metric.P99 ? reasonNotP99(load, change) : Optional.empty();
+    return change.key().metric() == Metric.P99 ? reasonNotP99(load, change) : Optional.empty();
+  }
+
+  /**
+   * Whether rounding can hide or make a change of the margin.
+   *
+   * @param margin as a share of the baseline
+   */
+  static boolean isTooCoarse(Change change, double margin) {
+    boolean canBeZero = change.scale() == Change.Scale.DIFFERENCE; // whatever was rounded to 0
+    return change.rounding() > 0
+        && (canBeZero || change.rounding() > marginShift(change, margin).orElseThrow());
   }
 
   private static Optional<String> reasonNotP99(Comparison load, Change change) {
@@ -66,10 +67,6 @@ final class Judgeable {
 
   private static Stream<BlockFigures> everyBlock(Comparison load) {
     return Stream.concat(load.baseline().stream(), load.candidate().stream());
-  }
-
-  private static double smallest(List<Double> values) {
-    return values.stream().mapToDouble(Double::doubleValue).min().orElse(0);
   }
 
   /** The margin on the scale of the shifts; a difference has one only in a unit of its own. */

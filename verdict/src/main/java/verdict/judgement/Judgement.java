@@ -23,7 +23,8 @@ public record Judgement(
     caveats = List.copyOf(caveats);
   }
 
-  public boolean objectivesMet() {
-    return objectives.stream().allMatch(ObjectiveOutcome::met);
+  /** What came of all objectives together. */
+  public ObjectiveOutcome.Finding ofObjectives() {
+    return ObjectiveOutcome.Finding.ofAll(objectives);
   }
 }

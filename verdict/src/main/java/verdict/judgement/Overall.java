@@ -30,11 +30,20 @@ final class Overall {
     if (findings.contains(Finding.IMPROVED) && !canBeWorse) {
       return Finding.IMPROVED;
     }
-    // Of failures alone, that they are as rare as before would be nothing about speed.
-    boolean isAnythingJudged = gate.stream().anyMatch(g -> g.finding().isPresent());
-    return findings.stream().allMatch(Finding.NO_CHANGE::equals) && isAnythingJudged
+    return findings.stream().allMatch(Finding.NO_CHANGE::equals) && isSpeedJudged(gate)
         ? Finding.NO_CHANGE
         : Finding.INCONCLUSIVE;
+  }
+
+  /**
+   * That failures are as rare as before says nothing of speed, nor does the tail where the mean was
+   * too coarse to be judged: a change of the mean may hide there.
+   */
+  private static boolean isSpeedJudged(List<JudgedChange> gate) {
+    return gate.stream().anyMatch(g -> g.finding().isPresent())
+        && gate.stream()
+            .filter(g -> g.gate().filter(Gate.MEAN::equals).isPresent())
+            .allMatch(g -> g.finding().isPresent());
   }
 
   /** What all loads come to. */

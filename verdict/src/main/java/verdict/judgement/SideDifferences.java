@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import verdict.run.Results;
 import verdict.sample.MeasuredRun;
@@ -103,61 +105,91 @@ final class SideDifferences {
     return settings;
   }
 
+  /** What both files say of their length and load, where nobody recorded what was asked for. */
   private static void sizes(
       List<BlockFigures> baseline,
       List<BlockFigures> candidate,
       Set<SideDifference.Kind> accepted,
       List<SideDifference> into) {
-    size("duration", "s", seconds(baseline), seconds(candidate), accepted, into);
-    size("throughput", "requests/s", rate(baseline), rate(candidate), accepted, into);
+    size("duration", "s", Size::seconds, baseline, candidate, accepted, into);
+    size("throughput", "requests/s", Size::rate, baseline, candidate, accepted, into);
   }
 
   private static void size(
       String setting,
       String unit,
-      Optional<Double> was,
-      Optional<Double> is,
+      Function<BlockFigures, Optional<Size>> size,
+      List<BlockFigures> baseline,
+      List<BlockFigures> candidate,
       Set<SideDifference.Kind> accepted,
       List<SideDifference> into) {
-    if (was.isPresent()
-        && is.isPresent()
-        && Math.abs(was.get() - is.get()) > SAME_SIZE * Math.max(was.get(), is.get())) {
+    Optional<Size> was = Size.mean(baseline, size);
+    Optional<Size> is = Size.mean(candidate, size);
+    if (was.isPresent() && is.isPresent() && was.get().isFarFrom(is.get())) {
       into.add(
-          SideDifference.of(setting, text(was.get(), unit), text(is.get(), unit), false, accepted));
+          SideDifference.of(setting, was.get().text(unit), is.get().text(unit), false, accepted));
     }
   }
 
-  private static String text(double size, String unit) {
-    return String.format(Locale.ROOT, "%,.1f %s", size, unit);
-  }
+  /**
+   * A length or a rate, as far as it is known.
+   *
+   * @param stated what the file says
+   * @param least how small it can have been
+   * @param most how large
+   */
+  private record Size(double stated, double least, double most) {
+    /** Gatling prints rates over seconds that it has rounded up. */
+    private static final double SECONDS_ROUNDED_UP = 1;
 
-  private static Optional<Double> seconds(List<BlockFigures> blocks) {
-    double[] seconds =
-        blocks.stream().flatMapToDouble(b -> b.block().results().seconds().stream()).toArray();
-    return mean(seconds, blocks.size());
-  }
-
-  private static Optional<Double> rate(List<BlockFigures> blocks) {
-    double[] rates =
-        blocks.stream()
-            .flatMapToDouble(
-                b ->
-                    b.block().results().seconds().stream()
-                        .filter(s -> s > 0)
-                        .map(s -> b.requests() / s))
-            .toArray();
-    return mean(rates, blocks.size());
-  }
-
-  private static Optional<Double> mean(double[] values, int of) {
-    if (values.length < of) {
-      return Optional.empty();
+    static Optional<Size> seconds(BlockFigures block) {
+      return block.seconds().stream()
+          .mapToObj(seconds -> new Size(seconds, seconds - unknown(block), seconds))
+          .findFirst();
     }
-    double sum = 0;
-    for (double value : values) {
-      sum += value;
+
+    static Optional<Size> rate(BlockFigures block) {
+      return seconds(block)
+          .filter(seconds -> seconds.least > 0)
+          .map(
+              seconds ->
+                  new Size(
+                      block.requests() / seconds.stated,
+                      block.requests() / seconds.most,
+                      block.requests() / seconds.least));
     }
-    return Optional.of(sum / of);
+
+    private static double unknown(BlockFigures block) {
+      return block.isPrinted() ? SECONDS_ROUNDED_UP : 0;
+    }
+
+    /** Of all blocks; absent when one of them does not say. */
+    static Optional<Size> mean(
+        List<BlockFigures> blocks, Function<BlockFigures, Optional<Size>> of) {
+      List<Size> sizes = blocks.stream().flatMap(block -> of.apply(block).stream()).toList();
+      return sizes.size() < blocks.size()
+          ? Optional.empty()
+          : Optional.of(
+              new Size(
+                  mean(sizes, Size::stated), mean(sizes, Size::least), mean(sizes, Size::most)));
+    }
+
+    private static double mean(List<Size> sizes, ToDoubleFunction<Size> of) {
+      double sum = 0;
+      for (Size size : sizes) {
+        sum += of.applyAsDouble(size);
+      }
+      return sum / sizes.size();
+    }
+
+    boolean isFarFrom(Size other) {
+      double apart = Math.max(least - other.most, other.least - most);
+      return apart > SAME_SIZE * Math.max(stated, other.stated);
+    }
+
+    String text(String unit) {
+      return String.format(Locale.ROOT, "%,.1f %s", stated, unit);
+    }
   }
 
   private static boolean isUnderTest(String path) {

@@ -29,6 +29,10 @@ final class AdvisorySection {
   static List<Section> sections(ComparisonReport report) {
     List<Section> sections = new ArrayList<>();
     for (LoadJudgement load : report.judgement().loads()) {
+      if (load.comparison().isOneRunASide()) {
+        folded(report, SERVICES, Rank.SERVICES, load, FigureKey.Scope.SERVICE, sections);
+        continue; // the first screen has what is known of requests
+      }
       if (report.isValid()) {
         sections.add(outstanding(report, load)); // of an invalid comparison nothing does
       }

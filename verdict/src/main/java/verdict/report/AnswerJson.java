@@ -39,7 +39,9 @@ final class AnswerJson {
     for (ObjectiveOutcome outcome : outcomes) {
       ObjectNode node = into.addObject().put("metric", outcome.objective().metric().key());
       node.put("unit", Figures.key(outcome.objective().metric().unit()));
-      node.put("bound", outcome.objective().below()).put("met", outcome.met());
+      node.put("bound", outcome.objective().below())
+          .put("met", outcome.finding() == ObjectiveOutcome.Finding.MET)
+          .put("outcome", Figures.key(outcome.finding()));
       if (!outcome.objective().request().isEmpty()) {
         node.put("request", outcome.objective().request());
       }

@@ -9,6 +9,7 @@ import verdict.judgement.ComparisonJudgement;
 import verdict.judgement.JudgedChange;
 import verdict.judgement.JudgedFailures;
 import verdict.judgement.LoadJudgement;
+import verdict.judgement.ObjectiveOutcome;
 import verdict.run.Campaign;
 import verdict.statistics.Change;
 import verdict.statistics.FailureCounts;
@@ -36,7 +37,7 @@ public final class ComparisonJson {
     root.put("advice", ComparisonMarkdown.advice(judgement));
     root.put("method", ComparisonEnvironment.method(report).strip());
     NotTestedSection.lines(report).forEach(root.putArray("notTested")::add);
-    root.put("objectivesMet", judgement.objectivesMet());
+    root.put("objectivesMet", judgement.ofObjectives() == ObjectiveOutcome.Finding.MET);
     root.put("alpha", judgement.alpha()).put("familySize", judgement.familySize());
     root.put("baseline", report.baselineLabel()).put("candidate", report.candidateLabel());
     ObjectNode measured = root.putObject("measured");
@@ -151,6 +152,9 @@ public final class ComparisonJson {
     judged.gate().ifPresent(gate -> into.put("margin", gate.margin()));
     judged.detectable().ifPresent(shift -> into.put("detectable", change.effect(shift)));
     judged.unitsNeeded().ifPresent(units -> into.put("unitsNeeded", units));
+    if (change.rounding() > 0) {
+      into.put("rounding", change.effect(change.rounding()));
+    }
     change.spread().ifPresent(spread -> into.put("spread", spread));
     into.put("n", change.observations());
     change.baseline().forEach(into.putArray("baselineByUnit")::add);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import verdict.judgement.ComparisonJudgement;
+import verdict.judgement.Gate;
 import verdict.judgement.Invalidity;
 import verdict.judgement.LoadJudgement;
 
@@ -25,6 +26,7 @@ public final class ComparisonMarkdown {
     sections.addAll(measured(report, BaselineSection.sections(report)));
     sections.add(ChangesSection.of(report));
     sections.add(Section.kept("## Results\n"));
+    sections.addAll(measured(report, everyRequest(report)));
     sections.addAll(measured(report, AdvisorySection.sections(report)));
     sections.addAll(measured(report, PercentilesSection.sections(report)));
     sections.addAll(measured(report, FailuresSection.sections(report)));
@@ -36,6 +38,15 @@ public final class ComparisonMarkdown {
     sections.addAll(ComparisonEnvironment.sections(report));
     sections.add(NotTestedSection.of(report));
     return sections;
+  }
+
+  /** Of one run a side, where the first screen does not have them all. */
+  private static List<Section> everyRequest(ComparisonReport report) {
+    return report.judgement().isOneRunASide()
+        ? report.loads().stream()
+            .flatMap(load -> new OneRunSection(report, load).everyRequest().stream())
+            .toList()
+        : List.of();
   }
 
   private static List<Section> measured(ComparisonReport report, List<Section> sections) {
@@ -63,17 +74,34 @@ public final class ComparisonMarkdown {
     SettlingText.of(judgement)
         .forEach(line -> text.append(MarkdownText.escape(line)).append("\n\n"));
     text.append(MarkdownText.escape(advice(judgement))).append("\n\n");
-    text.append(GateSection.markdown(report));
+    text.append(
+        judgement.isOneRunASide() ? oneRunASide(report) : GateSection.markdown(report));
+    return text.toString();
+  }
+
+  private static String oneRunASide(ComparisonReport report) {
+    StringBuilder text = new StringBuilder();
+    for (LoadReport load : report.loads()) {
+      text.append(new OneRunSection(report, load).markdown());
+      String objectives = objectives(load.judgement());
+      if (!objectives.isEmpty()) {
+        text.append(MarkdownText.escape("Objectives of the candidate: " + objectives + "."))
+            .append("\n\n");
+      }
+    }
     return text.toString();
   }
 
   /** What to do, for a reader who knows no statistics. */
   static String advice(ComparisonJudgement judgement) {
-    return judgement.objectivesMet() || !judgement.isValid()
+    String missed =
+        judgement.loads().stream()
+            .map(load -> OverviewSection.missed(load.objectives()))
+            .filter(text -> !text.isEmpty())
+            .collect(Collectors.joining("; "));
+    return missed.isEmpty() || !judgement.isValid()
         ? adviceOnSpeed(judgement)
-        : "What to do: do not merge before it is known why the candidate misses an objective, see"
-            + " below. "
-            + adviceOnMissing(judgement);
+        : "What to do: do not merge yet: " + missed + ". " + adviceOnMissing(judgement);
   }
 
   private static String adviceOnSpeed(ComparisonJudgement judgement) {
@@ -84,7 +112,12 @@ public final class ComparisonMarkdown {
           "What to do: iterate or revert, unless it is worth having for another reason: it makes no"
               + " difference in speed worth acting on.";
       case INCONCLUSIVE ->
-          "What to do: measure more, as said above, or make a larger change; it is no result yet.";
+          judgement.isOneRunASide()
+              ? "What to do: " + severalRuns(judgement)
+              : isMeanTooCoarse(judgement)
+                  ? "What to do: compare files that have every request, such as simulation.log."
+                  : "What to do: measure more, as said above, or make a larger change; it is no"
+                      + " result yet.";
       case INVALID -> "What to do: remove the cause and measure again.";
     };
   }
@@ -96,10 +129,28 @@ public final class ComparisonMarkdown {
       case IMPROVED -> "That it improves something does not outweigh that.";
       case NO_CHANGE -> "In speed it makes no difference worth acting on.";
       case INCONCLUSIVE, INVALID ->
-          "Whether the change is the cause is not shown: measure more, as said above.";
+          "Whether the change is the cause is not shown: "
+              + (judgement.isOneRunASide()
+                  ? severalRuns(judgement)
+                  : "measure more, as said above.");
     };
   }
 
+  private static String severalRuns(ComparisonJudgement judgement) {
+    int runs = judgement.loads().stream().mapToInt(judgement::leastUnits).max().orElseThrow();
+    return "measure each side at least "
+        + runs
+        + " times and name all runs of a side, joined by commas. scripts/verdict duet does all of"
+        + " that for two git refs.";
+  }
+
+  private static boolean isMeanTooCoarse(ComparisonJudgement judgement) {
+    return judgement.loads().stream()
+        .flatMap(load -> load.gated(Gate.MEAN).stream())
+        .anyMatch(mean -> mean.finding().isEmpty());
+  }
+
+  /** What came of each; empty when nobody set one. */
   static String objectives(LoadJudgement load) {
     return load.objectives().stream()
         .map(OverviewSection::objective)

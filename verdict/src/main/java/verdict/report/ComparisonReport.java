@@ -119,21 +119,21 @@ public final class ComparisonReport {
         .load()
         .map(RunDescription.Load::requestsPerSecond)
         .map(rate -> Figures.plain(rate) + " rps")
-        .orElseGet(() -> delivered(load.comparison()));
+        .orElseGet(() -> achieved(load.comparison()));
   }
 
-  /** Where nobody says what was asked for, what came. */
-  private static String delivered(Comparison comparison) {
+  /** Where nobody says what was asked for, what came: over those blocks that say when. */
+  private static String achieved(Comparison comparison) {
     double requests = 0;
     double seconds = 0;
     for (List<BlockFigures> side : List.of(comparison.baseline(), comparison.candidate())) {
       for (BlockFigures block : side) {
-        requests += block.requests();
-        seconds += block.block().results().seconds().orElse(0);
+        if (block.seconds().isPresent()) {
+          requests += block.requests();
+          seconds += block.seconds().getAsDouble();
+        }
       }
     }
-    return seconds > 0
-        ? "a delivered " + Figures.rate(requests / seconds)
-        : "a load that is not known";
+    return seconds > 0 ? Figures.rate(requests / seconds) : "a load that is not known";
   }
 }

@@ -19,10 +19,16 @@ public final class ComparisonSummary {
     SettlingText.of(report.judgement()).forEach(line -> lines.add("  " + line));
     lines.add("  " + ComparisonMarkdown.advice(report.judgement()));
     if (report.isValid()) {
-      report.judgement().loads().forEach(load -> lines.addAll(gate(load)));
+      report.loads().forEach(load -> lines.addAll(figures(report, load)));
     }
     paths.forEach(path -> lines.add("  " + path));
     return lines.stream().map(ConsoleSummary::oneLine).collect(Collectors.joining("\n")) + "\n";
+  }
+
+  private static List<String> figures(ComparisonReport report, LoadReport load) {
+    return load.judgement().comparison().isOneRunASide()
+        ? new OneRunSection(report, load).lines().stream().map(line -> "  " + line).toList()
+        : gate(load.judgement());
   }
 
   private static List<String> gate(LoadJudgement load) {

@@ -37,6 +37,11 @@ public final class Figures {
     };
   }
 
+  /** Milliseconds as they were observed: "3.00 ms" of a whole number would claim more. */
+  static String observed(double millis) {
+    return millis == Math.rint(millis) ? count(millis) + " ms" : threeDigits(millis) + " ms";
+  }
+
   /** A rate of other things than requests. */
   static String rate(Optional<Figure> figure, String of) {
     return figure.map(f -> rate(f.value(), of)).orElse(NONE);

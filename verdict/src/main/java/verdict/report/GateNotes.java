@@ -2,6 +2,7 @@ package verdict.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import verdict.judgement.ComparisonJudgement;
 import verdict.judgement.JudgedFailures;
@@ -24,9 +25,7 @@ final class GateNotes {
             design(load)
                 + ". "
                 + ofAll(report)
-                + " Objectives of the candidate: "
-                + ComparisonMarkdown.objectives(load.judgement())
-                + "."));
+                + objectives(load).map(of -> " Objectives" + of + ".").orElse("")));
     notes.addAll(ofLoad(report, load, "", "What"));
     return notes;
   }
@@ -41,16 +40,24 @@ final class GateNotes {
             (isShared ? "At each load: " + designs.get(0) + ". " : "") + ofAll(report)));
     for (LoadReport load : report.loads()) {
       String at = "At " + load.name() + ": ";
-      notes.add(
-          MarkdownText.escape(
-              at
-                  + (isShared ? "" : design(load) + "; ")
-                  + "objectives of the candidate: "
-                  + ComparisonMarkdown.objectives(load.judgement())
-                  + "."));
+      List<String> own = new ArrayList<>();
+      if (!isShared) {
+        own.add(design(load));
+      }
+      objectives(load).ifPresent(of -> own.add("objectives" + of));
+      if (!own.isEmpty()) {
+        notes.add(MarkdownText.escape(at + String.join("; ", own) + "."));
+      }
       notes.addAll(ofLoad(report, load, at, "what"));
     }
     return notes;
+  }
+
+  /** Empty when nobody set one. */
+  private static Optional<String> objectives(LoadReport load) {
+    return Optional.of(ComparisonMarkdown.objectives(load.judgement()))
+        .filter(text -> !text.isEmpty())
+        .map(text -> " of the candidate: " + text);
   }
 
   private static String design(LoadReport load) {

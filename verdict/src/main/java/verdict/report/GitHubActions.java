@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import verdict.judgement.ComparisonJudgement;
 import verdict.judgement.JudgedChange.Finding;
 import verdict.judgement.LoadJudgement;
+import verdict.judgement.ObjectiveOutcome;
 
 /** What a job of GitHub Actions shows beside its log: annotations, by its workflow commands. */
 public final class GitHubActions {
@@ -33,7 +34,7 @@ public final class GitHubActions {
                 .map(OverviewSection::objective)
                 .collect(Collectors.joining("; "))
             : report.judgement().reason();
-    boolean isFine = report.isValid() && report.judgement().objectivesMet();
+    boolean isFine = report.isValid() && report.judgement().ofObjectives() == ObjectiveOutcome.Finding.MET;
     return annotation(
         isFine ? "notice" : "error",
         "Performance: " + report.title(),

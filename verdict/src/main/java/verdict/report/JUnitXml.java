@@ -127,7 +127,12 @@ public final class JUnitXml {
   }
 
   private static Case objective(String group, ObjectiveOutcome objective, boolean isValid) {
-    Outcome outcome = objective.met() ? Outcome.PASSED : Outcome.FAILURE;
+    Outcome outcome =
+        switch (objective.finding()) {
+          case MET -> Outcome.PASSED;
+          case MISSED -> Outcome.FAILURE;
+          case NOT_KNOWN -> Outcome.SKIPPED;
+        };
     return new Case(
         group,
         "objective: " + OverviewSection.objective(objective.objective()),

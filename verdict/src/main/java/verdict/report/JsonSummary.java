@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.List;
 import verdict.diagnosis.Blame;
+import verdict.judgement.ObjectiveOutcome;
 import verdict.judgement.Judgement;
 import verdict.report.chart.Turn;
 import verdict.sample.Figure;
@@ -53,7 +54,7 @@ public final class JsonSummary {
     Judgement judgement = report.judgement();
     root.put("schemaVersion", SCHEMA_VERSION);
     judgement.verdict().ifPresent(verdict -> root.put("verdict", verdict.name()));
-    root.put("objectivesMet", judgement.objectivesMet());
+    root.put("objectivesMet", judgement.ofObjectives() == ObjectiveOutcome.Finding.MET);
     root.put("reason", judgement.reason());
     root.put("title", report.title()).put("headline", report.headline());
     root.put("advice", OverviewSection.advice(report)).put("method", MarkdownRenderer.METHOD);

@@ -56,11 +56,17 @@ final class OverviewSection {
       return "remove the cause and measure again.";
     }
     String findings = report.findings().isEmpty() ? largestParts(report) : "the findings below";
-    return report.judgement().objectivesMet()
-        ? "keep it as the baseline of the next change. Where to look for one: " + findings + "."
-        : "do not merge what misses an objective before its cause is known; begin with "
-            + findings
-            + ".";
+    return switch (report.judgement().ofObjectives()) {
+      case MET ->
+          "keep it as the baseline of the next change. Where to look for one: " + findings + ".";
+      case MISSED ->
+          "do not merge yet: "
+              + missed(report.judgement().objectives())
+              + ". Where to look for the cause: "
+              + findings
+              + ".";
+      case NOT_KNOWN -> "find out why an objective has no figure: see above.";
+    };
   }
 
   /** Where a request's time goes, as far as the services tell. */
@@ -90,18 +96,55 @@ final class OverviewSection {
     return objective.metric().heading()
         + (objective.request().isEmpty() ? "" : " of " + objective.request())
         + " below "
-        + Figures.text(objective.metric().unit(), objective.below());
+        + bound(objective);
   }
 
   static String objective(ObjectiveOutcome outcome) {
+    String figure =
+        outcome
+            .actual()
+            .map(f -> figure(f) + " (n = " + Figures.count(f.n()) + ")")
+            .orElse("there is no figure");
     return objective(outcome.objective())
         + ": "
-        + (outcome.met() ? "met" : "MISSED")
-        + " with "
-        + outcome
-            .actual()
-            .map(f -> Figures.text(f) + " (n = " + Figures.count(f.n()) + ")")
-            .orElse("nothing to measure it on");
+        + switch (outcome.finding()) {
+          case MET -> "met with " + figure;
+          case MISSED -> "MISSED with " + figure;
+          case NOT_KNOWN -> "not known, " + figure + rounded(outcome);
+        };
+  }
+
+  private static String figure(Figure figure) {
+    return Figures.text(figure) + (figure.part().isEmpty() ? "" : ", the " + figure.part());
+  }
+
+  private static String rounded(ObjectiveOutcome outcome) {
+    return outcome.actual().isPresent() ? " is too coarse to tell" : "";
+  }
+
+  /** What misses its objective, with its figure and its bound; empty when nothing does. */
+  static String missed(List<ObjectiveOutcome> outcomes) {
+    return outcomes.stream()
+        .filter(outcome -> outcome.finding() == ObjectiveOutcome.Finding.MISSED)
+        .map(
+            outcome ->
+                name(outcome.objective())
+                    + " is "
+                    + figure(outcome.actual().orElseThrow())
+                    + ", the objective is below "
+                    + bound(outcome.objective()))
+        .collect(Collectors.joining("; "));
+  }
+
+  private static String name(Objective objective) {
+    return (objective.metric() == Metric.FAILURE_RATIO
+            ? "the failure ratio"
+            : ChangeText.name(objective.metric()))
+        + (objective.request().isEmpty() ? "" : " of " + objective.request());
+  }
+
+  private static String bound(Objective objective) {
+    return Figures.text(objective.metric().unit(), objective.below());
   }
 
   private static String oneRun(Report report) {

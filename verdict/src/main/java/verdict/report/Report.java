@@ -44,7 +44,7 @@ public record Report(BlockFigures block, Judgement judgement, List<Finding> find
   }
 
   String objectivesLine() {
-    return judgement.objectivesMet() ? "OBJECTIVES MET" : "OBJECTIVES MISSED";
+    return "OBJECTIVES " + judgement.ofObjectives().name().replace('_', ' ');
   }
 
   String title() {

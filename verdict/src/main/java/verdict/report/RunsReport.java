@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import verdict.judgement.Invalidity;
+import verdict.judgement.ObjectiveOutcome;
 import verdict.sample.Figure;
 import verdict.sample.Metric;
 import verdict.statistics.Change;
@@ -42,10 +44,22 @@ public record RunsReport(List<Report> runs) {
     if (invalid > 0) {
       return "INVALID: " + invalid + " of " + Figures.things(runs.size(), "run");
     }
-    long missed = runs.stream().filter(run -> !run.judgement().objectivesMet()).count();
-    return missed == 0
-        ? "OBJECTIVES MET in all runs"
-        : "OBJECTIVES MISSED in " + missed + " of " + Figures.things(runs.size(), "run");
+    return Stream.of(ObjectiveOutcome.Finding.MISSED, ObjectiveOutcome.Finding.NOT_KNOWN)
+        .filter(finding -> runsWith(finding) > 0)
+        .findFirst()
+        .map(
+            finding ->
+                "OBJECTIVES "
+                    + finding.name().replace('_', ' ')
+                    + " in "
+                    + runsWith(finding)
+                    + " of "
+                    + Figures.things(runs.size(), "run"))
+        .orElse("OBJECTIVES MET in all runs");
+  }
+
+  private long runsWith(ObjectiveOutcome.Finding finding) {
+    return runs.stream().filter(run -> run.judgement().ofObjectives() == finding).count();
   }
 
   /** As GitHub-flavoured Markdown. */

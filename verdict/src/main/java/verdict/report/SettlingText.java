@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import verdict.judgement.ComparisonJudgement;
+import verdict.judgement.Gate;
 import verdict.judgement.JudgedChange;
 import verdict.judgement.JudgedChange.Finding;
 import verdict.judgement.JudgedFailures;
@@ -29,9 +30,9 @@ final class SettlingText {
     this.comparison = load.comparison();
   }
 
-  /** A text for each load that is inconclusive; none of another verdict. */
+  /** A text for each load that is inconclusive; none of another verdict, nor of one run a side, which has its own advice. */
   static List<String> of(ComparisonJudgement judgement) {
-    if (judgement.verdict() != Verdict.INCONCLUSIVE) {
+    if (judgement.verdict() != Verdict.INCONCLUSIVE || judgement.isOneRunASide()) {
       return List.of();
     }
     return judgement.loads().stream()
@@ -78,9 +79,13 @@ final class SettlingText {
       sentences.add(needed(open));
     }
     failures.ifPresent(of -> sentences.add(ofFailures(of)));
-    return sentences.isEmpty()
-        ? at() + "no response time, CPU or rate of both sides could be judged."
-        : at()
+    if (sentences.isEmpty()) {
+      return at()
+          + load.gated(Gate.MEAN)
+              .map(mean -> "the mean is not judged: " + mean.reason() + ".")
+              .orElse("no response time, CPU or rate of both sides could be judged.");
+    }
+    return at()
             + sentences.get(0)
             + sentences.stream().skip(1).map(SettlingText::next).collect(Collectors.joining());
   }

@@ -39,6 +39,10 @@ final class VerdictLines {
   }
 
   static String line(ComparisonJudgement judgement, LoadJudgement load) {
+    String at = ChangeText.finding(Optional.of(load.finding())) + " at " + ComparisonReport.load(load);
+    if (load.comparison().isOneRunASide()) {
+      return at + ": one run a side cannot tell a change from noise";
+    }
     String sequential = load.comparison().isPaired() ? "" : " (run after run: drift not excluded)";
     String level = ChangeText.level(1 - judgement.alpha());
     Optional<JudgedFailures> failures = load.failures().filter(of -> isSaid(of, load.finding()));
@@ -53,9 +57,11 @@ final class VerdictLines {
       said = "";
     }
     failures.filter(of -> !made).map(FailureText::changeWithBounds).ifPresent(figures::add);
-    return ChangeText.finding(Optional.of(load.finding()))
-        + " at "
-        + ComparisonReport.load(load)
+    load.gate().stream()
+        .filter(of -> of.finding().isEmpty())
+        .map(of -> ChangeText.name(of.change().key()) + " not judged")
+        .forEach(figures::add);
+    return at
         + sequential
         + ": "
         + (figures.isEmpty() ? "nothing could be judged" : String.join(", ", figures));

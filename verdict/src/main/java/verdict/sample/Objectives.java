@@ -26,6 +26,9 @@ public record Objectives(List<Objective> all) {
               new Objective("", Metric.P95, USUAL_P95_MS),
               new Objective("", Metric.FAILURE_RATIO, USUAL_FAILURE_RATIO)));
 
+  /** Nothing is expected: of results that nobody set an objective for. */
+  public static final Objectives NONE = new Objectives(List.of());
+
   public Objectives {
     all = List.copyOf(all);
   }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -36,6 +37,9 @@ public record BlockFigures(
   private static final List<Metric> OF_REQUESTS =
       List.of(Metric.MEAN, Metric.P50, Metric.P95, Metric.P99);
 
+  private static final Set<Metric> PERCENTILES = Set.of(Metric.P50, Metric.P95, Metric.P99);
+  private static final double HALF_MILLISECOND = 0.5;
+
   /** Of the run as a whole; the failure ratio is compared by its counts. */
   private static final Set<Metric> OF_RUN =
       Set.of(Metric.DELIVERED_RATIO, Metric.CPU_PER_REQUEST, Metric.CPU_PER_REQUEST_WITHOUT_JIT);
@@ -65,7 +69,7 @@ public record BlockFigures(
   }
 
   public static BlockFigures of(Block block) {
-    if (block.results().requests().isEmpty() && !block.results().printed().isEmpty()) {
+    if (isPrinted(block)) {
       return printed(block);
     }
     TreeMap<FigureKey, Figure> figures = new TreeMap<>();
@@ -134,9 +138,44 @@ public record BlockFigures(
     return block.run().map(RunDescription::load);
   }
 
-  /** Whether its response times are whole milliseconds. */
-  public boolean isOfWholeMillis() {
-    return succeeded.size() == 0
-        || succeeded.resolution() == TimeCounts.Resolution.EXACT_MILLISECONDS;
+  /**
+   * How long its requests took together, in seconds, above 0; absent when the results do not say.
+   * Of figures that Gatling printed it is the length that their rate was taken over: Gatling rounds
+   * it up to whole seconds.
+   */
+  public OptionalDouble seconds() {
+    OptionalDouble seconds = isPrinted() ? printedSeconds() : block.results().seconds();
+    return seconds.orElse(0) > 0 ? seconds : OptionalDouble.empty();
+  }
+
+  private OptionalDouble printedSeconds() {
+    OptionalDouble rate =
+        ResultsSummary.of(block.results()).all().total().figure(Metric.THROUGHPUT).stream()
+            .mapToDouble(Figure::value)
+            .filter(value -> value > 0)
+            .findFirst();
+    return rate.isPresent() ? OptionalDouble.of(requests / rate.getAsDouble()) : rate;
+  }
+
+  /** Whether Gatling printed its figures, and no request of it is known. */
+  public boolean isPrinted() {
+    return isPrinted(block);
+  }
+
+  private static boolean isPrinted(Block block) {
+    return block.results().requests().isEmpty() && !block.results().printed().isEmpty();
+  }
+
+  /**
+   * How far the exact figure of all requests or of one can be from the one that is known, in the
+   * unit of the metric: Gatling prints whole milliseconds, and those of its logs make a mean that
+   * is exact but a percentile that is one of them.
+   */
+  double halfUnit(Metric metric) {
+    boolean isWhole =
+        isPrinted() || succeeded.resolution() == TimeCounts.Resolution.EXACT_MILLISECONDS;
+    return (isWhole && PERCENTILES.contains(metric)) || (isPrinted() && metric == Metric.MEAN)
+        ? HALF_MILLISECOND
+        : 0;
   }
 }

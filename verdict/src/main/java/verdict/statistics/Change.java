@@ -10,6 +10,8 @@ import java.util.OptionalDouble;
  * @param baseline one value a unit, in the unit of the metric
  * @param candidate the same; of rounds, in the same order
  * @param test where the shift lies: candidate less baseline, positive means larger, not worse
+ * @param rounding how far rounding to whole units alone can move the shift, 0 or more; the test has
+ *     it in its interval
  * @param spread the standard deviation of the units' shifts; absent when one unit shows none
  * @param observations how many observations both sides rest on together
  */
@@ -19,6 +21,7 @@ public record Change(
     List<Double> baseline,
     List<Double> candidate,
     ShiftTest test,
+    double rounding,
     OptionalDouble spread,
     long observations) {
 

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import verdict.sample.Figure;
@@ -27,7 +26,12 @@ final class Changes {
     List<Change> changes = new ArrayList<>();
     for (FigureKey key : keys) {
       long observations = everyBlock().stream().map(b -> figure(b, key)).mapToLong(Figure::n).sum();
-      changes.add(of(key, block -> figure(block, key).value(), observations));
+      changes.add(
+          of(
+              key,
+              block -> figure(block, key).value(),
+              block -> block.halfUnit(key.metric()),
+              observations));
     }
     return changes;
   }
@@ -46,25 +50,65 @@ final class Changes {
   /** The change of a value, which is 0 or more in each block. */
   static Change of(
       Units units, FigureKey key, ToDoubleFunction<BlockFigures> value, long observations) {
-    return new Changes(units).of(key, value, observations);
+    return new Changes(units).of(key, value, block -> 0, observations);
   }
 
-  private Change of(FigureKey key, ToDoubleFunction<BlockFigures> value, long observations) {
+  /**
+   * @param half how far below or above its value the exact one can be, 0 or more
+   */
+  private Change of(
+      FigureKey key,
+      ToDoubleFunction<BlockFigures> value,
+      ToDoubleFunction<BlockFigures> half,
+      long observations) {
     Change.Scale scale = scale(everyBlock(), value);
-    double[] baseline = onScale(units.baseline(), value, scale);
-    double[] candidate = onScale(units.candidate(), value, scale);
-    OptionalDouble spread =
-        units.isPaired()
-            ? Spread.of(shifts(baseline, candidate))
-            : Spread.pooled(baseline, candidate);
+    Sides sides = sides(value, scale);
+    boolean isExact = everyBlock().stream().allMatch(block -> half.applyAsDouble(block) == 0);
+    Sides low =
+        isExact
+            ? sides
+            : sides(b -> Math.max(0, value.applyAsDouble(b) - half.applyAsDouble(b)), scale);
+    Sides high =
+        isExact ? sides : sides(b -> value.applyAsDouble(b) + half.applyAsDouble(b), scale);
     return new Change(
         key,
         scale,
-        values(baseline, scale),
-        values(candidate, scale),
-        test(units.isPaired(), baseline, candidate),
-        spread,
+        values(sides.baseline, scale),
+        values(sides.candidate, scale),
+        isExact
+            ? test(sides)
+            : new RoundedShift(
+                test(sides),
+                test(new Sides(high.baseline, low.candidate)),
+                test(new Sides(low.baseline, high.candidate))),
+        Math.max(
+            farthest(low.baseline, sides.baseline) + farthest(sides.candidate, high.candidate),
+            farthest(sides.baseline, high.baseline) + farthest(low.candidate, sides.candidate)),
+        units.isPaired()
+            ? Spread.of(shifts(sides.baseline, sides.candidate))
+            : Spread.pooled(sides.baseline, sides.candidate),
         observations);
+  }
+
+  /** A value a unit of each side, on one scale. */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  private record Sides(double[] baseline, double[] candidate) {}
+
+  private Sides sides(ToDoubleFunction<BlockFigures> value, Change.Scale scale) {
+    return new Sides(
+        onScale(units.baseline(), value, scale), onScale(units.candidate(), value, scale));
+  }
+
+  private ShiftTest test(Sides sides) {
+    return test(units.isPaired(), sides.baseline, sides.candidate);
+  }
+
+  private static double farthest(double[] from, double[] to) {
+    double farthest = 0;
+    for (int i = 0; i < from.length; i++) {
+      farthest = Math.max(farthest, to[i] - from[i]);
+    }
+    return farthest;
   }
 
   /**

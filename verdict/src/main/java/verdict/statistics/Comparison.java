@@ -60,6 +60,11 @@ public record Comparison(
         units.unpaired());
   }
 
+  /** Whether one run a side is all there is: then no change can be told from noise. */
+  public boolean isOneRunASide() {
+    return !isPaired && baseline.size() == 1 && candidate.size() == 1;
+  }
+
   /** The baseline's blocks that are compared, those without a partner left out. */
   public List<BlockFigures> comparedBaseline() {
     return Units.of(baseline, candidate).baseline().stream().flatMap(List::stream).toList();

@@ -47,6 +47,16 @@ final class OrderedShifts {
     return Interval.withoutSignOfZero(median);
   }
 
+  /** How many are 0 or less. */
+  int notAboveZero() {
+    return (int) Arrays.stream(ascending).filter(shift -> shift <= 0).count();
+  }
+
+  /** How many are 0 or more. */
+  int notBelowZero() {
+    return (int) Arrays.stream(ascending).filter(shift -> shift >= 0).count();
+  }
+
   /**
    * From the one at that place to the one at that place from the end.
    *

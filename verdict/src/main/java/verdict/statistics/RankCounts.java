@@ -148,6 +148,11 @@ final class RankCounts {
     return Math.min(counts[0], counts[counts.length - 1]) / all;
   }
 
+  /** How likely one of the smallest sums is, so many of them: the probability that {@link #cut} is asked for. */
+  double tail(int sums) {
+    return Arrays.stream(counts, 0, Math.min(sums, counts.length)).sum() / all;
+  }
+
   /**
    * How many of the smallest sums together are not likelier than the tail: 0 when the very smallest
    * one is. Meant for ranks without ties, where the sums follow each other in steps of one rank.

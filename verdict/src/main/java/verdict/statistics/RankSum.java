@@ -85,13 +85,26 @@ public final class RankSum implements ShiftTest {
     return shifts.between(cut(baselineRuns, candidateRuns, Interval.tail(level)), level);
   }
 
+  @Override
+  public double tailAboveZero() {
+    return untied(baselineRuns, candidateRuns).tail(shifts.notAboveZero() + 1);
+  }
+
+  @Override
+  public double tailBelowZero() {
+    return untied(baselineRuns, candidateRuns).tail(shifts.notBelowZero() + 1);
+  }
+
+  private static RankCounts untied(int baselineRuns, int candidateRuns) {
+    return RankCounts.untiedChoices(
+        baselineRuns + candidateRuns, Math.min(baselineRuns, candidateRuns));
+  }
+
   /**
    * Which of the ordered differences bounds the shift: the largest place that misses it with at
    * most that probability on its side, 0 if none does.
    */
   static int cut(int baselineRuns, int candidateRuns, double tail) {
-    return RankCounts.untiedChoices(
-            baselineRuns + candidateRuns, Math.min(baselineRuns, candidateRuns))
-        .cut(tail);
+    return untied(baselineRuns, candidateRuns).cut(tail);
   }
 }

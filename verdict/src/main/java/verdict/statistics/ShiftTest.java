@@ -1,9 +1,10 @@
 package verdict.statistics;
 
+import java.util.List;
 import java.util.Optional;
 
 /** Where a difference lies, by ranks, with nothing assumed of its distribution. */
-public sealed interface ShiftTest permits SignedRank, RankSum {
+public sealed interface ShiftTest permits SignedRank, RankSum, RoundedShift {
   /** How many units it rests on: rounds, or the runs of the side that has fewer. */
   int units();
 
@@ -31,4 +32,21 @@ public sealed interface ShiftTest permits SignedRank, RankSum {
    * @return empty when so few units cannot give that level
    */
   Optional<Interval> interval(double level);
+
+  /**
+   * The tests of the smallest and of the largest shifts that the data allow: where the data are
+   * exact, of the data alone. What both show, the exact data show too.
+   */
+  default List<ShiftTest> extremes() {
+    return List.of(this);
+  }
+
+  /**
+   * The smallest probability on one side, in (0, 1], at which the interval still lies above 0, by
+   * the distribution without ties; 1 when it never does.
+   */
+  double tailAboveZero();
+
+  /** The same below 0. */
+  double tailBelowZero();
 }

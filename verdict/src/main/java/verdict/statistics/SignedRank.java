@@ -80,6 +80,16 @@ public final class SignedRank implements ShiftTest {
     return shifts.between(cut(units, Interval.tail(level)), level);
   }
 
+  @Override
+  public double tailAboveZero() {
+    return RankCounts.untiedSigns(units).tail(shifts.notAboveZero() + 1);
+  }
+
+  @Override
+  public double tailBelowZero() {
+    return RankCounts.untiedSigns(units).tail(shifts.notBelowZero() + 1);
+  }
+
   /** The sum of the ranks of the positive differences, which others call V or W+. */
   double positiveRankSum() {
     return doubledSum / 2.0;

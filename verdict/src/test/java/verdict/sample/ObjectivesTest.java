@@ -50,12 +50,14 @@ class ObjectivesTest {
   }
 
   @Test
-  void aRequestThatWasNotSentIsMissedAndSaysSo() throws IOException {
-    Program missed =
+  void theObjectiveOfARequestThatWasNotSentIsNotKnown() throws IOException {
+    Program open =
         report(
             file("{\"metric\": \"response-time-p95\", \"below\": 10, \"request\": \"another\"}"));
-    assertThat(missed.code()).isEqualTo(1);
-    assertThat(missed.out()).contains("MISSED with nothing to measure it on");
+    assertThat(open.code()).isEqualTo(2);
+    assertThat(open.out())
+        .startsWith("OBJECTIVES NOT KNOWN")
+        .contains("p95 of another below 10.0 ms: not known, there is no figure");
   }
 
   @ParameterizedTest

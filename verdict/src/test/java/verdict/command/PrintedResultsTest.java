@@ -1,0 +1,132 @@
+package verdict.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import verdict.testing.GoldenRuns;
+import verdict.testing.Program;
+
+/** {@code compare} on what Gatling printed: no verdict of what rounding alone can do. */
+class PrintedResultsTest {
+  private static final Path CASES = Path.of("src/test/resources/cases/rounded-mean");
+
+  @TempDir Path folder;
+
+  /** The six files of a side; its name is its true mean, or its rate. */
+  private static String side(String name) {
+    return IntStream.range(0, 6)
+        .mapToObj(i -> CASES.resolve(name).resolve(i + ".json").toString())
+        .collect(Collectors.joining(","));
+  }
+
+  private Path objectives(String objective) throws IOException {
+    return Files.writeString(
+        folder.resolve("objectives.json"),
+        "{\"schemaVersion\": 1, \"objectives\": [" + objective + "]}");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2.48, 2.52", // 2 and 3 are printed
+    "1.52, 2.48" // 2 and 2
+  })
+  void aMeanThatRoundingCanMoveByMoreThanTheMarginIsNotJudged(String was, String is) {
+    Program compare = Program.run("compare", side("exact-" + was), side("exact-" + is));
+    assertThat(compare.code()).as(compare.err()).isEqualTo(2);
+    assertThat(compare.out())
+        .startsWith("INCONCLUSIVE at 100 requests/s")
+        .contains("mean not judged")
+        .contains("it is rounded to whole milliseconds, which alone can move the change by ")
+        .contains("p95 at 100 requests/s: 20.0 ms -> 20.0 ms, +0.0 % [-4.9 .. +5.1 %]: NO CHANGE")
+        .contains("What to do: compare files that have every request, such as simulation.log.");
+  }
+
+  @Test
+  void aMeanOfHundredsOfMillisecondsIsFineEnoughAndItsIntervalHasTheRounding() {
+    Program compare =
+        Program.run(
+            "compare", side("rate-100"), side("rate-150"), "--accept-differences", "load,duration");
+    assertThat(compare.code()).as(compare.err()).isZero();
+    assertThat(compare.out())
+        .startsWith("NO CHANGE at 120 requests/s") // 720,000 requests in 6,000 seconds
+        // log((200 + 0.5) / (200 - 0.5)) is 0.5 %
+        .contains("200 ms -> 200 ms, +0.0 % [-0.5 .. +0.5 %]: NO CHANGE");
+  }
+
+  @Test
+  void ratesThatDifferAreADifferenceOfLoad() {
+    Program compare = Program.run("compare", side("rate-100"), side("rate-150"));
+    assertThat(compare.code()).as(compare.err()).isEqualTo(3);
+    assertThat(compare.out())
+        .startsWith("INVALID at 120 requests/s")
+        .contains("throughput (baseline 100.0 requests/s, candidate 150.0 requests/s)")
+        .contains("--accept-differences duration,load");
+  }
+
+  @Test
+  void aLogAgainstThePrintedFiguresOfTheSameRunIsNoChangeAndItsRateIsThatOfBoth() {
+    Path log = GoldenRuns.log("3.12.0");
+    Path stats = GoldenRuns.folder("3.12.0").resolve("js/stats.json");
+    Program compare =
+        Program.run("compare", log, stats, "--accept-differences", "generator,scenario");
+    assertThat(compare.code()).as(compare.out() + compare.err()).isEqualTo(2);
+    // 300 requests in 4.8 s, and in the 5 s to which Gatling rounds that up.
+    assertThat(compare.out()).startsWith("INCONCLUSIVE at 6").doesNotContain("INVALID");
+  }
+
+  @Test
+  void nobodyElsesResultsAreJudgedByObjectivesThatNobodyGave() {
+    Path stats = GoldenRuns.folder("3.12.0").resolve("js/stats.json"); // 7 % of it failed
+    for (Path candidate : new Path[] {stats, GoldenRuns.log("3.12.0")}) {
+      Program compare =
+          Program.run("compare", stats, candidate, "--accept-differences", "generator,scenario");
+      assertThat(compare.code()).as(compare.err()).isEqualTo(2);
+      assertThat(compare.out()).doesNotContain("objective", "merge");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "response-time-p95 | 500 | 2 | p95 below 500 ms: met with 20.0 ms, the largest of 6 runs",
+        "response-time-mean | 2.6 | 2 | mean below 2.60 ms: not known, 3.00 ms, the largest of 6",
+        "response-time-p95 | 10 | 1 | p95 below 10.0 ms: MISSED with 20.0 ms, the smallest of 6",
+        "failure-ratio | 0.001 | 2 | failures below 0.1 %: met with 0 %, the largest of 6 runs"
+      })
+  void objectivesThatAreGivenAreJudgedByThePrintedFigures(
+      String metric, double below, int code, String said) throws IOException {
+    Path given = objectives("{\"metric\": \"%s\", \"below\": %s}".formatted(metric, below));
+    Path report = folder.resolve("pr.md");
+    Program compare =
+        Program.run(
+            "compare",
+            side("exact-2.48"),
+            side("exact-2.52"),
+            "--objectives",
+            given,
+            "--report",
+            report);
+    assertThat(compare.code()).as(compare.err()).isEqualTo(code);
+    assertThat(report).content().contains(said);
+  }
+
+  @Test
+  void aMissedObjectiveIsNamedWithItsFigureAndItsBoundOnTheConsole() throws IOException {
+    Path given = objectives("{\"metric\": \"response-time-p95\", \"below\": 10}");
+    Program compare =
+        Program.run("compare", side("exact-2.48"), side("exact-2.52"), "--objectives", given);
+    assertThat(compare.out())
+        .contains(
+            "What to do: do not merge yet: p95 is 20.0 ms, the smallest of 6 runs, the objective is"
+                + " below 10.0 ms.");
+  }
+}
