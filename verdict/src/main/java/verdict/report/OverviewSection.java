@@ -93,7 +93,7 @@ final class OverviewSection {
 
   /** What is to be met: p95 of a request below 500 ms. */
   static String objective(Objective objective) {
-    return objective.metric().heading()
+    return ChangeText.name(objective.metric())
         + (objective.request().isEmpty() ? "" : " of " + objective.request())
         + " below "
         + bound(objective);

@@ -206,9 +206,11 @@ record ComparisonCase(String name, Function<Path, Side> baseline, Function<Path,
     Side left = read.baseline;
     Side right = read.candidate;
     List<Comparison> loads = LoadLevels.of(left, right);
+    boolean isMeasuredHere = right.run().isPresent();
     ComparisonJudge judge =
         new ComparisonJudge(
-            Objectives.DEFAULT, EnumSet.of(SideDifference.Kind.GENERATOR), Optional.empty());
+            isMeasuredHere ? Objectives.DEFAULT : Objectives.NONE,
+            EnumSet.of(SideDifference.Kind.GENERATOR), Optional.empty());
     return new ComparisonReport(
         left,
         right,
