@@ -30,7 +30,7 @@ final class HtmlReport {
   private static final List<String> FIRST =
       List.of("Total", "OK", "KO", "% KO", "Cnt/s", "Min");
   private static final List<String> LAST = List.of("Max", "Mean", "Std Dev");
-  private static final String CURE = "make the report again, or compare by eye";
+  private static final String CURE = "make the report again";
 
   private final Path index;
   private final boolean isGatlings;

@@ -96,7 +96,7 @@ final class StatsTree {
     return (long) count;
   }
 
-  /** Numbers; in stats.js, and in stats.json of 2.0, texts of numbers. */
+  /** Numbers; in stats.js texts of numbers. */
   private OptionalDouble number(JsonNode stats, String field, int column) {
     JsonNode value = stats.path(field).path(COLUMNS[column]);
     if (value.isMissingNode() || value.isNull()) {
