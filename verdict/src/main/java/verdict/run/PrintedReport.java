@@ -14,40 +14,62 @@ import verdict.run.PrintedTimes.PrintedPercentile;
  * js/stats.js} of 3.13.5, and {@code index.html} since.
  */
 final class PrintedReport {
+  private static final List<String> STATS = List.of("js/stats.json", "js/stats.js");
+
   private PrintedReport() {}
 
-  /** The results with what Gatling printed of them, where that can be read. */
+  /** The results with what Gatling printed of them; a note says so when that cannot be read. */
   static Results beside(Path log, Results results) {
     if (!results.printed().isEmpty() || results.requests().isEmpty()) {
       return results;
     }
-    Path index = log.resolveSibling("index.html");
     try {
-      Optional<HtmlReport> html =
-          Files.isRegularFile(index) ? Optional.of(HtmlReport.read(index)) : Optional.empty();
-      List<Double> ranks = html.map(HtmlReport::ranks).orElse(List.of());
-      List<PrintedTimes> rows = html.map(HtmlReport::rows).orElse(List.of());
-      for (String name : List.of("js/stats.json", "js/stats.js")) {
-        if (rows.isEmpty() && Files.isRegularFile(log.resolveSibling(name))) {
-          rows = withRanks(stats(log.resolveSibling(name)), ranks);
-        }
-      }
-      return results.withPrinted(rows);
+      return results.withPrinted(beside(log));
     } catch (UnreadableInput e) {
+      String reason = e.getMessage();
       return results.from(
           results
               .origin()
-              .noting("Gatling's own report could not be read: " + e.getMessage() + "."));
+              .noting("Gatling's own report beside the log could not be read: " + reason + "."));
     }
+  }
+
+  private static List<PrintedTimes> beside(Path log) {
+    Path index = log.resolveSibling("index.html");
+    Optional<HtmlReport> html =
+        Files.isRegularFile(index) ? Optional.of(HtmlReport.read(index)) : Optional.empty();
+    List<Double> ranks = html.map(HtmlReport::ranks).orElse(List.of());
+    List<PrintedTimes> rows = html.map(HtmlReport::rows).orElse(List.of());
+    for (String name : STATS) {
+      if (rows.isEmpty() && Files.isRegularFile(log.resolveSibling(name))) {
+        rows = withRanks(stats(log.resolveSibling(name)), ranks);
+      }
+    }
+    if (rows.isEmpty() && html.isPresent() && mustHaveFigures(html.get(), log)) {
+      throw html.get().withoutRows();
+    }
+    return rows;
+  }
+
+  // A page without rows is whole only where a script fills them in from a file that was not kept.
+  private static boolean mustHaveFigures(HtmlReport html, Path log) {
+    boolean hasStats = STATS.stream().map(log::resolveSibling).anyMatch(Files::exists);
+    return html.isFilledByScript()
+        ? hasStats
+        : html.isGatlings() || Files.isDirectory(log.resolveSibling("js"));
   }
 
   // Of 3.14 and later, stats.js has code alone.
   private static List<PrintedTimes> stats(Path file) {
     StatsReader reader = new StatsReader();
     try (InputFile input = InputFile.open(file, ReadProgress.NONE)) {
-      return reader.recognizes(input.head())
-          ? reader.read(input, OptionalLong.empty()).printed()
-          : List.of();
+      if (reader.recognizes(input.head())) {
+        return reader.read(input, OptionalLong.empty()).printed();
+      }
+      if (file.endsWith("stats.json")) {
+        throw StatsReader.unreadable(input, "has no field of such a file at its start");
+      }
+      return List.of();
     }
   }
 

@@ -11,6 +11,7 @@ import verdict.run.PrintedTimes.PrintedPercentile;
 
 /** The tree of groups and requests in a {@code stats.json}. */
 final class StatsTree {
+  private static final String COUNT = "numberOfRequests";
   private static final String[] COLUMNS = {"total", "ok", "ko"};
 
   // The default of each place; the file has the places alone.
@@ -54,7 +55,7 @@ final class StatsTree {
   }
 
   PrintedTimes row(JsonNode stats, Kind kind, List<String> path) {
-    if (!stats.path("numberOfRequests").isObject()) {
+    if (!stats.path(COUNT).isObject()) {
       throw StatsReader.unreadable(
           file, "has no numberOfRequests for \"" + String.join(" / ", path) + "\"");
     }
@@ -63,7 +64,7 @@ final class StatsTree {
   }
 
   private Column column(JsonNode stats, int column) {
-    long count = (long) number(stats, "numberOfRequests", column).orElse(0);
+    long count = count(stats, column);
     List<PrintedPercentile> percentiles = new ArrayList<>();
     double[] ranks = stats.has("percentiles3") ? RANKS : RANKS_OF_TWO;
     for (int slot = 0; slot < ranks.length; slot++) {
@@ -87,25 +88,33 @@ final class StatsTree {
     return count == 0 ? OptionalDouble.empty() : number;
   }
 
-  /** Numbers, or in older files texts of numbers; {@code -} is none. */
+  private long count(JsonNode stats, int column) {
+    double count = number(stats, COUNT, column).orElse(0);
+    if (count != Math.rint(count)) {
+      throw unreadable(stats, COUNT, column, "no whole number");
+    }
+    return (long) count;
+  }
+
+  /** Numbers; in stats.js texts of numbers. */
   private OptionalDouble number(JsonNode stats, String field, int column) {
     JsonNode value = stats.path(field).path(COLUMNS[column]);
     if (value.isMissingNode() || value.isNull()) {
       return OptionalDouble.empty();
     }
-    String text = value.asText().strip();
-    if (text.equals("-") || text.isEmpty()) {
-      return OptionalDouble.empty();
-    }
     try {
-      double number = value.isNumber() ? value.doubleValue() : Double.parseDouble(text);
-      if (number >= 0 && number < Long.MAX_VALUE) {
-        return OptionalDouble.of(number);
-      }
+      return value.isTextual()
+          ? PrintedNumber.of(value.textValue())
+          : PrintedNumber.of(value.isNumber() ? value.doubleValue() : Double.NaN);
     } catch (NumberFormatException e) {
-      // said below
+      throw unreadable(stats, field, column, "no number");
     }
-    throw StatsReader.unreadable(
-        file, "has \"" + text + "\" in " + field + "." + COLUMNS[column] + ", which is no number");
+  }
+
+  private UnreadableInput unreadable(JsonNode stats, String field, int column, String what) {
+    JsonNode value = stats.path(field).path(COLUMNS[column]);
+    String text = value.isTextual() ? value.textValue().strip() : value.toString();
+    return StatsReader.unreadable(
+        file, "has \"" + text + "\" in " + field + "." + COLUMNS[column] + ", which is " + what);
   }
 }

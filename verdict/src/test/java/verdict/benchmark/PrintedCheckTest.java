@@ -14,11 +14,11 @@ class PrintedCheckTest {
   // The table of Gatling 3.15.1, as far as it is read: its row of all requests.
   private static final String PAGE =
       """
-      <table><thead id="container_statistics_head"><tr><th>99th pct</th></tr></thead><tbody>
-      <tr id="ROOT" data-parent=""><td class="col-1"><span class="ellipsed-name">All</span></td>
-      <td class="col-2">2</td><td class="col-7">3</td><td class="col-8">5</td>
-      <td class="col-9">5</td><td class="col-10">%d</td><td class="col-14"></td></tr>
-      </tbody></table>
+      <table id="container_statistics_head"><tr><th>Total</th><th>OK</th><th>KO</th><th>%% KO</th>
+      <th>Cnt/s</th><th>Min</th><th>99th pct</th><th>Max</th><th>Mean</th><th>Std Dev</th></tr>
+      <tr id="ROOT"><td><span class="ellipsed-name">All</span></td>
+      <td>2</td><td>2</td><td>0</td><td>0</td><td>2</td><td>3</td><td>5</td><td>5</td><td>%d</td>
+      <td>1</td></tr></table>
       """;
 
   @TempDir private Path folder;

@@ -3,7 +3,6 @@ package verdict.damage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,7 +12,6 @@ import verdict.run.MeasurementWriter;
 import verdict.run.ResponseTimesWriter;
 import verdict.run.RunFolder;
 import verdict.run.RunReaders;
-import verdict.testing.GatlingPage;
 import verdict.testing.GoldenRuns;
 import verdict.testing.TestRun;
 
@@ -59,7 +57,8 @@ final class FuzzTargets {
       }
       all.addAll(ours());
       all.addAll(packed());
-      all.add(page());
+      all.add(page("3.14.0"));
+      all.add(page("3.15.1"));
       return all;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -89,19 +88,13 @@ final class FuzzTargets {
   }
 
   /** Gatling's report beside a log: whatever happens to it, the figures of the log are true. */
-  private static Target page() throws IOException {
-    byte[] log = Files.readAllBytes(GoldenRuns.log("3.15.1"));
-    Path folder = Files.createDirectories(FOLDER.resolve("page"));
+  private static Target page(String version) throws IOException {
+    byte[] log = Files.readAllBytes(GoldenRuns.log(version));
+    Path folder = Files.createDirectories(FOLDER.resolve("page-" + version));
     Files.write(folder.resolve("simulation.log"), log);
-    String page =
-        GatlingPage.of(
-            List.of("50th", "75th", "95th", "99.9th"),
-            GatlingPage.row("ROOT", "", "All Requests", 300, 19, 61, 228, 432)
-                + GatlingPage.row("group_1", "ROOT", "catalogue", 42, 268, 303, 379, 397)
-                + GatlingPage.row("req_2", "group_1", "list", 42, 39, 55, 64, 70));
     return new Target(
-        "page/index.html",
-        page.getBytes(StandardCharsets.UTF_8),
+        "page-" + version + "/index.html",
+        Files.readAllBytes(GoldenRuns.folder(version).resolve("index.html")),
         folder,
         "index.html",
         folder,
