@@ -76,7 +76,8 @@ public final class VerdictCommand implements Callable<Integer> {
               .setParameterExceptionHandler(VerdictCommand::wrongUsage)
               .setExecutionExceptionHandler((e, line, result) -> failed(e, arguments))
               .execute(arguments);
-    } catch (Error e) { // or the JVM ends with 1, which says that the build regressed
+    } catch (Error | RuntimeException e) {
+      // Nothing may pass: the JVM would end with 1, which says that the build regressed.
       code = failed(e, arguments);
     }
     if (System.out.checkError()) { // an answer, --help or --version
@@ -118,9 +119,7 @@ public final class VerdictCommand implements Callable<Integer> {
     }
     if (e instanceof IOException) {
       String sentence =
-          "cannot write: "
-              + e
-              + "; the file is as it was; free the disk or name another place";
+          "cannot write: " + e + "; the file is as it was; free the disk or name another place";
       return failed(e, ExitCode.CANNOT_WRITE, sentence, arguments);
     }
     if (e instanceof OutOfMemoryError) {

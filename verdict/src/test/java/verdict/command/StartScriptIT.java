@@ -105,7 +105,8 @@ class StartScriptIT {
 
   @Test
   void aJavaThatEndsWith1IsNotARegression() throws Exception {
-    Ended ended = script(java("echo 'has been compiled by a more recent version' >&2; exit 1"), ":");
+    Ended ended =
+        script(java("echo 'has been compiled by a more recent version' >&2; exit 1"), ":");
     assertThat(ended)
         .isEqualTo(
             new Ended(
