@@ -16,5 +16,7 @@ if defined STALE (
 for /f "usebackq delims=" %%C in ("%MODULE%\target\runtime.classpath") do set "CLASSPATH=%%C"
 set "JAVA=java"
 if defined JAVA_HOME if exist "%JAVA_HOME%\bin\java.exe" set "JAVA=%JAVA_HOME%\bin\java.exe"
+rem A JVM that cannot start ends with 1, which is an answer of verdict.
+"%JAVA%" -cp "%MODULE%\target\classes;%CLASSPATH%" verdict.command.CanStart 1>&2 || (echo verdict: Java cannot start here, it says why above; it needs a JDK 17 or newer and about 300 MB of free memory 1>&2 & exit /b 69)
 "%JAVA%" "-Dverdict.root=%ROOT%" -cp "%MODULE%\target\classes;%CLASSPATH%" verdict.command.VerdictCommand %*
 exit /b %ERRORLEVEL%

@@ -128,6 +128,8 @@ class ArchitectureTest {
             .haveSimpleName("RecordedInterval")
             .or()
             .haveSimpleName("AtomicFile")
+            .or()
+            .haveSimpleName("Device")
             .should()
             .dependOnClassesThat()
             .resideOutsideOfPackages("verdict.run", "java..", "org.HdrHistogram"));

@@ -16,18 +16,43 @@ import loadtest.quiet.Progress;
  * @param root the folder of the repository
  */
 public record VerdictReport(Path root) {
-  /** Up to this exit code a report was made: 0 fine, 1 missed, 2 inconclusive, 3 invalid. */
-  private static final int LAST_ANSWER = 3;
+  /** Up to this exit code there is an answer: 0 fine, 1 missed, 2 inconclusive, 3 invalid. */
+  private static final int INVALID = 3;
 
-  /** Makes the report, which prints its summary on our stdout; returns when it is there. */
-  public void make(Path runFolder, Optional<Baseline> baseline)
-      throws IOException, InterruptedException {
-    int code = new ProcessBuilder(command(runFolder, baseline)).inheritIO().start().waitFor();
-    if (code > LAST_ANSWER) {
-      Progress.say(
-          "there is no report (exit code %d); make it with scripts/verdict report %s",
-          code, runFolder);
+  private static final int OUR_FAULT = 70;
+
+  /**
+   * Makes the report, which prints its summary on our stdout; returns when it is there.
+   *
+   * @return 0 when figures of the run may be quoted, whatever they are; otherwise what to end with
+   */
+  public int make(Path runFolder, Optional<Baseline> baseline) throws InterruptedException {
+    int code;
+    try {
+      code = new ProcessBuilder(command(runFolder, baseline)).inheritIO().start().waitFor();
+    } catch (IOException e) {
+      return none(runFolder, OUR_FAULT, e.toString());
     }
+    if (code > INVALID) {
+      return none(runFolder, code, "exit code " + code);
+    }
+    if (!Files.exists(runFolder.resolve("report.html"))) { // a JVM that cannot start ends with 1
+      return none(runFolder, OUR_FAULT, "Java ended with " + code);
+    }
+    if (code == INVALID) {
+      Progress.say("the run is INVALID: no figure of it may be quoted, and Maven fails");
+      return INVALID;
+    }
+    return 0;
+  }
+
+  private static int none(Path runFolder, int code, String why) {
+    Progress.say(
+        "there is no report ("
+            + why
+            + "), and Maven fails; make it with scripts/verdict report "
+            + runFolder);
+    return code;
   }
 
   List<String> command(Path runFolder, Optional<Baseline> baseline) throws IOException {

@@ -20,6 +20,7 @@ import loadtest.sut.SystemUnderTest;
  */
 final class RunEnd {
   private static final long PROGRESS_SECONDS = 10;
+  private static final int INTERRUPTED = 130; // as a shell says of Ctrl-C
 
   private final Parameters parameters;
   private final OpenSystems systems = new OpenSystems();
@@ -82,11 +83,28 @@ final class RunEnd {
       Progress.say("Gatling's report could not be copied into the run's folder: " + e);
     }
     if (parameters.report()) {
-      try {
-        new VerdictReport(parameters.root()).make(parameters.runFolder(), parameters.baseline());
-      } catch (IOException | InterruptedException e) {
-        Progress.say("the report could not be made: " + e);
-      }
+      endWith(report());
+    }
+  }
+
+  private int report() {
+    try {
+      return new VerdictReport(parameters.root())
+          .make(parameters.runFolder(), parameters.baseline());
+    } catch (InterruptedException e) {
+      return INTERRUPTED;
+    }
+  }
+
+  /**
+   * Lets Maven fail, which Gatling does for its assertions alone. This is the last that happens:
+   * Gatling has written its report, and a hook that runs is the only one that can still say so.
+   */
+  private static void endWith(int exitCode) {
+    if (exitCode != 0) {
+      System.out.flush();
+      System.err.flush();
+      Runtime.getRuntime().halt(exitCode);
     }
   }
 }

@@ -33,6 +33,7 @@ final class StubServices implements AutoCloseable {
   private final Queue<Instant> asked = new ConcurrentLinkedQueue<>();
   private volatile int failure = 200;
   private volatile long failFrom = Long.MAX_VALUE;
+  private volatile boolean restarting;
 
   StubServices(int port) throws IOException {
     // Without it every second answer of a kept connection waits 40 ms for an acknowledgement.
@@ -68,6 +69,11 @@ final class StubServices implements AutoCloseable {
     failFrom = from;
   }
 
+  /** Is another process at each scrape from now on, as its start time tells. */
+  void restartBetweenScrapes() {
+    restarting = true;
+  }
+
   private void answer(HttpExchange exchange) throws IOException {
     asked.add(Instant.now());
     exchange.getRequestBody().readAllBytes();
@@ -98,7 +104,10 @@ final class StubServices implements AutoCloseable {
 
   private String metrics() {
     var process = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
-    return "# TYPE process_cpu_time_ns_total counter\nprocess_cpu_time_ns_total "
+    String startTime =
+        restarting ? "process_start_time_seconds " + answered("GET /metrics") * 10 + "\n" : "";
+    return startTime
+        + "# TYPE process_cpu_time_ns_total counter\nprocess_cpu_time_ns_total "
         + (double) process.getProcessCpuTime()
         + "\n";
   }

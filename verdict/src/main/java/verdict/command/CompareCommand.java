@@ -72,6 +72,7 @@ final class CompareCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    new OutputFiles(spec).check(output, markdown, html, junit);
     ReadProgressLine progress = ReadProgressLine.onStderr();
     Side left;
     Side right;

@@ -79,6 +79,10 @@ final class HistoryCommand implements Callable<Integer> {
     @SuppressWarnings({"NullAway.Init", "UnusedVariable"}) // picocli sets it
     private Common common;
 
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
     @Parameters(
         paramLabel = "MEASUREMENT",
         arity = "1..*",
@@ -91,6 +95,7 @@ final class HistoryCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+      new OutputFiles(spec).checkFileToRead(history.file);
       List<HistoryEntry> entries = new ArrayList<>();
       for (Path path : paths) {
         Side side = Side.read(List.of(path), ReadProgress.NONE);

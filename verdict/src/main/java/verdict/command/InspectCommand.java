@@ -8,8 +8,10 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 import verdict.report.ResultsJson;
 import verdict.report.ResultsMarkdown;
 import verdict.run.AtomicFile;
@@ -37,6 +39,10 @@ final class InspectCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init") // picocli sets it
   private Common common;
 
+  @Spec
+  @SuppressWarnings("NullAway.Init") // picocli sets it
+  private CommandSpec spec;
+
   @Parameters(paramLabel = "RESULTS", description = "A results folder or a file of results.")
   @SuppressWarnings("NullAway.Init") // picocli sets it
   private Path path;
@@ -54,6 +60,7 @@ final class InspectCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    new OutputFiles(spec).check(report);
     Results results = read();
     ResultsSummary summary = ResultsSummary.of(results);
     boolean isMarkdownAsked = report != null || !common.json;

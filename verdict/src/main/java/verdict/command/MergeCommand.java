@@ -73,7 +73,7 @@ final class MergeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    requireFolder();
+    new OutputFiles(spec).checkFolder(output);
     requireDifferent(paths);
     List<Results> parts = readAll();
     requireDifferent(parts.stream().map(MergeCommand::recording).toList());
@@ -100,13 +100,6 @@ final class MergeCommand implements Callable<Integer> {
       return ResultsMerge.read(paths, progress);
     } finally {
       progress.done();
-    }
-  }
-
-  private void requireFolder() {
-    if (Files.exists(output) && !Files.isDirectory(output)) {
-      throw new ParameterException(
-          spec.commandLine(), "--output must be a folder, " + output + " is a file");
     }
   }
 

@@ -8,37 +8,49 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
+import verdict.run.Device;
 
 /** Files that an answer is asked to go to, checked before minutes are spent on it. */
 record OutputFiles(CommandSpec spec) {
   /** Refuses a file that could not be written; absent ones are none. */
-  void check(@Nullable Path... files) {
-    List<Path> given = Arrays.stream(files).filter(Objects::nonNull).toList();
-    given.forEach(this::checkFile);
+  void check(@Nullable Path... given) {
+    // What is written through can take several, and needs no folder to be written beside in.
+    List<Path> files =
+        Arrays.stream(given).filter(Objects::nonNull).filter(file -> !Device.is(file)).toList();
+    files.forEach(this::checkFile);
     long different =
-        given.stream().map(file -> file.toAbsolutePath().normalize()).distinct().count();
-    if (different < given.size()) {
+        files.stream().map(file -> file.toAbsolutePath().normalize()).distinct().count();
+    if (different < files.size()) {
       throw usage("the files to write must be different ones");
     }
   }
 
-  /** Refuses a folder that could not be made. */
+  /** Refuses a folder that could not be made, or written into. */
   void checkFolder(Path folder) {
     if (Files.exists(folder) && !Files.isDirectory(folder)) {
       throw usage(folder + " is a file, it must be a folder; name another one");
     }
-    checkAbove(folder);
+    checkWritable(folder, folder.toAbsolutePath());
+  }
+
+  /** Refuses a device: what is there is to be read again, and only a file can be. */
+  void checkFileToRead(Path file) {
+    if (Device.is(file)) {
+      throw usage(file + " is a device or a pipe, it must be a file; name another one");
+    }
+    checkFile(file);
   }
 
   private void checkFile(Path file) {
     if (Files.isDirectory(file)) {
       throw usage(file + " is a folder, it must be a file; add a file name");
     }
-    checkAbove(file);
+    checkWritable(file, file.toAbsolutePath().getParent());
   }
 
-  private void checkAbove(Path path) {
-    Path folder = path.toAbsolutePath().getParent();
+  /** Refuses what cannot be made: the first folder above it that is there must be writable. */
+  private void checkWritable(Path path, @Nullable Path begin) {
+    Path folder = begin;
     while (folder != null && !Files.exists(folder)) {
       folder = folder.getParent();
     }

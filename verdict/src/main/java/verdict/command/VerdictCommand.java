@@ -1,7 +1,6 @@
 package verdict.command;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -14,6 +13,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import verdict.collect.RunRefused;
 import verdict.collect.SystemNotThere;
+import verdict.run.Device;
 import verdict.run.UnreadableInput;
 
 /** The program {@code verdict}. */
@@ -41,7 +41,7 @@ import verdict.run.UnreadableInput;
       "65:unreadable input",
       "69:the system under test is not there",
       "70:a fault of this program",
-      "74:a file could not be written, such as to a full disk"
+      "74:a file or the answer could not be written, such as to a full disk"
     },
     footer = {"", "Example: verdict collect --rps 50 --output after.json --baseline before.json"})
 public final class VerdictCommand implements Callable<Integer> {
@@ -68,11 +68,25 @@ public final class VerdictCommand implements Callable<Integer> {
   /** Runs the program; 0 to 3 are answers, the rest are errors with one sentence on stderr. */
   public static int run(String... arguments) {
     Locale.setDefault(Locale.ROOT); // figures and files are the same on every machine
-    return new CommandLine(new VerdictCommand())
-        .setCaseInsensitiveEnumValuesAllowed(true)
-        .setParameterExceptionHandler(VerdictCommand::wrongUsage)
-        .setExecutionExceptionHandler((e, line, result) -> failed(e, line, arguments))
-        .execute(arguments);
+    int code;
+    try {
+      code =
+          new CommandLine(new VerdictCommand())
+              .setCaseInsensitiveEnumValuesAllowed(true)
+              .setParameterExceptionHandler(VerdictCommand::wrongUsage)
+              .setExecutionExceptionHandler((e, line, result) -> failed(e, arguments))
+              .execute(arguments);
+    } catch (Error | RuntimeException e) {
+      // Nothing may pass: the JVM would end with 1, which says that the build regressed.
+      code = failed(e, arguments);
+    }
+    if (System.out.checkError()) { // an answer, --help or --version
+      System.err.println(
+          "verdict: cannot write the answer to standard output: the disk is full, or what reads it"
+              + " has ended");
+      return ExitCode.CANNOT_WRITE;
+    }
+    return code;
   }
 
   @Override
@@ -84,50 +98,51 @@ public final class VerdictCommand implements Callable<Integer> {
   }
 
   private static int wrongUsage(ParameterException e, String[] arguments) {
-    CommandLine line = e.getCommandLine();
     String message = String.valueOf(e.getMessage()).replaceAll("\\s+", " ");
-    line.getErr()
-        .println(
-            "verdict: " + message + "; see: " + line.getCommandSpec().qualifiedName() + " --help");
-    debug(e, line.getErr(), arguments);
-    line.getErr().flush();
-    return ExitCode.WRONG_USAGE;
+    String command = e.getCommandLine().getCommandSpec().qualifiedName();
+    return failed(e, ExitCode.WRONG_USAGE, message + "; see: " + command + " --help", arguments);
   }
 
-  private static int failed(Exception e, CommandLine line, String[] arguments) {
-    PrintWriter err = line.getErr();
-    int code;
+  private static int failed(Throwable e, String[] arguments) {
+    String message = String.valueOf(e.getMessage());
     if (e instanceof UnreadableInput) {
-      err.println("verdict: " + e.getMessage());
-      code = ExitCode.UNREADABLE_INPUT;
-    } else if (e instanceof SystemNotThere) {
-      err.println("verdict: " + e.getMessage());
-      code = ExitCode.SYSTEM_NOT_THERE;
-    } else if (e instanceof RunRefused refused) {
-      String sentence = String.valueOf(e.getMessage());
-      if (!sentence.isEmpty()) {
-        err.println("verdict: " + sentence);
-      }
-      code = refused.code();
-    } else if (e instanceof IOException) {
-      err.println(
-          "verdict: cannot write: "
-              + e
-              + "; the file is as it was; free the disk or name"
-              + " another place");
-      code = ExitCode.CANNOT_WRITE;
-    } else {
-      err.println("verdict: a fault of this program: " + e + "; run it again with --debug");
-      code = ExitCode.OUR_FAULT;
+      return failed(e, ExitCode.UNREADABLE_INPUT, message, arguments);
     }
-    debug(e, err, arguments);
-    err.flush();
-    return code;
+    if (e instanceof SystemNotThere) {
+      return failed(e, ExitCode.SYSTEM_NOT_THERE, message, arguments);
+    }
+    if (e instanceof RunRefused refused) {
+      return failed(e, refused.code(), message, arguments);
+    }
+    if (e instanceof Device.Refused) {
+      return failed(e, ExitCode.CANNOT_WRITE, "cannot write: " + message, arguments);
+    }
+    if (e instanceof IOException) {
+      String sentence =
+          "cannot write: " + e + "; the file is as it was; free the disk or name another place";
+      return failed(e, ExitCode.CANNOT_WRITE, sentence, arguments);
+    }
+    if (e instanceof OutOfMemoryError) {
+      String sentence =
+          "Java ran out of memory (" + message + "); give it more: JAVA_TOOL_OPTIONS=-Xmx2g";
+      return failed(e, ExitCode.OUR_FAULT, sentence, arguments);
+    }
+    String sentence = "a fault of this program: " + e + "; run it again with --debug";
+    return failed(e, ExitCode.OUR_FAULT, sentence, arguments);
   }
 
-  private static void debug(Exception e, PrintWriter err, String[] arguments) {
-    if (Arrays.asList(arguments).contains("--debug")) {
-      e.printStackTrace(err);
+  /**
+   * Says why it failed.
+   *
+   * @param sentence empty when it was said already
+   */
+  private static int failed(Throwable e, int code, String sentence, String[] arguments) {
+    if (!sentence.isEmpty()) {
+      System.err.println("verdict: " + sentence);
     }
+    if (Arrays.asList(arguments).contains("--debug")) {
+      e.printStackTrace();
+    }
+    return code;
   }
 }

@@ -10,7 +10,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
-/** Writes whole files: a reader sees the old bytes or the new ones, never a part of either. */
+/**
+ * Writes whole files: a reader sees the old bytes or the new ones, never a part of either. A {@link
+ * Device} in the place of a file is written through.
+ */
 public final class AtomicFile {
   private AtomicFile() {}
 
@@ -20,6 +23,10 @@ public final class AtomicFile {
    * @throws IOException when it cannot be written; the file is then what it was before
    */
   public static void write(Path file, String text) throws IOException {
+    if (Device.is(file)) {
+      Device.write(file, text);
+      return;
+    }
     Path target = target(file);
     Path beside = beside(target);
     try {
