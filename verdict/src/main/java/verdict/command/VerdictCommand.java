@@ -70,6 +70,7 @@ public final class VerdictCommand implements Callable<Integer> {
     Locale.setDefault(Locale.ROOT); // figures and files are the same on every machine
     return new CommandLine(new VerdictCommand())
         .setCaseInsensitiveEnumValuesAllowed(true)
+        .setUseSimplifiedAtFiles(true) // one argument a line, as it is: a name may have blanks
         .setParameterExceptionHandler(VerdictCommand::wrongUsage)
         .setExecutionExceptionHandler((e, line, result) -> failed(e, line, arguments))
         .execute(arguments);
