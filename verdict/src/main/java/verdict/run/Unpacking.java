@@ -100,7 +100,8 @@ final class Unpacking {
 
   void tar(ReadProgress progress) {
     try (InputFile file = InputFile.open(path, progress);
-        TarArchiveInputStream tar = new TarArchiveInputStream(file.stream())) {
+        InputStream all = file.stream();
+        TarArchiveInputStream tar = new TarArchiveInputStream(all)) {
       for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
         countEntry();
         Optional<Path> to = isFile(entry) ? target(entry.getName()) : Optional.empty();
@@ -109,6 +110,9 @@ final class Unpacking {
         } else {
           countBytes(entry.getSize()); // they are unpacked, too, to come to the next one
         }
+      }
+      for (int read = all.read(buffer); read >= 0; read = all.read(buffer)) {
+        countBytes(read); // to the end, where a gzip has its checksum
       }
     } catch (EOFException e) {
       throw cutOff("tar");
