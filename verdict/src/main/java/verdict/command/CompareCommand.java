@@ -1,18 +1,16 @@
 package verdict.command;
 
 import java.io.IOException;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import verdict.run.Calibration;
@@ -24,7 +22,9 @@ import verdict.run.Side;
     description = {
       "Judge a candidate against its baseline, from files alone, on any machine.",
       "A side is a measurement file, the folder of a run, or any results that inspect reads;",
-      "several of one side are joined by commas. Files of a duet are compared round by round."
+      "several of one side are joined by commas. Files of a duet are compared round by round.",
+      "A name with a comma goes after --baseline or --candidate, which may be given again; with many",
+      "files, write one argument a line into a file F and give @F."
     },
     footer = {
       "",
@@ -39,11 +39,34 @@ final class CompareCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init") // picocli sets it
   private CommandSpec spec;
 
-  @Parameters(index = "0", paramLabel = "BASELINE", description = "What it is compared with.")
-  private String baseline = "";
+  @Parameters(
+      index = "0",
+      arity = "0..1",
+      paramLabel = "BASELINE",
+      description = "What it is compared with.")
+  private @Nullable String baseline;
 
-  @Parameters(index = "1", paramLabel = "CANDIDATE", description = "What is judged.")
-  private String candidate = "";
+  @Parameters(
+      index = "1",
+      arity = "0..1",
+      paramLabel = "CANDIDATE",
+      description = "What is judged.")
+  private @Nullable String candidate;
+
+  @Option(
+      names = "--baseline",
+      paramLabel = "FILE",
+      description = {
+        "A file of the baseline, in place of BASELINE; may be given again, and may have a comma in",
+        "its name."
+      })
+  private List<Path> baselines = new ArrayList<>();
+
+  @Option(
+      names = "--candidate",
+      paramLabel = "FILE",
+      description = "The same, in place of CANDIDATE.")
+  private List<Path> candidates = new ArrayList<>();
 
   @Option(
       names = "--output",
@@ -73,40 +96,19 @@ final class CompareCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     new OutputFiles(spec).check(output, markdown, html, junit);
+    List<Path> before = new GivenFiles(spec, "BASELINE").of(baseline, baselines);
+    List<Path> after = new GivenFiles(spec, "CANDIDATE").of(candidate, candidates);
     ReadProgressLine progress = ReadProgressLine.onStderr();
     Side left;
     Side right;
     try {
-      left = Side.read(paths("BASELINE", baseline), progress);
-      right = Side.read(paths("CANDIDATE", candidate), progress);
+      left = Side.read(before, progress);
+      right = Side.read(after, progress);
     } finally {
       progress.done();
     }
     return new ComparisonAnswer(
             left, right, judging, Optional.ofNullable(calibration).map(Calibration::read))
         .give(new ComparisonAnswer.Outputs(output, markdown, html, junit), List.of(), common.json);
-  }
-
-  private List<Path> paths(String side, String joined) {
-    try {
-      List<Path> paths =
-          Stream.of(joined.split(",", -1))
-              .map(String::strip)
-              .filter(p -> !p.isEmpty())
-              .map(Path::of)
-              .toList();
-      if (paths.isEmpty()) {
-        throw new ParameterException(spec.commandLine(), side + " must name a file, was empty");
-      }
-      if (paths.stream().distinct().count() < paths.size()) {
-        throw new ParameterException(
-            spec.commandLine(),
-            side + " names a file twice: a run that counts twice is no second run");
-      }
-      return paths;
-    } catch (InvalidPathException e) {
-      throw new ParameterException(
-          spec.commandLine(), side + " must be file names, was \"" + joined + "\"", e);
-    }
   }
 }

@@ -86,7 +86,10 @@ final class HistoryCommand implements Callable<Integer> {
     @Parameters(
         paramLabel = "MEASUREMENT",
         arity = "1..*",
-        description = "Files of verdict collect or duet, or folders of runs.")
+        description = {
+          "Files of verdict collect or duet, folders of runs, or logs of Gatling; of a log the load",
+          "is the achieved one, and machine and commit are not known."
+        })
     private List<Path> paths = new ArrayList<>();
 
     @Mixin
@@ -122,12 +125,12 @@ final class HistoryCommand implements Callable<Integer> {
     }
 
     private static void requireKnown(Path path, Side side) {
-      if (side.blocks().stream().anyMatch(block -> block.measurement().isEmpty())) {
+      if (!side.blocks().stream().allMatch(HistorySummary::isKnown)) {
         throw new UnreadableInput(
             path,
-            "does not say when and on what it was measured",
-            "a measurement of verdict collect or duet",
-            "measure with one of them");
+            "does not say when it began, of which simulation it is and how long it took",
+            "a measurement of verdict collect or duet, or a simulation.log",
+            "name the simulation.log of that run in place of its stats.json");
       }
     }
 

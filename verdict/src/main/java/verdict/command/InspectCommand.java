@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import verdict.report.ResultsJson;
@@ -17,6 +19,7 @@ import verdict.report.ResultsMarkdown;
 import verdict.run.AtomicFile;
 import verdict.run.Results;
 import verdict.run.RunReaders;
+import verdict.statistics.ClassicStats;
 import verdict.statistics.ResultsSummary;
 
 /** {@code verdict inspect}: exact figures of what any Gatling left, or we did. */
@@ -25,8 +28,10 @@ import verdict.statistics.ResultsSummary;
     description = {
       "Exact figures of results: per request and group, failures, arrivals over time.",
       "It reads results folders, simulation.log of Gatling 2.0 to 3.15 and later, stats.json,",
-      "response-times.hlog and measurement.json, and gzips of them; the format is told by what is",
-      "in a file. The answer is Markdown on stdout."
+      "response-times.hlog and measurement.json, gzips of them, and .zip and .tar.gz archives; the",
+      "format is told by what is in a file. Of a folder that has no results itself, the only run",
+      "below it is read. Several logs of one run in a folder are merged. The answer is Markdown on",
+      "stdout."
     },
     footer = {
       "",
@@ -43,7 +48,7 @@ final class InspectCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init") // picocli sets it
   private CommandSpec spec;
 
-  @Parameters(paramLabel = "RESULTS", description = "A results folder or a file of results.")
+  @Parameters(paramLabel = "RESULTS", description = "A results folder, a file of results, or an archive.")
   @SuppressWarnings("NullAway.Init") // picocli sets it
   private Path path;
 
@@ -58,16 +63,33 @@ final class InspectCommand implements Callable<Integer> {
       })
   private boolean statsJson;
 
+  @Option(
+      names = "--stats-json-bounds",
+      paramLabel = "LOW,HIGH",
+      converter = BoundsConverter.class,
+      description = {
+        "Bounds of fast and slow in these files, in milliseconds, as Gatling's indicators.lowerBound",
+        "and indicators.higherBound; default: 800,1200."
+      })
+  private ClassicStats.@Nullable Bounds bounds;
+
   @Override
   public Integer call() throws IOException {
     new OutputFiles(spec).check(report);
+    if (bounds != null && !statsJson) {
+      throw new ParameterException(
+          spec.commandLine(), "--stats-json-bounds is of --stats-json; add that, too");
+    }
+    if (statsJson) {
+      StatsJsonFiles.requirePlace(path);
+    }
     Results results = read();
     ResultsSummary summary = ResultsSummary.of(results);
     boolean isMarkdownAsked = report != null || !common.json;
     String markdown = isMarkdownAsked ? ResultsMarkdown.render(summary) : "";
     List<Path> written = new ArrayList<>();
     if (statsJson) {
-      written.addAll(StatsJsonFiles.write(results));
+      written.addAll(StatsJsonFiles.write(results, Objects.requireNonNullElse(bounds, ClassicStats.Bounds.USUAL)));
     }
     if (report != null) {
       AtomicFile.write(report, markdown);

@@ -9,7 +9,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -17,16 +16,15 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import verdict.judgement.MergeDifference;
-import verdict.judgement.MergeDifference.Setting;
 import verdict.report.ResultsJson;
 import verdict.report.ResultsMarkdown;
 import verdict.run.AtomicFile;
 import verdict.run.MeasurementWriter;
+import verdict.run.MergeDifference.Setting;
+import verdict.run.OneRun;
 import verdict.run.ResponseTimesWriter;
 import verdict.run.Results;
 import verdict.run.ResultsMerge;
-import verdict.run.UnreadableInput;
 import verdict.statistics.ResultsSummary;
 
 /** {@code verdict merge}: results of several load generators of one run, made one measurement. */
@@ -77,12 +75,7 @@ final class MergeCommand implements Callable<Integer> {
     requireDifferent(paths);
     List<Results> parts = readAll();
     requireDifferent(parts.stream().map(MergeCommand::recording).toList());
-    List<MergeDifference> differences =
-        MergeDifference.of(parts).stream().filter(d -> !accepted.contains(d.setting())).toList();
-    if (!differences.isEmpty()) {
-      throw refused(differences);
-    }
-    Results merged = ResultsMerge.of(parts, notes(parts));
+    Results merged = OneRun.of(paths, parts, accepted);
     ResultsSummary summary = ResultsSummary.of(merged);
     String markdown = ResultsMarkdown.render(summary);
     Path measurement = output.resolve("measurement.json");
@@ -117,47 +110,5 @@ final class MergeCommand implements Callable<Integer> {
   private static Path recording(Results results) {
     Path file = results.origin().files().get(0);
     return Files.isDirectory(file) ? file.resolve(ResponseTimesWriter.FILE_NAME) : file;
-  }
-
-  private UnreadableInput refused(List<MergeDifference> differences) {
-    String names =
-        differences.stream()
-            .map(d -> d.setting().key())
-            .distinct()
-            .collect(Collectors.joining(","));
-    return new UnreadableInput(
-        differences.get(0).other(),
-        "is not of the same run: "
-            + differences.stream().map(MergeDifference::sentence).collect(Collectors.joining("; ")),
-        "results of one run, by load generators that do the same",
-        "name others, or merge them all the same with --accept-differences " + names);
-  }
-
-  // No clock is right: what each says of itself is stated, not mended.
-  private List<String> notes(List<Results> parts) {
-    List<String> notes = new ArrayList<>();
-    for (int i = 0; i < parts.size(); i++) {
-      Results part = parts.get(i);
-      String delay =
-          part.span()
-              .filter(span -> part.origin().startEpochMillis().isPresent())
-              .map(
-                  span ->
-                      "its first request is %,d ms after the start".formatted(span.firstMillis()))
-              .orElse("when it ran is not known, so there is no timeline and no throughput of all");
-      notes.add(
-          "Load generator %d of %d, %s: %s; %,d requests."
-              .formatted(
-                  i + 1,
-                  parts.size(),
-                  paths.get(i),
-                  delay,
-                  ResultsSummary.of(part).all().total().count()));
-    }
-    notes.add(
-        "The start of the run is that of the load generator whose own clock says it was first."
-            + " Clocks of different machines differ by what nobody measured here: response times do"
-            + " not depend on it, the timeline and the throughput do.");
-    return notes;
   }
 }

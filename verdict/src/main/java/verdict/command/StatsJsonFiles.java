@@ -11,6 +11,7 @@ import verdict.report.StatsJson;
 import verdict.run.AtomicFile;
 import verdict.run.Format;
 import verdict.run.Results;
+import verdict.run.RunReaders;
 import verdict.run.UnreadableInput;
 import verdict.statistics.ClassicStats;
 import verdict.statistics.ClassicStatsTree;
@@ -25,7 +26,7 @@ final class StatsJsonFiles {
    * @return the files
    * @throws UnreadableInput when the results are no base for them, or others are in their place
    */
-  static List<Path> write(Results results) throws IOException {
+  static List<Path> write(Results results, ClassicStats.Bounds bounds) throws IOException {
     Path file = results.origin().files().get(0);
     if (results.requests().isEmpty() && results.origin().format() == Format.GATLING_STATS) {
       throw new UnreadableInput(
@@ -41,7 +42,7 @@ final class StatsJsonFiles {
           "whole results, for a stats.json cannot say that it is partial",
           "leave --stats-json out to see the valid part");
     }
-    ClassicStats root = ClassicStatsTree.of(results);
+    ClassicStats root = ClassicStatsTree.of(results, bounds);
     Path folder = Files.isDirectory(file) ? file.resolve("js") : file.resolveSibling("js");
     Map<Path, String> texts = new TreeMap<>();
     texts.put(folder.resolve("stats.json"), StatsJson.stats(root));
@@ -53,6 +54,21 @@ final class StatsJsonFiles {
       AtomicFile.write(text.getKey(), text.getValue());
     }
     return List.copyOf(texts.keySet());
+  }
+
+  /**
+   * Refuses an archive: there is no place beside its log.
+   *
+   * @throws UnreadableInput when the path is one
+   */
+  static void requirePlace(Path path) {
+    if (RunReaders.isArchive(path)) {
+      throw new UnreadableInput(
+          path,
+          "is an archive, in which no stats.json can be written",
+          "a results folder or a log for --stats-json",
+          "unpack it and name the folder");
+    }
   }
 
   // A folder of Gatling 3.13.4 or older has its own, which is not ours to replace.

@@ -73,6 +73,7 @@ public final class VerdictCommand implements Callable<Integer> {
       code =
           new CommandLine(new VerdictCommand())
               .setCaseInsensitiveEnumValuesAllowed(true)
+              .setUseSimplifiedAtFiles(true) // one argument a line, as it is: blanks may be in it
               .setParameterExceptionHandler(VerdictCommand::wrongUsage)
               .setExecutionExceptionHandler((e, line, result) -> failed(e, arguments))
               .execute(arguments);

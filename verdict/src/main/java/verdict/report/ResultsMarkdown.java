@@ -1,9 +1,10 @@
 package verdict.report;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import verdict.run.Origin;
 import verdict.run.Results;
 import verdict.sample.Caveat;
@@ -12,6 +13,9 @@ import verdict.statistics.ResultsSummary;
 
 /** Prints what a load test left, without a verdict, as GitHub-flavoured Markdown. */
 public final class ResultsMarkdown {
+  private static final int MOST_FILES = 5;
+  private static final int MOST_FAILURES = 100;
+
   private ResultsMarkdown() {}
 
   public static String render(ResultsSummary summary) {
@@ -50,7 +54,7 @@ public final class ResultsMarkdown {
   private static String read(Results results) {
     Origin origin = results.origin();
     StringBuilder text = new StringBuilder("Read from ");
-    text.append(origin.files().get(0)).append(", ").append(origin.format().words());
+    text.append(files(origin)).append(", ").append(origin.format().words());
     origin.toolVersion().ifPresent(version -> text.append(", written by ").append(version));
     origin
         .startEpochMillis()
@@ -62,28 +66,59 @@ public final class ResultsMarkdown {
     return text.append('.').toString();
   }
 
-  private static void failures(ResultsSummary summary, List<String> sections) {
-    MarkdownTable table =
-        new MarkdownTable(2, List.of("request", "message", "n", "of its requests"));
-    boolean any = false;
-    for (ResultsRow row : summary.rows()) {
-      for (Map.Entry<String, Long> failure : row.failures().entrySet()) {
-        any = true;
-        table.row(
-            row.name(),
-            failure.getKey(),
-            Figures.count(failure.getValue()),
-            Figures.ratio((double) failure.getValue() / row.total().count()));
-      }
+  private static String files(Origin origin) {
+    List<String> names = origin.files().stream().map(Path::toString).toList();
+    if (names.size() == 1) {
+      return names.get(0);
     }
-    if (any) {
-      sections.add("## Failures by message\n\n" + table.markdown());
+    String text =
+        "%d %s: %s"
+            .formatted(
+                names.size(),
+                origin.format().isLog() ? "logs" : "files",
+                String.join(", ", names.subList(0, Math.min(MOST_FILES, names.size()))));
+    return names.size() > MOST_FILES
+        ? "%s and %d more".formatted(text, names.size() - MOST_FILES)
+        : text;
+  }
+
+  private static void failures(ResultsSummary summary, List<String> sections) {
+    List<Failure> failures = new ArrayList<>();
+    for (ResultsRow row : summary.rows()) {
+      row.failures().forEach((message, n) -> failures.add(new Failure(row, message, n)));
+    }
+    if (!failures.isEmpty()) {
+      sections.add("## Failures by message\n\n" + failures(failures));
     }
     if (!summary.results().errors().isEmpty()) {
       MarkdownTable errors = new MarkdownTable(1, List.of("error that was no request", "n"));
       summary.results().errors().forEach((m, n) -> errors.row(m, Figures.count(n)));
       sections.add("## Errors of the load generator\n\n" + errors.markdown());
     }
+  }
+
+  private record Failure(ResultsRow row, String message, long n) {}
+
+  private static String failures(List<Failure> all) {
+    MarkdownTable table =
+        new MarkdownTable(2, List.of("request", "message", "n", "of its requests"));
+    List<Failure> shown = all;
+    if (all.size() > MOST_FAILURES) {
+      Comparator<Failure> most = Comparator.comparingLong(Failure::n).reversed();
+      shown = all.stream().sorted(most).limit(MOST_FAILURES).toList();
+    }
+    shown.forEach(
+        failure ->
+            table.row(
+                failure.row.name(),
+                failure.message,
+                Figures.count(failure.n),
+                Figures.ratio((double) failure.n / failure.row.total().count())));
+    return shown.size() == all.size()
+        ? table.markdown()
+        : table.markdown()
+            + "\nThese %d are the most frequent. `--json` has the other %s.\n"
+                .formatted(shown.size(), Figures.count(all.size() - shown.size()));
   }
 
   private static String caveats(ResultsSummary summary) {

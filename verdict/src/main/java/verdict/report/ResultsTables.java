@@ -16,13 +16,14 @@ final class ResultsTables {
   static String requests(ResultsSummary summary) {
     MarkdownTable table = table("request");
     addRow(summary.all(), table);
-    rows(summary, ResultsRow.Kind.REQUEST).forEach(row -> addRow(row, table));
-    return "## Requests\n\n" + table.markdown();
+    FoldedRows rows = FoldedRows.of(rows(summary, ResultsRow.Kind.REQUEST));
+    rows.shown().forEach(row -> addRow(row, table));
+    return "## Requests\n\n" + table.markdown() + rows.rest("request name");
   }
 
   /** Empty when nothing was recorded against a schedule. */
   static Optional<String> schedule(ResultsSummary summary) {
-    return table(summary, "request", ResultsRow.Kind.SINCE_SCHEDULE, ResultsRow.Kind.LAG)
+    return table(summary, "request", "row", ResultsRow.Kind.SINCE_SCHEDULE, ResultsRow.Kind.LAG)
         .map(
             table ->
                 "## Against the schedule\n\n"
@@ -34,7 +35,7 @@ final class ResultsTables {
 
   /** Empty when there is no group. */
   static Optional<String> groups(ResultsSummary summary) {
-    return table(summary, "group", ResultsRow.Kind.GROUP, ResultsRow.Kind.GROUP_DURATION)
+    return table(summary, "group", "row", ResultsRow.Kind.GROUP, ResultsRow.Kind.GROUP_DURATION)
         .map(
             table ->
                 "## Groups\n\n"
@@ -44,11 +45,13 @@ final class ResultsTables {
   }
 
   private static Optional<String> table(
-      ResultsSummary summary, String first, ResultsRow.Kind... kinds) {
+      ResultsSummary summary, String first, String each, ResultsRow.Kind... kinds) {
     MarkdownTable table = table(first);
-    List<ResultsRow> rows = rows(summary, kinds);
-    rows.forEach(row -> addRow(row, table));
-    return rows.isEmpty() ? Optional.empty() : Optional.of(table.markdown());
+    FoldedRows rows = FoldedRows.of(rows(summary, kinds));
+    rows.shown().forEach(row -> addRow(row, table));
+    return rows.shown().isEmpty()
+        ? Optional.empty()
+        : Optional.of(table.markdown() + rows.rest(each));
   }
 
   private static List<ResultsRow> rows(ResultsSummary summary, ResultsRow.Kind... kinds) {

@@ -20,7 +20,7 @@ record SeriesText(List<HistoryEntry> all) {
 
   /** The load, the machine and the conditions of a trend. */
   String text(Trend trend) {
-    List<String> parts = new ArrayList<>(List.of(load(trend.requestsPerSecond())));
+    List<String> parts = new ArrayList<>(List.of(load(trend.requestsPerSecond(), trend.conditions())));
     parts.add(machine(trend.machine()));
     parts.addAll(conditions(trend.conditions()));
     return String.join(", ", parts);
@@ -28,13 +28,15 @@ record SeriesText(List<HistoryEntry> all) {
 
   /** The load and the conditions of a measurement. */
   String text(HistoryEntry entry) {
-    List<String> parts = new ArrayList<>(List.of(load(entry.requestsPerSecond())));
+    List<String> parts = new ArrayList<>(List.of(load(entry.requestsPerSecond(), entry.conditions())));
     parts.addAll(conditions(entry.conditions()));
     return String.join(", ", parts);
   }
 
-  private static String load(double requestsPerSecond) {
-    return Figures.plain(requestsPerSecond) + " rps";
+  private static String load(double requestsPerSecond, SortedMap<String, String> conditions) {
+    return HistoryEntry.ACHIEVED.equals(conditions.get(HistoryEntry.LOAD))
+        ? Figures.text(Unit.PER_SECOND, requestsPerSecond) + " achieved"
+        : Figures.plain(requestsPerSecond) + " rps";
   }
 
   private static String machine(SortedMap<String, String> machine) {
@@ -57,6 +59,7 @@ record SeriesText(List<HistoryEntry> all) {
       return kept().findAny().isPresent() ? List.of("conditions not kept") : List.of();
     }
     return conditions.entrySet().stream()
+        .filter(condition -> !condition.getKey().equals(HistoryEntry.LOAD)) // said of the rate
         .filter(condition -> tellsApart(condition.getKey()))
         .map(SeriesText::condition)
         .toList();

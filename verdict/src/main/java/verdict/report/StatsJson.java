@@ -92,8 +92,8 @@ public final class StatsJson {
       int index = slot;
       whole(node, "percentiles" + (slot + 1), of, column -> column.percentiles().get(index));
     }
-    int low = ClassicStats.LOWER_MILLIS;
-    int high = ClassicStats.HIGHER_MILLIS;
+    int low = of.bounds().lowerMillis();
+    int high = of.bounds().higherMillis();
     range(node, 0, "t < " + low + " ms", "t < " + low + " ms", of);
     range(
         node,

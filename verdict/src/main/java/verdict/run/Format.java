@@ -15,6 +15,11 @@ public enum Format {
     this.words = words;
   }
 
+  /** Whether it is a log of Gatling's. */
+  public boolean isLog() {
+    return this == GATLING_BINARY_LOG || this == GATLING_TEXT_LOG;
+  }
+
   /** What it is, for people. */
   public String words() {
     return words;

@@ -19,7 +19,8 @@ import java.util.TreeMap;
  * @param at when it began
  * @param commit of the sources; absent when it is not known
  * @param dirty whether they had changes
- * @param requestsPerSecond the load, above 0
+ * @param requestsPerSecond the load that was asked for, or, where the conditions say so, the one
+ *     that was achieved; above 0
  * @param machine what identifies it, as in {@code environment} of run.json
  * @param conditions what was measured beside the build: scenario, data set, planted fault, settings
  *     of the services; by their paths in run.json, a password with stars in its place
@@ -38,7 +39,14 @@ public record HistoryEntry(
     long requests,
     long failed,
     SortedMap<String, List<Double>> values) {
+  /** The condition that says what the load is, where it is not the one that was asked for. */
+  public static final String LOAD = "load";
+
+  /** Requests per second over the span of the requests: it differs a little from run to run. */
+  public static final String ACHIEVED = "achieved";
+
   private static final int SCHEMA_VERSION = 1;
+  private static final double MOST_RELATIVE = 0.1;
 
   public HistoryEntry {
     machine = Collections.unmodifiableSortedMap(new TreeMap<>(machine));
@@ -52,6 +60,23 @@ public record HistoryEntry(
         && commit.equals(other.commit)
         && requestsPerSecond == other.requestsPerSecond
         && machine.equals(other.machine);
+  }
+
+  /** Whether the load is one that was achieved: what was asked for is not known. */
+  public boolean isAchieved() {
+    return ACHIEVED.equals(conditions.get(LOAD));
+  }
+
+  /**
+   * Whether it was measured under the same load, machine and conditions; loads that were achieved
+   * are the same when they differ by a tenth at most.
+   */
+  public boolean isComparableWith(HistoryEntry other) {
+    double load = requestsPerSecond;
+    double of = other.requestsPerSecond;
+    boolean isSameLoad =
+        isAchieved() ? Math.abs(load - of) <= MOST_RELATIVE * Math.max(load, of) : load == of;
+    return isSameLoad && machine.equals(other.machine) && conditions.equals(other.conditions);
   }
 
   /** As a line of the file has it. */

@@ -26,12 +26,14 @@ final class InputFile implements AutoCloseable {
   private final long size;
   private final InputStream rest;
   private final byte[] head;
+  private final boolean isGzip;
 
-  private InputFile(Path path, long size, InputStream rest, byte[] head) {
+  private InputFile(Path path, long size, InputStream rest, byte[] head, boolean isGzip) {
     this.path = path;
     this.size = size;
     this.rest = rest;
     this.head = head;
+    this.isGzip = isGzip;
   }
 
   /**
@@ -58,14 +60,14 @@ final class InputFile implements AutoCloseable {
     byte[] head = head(stream);
     boolean isGzip = head.length > 2 && head[0] == 0x1f && head[1] == (byte) 0x8b;
     if (!isGzip) {
-      return new InputFile(path, size, stream, head);
+      return new InputFile(path, size, stream, head, false);
     }
     // Not a SequenceInputStream: it says that nothing is available where its first part ends, and
     // if a gzip's first part ends there, too, that would be taken for the end of all.
     PushbackInputStream packed = new PushbackInputStream(stream, head.length);
     packed.unread(head);
     InputStream unpacked = new GZIPInputStream(packed, GZIP_BUFFER_BYTES);
-    return new InputFile(path, size, unpacked, head(unpacked));
+    return new InputFile(path, size, unpacked, head(unpacked), true);
   }
 
   /** The first bytes; of a gzip that is cut off, those that can be unpacked. */
@@ -122,6 +124,11 @@ final class InputFile implements AutoCloseable {
   /** The first bytes, 4,096 at most. */
   byte[] head() {
     return head.clone();
+  }
+
+  /** Whether it was packed, and what is read of it is what it held. */
+  boolean isGzip() {
+    return isGzip;
   }
 
   /** All bytes, from the first one; to be asked for once. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.UnaryOperator;
 
 /**
  * Where results come from, and what their file says of the run.
@@ -38,6 +39,18 @@ public record Origin(
         Optional.empty(),
         OptionalLong.empty(),
         List.of());
+  }
+
+  /** The same with other names for files, which the user knows. */
+  Origin renamed(UnaryOperator<Path> paths, UnaryOperator<String> texts) {
+    return new Origin(
+        files.stream().map(paths).toList(),
+        format,
+        toolVersion,
+        simulation,
+        description,
+        startEpochMillis,
+        notes.stream().map(texts).toList());
   }
 
   Origin noting(String note) {

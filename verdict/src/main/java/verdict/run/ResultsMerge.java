@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 
 /** Takes the results of several load generators of one run together. */
 public final class ResultsMerge {
@@ -28,6 +29,12 @@ public final class ResultsMerge {
    * @throws UnreadableInput when one cannot be read, is cut off, or has no requests to merge
    */
   public static List<Results> read(List<Path> paths, ReadProgress progress) {
+    return read(paths, OptionalLong.empty(), progress);
+  }
+
+  /** The same, with all times since a moment that is not after the start of any of them. */
+  static List<Results> read(
+      List<Path> paths, OptionalLong originEpochMillis, ReadProgress progress) {
     List<Results> alone = new ArrayList<>();
     for (Path path : paths) {
       Results results = whole(path, OptionalLong.empty(), progress);
@@ -43,7 +50,10 @@ public final class ResultsMerge {
       alone.add(results);
     }
     OptionalLong first =
-        alone.stream().flatMapToLong(r -> r.origin().startEpochMillis().stream()).min();
+        LongStream.concat(
+                originEpochMillis.stream(),
+                alone.stream().flatMapToLong(r -> r.origin().startEpochMillis().stream()))
+            .min();
     boolean isKnown = alone.stream().allMatch(r -> r.origin().startEpochMillis().isPresent());
     if (!isKnown) {
       return alone;
@@ -79,17 +89,16 @@ public final class ResultsMerge {
         Optional.empty());
   }
 
-  /**
-   * Reads results that have to be all there.
-   *
-   * @throws UnreadableInput when they are cut off, too
-   */
-  static Results whole(Path path, ReadProgress progress) {
-    return whole(path, OptionalLong.empty(), progress);
+  private static Results whole(Path path, OptionalLong origin, ReadProgress progress) {
+    return whole(path, RunReaders.read(path, origin, progress));
   }
 
-  private static Results whole(Path path, OptionalLong origin, ReadProgress progress) {
-    Results results = RunReaders.read(path, origin, progress);
+  /**
+   * Results that have to be all there.
+   *
+   * @throws UnreadableInput when they are cut off
+   */
+  static Results whole(Path path, Results results) {
     results
         .loss()
         .ifPresent(
@@ -113,7 +122,7 @@ public final class ResultsMerge {
     Origin origin =
         new Origin(
             parts.stream().flatMap(part -> part.origin().files().stream()).toList(),
-            Format.MEASUREMENT,
+            format(),
             text(Origin::toolVersion),
             text(Origin::simulation),
             text(Origin::description),
@@ -132,6 +141,12 @@ public final class ResultsMerge {
         reduced(Results::reportSpan, Results.Span::with),
         errors,
         Optional.empty());
+  }
+
+  /** That of the files which were read, where they share one. */
+  private Format format() {
+    List<Format> formats = parts.stream().map(part -> part.origin().format()).distinct().toList();
+    return formats.size() == 1 ? formats.get(0) : Format.MEASUREMENT;
   }
 
   private boolean startsAreKnown() {

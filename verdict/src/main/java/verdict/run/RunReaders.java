@@ -26,13 +26,14 @@ public final class RunReaders {
           "wait until the load generator has ended, and read it again");
 
   private static final String EXPECTED =
-      "simulation.log, stats.json, response-times.hlog or measurement.json (docs/formats.md), or a"
-          + " gzip of one";
+      "simulation.log, stats.json, response-times.hlog or measurement.json (docs/formats.md), a"
+          + " gzip of one, or a .zip or .tar.gz with one in it";
 
   private RunReaders() {}
 
   /**
-   * Reads what a load test left: a file, a gzip of one, or the folder that it lies in.
+   * Reads what a load test left: a file, a gzip of one, the folder that it lies in or above
+   * it, or an archive of any of these.
    *
    * @throws UnreadableInput when it is missing, damaged, or nothing that can be read
    */
@@ -47,18 +48,38 @@ public final class RunReaders {
 
   /** The same, with all times since a moment that is not after the start of the run. */
   static Results read(Path path, OptionalLong originEpochMillis, ReadProgress progress) {
-    if (!Files.isDirectory(path)) {
-      return readFile(path, originEpochMillis, progress);
+    try (Opened opened = Opened.of(path, progress)) {
+      return opened.named(
+          opened.read(found -> read(found, opened.cure(), originEpochMillis, progress)));
     }
-    if (Files.exists(path.resolve(RunDescription.FILE_NAME))) {
-      Measurement measurement = RunFolder.read(path);
-      return measurement
-          .results()
-          .from(measurement.run().origin(path, Format.RUN_FOLDER))
-          .since(originEpochMillis);
-    }
-    Path file = ResultsFolder.fileToRead(path);
-    return PrintedReport.beside(file, readFile(file, originEpochMillis, progress));
+  }
+
+  /**
+   * Reads what was found.
+   *
+   * @param cure what a user has to do first to name a part of it, for example {@code unpack it and }
+   */
+  static Results read(
+      ResultsFolder found, String cure, OptionalLong originEpochMillis, ReadProgress progress) {
+    Path file = found.files().get(0);
+    return switch (found.kind()) {
+      case RUN -> {
+        Measurement measurement = RunFolder.read(found.folder());
+        yield measurement
+            .results()
+            .from(measurement.run().origin(found.folder(), Format.RUN_FOLDER))
+            .since(originEpochMillis);
+      }
+      case LOGS ->
+          PrintedReport.beside(
+              file,
+              found.files().size() == 1
+                  ? readFile(file, originEpochMillis, progress)
+                  : OneRun.of(found.folder(), found.files(), cure, originEpochMillis, progress));
+      case RECORDING -> PrintedReport.beside(file, readFile(file, originEpochMillis, progress));
+      // Not compared with a stats.json beside it, which is one that we made of it.
+      case MEASUREMENT, STATS, FILE -> readFile(file, originEpochMillis, progress);
+    };
   }
 
   private static Results readFile(
@@ -78,11 +99,18 @@ public final class RunReaders {
     }
   }
 
-  /** Whether a file is a simulation.log, of any age. */
+  /** Whether a file is a simulation.log, of any age; one that cannot be read is none. */
   static boolean isLog(Path path) {
     try (InputFile file = InputFile.open(path, ReadProgress.NONE)) {
       return LOGS.stream().anyMatch(reader -> reader.recognizes(file.head()));
+    } catch (UnreadableInput e) {
+      return false;
     }
+  }
+
+  /** Whether a file is an archive, of which no file can be written beside the results. */
+  public static boolean isArchive(Path path) {
+    return Archive.isArchive(path);
   }
 
   private static String found(byte[] head) {

@@ -1,10 +1,10 @@
 package verdict.run;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * One side of a comparison: everything that was measured of one build.
@@ -46,18 +46,23 @@ public record Side(List<Path> files, Optional<Campaign> campaign, List<Block> bl
   }
 
   private static Side readOne(Path path, ReadProgress progress) {
-    if (Files.isDirectory(path)) {
-      boolean isRun = Files.exists(path.resolve(RunDescription.FILE_NAME));
-      return of(
-          path,
-          isRun ? Block.of(RunFolder.read(path)) : Block.of(ResultsMerge.whole(path, progress)));
+    try (Opened opened = Opened.of(path, progress)) {
+      return opened.read(found -> read(path, found, opened, progress));
     }
-    try (InputFile input = InputFile.open(path, progress)) {
+  }
+
+  private static Side read(
+      Path path, ResultsFolder found, Opened opened, ReadProgress progress) {
+    if (found.kind() == ResultsFolder.Kind.RUN) {
+      return of(path, Block.of(RunFolder.read(found.folder())));
+    }
+    try (InputFile input = InputFile.open(found.files().get(0), progress)) {
       if (new MeasurementFile().recognizes(input.head())) {
         return MeasurementFile.side(input);
       }
     }
-    return of(path, Block.of(ResultsMerge.whole(path, progress)));
+    Results results = RunReaders.read(found, opened.cure(), OptionalLong.empty(), progress);
+    return of(path, Block.of(opened.named(ResultsMerge.whole(path, results))));
   }
 
   private static Side of(Path path, Block block) {

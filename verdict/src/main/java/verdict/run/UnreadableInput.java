@@ -1,6 +1,7 @@
 package verdict.run;
 
 import java.nio.file.Path;
+import java.util.function.UnaryOperator;
 
 /**
  * An input that cannot be used as it is: its message is one sentence for the user, cure included,
@@ -18,6 +19,15 @@ public final class UnreadableInput extends RuntimeException {
    */
   public UnreadableInput(Path file, String found, String expected, String cure) {
     super(visible(file + " " + shortened(found) + "; expected " + expected + "; " + cure));
+  }
+
+  private UnreadableInput(String message, UnreadableInput cause) {
+    super(message, cause);
+  }
+
+  /** The same with other names for files, which the user knows. */
+  UnreadableInput renamed(UnaryOperator<String> names) {
+    return new UnreadableInput(names.apply(String.valueOf(getMessage())), this);
   }
 
   private static String shortened(String found) {

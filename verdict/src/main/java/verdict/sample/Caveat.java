@@ -25,6 +25,7 @@ public record Caveat(Kind kind, String sentence) {
     RESULTS_INCOMPLETE,
     READING_NOTE,
     USERS_LEFT,
+    MANY_REQUEST_NAMES,
     WHOLE_MILLISECONDS,
     NO_DISTRIBUTION,
     PERCENTILES_BY_POSITION,

@@ -35,6 +35,7 @@ public final class ResultsCaveats {
     } else {
       counted(results, caveats);
     }
+    RequestNames.caveat(results).ifPresent(caveats::add);
     if (results.origin().startEpochMillis().isEmpty()) {
       add(caveats, Caveat.Kind.NO_START_TIME, "When the run started is not known from this file.");
     }
@@ -46,7 +47,7 @@ public final class ResultsCaveats {
   }
 
   private static Caveat.Kind noteKind(Results results) {
-    return results.origin().format() == Format.MEASUREMENT
+    return results.origin().format() == Format.MEASUREMENT || results.origin().files().size() > 1
         ? Caveat.Kind.MERGED
         : Caveat.Kind.READING_NOTE;
   }
@@ -77,8 +78,7 @@ public final class ResultsCaveats {
 
   private static void counted(Results results, List<Caveat> caveats) {
     boolean isMillis =
-        results.origin().format() == Format.GATLING_BINARY_LOG
-            || results.origin().format() == Format.GATLING_TEXT_LOG
+        results.origin().format().isLog()
             || results.requests().stream()
                 .flatMap(ResultsCaveats::times)
                 .anyMatch(times -> times.resolution() == TimeCounts.Resolution.EXACT_MILLISECONDS);

@@ -14,7 +14,9 @@ import verdict.sample.Sample;
  *
  * @param path groups, then the name; empty for the root
  * @param columns total, ok and failed
- * @param ranges how many succeeded below 800 ms, below 1,200 ms and above, and how many failed
+ * @param ranges how many succeeded below the lower bound, below the higher one and above, and how
+ *     many failed
+ * @param bounds of the ranges
  * @param groups the nodes of groups below, in the order of their first requests
  * @param requests the nodes of requests below, in the same order
  */
@@ -22,13 +24,28 @@ public record ClassicStats(
     List<String> path,
     List<Column> columns,
     List<Range> ranges,
+    Bounds bounds,
     Map<String, ClassicStats> groups,
     Map<String, ClassicStats> requests) {
-  /** Gatling's default bounds of what it calls fast and slow, in milliseconds. */
-  public static final int LOWER_MILLIS = 800;
-
-  public static final int HIGHER_MILLIS = 1_200;
   private static final double[] RANKS = {50, 75, 95, 99};
+
+  /**
+   * What Gatling calls fast and slow, its {@code indicators.lowerBound} and {@code higherBound}.
+   *
+   * @param lowerMillis above 0
+   * @param higherMillis above the lower one
+   */
+  public record Bounds(int lowerMillis, int higherMillis) {
+    /** Those of a Gatling that nobody configured. */
+    public static final Bounds USUAL = new Bounds(800, 1_200);
+
+    public Bounds {
+      if (lowerMillis <= 0 || higherMillis <= lowerMillis) {
+        throw new IllegalArgumentException(
+            "bounds must be above 0 and rise, were " + lowerMillis + " and " + higherMillis);
+      }
+    }
+  }
 
   /**
    * One outcome, with 0 for what does not exist.
@@ -48,17 +65,24 @@ public record ClassicStats(
   /** How many, and which part of all in percent. */
   public record Range(long count, double percentage) {}
 
+  /** What all nodes of a tree share: the whole seconds of the run, and the bounds. */
+  record Run(double seconds, Bounds bounds) {}
+
   static ClassicStats of(
       List<String> path,
       TimeCounts succeeded,
       TimeCounts failed,
       TimeCounts ranged,
-      double seconds) {
+      Run run) {
     TimeCounts total = TimeCounts.sum(List.of(succeeded, failed));
     return new ClassicStats(
         List.copyOf(path),
-        List.of(column(total, seconds), column(succeeded, seconds), column(failed, seconds)),
-        ranges(ranged, failed.total()),
+        List.of(
+            column(total, run.seconds),
+            column(succeeded, run.seconds),
+            column(failed, run.seconds)),
+        ranges(ranged, failed.total(), run.bounds),
+        run.bounds,
         new LinkedHashMap<>(),
         new LinkedHashMap<>());
   }
@@ -86,16 +110,16 @@ public record ClassicStats(
     return Math.round(millis.orElseThrow());
   }
 
-  private static List<Range> ranges(TimeCounts succeeded, long failed) {
+  private static List<Range> ranges(TimeCounts succeeded, long failed, Bounds bounds) {
     long low = 0;
     long middle = 0;
     for (int i = 0; i < succeeded.distinct(); i++) {
       long micros = succeeded.micros(i);
-      low += micros < LOWER_MILLIS * 1_000L ? succeeded.count(i) : 0;
-      middle +=
-          micros >= LOWER_MILLIS * 1_000L && micros < HIGHER_MILLIS * 1_000L
-              ? succeeded.count(i)
-              : 0;
+      if (micros < bounds.lowerMillis * 1_000L) {
+        low += succeeded.count(i);
+      } else if (micros < bounds.higherMillis * 1_000L) {
+        middle += succeeded.count(i);
+      }
     }
     long all = succeeded.total() + failed;
     return List.of(

@@ -13,22 +13,23 @@ import verdict.run.TimeCounts;
 /** Builds the tree of {@code stats.json}: groups around requests, the earliest first. */
 public final class ClassicStatsTree {
   private final Map<List<String>, GroupTimes> groups = new HashMap<>();
-  private final double seconds;
+  private final ClassicStats.Run run;
   private final ClassicStats root;
 
-  private ClassicStatsTree(Results results) {
+  private ClassicStatsTree(Results results, ClassicStats.Bounds bounds) {
     results.groups().forEach(group -> groups.put(group.groups(), group));
     double span = results.reportSpan().or(results::span).map(Results.Span::seconds).orElse(0.0);
-    this.seconds = Math.max(1, Math.ceil(span)); // Gatling counts whole seconds
+    double seconds = Math.max(1, Math.ceil(span)); // Gatling counts whole seconds
+    this.run = new ClassicStats.Run(seconds, bounds);
     TimeCounts succeeded =
         TimeCounts.sum(results.requests().stream().map(RequestTimes::succeeded).toList());
     TimeCounts failed =
         TimeCounts.sum(results.requests().stream().map(RequestTimes::allFailed).toList());
-    this.root = ClassicStats.of(List.of(), succeeded, failed, succeeded, seconds);
+    this.root = ClassicStats.of(List.of(), succeeded, failed, succeeded, run);
   }
 
-  public static ClassicStats of(Results results) {
-    ClassicStatsTree tree = new ClassicStatsTree(results);
+  public static ClassicStats of(Results results, ClassicStats.Bounds bounds) {
+    ClassicStatsTree tree = new ClassicStatsTree(results, bounds);
     results.requests().stream()
         .sorted(
             Comparator.comparingLong((RequestTimes r) -> r.firstStartMillis().orElse(0))
@@ -51,7 +52,7 @@ public final class ClassicStatsTree {
         .put(
             request.name(),
             ClassicStats.of(
-                path, request.succeeded(), request.allFailed(), request.succeeded(), seconds));
+                path, request.succeeded(), request.allFailed(), request.succeeded(), run));
   }
 
   // A group that nobody has left yet has no record of its own.
@@ -59,13 +60,13 @@ public final class ClassicStatsTree {
     GroupTimes times = groups.get(path);
     if (times == null) {
       TimeCounts none = TimeCounts.empty();
-      return ClassicStats.of(path, none, none, none, seconds);
+      return ClassicStats.of(path, none, none, none, run);
     }
     return ClassicStats.of(
         path,
         times.responseTimes().succeeded(),
         times.responseTimes().failed(),
         times.durations().succeeded(), // Gatling's ranges are of durations
-        seconds);
+        run);
   }
 }

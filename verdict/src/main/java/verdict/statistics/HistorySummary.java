@@ -1,12 +1,17 @@
 package verdict.statistics;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import verdict.run.Block;
 import verdict.run.Calibration;
 import verdict.run.HistoryEntry;
+import verdict.run.Origin;
+import verdict.run.Results;
 import verdict.run.RunDescription;
 import verdict.run.Secrets;
 import verdict.sample.Metric;
@@ -30,18 +35,56 @@ public final class HistorySummary {
   private HistorySummary() {}
 
   /**
-   * An entry for each load of a side, the lowest first.
+   * An entry for each load of a side that we measured, the lowest first; one for a log of others,
+   * which says itself when it began.
    *
-   * @param side measured by us: others do not say when and on what
+   * @param side of which {@link #isKnown} holds
    */
   public static List<HistoryEntry> of(List<BlockFigures> side) {
+    List<HistoryEntry> entries = new ArrayList<>();
     Map<Double, List<BlockFigures>> byLoad = new TreeMap<>();
     for (BlockFigures block : side) {
-      byLoad
-          .computeIfAbsent(run(block).load().requestsPerSecond(), first -> new ArrayList<>())
-          .add(block);
+      if (block.block().run().isEmpty()) {
+        entries.add(entryOfOthers(block));
+      } else {
+        byLoad
+            .computeIfAbsent(run(block).load().requestsPerSecond(), first -> new ArrayList<>())
+            .add(block);
+      }
     }
-    return byLoad.values().stream().map(HistorySummary::entry).toList();
+    byLoad.values().stream().map(HistorySummary::entry).forEach(entries::add);
+    return entries;
+  }
+
+  /** Whether a block tells when it began, of what simulation it is, and how large the load was. */
+  public static boolean isKnown(Block block) {
+    Results results = block.results();
+    return block.run().isPresent()
+        || (results.origin().startEpochMillis().isPresent()
+            && results.origin().simulation().isPresent()
+            && results.seconds().orElse(0) > 0);
+  }
+
+  // Neither machine nor commit nor the rate that was asked for is in a log: the rate is what was
+  // achieved over the span of its requests, and the conditions say so.
+  private static HistoryEntry entryOfOthers(BlockFigures block) {
+    Results results = block.block().results();
+    Origin origin = results.origin();
+    TreeMap<String, String> conditions = new TreeMap<>();
+    conditions.put(HistoryEntry.LOAD, HistoryEntry.ACHIEVED);
+    origin.simulation().ifPresent(name -> conditions.put("simulation", name));
+    origin.toolVersion().ifPresent(tool -> conditions.put("tool", tool));
+    return new HistoryEntry(
+        Instant.ofEpochMilli(origin.startEpochMillis().orElseThrow()),
+        Optional.empty(),
+        false,
+        origin.description(),
+        block.requests() / results.seconds().orElseThrow(),
+        new TreeMap<>(),
+        conditions,
+        block.requests(),
+        block.failed(),
+        values(List.of(block)));
   }
 
   private static RunDescription run(BlockFigures block) {
@@ -50,13 +93,6 @@ public final class HistorySummary {
 
   private static HistoryEntry entry(List<BlockFigures> blocks) {
     RunDescription first = run(blocks.get(0));
-    TreeMap<String, List<Double>> values = new TreeMap<>();
-    for (Metric metric : KEPT) {
-      FigureKey key = FigureKey.ofAll(metric);
-      if (blocks.stream().allMatch(block -> block.figures().containsKey(key))) {
-        values.put(metric.key(), Changes.ofRuns(blocks, key));
-      }
-    }
     return new HistoryEntry(
         first.startedAt(),
         first.git().map(RunDescription.Git::commit),
@@ -67,7 +103,18 @@ public final class HistorySummary {
         conditions(first),
         blocks.stream().mapToLong(BlockFigures::requests).sum(),
         blocks.stream().mapToLong(BlockFigures::failed).sum(),
-        values);
+        values(blocks));
+  }
+
+  private static SortedMap<String, List<Double>> values(List<BlockFigures> blocks) {
+    TreeMap<String, List<Double>> values = new TreeMap<>();
+    for (Metric metric : KEPT) {
+      FigureKey key = FigureKey.ofAll(metric);
+      if (blocks.stream().allMatch(block -> block.figures().containsKey(key))) {
+        values.put(metric.key(), Changes.ofRuns(blocks, key));
+      }
+    }
+    return values;
   }
 
   private static SortedMap<String, String> conditions(RunDescription run) {

@@ -2,9 +2,7 @@ package verdict.statistics;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import verdict.run.HistoryEntry;
 import verdict.sample.Metric;
@@ -14,7 +12,7 @@ import verdict.sample.Metric;
  * others it is another number.
  *
  * @param metric which
- * @param requestsPerSecond the load
+ * @param requestsPerSecond the load, of the first point where it was achieved and not asked for
  * @param machine what identifies it
  * @param conditions as {@link HistoryEntry} has them
  * @param points in the order of time
@@ -37,12 +35,6 @@ public record Trend(
    */
   public record Point(HistoryEntry entry, double middle, double low, double high) {}
 
-  /** What is compared with nothing else. */
-  private record Series(
-      double requestsPerSecond,
-      SortedMap<String, String> machine,
-      SortedMap<String, String> conditions) {}
-
   public Trend {
     points = List.copyOf(points);
     changes = List.copyOf(changes);
@@ -50,26 +42,30 @@ public record Trend(
 
   /** All that a history has, by load, machine and conditions in the order in which they came. */
   public static List<Trend> of(List<HistoryEntry> history) {
-    Map<Series, List<HistoryEntry>> bySeries = new LinkedHashMap<>();
+    List<List<HistoryEntry>> series = new ArrayList<>();
     // Lines need not be: two branches of a history may have been joined.
     List<HistoryEntry> inOrder =
         history.stream().sorted(Comparator.comparing(HistoryEntry::at)).toList();
-    inOrder.forEach(
-        entry ->
-            bySeries
-                .computeIfAbsent(
-                    new Series(entry.requestsPerSecond(), entry.machine(), entry.conditions()),
-                    first -> new ArrayList<>())
-                .add(entry));
+    for (HistoryEntry entry : inOrder) {
+      series.stream()
+          .filter(same -> same.get(0).isComparableWith(entry))
+          .findFirst()
+          .orElseGet(() -> added(new ArrayList<>(), series))
+          .add(entry);
+    }
     List<Trend> trends = new ArrayList<>();
-    bySeries.forEach(
-        (series, entries) ->
-            HistorySummary.KEPT.forEach(metric -> add(series, metric, entries, trends)));
+    series.forEach(
+        entries -> HistorySummary.KEPT.forEach(metric -> add(metric, entries, trends)));
     return trends;
   }
 
-  private static void add(
-      Series series, Metric metric, List<HistoryEntry> entries, List<Trend> to) {
+  private static List<HistoryEntry> added(
+      List<HistoryEntry> entries, List<List<HistoryEntry>> to) {
+    to.add(entries);
+    return entries;
+  }
+
+  private static void add(Metric metric, List<HistoryEntry> entries, List<Trend> to) {
     List<Point> points = new ArrayList<>();
     for (HistoryEntry entry : entries) {
       List<Double> values = entry.values().getOrDefault(metric.key(), List.of());
@@ -84,9 +80,9 @@ public record Trend(
       to.add(
           new Trend(
               metric,
-              series.requestsPerSecond,
-              series.machine,
-              series.conditions,
+              entries.get(0).requestsPerSecond(),
+              entries.get(0).machine(),
+              entries.get(0).conditions(),
               points,
               ChangePoints.of(middles)));
     }

@@ -50,14 +50,16 @@ class BadInputTest {
   }
 
   @Test
-  void aFolderWithNothingOrWithTwoLogs() throws IOException {
+  void aFolderWithNothingOrWithTwoLogsOfDifferentRuns() throws IOException {
     oneSentence(folder, folder + " holds no results", "a simulation.log, js/stats.json");
-    file("simulation.log", log("3.15.1"));
+    Path first = file("simulation.log", log("3.15.1"));
     Path second = file("simulation-2.log", log("3.12.0"));
     oneSentence(
         folder,
-        folder + " holds 2 logs: simulation-2.log, simulation.log",
-        "scripts/verdict merge " + second);
+        folder + " holds 2 logs that are not of one run: ",
+        first + " was written by Gatling 3.15.1, but " + second + " was written by Gatling 3.12.0",
+        first + " began at 202.8 s, but " + second + " ended at 5.5 s",
+        "merge " + second + " " + first + " --output DIR --accept-differences version,time");
     Files.writeString(second, "INFO a line that an application printed\n");
     assertThat(Program.run("inspect", folder).code()).isZero(); // which is no log
   }

@@ -90,4 +90,52 @@ class CompareCommandTest {
     assertThat(compare.err()).contains("broken.json").hasLineCount(1).doesNotContain("\tat ");
     assertThat(compare.out()).isEmpty();
   }
+
+  @Test
+  void aNameWithACommaIsGivenAsItIsOrByAnOption() throws IOException {
+    Path before = run("before,1", TestRun.fine(1));
+    Path after = run("after,1", TestRun.fine(1.01));
+    Path more = run("after,2", TestRun.fine(1.02));
+    Program asItIs = Program.run("compare", before, after);
+    assertThat(asItIs.code()).as(asItIs.err()).isEqualTo(2);
+    Program options =
+        Program.run(
+            "compare", "--baseline", before, "--candidate", after, "--candidate", more, "--json");
+    assertThat(options.code()).as(options.err()).isEqualTo(2);
+    assertThat(options.out()).contains("\"after,1\",\"after,2\"");
+    Program mixed = Program.run("compare", before, "--candidate", after);
+    assertThat(mixed).isEqualTo(asItIs);
+  }
+
+  @Test
+  void argumentsMayStandInAFileOneALine() throws IOException {
+    Path before = run("be fore", TestRun.fine(1));
+    Path after = run("af,ter", TestRun.fine(1.01));
+    Path arguments =
+        Files.writeString(
+            folder.resolve("arguments"),
+            "# sides\n--baseline\n%s\n--candidate\n%s\n".formatted(before, after));
+    Program compare = Program.run("compare", "@" + arguments);
+    assertThat(compare).isEqualTo(Program.run("compare", before, after));
+    assertThat(compare.code()).isEqualTo(2);
+  }
+
+  @Test
+  void aSideThatIsMissingOrGivenInTwoWaysOrTwiceIsWrongUsage() {
+    Path one = run("one", TestRun.fine(1));
+    wrongUsage("no BASELINE given; name one, or give --baseline FILE", "compare");
+    wrongUsage("no CANDIDATE given; name one, or give --candidate FILE", "compare", one);
+    wrongUsage("no BASELINE given", "compare", "--candidate", one);
+    wrongUsage("give both sides in the same way", "compare", one, "--baseline", one);
+    wrongUsage("names a file twice", "compare", one, "--candidate", one, "--candidate", one);
+    wrongUsage("names a file twice", "compare", one, one + "," + one);
+    wrongUsage("CANDIDATE must name a file, was empty", "compare", one, ",");
+  }
+
+  private static void wrongUsage(String message, Object... arguments) {
+    Program compare = Program.run(arguments);
+    assertThat(compare.err()).contains(message).endsWith("; see: verdict compare --help\n");
+    assertThat(compare.err()).hasLineCount(1);
+    assertThat(compare.code()).isEqualTo(64);
+  }
 }

@@ -81,7 +81,7 @@ class DocumentedCommandsTest {
       case "B.json", "after.json" -> EXAMPLE.resolve("candidate.json").toString();
       case "reports/runs/<run-id>" -> TestRun.fine(1).in(folder.resolve("run")).toString();
       case "A", "RUN_1" -> generators.usual("one", LoadGenerators.START).toString();
-      case "B", "RUN_2" -> generators.usual("two", LoadGenerators.START).toString();
+      case "B", "RUN_2" -> generators.usual("two", LoadGenerators.START + 700).toString();
       case "docs/patterns/none.json.gz" ->
           Files.copy(ROOT.resolve(word), folder.resolve("none.json.gz")).toString();
       default ->

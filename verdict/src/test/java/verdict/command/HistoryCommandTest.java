@@ -1,13 +1,18 @@
 package verdict.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import verdict.testing.GoldenRuns;
 import verdict.testing.Program;
 import verdict.testing.TestRun;
 
@@ -62,6 +67,59 @@ class HistoryCommandTest {
     assertThat(none.code()).isEqualTo(64);
     assertThat(none.err()).contains("add one with verdict history add");
     assertThat(Program.run("history").code()).isEqualTo(64);
+  }
+
+  /** A log of a load generator that starts a user every so many milliseconds, on a day. */
+  private Path log(int day, String simulation, int everyMillis) throws IOException {
+    long start = LoadGenerators.START + day * 86_400_000L;
+    return new LoadGenerators(folder)
+        .generator("log-" + day, simulation, "3.15.1", start, everyMillis, 10);
+  }
+
+  @Test
+  void aLogIsKeptWithItsOwnStartAndTheLoadThatItAchieved() throws IOException {
+    Path file = folder.resolve("history.jsonl");
+    assertThat(add(file, log(0, "shop.S", 100)).code()).isZero();
+    JsonNode line = new ObjectMapper().readTree(Files.readString(file));
+    assertThat(line.path("at").asText())
+        .isEqualTo(Instant.ofEpochMilli(LoadGenerators.START).toString());
+    assertThat(line.path("requests").asLong()).isEqualTo(100);
+    assertThat(line.path("requestsPerSecond").asDouble()).isEqualTo(100 / 9.91);
+    assertThat(line.path("machine")).isEmpty();
+    assertThat(line.path("conditions").toString())
+        .isEqualTo(
+            "{\"load\":\"achieved\",\"simulation\":\"shop.S\",\"tool\":\"Gatling 3.15.1\"}");
+    assertThat(line.at("/values/response-time-mean/0").asDouble()).isCloseTo(10, within(1e-9));
+    assertThat(line.has("commit")).isFalse();
+    assertThat(add(file, folder.resolve("log-0")).out()).startsWith("0 of 1 added");
+  }
+
+  @Test
+  void logsOfNearlyTheSameLoadAreOneTrendAndOthersAreKeptApart() throws IOException {
+    Path file = folder.resolve("history.jsonl");
+    add(file, log(0, "shop.S", 100));
+    add(file, log(1, "shop.S", 102)); // 10.1 and 9.9 requests/s
+    add(file, log(2, "shop.S", 200));
+    add(file, log(3, "shop.Other", 100));
+    add(file, run(4, 1));
+    Program shown = Program.run("history", "show", "--file", file);
+    assertThat(shown.out())
+        .contains("| mean | 10.1 requests/s achieved, machine not known, simulation=shop.S,")
+        .contains("| mean | 5.10 requests/s achieved, machine not known, simulation=shop.S,")
+        .contains("simulation=shop.Other,")
+        .contains("| mean | 50 rps, AMD EPYC 7B13")
+        .containsPattern("\\| mean \\| 10.1 requests/s achieved[^|]*shop.S[^|]*\\| 2 \\|");
+  }
+
+  @Test
+  void whatDoesNotSayWhenItBeganIsRefused() {
+    Path file = folder.resolve("history.jsonl");
+    Program refused = add(file, GoldenRuns.folder("3.13.4").resolve("js/stats.json"));
+    assertThat(refused.code()).isEqualTo(65);
+    assertThat(refused.err())
+        .contains("does not say when it began", "name the simulation.log of that run")
+        .hasLineCount(1);
+    assertThat(file).doesNotExist();
   }
 
   private Path run(int day, double factor) {

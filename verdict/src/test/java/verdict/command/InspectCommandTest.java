@@ -4,15 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.TimeZone;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import verdict.testing.BinaryLogWriter;
 import verdict.testing.GoldenRuns;
 import verdict.testing.Program;
 
@@ -169,5 +172,70 @@ class InspectCommandTest {
         .contains("Example: verdict inspect target/gatling/", "marked PARTIAL, and exit code 65");
     assertThat(help.err()).isEmpty();
     assertThat(help.code()).isZero();
+  }
+
+  /** A log with a request to each of so many products, the later ones slower. */
+  private Path products(int count) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (BinaryLogWriter log = new BinaryLogWriter(bytes)) {
+      log.run("3.15.1", "shop.S", LoadGenerators.START, "", 1);
+      for (int i = 0; i < count; i++) {
+        log.request(List.of(), "product %03d".formatted(i), i, 2 * i + 1, "");
+        log.request(List.of(), "product %03d".formatted(i), i, 2 * i + 1, "refused");
+      }
+    }
+    return Files.write(folder.resolve("simulation.log"), bytes.toByteArray());
+  }
+
+  @Test
+  void ofMoreThanAHundredNamesThoseWithTheMostTotalTimeAreShownAndJsonHasAll() throws IOException {
+    Path log = products(240);
+    String text = Program.run("inspect", log).out();
+    assertThat(text)
+        .contains("| all requests | all | 480 |", "| product 140 | all |", "| product 239 | all |")
+        .doesNotContain("| product 139 | all |")
+        .contains("These 100 request names have the most total time (count times mean).")
+        .contains("`--json` has the other 140.")
+        .contains("The run has 240 request names: 239 of them differ from \"product 000\" in an id");
+    assertThat(text.lines().filter(line -> line.contains("| refused |"))).hasSize(100);
+    JsonNode json = MAPPER.readTree(Program.run("inspect", log, "--json").out());
+    assertThat(json.path("rows")).hasSize(240);
+    assertThat(json.path("caveats").toString()).contains("many-request-names");
+  }
+
+  @Test
+  void ofAHundredNamesAllAreShown() throws IOException {
+    String text = Program.run("inspect", products(100)).out();
+    assertThat(text).contains("| product 000 | all |").doesNotContain("the most total time", "id in");
+  }
+
+  @Test
+  void theBoundsOfStatsJsonCanBeSetAndAreInItsNames() throws IOException {
+    Path log = products(240); // 1 to 240 ms
+    Program inspect = Program.run("inspect", log, "--stats-json", "--stats-json-bounds", "11,101");
+    assertThat(inspect.code()).as(inspect.err()).isZero();
+    JsonNode stats = MAPPER.readTree(folder.resolve("js/stats.json").toFile()).path("stats");
+    assertThat(stats.at("/group1/name").asText()).isEqualTo("t < 11 ms");
+    assertThat(stats.at("/group2/name").asText()).isEqualTo("11 ms <= t < 101 ms");
+    assertThat(stats.at("/group2/htmlName").asText()).isEqualTo("t >= 11 ms <br> t < 101 ms");
+    assertThat(stats.at("/group3/name").asText()).isEqualTo("t >= 101 ms");
+    assertThat(stats.at("/group1/count").asInt()).isEqualTo(10);
+    assertThat(stats.at("/group2/count").asInt()).isEqualTo(90);
+    assertThat(stats.at("/group3/count").asInt()).isEqualTo(140);
+    assertThat(stats.at("/group4/count").asInt()).isEqualTo(240);
+  }
+
+  @Test
+  void wrongBoundsAreWrongUsage() throws IOException {
+    Path log = log("3.15.1");
+    for (String bounds : new String[] {"500", "0,100", "500,500", "800,500", "a,b", "1,2,3", ""}) {
+      Program inspect = Program.run("inspect", log, "--stats-json", "--stats-json-bounds", bounds);
+      assertThat(inspect.err()).contains("two numbers of milliseconds above 0").hasLineCount(1);
+      assertThat(inspect.code()).as(bounds).isEqualTo(64);
+    }
+    Program alone = Program.run("inspect", log, "--stats-json-bounds", "500,1000");
+    assertThat(alone.err()).contains("--stats-json-bounds is of --stats-json; add that, too");
+    assertThat(alone.code()).isEqualTo(64);
+    assertThat(folder.resolve("js")).doesNotExist();
   }
 }

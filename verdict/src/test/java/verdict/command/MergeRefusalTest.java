@@ -33,34 +33,39 @@ class MergeRefusalTest {
         first,
         generators.generator("simulation", "shop.Other", "3.15.1", START, 100, 10),
         "simulation",
-        "simulation of other is shop.Other, that of the first is shop.S");
+        "other ran shop.Other, but first ran shop.S");
     refusedUnlessAccepted(
         first,
         generators.generator("version", "shop.S", "3.13.4", START, 100, 10),
         "version",
-        "Gatling 3.13.4, that of the first is Gatling 3.15.1");
+        "other was written by Gatling 3.13.4, but first was written by Gatling 3.15.1");
     // 100 users in 9.91 s, and 50 in 9.81 s.
     refusedUnlessAccepted(
         first,
         generators.generator("load", "shop.S", "3.15.1", START, 200, 10),
         "load",
-        "load of other is 5.1 users/s, that of the first is 10.1 users/s");
+        "other started 5.1 users/s, but first started 10.1 users/s");
     refusedUnlessAccepted(
         first,
         generators.generator("duration", "shop.S", "3.15.1", START, 100, 12),
         "duration",
-        "duration of other is 11.9 s, that of the first is 9.9 s");
+        "other ran for 11.9 s, but first ran for 9.9 s");
     refusedUnlessAccepted(
-        first, generators.usual("time", START + 3_600_000), "time", "at 3,600.0 s");
+        first,
+        generators.usual("time", START + 3_600_000),
+        "time",
+        "other began at 3,600.0 s, but first ended at 9.9 s");
   }
 
   private void refusedUnlessAccepted(Path first, Path other, String what, String sentence)
       throws IOException {
     Path output = folder.resolve("both-" + what);
     Program refused = Program.run("merge", first, other, "--output", output);
+    Path log = other.resolve("simulation.log");
+    Path firstLog = first.resolve("simulation.log");
     assertThat(refused.err())
-        .startsWith("verdict: " + other.resolve("simulation.log") + " is not of the same run: ")
-        .contains(sentence.replace("other", other.resolve("simulation.log").toString()))
+        .startsWith("verdict: " + log + " is not of the same run as " + firstLog + ": ")
+        .contains(sentence.replace("other", log.toString()).replace("first", firstLog.toString()))
         .endsWith("with --accept-differences " + what + "\n");
     assertThat(refused.err().lines()).hasSize(1);
     assertThat(refused.out()).isEmpty();
@@ -70,6 +75,7 @@ class MergeRefusalTest {
         Program.run("merge", first, other, "--output", output, "--accept-differences", what);
     assertThat(merge.err()).isEmpty();
     assertThat(merge.code()).isZero();
+    assertThat(merge.out()).contains("Accepted difference: " + log + " ");
     assertThat(output).isDirectoryContaining("glob:**/measurement.json");
   }
 
@@ -92,6 +98,27 @@ class MergeRefusalTest {
     assertThat(merge.err()).contains("is named twice: its requests would count twice");
     assertThat(merge.code()).isEqualTo(64);
     assertThat(folder.resolve("both")).doesNotExist();
+  }
+
+  @Test
+  void aCopyOfALogIsNotMergedWithIt() throws IOException {
+    Path log = generators.usual("one", START).resolve("simulation.log");
+    Path copy = Files.copy(log, folder.resolve("copy.log"));
+    Program merge = Program.run("merge", log, copy, "--output", folder.resolve("both"));
+    assertThat(merge.err())
+        .startsWith("verdict: " + copy + " has the same requests at the same moments as " + log)
+        .hasLineCount(1);
+    assertThat(merge.code()).isEqualTo(65);
+    assertThat(folder.resolve("both")).doesNotExist();
+  }
+
+  @Test
+  void loadGeneratorsThatOverlapAreOfOneRunHoweverLateOneBegan() throws IOException {
+    Path first = generators.usual("one", START);
+    Path late = generators.usual("late", START + 9_000);
+    Program merge = Program.run("merge", first, late, "--output", folder.resolve("both"));
+    assertThat(merge.code()).as(merge.err()).isZero();
+    assertThat(merge.out()).contains("its first request is 9,000 ms after the start");
   }
 
   @Test

@@ -22,7 +22,7 @@ class ClassicStatsTreeTest {
   private ClassicStats of(List<Event> events) throws IOException {
     Path log =
         Files.write(folder.resolve("simulation.log"), new RecordedRun(1_000, events).binaryLog());
-    return ClassicStatsTree.of(RunReaders.read(log));
+    return ClassicStatsTree.of(RunReaders.read(log), ClassicStats.Bounds.USUAL);
   }
 
   @Test
