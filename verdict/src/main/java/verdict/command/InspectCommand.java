@@ -48,7 +48,9 @@ final class InspectCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init") // picocli sets it
   private CommandSpec spec;
 
-  @Parameters(paramLabel = "RESULTS", description = "A results folder, a file of results, or an archive.")
+  @Parameters(
+      paramLabel = "RESULTS",
+      description = "A results folder, a file of results, or an archive.")
   @SuppressWarnings("NullAway.Init") // picocli sets it
   private Path path;
 
@@ -89,7 +91,9 @@ final class InspectCommand implements Callable<Integer> {
     String markdown = isMarkdownAsked ? ResultsMarkdown.render(summary) : "";
     List<Path> written = new ArrayList<>();
     if (statsJson) {
-      written.addAll(StatsJsonFiles.write(results, Objects.requireNonNullElse(bounds, ClassicStats.Bounds.USUAL)));
+      written.addAll(
+          StatsJsonFiles.write(
+              results, Objects.requireNonNullElse(bounds, ClassicStats.Bounds.USUAL)));
     }
     if (report != null) {
       AtomicFile.write(report, markdown);

@@ -119,7 +119,10 @@ public record ComparisonJudge(
     String named =
         refused.stream()
             .limit(MOST_DIFFERENCES_NAMED)
-            .map(d -> "%s (baseline %s, candidate %s)".formatted(d.setting(), d.baseline(), d.candidate()))
+            .map(
+                d ->
+                    "%s (baseline %s, candidate %s)"
+                        .formatted(d.setting(), d.baseline(), d.candidate()))
             .collect(Collectors.joining("; "));
     String kinds = String.join(",", refused.stream().map(d -> d.kind().key()).distinct().toList());
     return Optional.of(

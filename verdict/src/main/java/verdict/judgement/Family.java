@@ -53,8 +53,8 @@ final class Family {
   }
 
   /**
-   * What is too coarse to be judged keeps its share, with nothing shown: the exact figure would have
-   * had it, and what others show must not depend on how one was rounded.
+   * What is too coarse to be judged keeps its share, with nothing shown: the exact figure would
+   * have had it, and what others show must not depend on how one was rounded.
    */
   private void add(Comparison load, Gate gate, Change change) {
     if (Judgeable.isTooCoarse(change, gate.margin())) {
@@ -124,8 +124,7 @@ final class Family {
         equivalence,
         Detection.smallest(load, change, ownAlpha),
         margin.isPresent() && margin.getAsDouble() > change.rounding()
-            ? Detection.units(
-                load, change, margin.getAsDouble() - change.rounding(), alphaToSettle)
+            ? Detection.units(load, change, margin.getAsDouble() - change.rounding(), alphaToSettle)
             : OptionalInt.empty());
   }
 

@@ -116,9 +116,7 @@ public record ObjectiveOutcome(Objective objective, Finding finding, Optional<Fi
             ? ""
             : (finding == Finding.MISSED ? "smallest of " : "largest of ") + known.size() + " runs";
     return new ObjectiveOutcome(
-        objective,
-        finding,
-        Optional.of(new Figure(shown.metric(), of, shown.value(), shown.n())));
+        objective, finding, Optional.of(new Figure(shown.metric(), of, shown.value(), shown.n())));
   }
 
   private static Optional<Figure> printed(Objective objective, BlockFigures block) {
@@ -143,7 +141,6 @@ public record ObjectiveOutcome(Objective objective, Finding finding, Optional<Fi
     long n = row.total().count();
     return n == 0
         ? Optional.empty()
-        : Optional.of(
-            new Figure(Metric.FAILURE_RATIO, "", (double) row.failed().count() / n, n));
+        : Optional.of(new Figure(Metric.FAILURE_RATIO, "", (double) row.failed().count() / n, n));
   }
 }

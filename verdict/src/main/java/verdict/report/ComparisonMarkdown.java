@@ -74,8 +74,7 @@ public final class ComparisonMarkdown {
     SettlingText.of(judgement)
         .forEach(line -> text.append(MarkdownText.escape(line)).append("\n\n"));
     text.append(MarkdownText.escape(advice(judgement))).append("\n\n");
-    text.append(
-        judgement.isOneRunASide() ? oneRunASide(report) : GateSection.markdown(report));
+    text.append(judgement.isOneRunASide() ? oneRunASide(report) : GateSection.markdown(report));
     return text.toString();
   }
 

@@ -34,7 +34,8 @@ public final class GitHubActions {
                 .map(OverviewSection::objective)
                 .collect(Collectors.joining("; "))
             : report.judgement().reason();
-    boolean isFine = report.isValid() && report.judgement().ofObjectives() == ObjectiveOutcome.Finding.MET;
+    boolean isFine =
+        report.isValid() && report.judgement().ofObjectives() == ObjectiveOutcome.Finding.MET;
     return annotation(
         isFine ? "notice" : "error",
         "Performance: " + report.title(),

@@ -128,7 +128,8 @@ final class OneRunSection {
 
   /** Every request name, where the first screen does not have all. */
   Optional<Section> everyRequest() {
-    String title = "All %s request names at %s".formatted(Figures.count(requests.size()), load.name());
+    String title =
+        "All %s request names at %s".formatted(Figures.count(requests.size()), load.name());
     return requests.size() <= MOST_ON_FIRST_SCREEN
         ? Optional.empty()
         : Optional.of(new Section(title, Rank.ENDPOINTS, table(requests)));

@@ -20,7 +20,8 @@ record SeriesText(List<HistoryEntry> all) {
 
   /** The load, the machine and the conditions of a trend. */
   String text(Trend trend) {
-    List<String> parts = new ArrayList<>(List.of(load(trend.requestsPerSecond(), trend.conditions())));
+    List<String> parts =
+        new ArrayList<>(List.of(load(trend.requestsPerSecond(), trend.conditions())));
     parts.add(machine(trend.machine()));
     parts.addAll(conditions(trend.conditions()));
     return String.join(", ", parts);
@@ -28,7 +29,8 @@ record SeriesText(List<HistoryEntry> all) {
 
   /** The load and the conditions of a measurement. */
   String text(HistoryEntry entry) {
-    List<String> parts = new ArrayList<>(List.of(load(entry.requestsPerSecond(), entry.conditions())));
+    List<String> parts =
+        new ArrayList<>(List.of(load(entry.requestsPerSecond(), entry.conditions())));
     parts.addAll(conditions(entry.conditions()));
     return String.join(", ", parts);
   }

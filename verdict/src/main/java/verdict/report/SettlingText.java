@@ -30,7 +30,10 @@ final class SettlingText {
     this.comparison = load.comparison();
   }
 
-  /** A text for each load that is inconclusive; none of another verdict, nor of one run a side, which has its own advice. */
+  /**
+   * A text for each load that is inconclusive; none of another verdict, nor of one run a side,
+   * which has its own advice.
+   */
   static List<String> of(ComparisonJudgement judgement) {
     if (judgement.verdict() != Verdict.INCONCLUSIVE || judgement.isOneRunASide()) {
       return List.of();
@@ -86,8 +89,8 @@ final class SettlingText {
               .orElse("no response time, CPU or rate of both sides could be judged.");
     }
     return at()
-            + sentences.get(0)
-            + sentences.stream().skip(1).map(SettlingText::next).collect(Collectors.joining());
+        + sentences.get(0)
+        + sentences.stream().skip(1).map(SettlingText::next).collect(Collectors.joining());
   }
 
   /** One behind another. */

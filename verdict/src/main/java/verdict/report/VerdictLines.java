@@ -39,7 +39,8 @@ final class VerdictLines {
   }
 
   static String line(ComparisonJudgement judgement, LoadJudgement load) {
-    String at = ChangeText.finding(Optional.of(load.finding())) + " at " + ComparisonReport.load(load);
+    String at =
+        ChangeText.finding(Optional.of(load.finding())) + " at " + ComparisonReport.load(load);
     if (load.comparison().isOneRunASide()) {
       return at + ": one run a side cannot tell a change from noise";
     }

@@ -123,9 +123,7 @@ final class Archive implements AutoCloseable {
   private Optional<ResultsFolder> onlyFile() {
     try (Stream<Path> below = Files.walk(folder)) {
       List<Path> files = below.filter(Files::isRegularFile).limit(2).toList();
-      return files.size() == 1
-          ? Optional.of(ResultsFolder.ofFile(files.get(0)))
-          : Optional.empty();
+      return files.size() == 1 ? Optional.of(ResultsFolder.ofFile(files.get(0))) : Optional.empty();
     } catch (IOException e) {
       throw RunReaders.unlisted(folder, e);
     }

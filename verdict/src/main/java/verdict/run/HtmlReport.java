@@ -27,8 +27,7 @@ final class HtmlReport {
   private static final Pattern RANK = Pattern.compile("([0-9.]+)(?:st|nd|rd|th) pct");
   private static final String ROOT = "ROOT";
   // Headings of figures; the percentiles stand between. The first column is the name.
-  private static final List<String> FIRST =
-      List.of("Total", "OK", "KO", "% KO", "Cnt/s", "Min");
+  private static final List<String> FIRST = List.of("Total", "OK", "KO", "% KO", "Cnt/s", "Min");
   private static final List<String> LAST = List.of("Max", "Mean", "Std Dev");
   private static final String CURE = "make the report again";
 
@@ -146,8 +145,7 @@ final class HtmlReport {
       path.add(name.wholeText());
       paths.put(id, List.copyOf(path));
     }
-    Kind kind =
-        isRoot ? Kind.ALL_REQUESTS : id.startsWith("group_") ? Kind.GROUP : Kind.REQUEST;
+    Kind kind = isRoot ? Kind.ALL_REQUESTS : id.startsWith("group_") ? Kind.GROUP : Kind.REQUEST;
     rows.add(new PrintedTimes(kind, path, total(cells), Optional.empty(), Optional.empty()));
   }
 
@@ -155,7 +153,11 @@ final class HtmlReport {
     List<String> above = paths.get(row.attr("data-parent"));
     if (above == null) {
       throw unreadable(
-          "has a row \"" + name + "\" in a row \"" + row.attr("data-parent") + "\", which is not there",
+          "has a row \""
+              + name
+              + "\" in a row \""
+              + row.attr("data-parent")
+              + "\", which is not there",
           "the id of a row above it");
     }
     return above;

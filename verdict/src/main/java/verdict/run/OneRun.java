@@ -160,9 +160,7 @@ public final class OneRun {
         .map(
             span ->
                 String.format(
-                    Locale.ROOT,
-                    "its first request is %,d ms after the start",
-                    span.firstMillis()))
+                    Locale.ROOT, "its first request is %,d ms after the start", span.firstMillis()))
         .orElse("when it ran is not known, so there is no timeline and no throughput of all");
   }
 

@@ -79,7 +79,8 @@ record ResultsFolder(Path folder, Kind kind, List<Path> files) {
   /**
    * What is in a folder, or in the only run below it.
    *
-   * @param cure what a user has to do first to name a part of it, for example {@code unpack it and }
+   * @param cure what a user has to do first to name a part of it, for example {@code unpack it and
+   *     }
    * @throws UnreadableInput when there is none, or more than one below
    */
   static ResultsFolder find(Path folder, String cure) {

@@ -2,7 +2,6 @@ package verdict.run;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalLong;
@@ -32,8 +31,8 @@ public final class RunReaders {
   private RunReaders() {}
 
   /**
-   * Reads what a load test left: a file, a gzip of one, the folder that it lies in or above
-   * it, or an archive of any of these.
+   * Reads what a load test left: a file, a gzip of one, the folder that it lies in or above it, or
+   * an archive of any of these.
    *
    * @throws UnreadableInput when it is missing, damaged, or nothing that can be read
    */
@@ -57,7 +56,8 @@ public final class RunReaders {
   /**
    * Reads what was found.
    *
-   * @param cure what a user has to do first to name a part of it, for example {@code unpack it and }
+   * @param cure what a user has to do first to name a part of it, for example {@code unpack it and
+   *     }
    */
   static Results read(
       ResultsFolder found, String cure, OptionalLong originEpochMillis, ReadProgress progress) {

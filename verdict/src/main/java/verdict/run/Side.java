@@ -51,8 +51,7 @@ public record Side(List<Path> files, Optional<Campaign> campaign, List<Block> bl
     }
   }
 
-  private static Side read(
-      Path path, ResultsFolder found, Opened opened, ReadProgress progress) {
+  private static Side read(Path path, ResultsFolder found, Opened opened, ReadProgress progress) {
     if (found.kind() == ResultsFolder.Kind.RUN) {
       return of(path, Block.of(RunFolder.read(found.folder())));
     }

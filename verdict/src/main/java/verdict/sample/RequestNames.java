@@ -31,7 +31,9 @@ final class RequestNames {
         names.stream().collect(Collectors.groupingBy(name -> ID.matcher(name).replaceAll("#")));
     List<String> most =
         alike.values().stream()
-            .max(Comparator.<List<String>>comparingInt(List::size).thenComparing(same -> same.get(0)))
+            .max(
+                Comparator.<List<String>>comparingInt(List::size)
+                    .thenComparing(same -> same.get(0)))
             .orElse(List.of());
     String example =
         most.size() * 2 < names.size()

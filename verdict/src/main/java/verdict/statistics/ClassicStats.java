@@ -69,11 +69,7 @@ public record ClassicStats(
   record Run(double seconds, Bounds bounds) {}
 
   static ClassicStats of(
-      List<String> path,
-      TimeCounts succeeded,
-      TimeCounts failed,
-      TimeCounts ranged,
-      Run run) {
+      List<String> path, TimeCounts succeeded, TimeCounts failed, TimeCounts ranged, Run run) {
     TimeCounts total = TimeCounts.sum(List.of(succeeded, failed));
     return new ClassicStats(
         List.copyOf(path),

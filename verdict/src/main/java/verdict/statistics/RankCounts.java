@@ -148,7 +148,10 @@ final class RankCounts {
     return Math.min(counts[0], counts[counts.length - 1]) / all;
   }
 
-  /** How likely one of the smallest sums is, so many of them: the probability that {@link #cut} is asked for. */
+  /**
+   * How likely one of the smallest sums is, so many of them: the probability that {@link #cut} is
+   * asked for.
+   */
   double tail(int sums) {
     return Arrays.stream(counts, 0, Math.min(sums, counts.length)).sum() / all;
   }

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The test of figures that their files give in whole units only: each is known to half a unit.
- * Rank tests move with their data, so that what holds of the smallest and of the largest shift
- * holds of every shift between them.
+ * The test of figures that their files give in whole units only: each is known to half a unit. Rank
+ * tests move with their data, so that what holds of the smallest and of the largest shift holds of
+ * every shift between them.
  *
  * @param printed of the figures as they are printed
  * @param least of the largest baseline and the smallest candidate that would be printed so
@@ -40,8 +40,7 @@ record RoundedShift(ShiftTest printed, ShiftTest least, ShiftTest most) implemen
     return least
         .interval(level)
         .flatMap(
-            low ->
-                most.interval(level).map(high -> new Interval(low.low(), high.high(), level)));
+            low -> most.interval(level).map(high -> new Interval(low.low(), high.high(), level)));
   }
 
   @Override

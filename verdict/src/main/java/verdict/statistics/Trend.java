@@ -54,13 +54,11 @@ public record Trend(
           .add(entry);
     }
     List<Trend> trends = new ArrayList<>();
-    series.forEach(
-        entries -> HistorySummary.KEPT.forEach(metric -> add(metric, entries, trends)));
+    series.forEach(entries -> HistorySummary.KEPT.forEach(metric -> add(metric, entries, trends)));
     return trends;
   }
 
-  private static List<HistoryEntry> added(
-      List<HistoryEntry> entries, List<List<HistoryEntry>> to) {
+  private static List<HistoryEntry> added(List<HistoryEntry> entries, List<List<HistoryEntry>> to) {
     to.add(entries);
     return entries;
   }

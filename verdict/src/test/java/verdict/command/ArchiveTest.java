@@ -107,11 +107,16 @@ class ArchiveTest {
     LoadGenerators generators = new LoadGenerators(folder);
     Path two = generators.usual("two", LoadGenerators.START + 700);
     Path one = generators.usual("one", LoadGenerators.START).resolve("simulation.log");
-    Path tar = Archives.tarGz(folder.resolve("1.tgz"), Map.of("x/simulation.log", Files.readAllBytes(one)));
+    Path tar =
+        Archives.tarGz(
+            folder.resolve("1.tgz"), Map.of("x/simulation.log", Files.readAllBytes(one)));
     Program merge = Program.run("merge", tar, two, "--output", folder.resolve("both"));
     assertThat(merge.code()).as(merge.err()).isZero();
-    assertThat(merge.out()).contains("| all requests | all | 200 |", "2 logs: " + tar + ": x/simul");
-    assertThat(folder.resolve("both/measurement.json")).content().doesNotContain("verdict-archive-");
+    assertThat(merge.out())
+        .contains("| all requests | all | 200 |", "2 logs: " + tar + ": x/simul");
+    assertThat(folder.resolve("both/measurement.json"))
+        .content()
+        .doesNotContain("verdict-archive-");
   }
 
   @Test
@@ -148,18 +153,21 @@ class ArchiveTest {
   @Test
   void whatIsWrongWithAnEntryIsSaidWithItsName() throws IOException {
     byte[] log = log("3.15.1");
-    for (Path archive : all(Map.of(LOG, Arrays.copyOf(log, 20), "notes.log", "[INFO]".getBytes()))) {
+    for (Path archive :
+        all(Map.of(LOG, Arrays.copyOf(log, 20), "notes.log", "[INFO]".getBytes()))) {
       assertThat(refused("inspect", archive)).contains(archive + ": " + LOG + " ends inside");
     }
     for (Path archive : all(Map.of("a/simulation.log", log, "b/simulation.log", log))) {
       assertThat(refused("inspect", archive))
-          .contains(archive + " holds 2 runs below it", "unpack it and name one of them; the newest")
+          .contains(
+              archive + " holds 2 runs below it", "unpack it and name one of them; the newest")
           .contains(archive + ": ");
     }
     for (Path archive : all(Map.of("README.txt", log))) {
       assertThat(refused("inspect", archive)).contains(archive + " holds no results");
     }
-    byte[] inner = Files.readAllBytes(Archives.zip(folder.resolve("in.zip"), Map.of("simulation.log", log)));
+    byte[] inner =
+        Files.readAllBytes(Archives.zip(folder.resolve("in.zip"), Map.of("simulation.log", log)));
     for (Path archive : all(Map.of("in.zip", inner))) {
       assertThat(refused("inspect", archive)).contains(archive + " holds no results");
     }
@@ -168,7 +176,8 @@ class ArchiveTest {
   @Test
   void aPartialLogInAnArchiveIsPartial() throws IOException {
     byte[] log = log("3.15.1");
-    Path zip = Archives.zip(folder.resolve("a.zip"), Map.of(LOG, Arrays.copyOf(log, log.length - 3)));
+    Path zip =
+        Archives.zip(folder.resolve("a.zip"), Map.of(LOG, Arrays.copyOf(log, log.length - 3)));
     Program inspect = Program.run("inspect", zip);
     assertThat(inspect.out()).contains("**PARTIAL** The file ends inside a record");
     assertThat(inspect.code()).isEqualTo(65);
@@ -177,7 +186,10 @@ class ArchiveTest {
   @Test
   void namesThatLeadElsewhereAndLinksAreLeftOut() throws IOException {
     byte[] log = log("3.15.1");
-    for (String name : new String[] {"../simulation.log", "a/../../simulation.log", folder + "/evil.log", "..\\simulation.log"}) {
+    for (String name :
+        new String[] {
+          "../simulation.log", "a/../../simulation.log", folder + "/evil.log", "..\\simulation.log"
+        }) {
       for (Path archive : all(Map.of(name, log))) {
         assertThat(refused("inspect", archive)).as(name).contains(archive + " holds no results");
       }
@@ -214,16 +226,19 @@ class ArchiveTest {
     Map<String, byte[]> entries = Map.of(LOG, log("3.13.4"), "build.log", "[INFO]".getBytes());
     JsonNode right = json(GoldenRuns.log("3.13.4")).path("rows");
     Random random = new Random(4_711);
-    for (Path archive : List.of(
-        Archives.zip(folder.resolve("a.zip"), entries),
-        Archives.tarGz(folder.resolve("a.tgz"), entries))) {
+    for (Path archive :
+        List.of(
+            Archives.zip(folder.resolve("a.zip"), entries),
+            Archives.tarGz(folder.resolve("a.tgz"), entries))) {
       byte[] whole = Files.readAllBytes(archive);
       for (int i = 0; i < 60; i++) {
         byte[] damaged = whole.clone();
         damaged[random.nextInt(damaged.length)] ^= (byte) (1 + random.nextInt(255));
         Program inspect = Program.run("inspect", Files.write(archive, damaged), "--json");
         assertThat(inspect.code()).as(inspect.err()).isIn(0, 65);
-        assertThat(inspect.err()).doesNotContain("verdict-archive-").hasLineCount(inspect.code() == 0 ? 0 : 1);
+        assertThat(inspect.err())
+            .doesNotContain("verdict-archive-")
+            .hasLineCount(inspect.code() == 0 ? 0 : 1);
         if (inspect.code() == 0) {
           JsonNode rows = new ObjectMapper().readTree(inspect.out()).path("rows");
           assertThat(rows.equals(right)).as("damage %d of %s", i, archive).isTrue();

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import verdict.testing.GoldenRuns;
 import verdict.testing.Program;
 import verdict.testing.TestRun;
 

@@ -87,8 +87,7 @@ class HistoryCommandTest {
     assertThat(line.path("requestsPerSecond").asDouble()).isEqualTo(100 / 9.91);
     assertThat(line.path("machine")).isEmpty();
     assertThat(line.path("conditions").toString())
-        .isEqualTo(
-            "{\"load\":\"achieved\",\"simulation\":\"shop.S\",\"tool\":\"Gatling 3.15.1\"}");
+        .isEqualTo("{\"load\":\"achieved\",\"simulation\":\"shop.S\",\"tool\":\"Gatling 3.15.1\"}");
     assertThat(line.at("/values/response-time-mean/0").asDouble()).isCloseTo(10, within(1e-9));
     assertThat(line.has("commit")).isFalse();
     assertThat(add(file, folder.resolve("log-0")).out()).startsWith("0 of 1 added");

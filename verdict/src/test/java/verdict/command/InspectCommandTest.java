@@ -196,7 +196,8 @@ class InspectCommandTest {
         .doesNotContain("| product 139 | all |")
         .contains("These 100 request names have the most total time (count times mean).")
         .contains("`--json` has the other 140.")
-        .contains("The run has 240 request names: 239 of them differ from \"product 000\" in an id");
+        .contains(
+            "The run has 240 request names: 239 of them differ from \"product 000\" in an id");
     assertThat(text.lines().filter(line -> line.contains("| refused |"))).hasSize(100);
     JsonNode json = MAPPER.readTree(Program.run("inspect", log, "--json").out());
     assertThat(json.path("rows")).hasSize(240);
@@ -206,7 +207,9 @@ class InspectCommandTest {
   @Test
   void ofAHundredNamesAllAreShown() throws IOException {
     String text = Program.run("inspect", products(100)).out();
-    assertThat(text).contains("| product 000 | all |").doesNotContain("the most total time", "id in");
+    assertThat(text)
+        .contains("| product 000 | all |")
+        .doesNotContain("the most total time", "id in");
   }
 
   @Test

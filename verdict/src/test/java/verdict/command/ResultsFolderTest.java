@@ -63,15 +63,20 @@ class ResultsFolderTest {
   @Test
   void theMostExactOfAFolderIsRead() throws IOException {
     Path both = folder.resolve("both");
-    copy(GoldenRuns.folder("3.13.4").resolve("js/global_stats.json"), both.resolve("js/global_stats.json"));
+    copy(
+        GoldenRuns.folder("3.13.4").resolve("js/global_stats.json"),
+        both.resolve("js/global_stats.json"));
     assertThat(json(both).at("/origin/files/0").asText()).endsWith("js/global_stats.json");
     copy(GoldenRuns.folder("3.13.4").resolve("js/stats.json"), both.resolve("js/stats.json"));
     assertThat(json(both).at("/origin/files/0").asText()).endsWith("js/stats.json");
-    Program.run("merge", generators.usual("a", START), generators.usual("b", START + 1), "--output", both);
+    Program.run(
+        "merge", generators.usual("a", START), generators.usual("b", START + 1), "--output", both);
     assertThat(json(both).at("/origin/files/0").asText()).endsWith("measurement.json");
     copy(GoldenRuns.log("3.13.4"), both.resolve("simulation.log"));
     assertThat(json(both).at("/origin/files/0").asText()).endsWith("simulation.log");
-    copy(TestRun.fine(1).in(folder.resolve("run")).resolve("response-times.hlog"), both.resolve("response-times.hlog"));
+    copy(
+        TestRun.fine(1).in(folder.resolve("run")).resolve("response-times.hlog"),
+        both.resolve("response-times.hlog"));
     assertThat(json(both).at("/origin/files/0").asText()).endsWith("response-times.hlog");
   }
 
@@ -89,8 +94,12 @@ class ResultsFolderTest {
   @Test
   void ofSeveralRunsBelowTheNewestIsProposed() throws IOException {
     Path runs = folder.resolve("runs");
-    for (String name : new String[] {"a-20260103000000000", "b-20260105000000000", "c-20260104000000000"}) {
-      Path log = copy(GoldenRuns.log("3.15.1"), runs.resolve("gatling").resolve(name).resolve("simulation.log"));
+    for (String name :
+        new String[] {"a-20260103000000000", "b-20260105000000000", "c-20260104000000000"}) {
+      Path log =
+          copy(
+              GoldenRuns.log("3.15.1"),
+              runs.resolve("gatling").resolve(name).resolve("simulation.log"));
       Files.setLastModifiedTime(log, FileTime.from(Instant.parse("2026-02-01T00:00:00Z")));
     }
     assertThat(refused(runs))
@@ -114,8 +123,14 @@ class ResultsFolderTest {
 
   @Test
   void theLogsOfLoadGeneratorsInOneFolderAreMergedAsMergeDoes() throws IOException {
-    Path one = copy(generators.usual("one", START).resolve("simulation.log"), folder.resolve("all/simulation-1.log"));
-    Path two = copy(generators.usual("two", START + 3_210).resolve("simulation.log"), folder.resolve("all/simulation-2.log"));
+    Path one =
+        copy(
+            generators.usual("one", START).resolve("simulation.log"),
+            folder.resolve("all/simulation-1.log"));
+    Path two =
+        copy(
+            generators.usual("two", START + 3_210).resolve("simulation.log"),
+            folder.resolve("all/simulation-2.log"));
     Path all = folder.resolve("all");
     String text = Program.run("inspect", all).out();
     assertThat(text)
@@ -129,7 +144,8 @@ class ResultsFolderTest {
     assertThat(read.path("allRequests")).isEqualTo(merged.path("allRequests"));
     assertThat(read.path("timeline")).isEqualTo(merged.path("timeline"));
     assertThat(read.at("/origin/files")).hasSize(2);
-    assertThat(Program.run("compare", all, folder.resolve("both")).out()).startsWith("INCONCLUSIVE");
+    assertThat(Program.run("compare", all, folder.resolve("both")).out())
+        .startsWith("INCONCLUSIVE");
     assertThat(Program.run("inspect", all, "--stats-json").code()).isZero();
     assertThat(all.resolve("js/stats.json")).exists();
   }
@@ -138,7 +154,9 @@ class ResultsFolderTest {
   void loadGeneratorsOfOneRunMayHaveDifferentLoadsWhichIsSaid() throws IOException {
     copy(generators.usual("one", START).resolve("simulation.log"), folder.resolve("all/a.log"));
     copy(
-        generators.generator("half", "shop.S", "3.15.1", START + 500, 200, 10).resolve("simulation.log"),
+        generators
+            .generator("half", "shop.S", "3.15.1", START + 500, 200, 10)
+            .resolve("simulation.log"),
         folder.resolve("all/b.log"));
     assertThat(Program.run("inspect", folder.resolve("all")).out())
         .contains("| all requests | all | 150 |")
@@ -161,11 +179,14 @@ class ResultsFolderTest {
   @Test
   void manySourcesAreCountedAndAllAreInTheJson() throws IOException {
     for (int i = 0; i < 7; i++) {
-      copy(generators.usual("g" + i, START + i).resolve("simulation.log"), folder.resolve("all/" + i + ".log"));
+      copy(
+          generators.usual("g" + i, START + i).resolve("simulation.log"),
+          folder.resolve("all/" + i + ".log"));
     }
     Path all = folder.resolve("all");
     assertThat(Program.run("inspect", all).out())
-        .contains("Read from 7 logs: " + all.resolve("0.log") + ", ", "4.log and 2 more, Gatling's");
+        .contains(
+            "Read from 7 logs: " + all.resolve("0.log") + ", ", "4.log and 2 more, Gatling's");
     assertThat(json(all).at("/origin/files")).hasSize(7);
   }
 }

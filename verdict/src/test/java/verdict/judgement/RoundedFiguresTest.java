@@ -103,8 +103,7 @@ class RoundedFiguresTest {
     double change = random.nextBoolean() ? 0 : random.nextDouble(-0.4, 0.4);
     double spread = random.nextDouble(0, 0.04);
     return new Sides(
-        runs(random, runs, meanMs, spread),
-        runs(random, runs, meanMs * Math.exp(change), spread));
+        runs(random, runs, meanMs, spread), runs(random, runs, meanMs * Math.exp(change), spread));
   }
 
   private static List<Block> runs(SplittableRandom random, int runs, double meanMs, double spread) {

@@ -210,7 +210,8 @@ record ComparisonCase(String name, Function<Path, Side> baseline, Function<Path,
     ComparisonJudge judge =
         new ComparisonJudge(
             isMeasuredHere ? Objectives.DEFAULT : Objectives.NONE,
-            EnumSet.of(SideDifference.Kind.GENERATOR), Optional.empty());
+            EnumSet.of(SideDifference.Kind.GENERATOR),
+            Optional.empty());
     return new ComparisonReport(
         left,
         right,

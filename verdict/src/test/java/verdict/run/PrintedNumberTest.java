@@ -49,8 +49,24 @@ class PrintedNumberTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "1.234.567", "1.234,5", "12,34,567", "1234,567", "1,2345", "2 210", "2\u00a0210",
-        "2\u202f210", "2'210", "-1", "1e3", "NaN", "∞", "٢", "17 ms", ",5", "5.", "9223372036854775808"
+        "1.234.567",
+        "1.234,5",
+        "12,34,567",
+        "1234,567",
+        "1,2345",
+        "2 210",
+        "2\u00a0210",
+        "2\u202f210",
+        "2'210",
+        "-1",
+        "1e3",
+        "NaN",
+        "∞",
+        "٢",
+        "17 ms",
+        ",5",
+        "5.",
+        "9223372036854775808"
       })
   void isNothingThatGatlingPrints(String text) {
     assertThatThrownBy(() -> PrintedNumber.of(text)).isInstanceOf(NumberFormatException.class);

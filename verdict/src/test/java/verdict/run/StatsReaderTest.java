@@ -128,7 +128,8 @@ class StatsReaderTest {
   void whatIsNoCountIsRefused(String count, String found) throws IOException {
     Path file =
         Files.writeString(
-            folder.resolve("global_stats.json"), "{\"numberOfRequests\": {\"total\": " + count + "}}");
+            folder.resolve("global_stats.json"),
+            "{\"numberOfRequests\": {\"total\": " + count + "}}");
     assertThatThrownBy(() -> RunReaders.read(file))
         .isInstanceOf(UnreadableInput.class)
         .hasMessageContaining("has \"" + found);

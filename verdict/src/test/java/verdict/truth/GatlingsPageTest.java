@@ -23,7 +23,9 @@ import verdict.run.PrintedTimes.Kind;
 import verdict.run.RunReaders;
 import verdict.testing.GoldenRuns;
 
-/** The table in the {@code index.html} of Gatling 3.14.0 and later, of which nothing is left out. */
+/**
+ * The table in the {@code index.html} of Gatling 3.14.0 and later, of which nothing is left out.
+ */
 class GatlingsPageTest {
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
