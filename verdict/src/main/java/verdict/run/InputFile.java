@@ -26,12 +26,14 @@ final class InputFile implements AutoCloseable {
   private final long size;
   private final InputStream rest;
   private final byte[] head;
+  private final int skippedBytes;
 
   private InputFile(Path path, long size, InputStream rest, byte[] head) {
     this.path = path;
     this.size = size;
     this.rest = rest;
-    this.head = head;
+    this.skippedBytes = TextMark.utf8Bytes(head);
+    this.head = Arrays.copyOfRange(head, skippedBytes, head.length);
   }
 
   /**
@@ -122,6 +124,11 @@ final class InputFile implements AutoCloseable {
   /** The first bytes, 4,096 at most. */
   byte[] head() {
     return head.clone();
+  }
+
+  /** How many bytes the mark takes that editors put before a text, which is no part of it. */
+  int skippedBytes() {
+    return skippedBytes;
   }
 
   /** All bytes, from the first one; to be asked for once. */

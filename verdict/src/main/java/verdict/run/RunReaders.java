@@ -73,8 +73,7 @@ public final class RunReaders {
               : results;
         }
       }
-      throw new UnreadableInput(
-          path, found(head), EXPECTED, "name the results folder or the log of a run");
+      throw unknown(path, head);
     }
   }
 
@@ -85,10 +84,26 @@ public final class RunReaders {
     }
   }
 
-  private static String found(byte[] head) {
-    if (head.length == 0) {
-      return "is empty";
+  private static UnreadableInput unknown(Path path, byte[] head) {
+    if (new String(head, StandardCharsets.UTF_8).isBlank()) {
+      return new UnreadableInput(
+          path,
+          "is empty: the run wrote nothing before it ended",
+          EXPECTED,
+          "run it again to its end, or name the results folder or the log of another run");
     }
+    if (TextMark.isUtf16(head)) {
+      return new UnreadableInput(
+          path,
+          "is text in UTF-16",
+          "UTF-8",
+          "save it as UTF-8, for example with: iconv -f UTF-16 -t UTF-8 FILE > simulation.log");
+    }
+    return new UnreadableInput(
+        path, found(head), EXPECTED, "name the results folder or the log of a run");
+  }
+
+  private static String found(byte[] head) {
     String start = new String(head, StandardCharsets.UTF_8).stripLeading();
     if (start.startsWith("<")) {
       return "is HTML or XML";

@@ -9,7 +9,7 @@ import verdict.run.log.TextLog;
 /** Reads the {@code simulation.log} of Gatling 2.0 to 3.12. */
 final class TextLogReader implements RunReader {
   private static final Pattern START =
-      Pattern.compile("(ASSERTION\t|RUN\t|[^\t\n]{1,500}\t[^\t\n]{0,500}\tRUN\t)");
+      Pattern.compile("(ASSERTION\t|RUN\t|SCENARIO\t|ACTION\t|[^\t\n]{1,500}\t[^\t\n]{0,500}\tRUN\t)");
 
   @Override
   public boolean recognizes(byte[] head) {
@@ -21,7 +21,7 @@ final class TextLogReader implements RunReader {
     return LogResults.read(
         file,
         Format.GATLING_TEXT_LOG,
-        new TextLog(file.stream(), originEpochMillis),
+        new TextLog(file.stream(), file.skippedBytes(), originEpochMillis),
         header -> List.of());
   }
 }

@@ -23,7 +23,7 @@ public abstract class CountedLog {
    * Reads all of it.
    *
    * @throws LogEnd when it ends inside a record; all whole records are counted
-   * @throws DamagedLog when it holds what Gatling does not write; the counts are worthless
+   * @throws DamagedLog when it holds what Gatling does not write; no figure can be made of the counts
    */
   public abstract void read() throws IOException;
 
@@ -56,6 +56,11 @@ public abstract class CountedLog {
 
   void begins(LogHeader with) {
     header = with;
+  }
+
+  /** The last record was longer than it seemed, and ends there. */
+  void extended(long endOffset) {
+    validBytes = endOffset;
   }
 
   /** One more record is whole, and ends there. */

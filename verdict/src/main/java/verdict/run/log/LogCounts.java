@@ -2,7 +2,10 @@ package verdict.run.log;
 
 import java.util.List;
 
-/** All that is counted of a log. Times are milliseconds since the start of the run, 0 or more. */
+/**
+ * All that is counted of a log. Times are milliseconds since the start of the run, less than 0 for
+ * what happened before it.
+ */
 public final class LogCounts {
   private final PathNode root = new PathNode(List.of());
   private final IntMap<long[]> errors = new IntMap<>();
@@ -10,13 +13,19 @@ public final class LogCounts {
   private final Seconds requestsEnded = new Seconds();
   private final Seconds usersStarted = new Seconds();
   private final Seconds usersEnded = new Seconds();
+  private final OddRecords odd = new OddRecords();
   private int firstStartMillis = Integer.MAX_VALUE;
-  private int lastEndMillis = -1;
+  private int lastEndMillis = Integer.MIN_VALUE;
   private int firstEventMillis = Integer.MAX_VALUE;
-  private int lastEventMillis = -1;
+  private int lastEventMillis = Integer.MIN_VALUE;
 
   public PathNode root() {
     return root;
+  }
+
+  /** The records that were left out, or that the user should know of. */
+  public OddRecords odd() {
+    return odd;
   }
 
   /** A request from start to end. */
@@ -93,7 +102,7 @@ public final class LogCounts {
     return firstStartMillis;
   }
 
-  /** The end of the last request; -1 when there was none. */
+  /** The end of the last request; {@link Integer#MIN_VALUE} when there was none. */
   public int lastEndMillis() {
     return lastEndMillis;
   }
