@@ -13,6 +13,7 @@ import picocli.CommandLine.Parameters;
 import verdict.report.ResultsJson;
 import verdict.report.ResultsMarkdown;
 import verdict.run.AtomicFile;
+import verdict.run.NoRequests;
 import verdict.run.Results;
 import verdict.run.RunReaders;
 import verdict.statistics.ResultsSummary;
@@ -55,6 +56,7 @@ final class InspectCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Results results = read();
+    NoRequests.refuse(path, results);
     ResultsSummary summary = ResultsSummary.of(results);
     boolean isMarkdownAsked = report != null || !common.json;
     String markdown = isMarkdownAsked ? ResultsMarkdown.render(summary) : "";

@@ -160,6 +160,9 @@ final class MergeCommand implements Callable<Integer> {
                   paths.get(i),
                   delay,
                   ResultsSummary.of(part).all().total().count()));
+      for (String note : part.origin().notes()) {
+        notes.add("Load generator %d of %d: %s".formatted(i + 1, parts.size(), note));
+      }
     }
     notes.add(
         "The start of the run is that of the load generator whose own clock says it was first."

@@ -64,7 +64,9 @@ public final class ResultsMerge {
    */
   static Results oneAfterAnother(List<Results> blocks) {
     ResultsMerge merge = new ResultsMerge(blocks);
-    List<String> notes = List.of(blocks.size() + " blocks, measured one after another, together.");
+    List<String> notes = new ArrayList<>();
+    notes.add(blocks.size() + " blocks, measured one after another, together.");
+    blocks.stream().flatMap(b -> b.origin().notes().stream()).distinct().forEach(notes::add);
     Results merged = merge.merged(notes);
     return new Results(
         merged.origin().startingAt(OptionalLong.empty()),
@@ -82,7 +84,7 @@ public final class ResultsMerge {
   /**
    * Reads results that have to be all there.
    *
-   * @throws UnreadableInput when they are cut off, too
+   * @throws UnreadableInput when they are cut off or of no requests, too
    */
   static Results whole(Path path, ReadProgress progress) {
     return whole(path, OptionalLong.empty(), progress);
@@ -96,6 +98,7 @@ public final class ResultsMerge {
             loss -> {
               throw new UnreadableInput(path, loss.found(), loss.expected(), loss.cure());
             });
+    NoRequests.refuse(path, results);
     return results;
   }
 

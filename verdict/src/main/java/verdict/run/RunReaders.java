@@ -90,7 +90,7 @@ public final class RunReaders {
           path,
           "is empty: the run wrote nothing before it ended",
           EXPECTED,
-          "run it again to its end, or name the results folder or the log of another run");
+          "run it again, or name the results folder or the log of a run that went on to its end");
     }
     if (TextMark.isUtf16(head)) {
       return new UnreadableInput(
