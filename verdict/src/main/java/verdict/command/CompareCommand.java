@@ -15,6 +15,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import verdict.run.Calibration;
 import verdict.run.Side;
+import verdict.run.log.Excerpt;
 
 /** {@code verdict compare}: two sides that were measured before, from their files alone. */
 @Command(
@@ -34,6 +35,10 @@ final class CompareCommand implements Callable<Integer> {
   @Mixin
   @SuppressWarnings("NullAway.Init") // picocli sets it
   private Common common;
+
+  @Mixin
+  @SuppressWarnings("NullAway.Init") // picocli sets it
+  private ExcerptOptions part;
 
   @Spec
   @SuppressWarnings("NullAway.Init") // picocli sets it
@@ -98,12 +103,13 @@ final class CompareCommand implements Callable<Integer> {
     new OutputFiles(spec).check(output, markdown, html, junit);
     List<Path> before = new GivenFiles(spec, "BASELINE").of(baseline, baselines);
     List<Path> after = new GivenFiles(spec, "CANDIDATE").of(candidate, candidates);
+    Excerpt excerpt = part.excerpt(spec);
     ReadProgressLine progress = ReadProgressLine.onStderr();
     Side left;
     Side right;
     try {
-      left = Side.read(before, progress);
-      right = Side.read(after, progress);
+      left = Side.read(before, excerpt, progress);
+      right = Side.read(after, excerpt, progress);
     } finally {
       progress.done();
     }

@@ -17,8 +17,10 @@ import picocli.CommandLine.Spec;
 import verdict.report.ResultsJson;
 import verdict.report.ResultsMarkdown;
 import verdict.run.AtomicFile;
+import verdict.run.NoRequests;
 import verdict.run.Results;
 import verdict.run.RunReaders;
+import verdict.run.log.Excerpt;
 import verdict.statistics.ClassicStats;
 import verdict.statistics.ResultsSummary;
 
@@ -43,6 +45,10 @@ final class InspectCommand implements Callable<Integer> {
   @Mixin
   @SuppressWarnings("NullAway.Init") // picocli sets it
   private Common common;
+
+  @Mixin
+  @SuppressWarnings("NullAway.Init") // picocli sets it
+  private ExcerptOptions part;
 
   @Spec
   @SuppressWarnings("NullAway.Init") // picocli sets it
@@ -85,7 +91,14 @@ final class InspectCommand implements Callable<Integer> {
     if (statsJson) {
       StatsJsonFiles.requirePlace(path);
     }
-    Results results = read();
+    Excerpt excerpt = part.excerpt(spec);
+    if (excerpt.isPart() && statsJson) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "a stats.json is of the whole run; leave --from and --until out, or --stats-json");
+    }
+    Results results = read(excerpt);
+    NoRequests.refuse(path, results);
     ResultsSummary summary = ResultsSummary.of(results);
     boolean isMarkdownAsked = report != null || !common.json;
     String markdown = isMarkdownAsked ? ResultsMarkdown.render(summary) : "";
@@ -103,10 +116,10 @@ final class InspectCommand implements Callable<Integer> {
     return Output.partial(path, results);
   }
 
-  private Results read() {
+  private Results read(Excerpt excerpt) {
     ReadProgressLine progress = ReadProgressLine.onStderr();
     try {
-      return RunReaders.read(path, progress);
+      return RunReaders.read(path, excerpt, progress);
     } finally {
       progress.done();
     }

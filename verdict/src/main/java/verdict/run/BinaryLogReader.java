@@ -1,7 +1,7 @@
 package verdict.run;
 
 import java.util.List;
-import java.util.OptionalLong;
+import verdict.run.log.Excerpt;
 import verdict.run.log.BinaryLog;
 import verdict.run.log.LogBytes;
 import verdict.run.log.LogHeader;
@@ -21,8 +21,8 @@ final class BinaryLogReader implements RunReader {
   }
 
   @Override
-  public Results read(InputFile file, OptionalLong originEpochMillis) {
-    BinaryLog log = new BinaryLog(new LogBytes(file.stream()), originEpochMillis);
+  public Results read(InputFile file, Excerpt excerpt) {
+    BinaryLog log = new BinaryLog(new LogBytes(file.stream()), excerpt);
     return LogResults.read(file, Format.GATLING_BINARY_LOG, log, BinaryLogReader::notes);
   }
 

@@ -18,6 +18,6 @@ public record GroupTimes(List<String> groups, Outcomes responseTimes, Outcomes d
   }
 
   public String path() {
-    return String.join(RequestTimes.SEPARATOR, groups);
+    return RequestTimes.text(groups);
   }
 }

@@ -27,12 +27,14 @@ final class InputFile implements AutoCloseable {
   private final InputStream rest;
   private final byte[] head;
   private final boolean isGzip;
+  private final int skippedBytes;
 
   private InputFile(Path path, long size, InputStream rest, byte[] head, boolean isGzip) {
     this.path = path;
     this.size = size;
     this.rest = rest;
-    this.head = head;
+    this.skippedBytes = TextMark.utf8Bytes(head);
+    this.head = Arrays.copyOfRange(head, skippedBytes, head.length);
     this.isGzip = isGzip;
   }
 
@@ -129,6 +131,11 @@ final class InputFile implements AutoCloseable {
   /** Whether it was packed, and what is read of it is what it held. */
   boolean isGzip() {
     return isGzip;
+  }
+
+  /** How many bytes the mark takes that editors put before a text, which is no part of it. */
+  int skippedBytes() {
+    return skippedBytes;
   }
 
   /** All bytes, from the first one; to be asked for once. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import verdict.run.log.CountedLog;
 import verdict.run.log.DamagedLog;
 import verdict.run.log.LogCounts;
@@ -43,9 +44,9 @@ final class LogResults {
     } catch (DamagedLog e) {
       throw new UnreadableInput(
           file.path(),
-          "has " + e.found(),
-          e.expected() + " there, as in " + format.words(),
-          "the file is damaged: nothing after that place can be trusted, so take another copy");
+          e.found(),
+          e.isDamage() ? e.expected() + ", as in " + format.words() : e.expected(),
+          e.cure());
     } catch (IOException e) {
       throw InputFile.unreadable(file.path(), e);
     }
@@ -85,7 +86,11 @@ final class LogResults {
             Optional.of(header.simulation()),
             Optional.of(header.description()).filter(text -> !text.isBlank()),
             OptionalLong.of(log.originEpochMillis()),
-            notes.apply(header));
+            Stream.of(
+                    notes.apply(header), OddRecordNotes.of(counts.odd()), ExcerptNote.of(log))
+                .flatMap(List::stream)
+                .toList(),
+            log.excerpt().isPart());
     TreeMap<String, Long> errors = new TreeMap<>();
     counts.forEachError((message, count) -> errors.merge(log.text(message), count, Long::sum));
     return new Results(

@@ -7,11 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import verdict.run.log.Excerpt;
 
 /** Reads {@code measurement.json}; {@link MeasurementWriter} is its other half. */
 public final class MeasurementFile implements RunReader {
@@ -82,7 +82,7 @@ public final class MeasurementFile implements RunReader {
   }
 
   @Override
-  public Results read(InputFile input, OptionalLong originEpochMillis) {
+  public Results read(InputFile input, Excerpt excerpt) {
     List<Block> blocks = side(input).blocks();
     List<Results> parts =
         blocks.stream()
@@ -94,8 +94,8 @@ public final class MeasurementFile implements RunReader {
                         .orElse(block.results()))
             .toList();
     return parts.size() == 1
-        ? parts.get(0).since(originEpochMillis)
-        : ResultsMerge.oneAfterAnother(parts).since(originEpochMillis);
+        ? parts.get(0).since(excerpt.originEpochMillis())
+        : ResultsMerge.oneAfterAnother(parts).since(excerpt.originEpochMillis());
   }
 
   private static ServiceWindow serviceWindow(JsonFields service) {

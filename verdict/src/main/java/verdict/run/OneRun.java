@@ -5,11 +5,11 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import verdict.run.MergeDifference.Setting;
+import verdict.run.log.Excerpt;
 
 /** The results of several load generators of one run, or the reason why they are not of one. */
 public final class OneRun {
@@ -56,9 +56,9 @@ public final class OneRun {
       Path folder,
       List<Path> logs,
       String cure,
-      OptionalLong originEpochMillis,
+      Excerpt excerpt,
       ReadProgress progress) {
-    List<Results> parts = ResultsMerge.read(logs, originEpochMillis, progress);
+    List<Results> parts = ResultsMerge.read(logs, excerpt, progress);
     List<Path> copies = copies(logs, parts);
     if (!copies.isEmpty()) {
       throw new UnreadableInput(

@@ -16,6 +16,7 @@ import java.util.function.UnaryOperator;
  * @param description what the user called the run
  * @param startEpochMillis by the wall clock of the load generator
  * @param notes what has to be known of this very reading, each a sentence
+ * @param isPart whether only a part of the run was asked for
  */
 public record Origin(
     List<Path> files,
@@ -24,10 +25,23 @@ public record Origin(
     Optional<String> simulation,
     Optional<String> description,
     OptionalLong startEpochMillis,
-    List<String> notes) {
+    List<String> notes,
+    boolean isPart) {
   public Origin {
     files = List.copyOf(files);
     notes = List.copyOf(notes);
+  }
+
+  /** Of a whole run. */
+  public Origin(
+      List<Path> files,
+      Format format,
+      Optional<String> toolVersion,
+      Optional<String> simulation,
+      Optional<String> description,
+      OptionalLong startEpochMillis,
+      List<String> notes) {
+    this(files, format, toolVersion, simulation, description, startEpochMillis, notes, false);
   }
 
   static Origin of(Path file, Format format) {
@@ -50,16 +64,17 @@ public record Origin(
         simulation,
         description,
         startEpochMillis,
-        notes.stream().map(texts).toList());
+        notes.stream().map(texts).toList(),
+        isPart);
   }
 
   Origin noting(String note) {
     List<String> more = new ArrayList<>(notes);
     more.add(note);
-    return new Origin(files, format, toolVersion, simulation, description, startEpochMillis, more);
+    return new Origin(files, format, toolVersion, simulation, description, startEpochMillis, more, isPart);
   }
 
   Origin startingAt(OptionalLong other) {
-    return new Origin(files, format, toolVersion, simulation, description, other, notes);
+    return new Origin(files, format, toolVersion, simulation, description, other, notes, isPart);
   }
 }

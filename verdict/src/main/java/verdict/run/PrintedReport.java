@@ -20,7 +20,10 @@ final class PrintedReport {
 
   /** The results with what Gatling printed of them; a note says so when that cannot be read. */
   static Results beside(Path log, Results results) {
-    if (!results.printed().isEmpty() || results.requests().isEmpty()) {
+    // Gatling prints figures of the whole run.
+    if (!results.printed().isEmpty()
+        || results.requests().isEmpty()
+        || results.origin().isPart()) {
       return results;
     }
     try {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * The response times of one request name in its groups.
@@ -27,6 +28,8 @@ public record RequestTimes(
   /** What stands between a group and what is in it, where a path is one text. */
   public static final String SEPARATOR = " / ";
 
+  private static final String NO_NAME = "(no name)";
+
   public RequestTimes {
     groups = List.copyOf(groups);
     failed = Collections.unmodifiableSortedMap(new TreeMap<>(failed));
@@ -36,7 +39,14 @@ public record RequestTimes(
   public String path() {
     List<String> parts = new ArrayList<>(groups);
     parts.add(name);
-    return String.join(SEPARATOR, parts);
+    return text(parts);
+  }
+
+  /** A path of groups and a name as one text, for people, who would not see an empty name. */
+  public static String text(List<String> path) {
+    return path.stream()
+        .map(name -> name.isBlank() ? NO_NAME : name)
+        .collect(Collectors.joining(SEPARATOR));
   }
 
   /** All failed ones together. */

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import verdict.run.log.Excerpt;
 
 /** Reads {@code response-times.hlog}, adding the intervals of each tag together. */
 public final class ResponseTimesReader implements RunReader {
@@ -41,12 +42,12 @@ public final class ResponseTimesReader implements RunReader {
   }
 
   @Override
-  public Results read(InputFile file, OptionalLong originEpochMillis) {
+  public Results read(InputFile file, Excerpt excerpt) {
     String text = new String(file.bytes(), StandardCharsets.UTF_8);
     List<String> lines = text.lines().toList();
     boolean isWhole = text.endsWith("\n");
     int whole = isWhole ? lines.size() : lines.size() - 1;
-    RecordedIntervals intervals = new RecordedIntervals(originEpochMillis);
+    RecordedIntervals intervals = new RecordedIntervals(excerpt);
     for (int i = 0; i < whole; i++) {
       try {
         intervals.add(lines.get(i));

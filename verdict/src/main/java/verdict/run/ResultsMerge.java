@@ -12,6 +12,7 @@ import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import verdict.run.log.Excerpt;
 
 /** Takes the results of several load generators of one run together. */
 public final class ResultsMerge {
@@ -29,15 +30,15 @@ public final class ResultsMerge {
    * @throws UnreadableInput when one cannot be read, is cut off, or has no requests to merge
    */
   public static List<Results> read(List<Path> paths, ReadProgress progress) {
-    return read(paths, OptionalLong.empty(), progress);
+    return read(paths, Excerpt.ALL, progress);
   }
 
   /** The same, with all times since a moment that is not after the start of any of them. */
   static List<Results> read(
-      List<Path> paths, OptionalLong originEpochMillis, ReadProgress progress) {
+      List<Path> paths, Excerpt excerpt, ReadProgress progress) {
     List<Results> alone = new ArrayList<>();
     for (Path path : paths) {
-      Results results = whole(path, OptionalLong.empty(), progress);
+      Results results = whole(path, excerpt.since(OptionalLong.empty()), progress);
       if (results.requests().isEmpty()) {
         throw new UnreadableInput(
             path,
@@ -51,7 +52,7 @@ public final class ResultsMerge {
     }
     OptionalLong first =
         LongStream.concat(
-                originEpochMillis.stream(),
+                excerpt.originEpochMillis().stream(),
                 alone.stream().flatMapToLong(r -> r.origin().startEpochMillis().stream()))
             .min();
     boolean isKnown = alone.stream().allMatch(r -> r.origin().startEpochMillis().isPresent());
@@ -63,7 +64,7 @@ public final class ResultsMerge {
       // Those of the first are right as they are; the rest is read again, for a timeline of whole
       // seconds cannot be moved by less than one.
       boolean isFirst = alone.get(i).origin().startEpochMillis().equals(first);
-      together.add(isFirst ? alone.get(i) : whole(paths.get(i), first, progress));
+      together.add(isFirst ? alone.get(i) : whole(paths.get(i), excerpt.since(first), progress));
     }
     return together;
   }
@@ -74,7 +75,9 @@ public final class ResultsMerge {
    */
   static Results oneAfterAnother(List<Results> blocks) {
     ResultsMerge merge = new ResultsMerge(blocks);
-    List<String> notes = List.of(blocks.size() + " blocks, measured one after another, together.");
+    List<String> notes = new ArrayList<>();
+    notes.add(blocks.size() + " blocks, measured one after another, together.");
+    blocks.stream().flatMap(b -> b.origin().notes().stream()).distinct().forEach(notes::add);
     Results merged = merge.merged(notes);
     return new Results(
         merged.origin().startingAt(OptionalLong.empty()),
@@ -89,8 +92,8 @@ public final class ResultsMerge {
         Optional.empty());
   }
 
-  private static Results whole(Path path, OptionalLong origin, ReadProgress progress) {
-    return whole(path, RunReaders.read(path, origin, progress));
+  private static Results whole(Path path, Excerpt excerpt, ReadProgress progress) {
+    return whole(path, RunReaders.read(path, excerpt, progress));
   }
 
   /**
@@ -105,6 +108,7 @@ public final class ResultsMerge {
             loss -> {
               throw new UnreadableInput(path, loss.found(), loss.expected(), loss.cure());
             });
+    NoRequests.refuse(path, results);
     return results;
   }
 
@@ -127,7 +131,8 @@ public final class ResultsMerge {
             text(Origin::simulation),
             text(Origin::description),
             startsAreKnown() ? parts.get(0).origin().startEpochMillis() : OptionalLong.empty(),
-            notes);
+            notes,
+            parts.stream().anyMatch(part -> part.origin().isPart()));
     TreeMap<String, Long> errors = new TreeMap<>();
     parts.forEach(part -> part.errors().forEach((m, n) -> errors.merge(m, n, Long::sum)));
     return new Results(

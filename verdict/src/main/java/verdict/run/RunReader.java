@@ -1,6 +1,6 @@
 package verdict.run;
 
-import java.util.OptionalLong;
+import verdict.run.log.Excerpt;
 
 /** Reads one format; which one a file has is told by what is in it, never by its name. */
 interface RunReader {
@@ -14,9 +14,9 @@ interface RunReader {
   /**
    * Reads the file, once.
    *
-   * @param originEpochMillis the moment that all times are to be since, not after the start of the
+   * @param excerpt the moment that all times are to be since, not after the start of the
    *     run; the start of the run when it is empty
    * @throws UnreadableInput when it is damaged; when only its end is missing, the results say so
    */
-  Results read(InputFile file, OptionalLong originEpochMillis);
+  Results read(InputFile file, Excerpt excerpt);
 }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
+import verdict.run.log.Excerpt;
 
 /** Everything that can be read, and the choice among it. */
 public final class RunReaders {
@@ -42,14 +43,14 @@ public final class RunReaders {
 
   /** The same, telling how far it is. */
   public static Results read(Path path, ReadProgress progress) {
-    return read(path, OptionalLong.empty(), progress);
+    return read(path, Excerpt.ALL, progress);
   }
 
-  /** The same, with all times since a moment that is not after the start of the run. */
-  static Results read(Path path, OptionalLong originEpochMillis, ReadProgress progress) {
+  /** The same of a part of the run, or with all times since another moment. */
+  public static Results read(Path path, Excerpt excerpt, ReadProgress progress) {
     try (Opened opened = Opened.of(path, progress)) {
       return opened.named(
-          opened.read(found -> read(found, opened.cure(), originEpochMillis, progress)));
+          opened.read(found -> read(found, opened.cure(), excerpt, progress)));
     }
   }
 
@@ -60,42 +61,60 @@ public final class RunReaders {
    *     }
    */
   static Results read(
-      ResultsFolder found, String cure, OptionalLong originEpochMillis, ReadProgress progress) {
+      ResultsFolder found, String cure, Excerpt excerpt, ReadProgress progress) {
     Path file = found.files().get(0);
     return switch (found.kind()) {
       case RUN -> {
+        requireWhole(found.folder(), Format.RUN_FOLDER.words(), excerpt);
         Measurement measurement = RunFolder.read(found.folder());
         yield measurement
             .results()
             .from(measurement.run().origin(found.folder(), Format.RUN_FOLDER))
-            .since(originEpochMillis);
+            .since(excerpt.originEpochMillis());
       }
       case LOGS ->
           PrintedReport.beside(
               file,
               found.files().size() == 1
-                  ? readFile(file, originEpochMillis, progress)
-                  : OneRun.of(found.folder(), found.files(), cure, originEpochMillis, progress));
-      case RECORDING -> PrintedReport.beside(file, readFile(file, originEpochMillis, progress));
+                  ? readFile(file, excerpt, progress)
+                  : OneRun.of(found.folder(), found.files(), cure, excerpt, progress));
+      case RECORDING -> PrintedReport.beside(file, readFile(file, excerpt, progress));
       // Not compared with a stats.json beside it, which is one that we made of it.
-      case MEASUREMENT, STATS, FILE -> readFile(file, originEpochMillis, progress);
+      case MEASUREMENT, STATS, FILE -> readFile(file, excerpt, progress);
     };
   }
 
   private static Results readFile(
-      Path path, OptionalLong originEpochMillis, ReadProgress progress) {
+      Path path, Excerpt excerpt, ReadProgress progress) {
     try (InputFile file = InputFile.open(path, progress)) {
       byte[] head = file.head();
       for (RunReader reader : ALL) {
         if (reader.recognizes(head)) {
-          Results results = reader.read(file, originEpochMillis);
+          if (!LOGS.contains(reader)) {
+            requireWhole(path, "no log", excerpt);
+          }
+          Results results = reader.read(file, excerpt);
           return file.hasGrown() && results.loss().isEmpty()
               ? results.losing(STILL_WRITTEN)
               : results;
         }
       }
+      throw unknown(path, head);
+    }
+  }
+
+  /**
+   * Refuses a part of what does not tell when a request began.
+   *
+   * @param what it is
+   */
+  static void requireWhole(Path path, String what, Excerpt excerpt) {
+    if (excerpt.isPart()) {
       throw new UnreadableInput(
-          path, found(head), EXPECTED, "name the results folder or the log of a run");
+          path,
+          "does not tell when each request began (it is " + what + ")",
+          "a simulation.log for --from and --until",
+          "name the simulation.log of that run, or leave these options out");
     }
   }
 
@@ -113,10 +132,26 @@ public final class RunReaders {
     return Archive.isArchive(path);
   }
 
-  private static String found(byte[] head) {
-    if (head.length == 0) {
-      return "is empty";
+  private static UnreadableInput unknown(Path path, byte[] head) {
+    if (new String(head, StandardCharsets.UTF_8).isBlank()) {
+      return new UnreadableInput(
+          path,
+          "is empty: the run wrote nothing before it ended",
+          EXPECTED,
+          "run it again, or name the results folder or the log of a run that went on to its end");
     }
+    if (TextMark.isUtf16(head)) {
+      return new UnreadableInput(
+          path,
+          "is text in UTF-16",
+          "UTF-8",
+          "save it as UTF-8, for example with: iconv -f UTF-16 -t UTF-8 FILE > simulation.log");
+    }
+    return new UnreadableInput(
+        path, found(head), EXPECTED, "name the results folder or the log of a run");
+  }
+
+  private static String found(byte[] head) {
     String start = new String(head, StandardCharsets.UTF_8).stripLeading();
     if (start.startsWith("<")) {
       return "is HTML or XML";

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
+import verdict.run.log.Excerpt;
 
 /**
  * One side of a comparison: everything that was measured of one build.
@@ -29,7 +29,12 @@ public record Side(List<Path> files, Optional<Campaign> campaign, List<Block> bl
    * @throws UnreadableInput when one cannot be read, or is cut off
    */
   public static Side read(List<Path> paths, ReadProgress progress) {
-    List<Side> parts = paths.stream().map(path -> readOne(path, progress)).toList();
+    return read(paths, Excerpt.ALL, progress);
+  }
+
+  /** The same of a part of each run. */
+  public static Side read(List<Path> paths, Excerpt excerpt, ReadProgress progress) {
+    List<Side> parts = paths.stream().map(path -> readOne(path, excerpt, progress)).toList();
     List<Block> blocks = new ArrayList<>();
     parts.forEach(part -> blocks.addAll(part.blocks));
     return new Side(paths, parts.size() == 1 ? parts.get(0).campaign : Optional.empty(), blocks);
@@ -45,22 +50,25 @@ public record Side(List<Path> files, Optional<Campaign> campaign, List<Block> bl
     return new Side(files, campaign, blocks.stream().map(Block::of).toList());
   }
 
-  private static Side readOne(Path path, ReadProgress progress) {
+  private static Side readOne(Path path, Excerpt excerpt, ReadProgress progress) {
     try (Opened opened = Opened.of(path, progress)) {
-      return opened.read(found -> read(path, found, opened, progress));
+      return opened.read(found -> read(path, found, opened, excerpt, progress));
     }
   }
 
-  private static Side read(Path path, ResultsFolder found, Opened opened, ReadProgress progress) {
+  private static Side read(
+      Path path, ResultsFolder found, Opened opened, Excerpt excerpt, ReadProgress progress) {
     if (found.kind() == ResultsFolder.Kind.RUN) {
+      RunReaders.requireWhole(path, Format.RUN_FOLDER.words(), excerpt);
       return of(path, Block.of(RunFolder.read(found.folder())));
     }
     try (InputFile input = InputFile.open(found.files().get(0), progress)) {
       if (new MeasurementFile().recognizes(input.head())) {
+        RunReaders.requireWhole(path, Format.MEASUREMENT.words(), excerpt);
         return MeasurementFile.side(input);
       }
     }
-    Results results = RunReaders.read(found, opened.cure(), OptionalLong.empty(), progress);
+    Results results = RunReaders.read(found, opened.cure(), excerpt, progress);
     return of(path, Block.of(opened.named(ResultsMerge.whole(path, results))));
   }
 

@@ -10,10 +10,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import verdict.run.log.Excerpt;
 
 /**
  * Reads {@code js/stats.json} and {@code js/global_stats.json}, which Gatling wrote up to 3.13.4,
@@ -36,7 +36,7 @@ final class StatsReader implements RunReader {
   }
 
   @Override
-  public Results read(InputFile file, OptionalLong originEpochMillis) {
+  public Results read(InputFile file, Excerpt excerpt) {
     List<PrintedTimes> rows = new ArrayList<>();
     JsonNode root = parse(file);
     if (root.path("stats").isObject()) {

@@ -2,14 +2,14 @@ package verdict.run;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.OptionalLong;
 import java.util.regex.Pattern;
+import verdict.run.log.Excerpt;
 import verdict.run.log.TextLog;
 
 /** Reads the {@code simulation.log} of Gatling 2.0 to 3.12. */
 final class TextLogReader implements RunReader {
   private static final Pattern START =
-      Pattern.compile("(ASSERTION\t|RUN\t|[^\t\n]{1,500}\t[^\t\n]{0,500}\tRUN\t)");
+      Pattern.compile("(ASSERTION\t|RUN\t|SCENARIO\t|ACTION\t|[^\t\n]{1,500}\t[^\t\n]{0,500}\tRUN\t)");
 
   @Override
   public boolean recognizes(byte[] head) {
@@ -17,11 +17,11 @@ final class TextLogReader implements RunReader {
   }
 
   @Override
-  public Results read(InputFile file, OptionalLong originEpochMillis) {
+  public Results read(InputFile file, Excerpt excerpt) {
     return LogResults.read(
         file,
         Format.GATLING_TEXT_LOG,
-        new TextLog(file.stream(), originEpochMillis),
+        new TextLog(file.stream(), file.skippedBytes(), excerpt),
         header -> List.of());
   }
 }

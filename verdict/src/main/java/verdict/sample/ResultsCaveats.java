@@ -39,10 +39,13 @@ public final class ResultsCaveats {
     if (results.origin().startEpochMillis().isEmpty()) {
       add(caveats, Caveat.Kind.NO_START_TIME, "When the run started is not known from this file.");
     }
-    add(
-        caveats,
-        Caveat.Kind.WARM_UP_UNKNOWN,
-        "Whatever was in the file was counted: a warm-up inside it is in these figures.");
+    if (!results.origin().isPart()) {
+      add(
+          caveats,
+          Caveat.Kind.WARM_UP_UNKNOWN,
+          "Whatever was in the file was counted: a warm-up inside it is in these figures."
+              + (results.origin().format().isLog() ? " --from 30s leaves it out." : ""));
+    }
     return caveats;
   }
 

@@ -40,7 +40,7 @@ public record PrintedDifference(
 
   /** The path as one text, for people. */
   public String name() {
-    return path.isEmpty() ? "all requests" : String.join(RequestTimes.SEPARATOR, path);
+    return path.isEmpty() ? "all requests" : RequestTimes.text(path);
   }
 
   /** All there are, in the order in which Gatling printed them. */

@@ -60,6 +60,6 @@ public record ResultsRow(
 
   /** The path as one text, for people. */
   public String name() {
-    return kind == Kind.ALL_REQUESTS ? "all requests" : String.join(RequestTimes.SEPARATOR, path);
+    return kind == Kind.ALL_REQUESTS ? "all requests" : RequestTimes.text(path);
   }
 }

@@ -12,17 +12,21 @@ import verdict.damage.NaiveLog.Ending;
 /** Tells what has to be said of a damaged file, as far as a second reader can know. */
 interface Expected {
   /** Figures, or one sentence: of what has no checksum and no second reader. */
-  Expected ANYTHING = bytes -> Optional.empty();
+  Expected ANYTHING = (bytes, isWhole) -> Optional.empty();
 
-  Expected BINARY_LOG = bytes -> Optional.of(NaiveBinaryLog.read(bytes));
-  Expected TEXT_LOG = bytes -> Optional.of(NaiveTextLog.read(bytes));
+  Expected BINARY_LOG = (bytes, isWhole) -> Optional.of(NaiveBinaryLog.read(bytes));
+  Expected TEXT_LOG = (bytes, isWhole) -> Optional.of(NaiveTextLog.read(bytes, isWhole));
 
-  /** What is in the bytes; empty when nobody can tell. */
-  Optional<NaiveLog> read(byte[] bytes);
+  /**
+   * What is in the bytes; empty when nobody can tell.
+   *
+   * @param isWhole whether nothing is known to have followed them
+   */
+  Optional<NaiveLog> read(byte[] bytes, boolean isWhole);
 
   /** The same of a gzip of it. */
   default Expected packed() {
-    return bytes -> {
+    return (bytes, isAll) -> {
       ByteArrayOutputStream content = new ByteArrayOutputStream();
       boolean isWhole = true;
       try (InputStream gzip = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
@@ -35,7 +39,7 @@ interface Expected {
       } catch (IOException e) {
         return Optional.of(new NaiveLog()); // refused
       }
-      Optional<NaiveLog> log = read(content.toByteArray());
+      Optional<NaiveLog> log = read(content.toByteArray(), isWhole);
       if (!isWhole && log.isPresent() && log.get().ending == Ending.WHOLE) {
         log.get().ending = Ending.PARTIAL; // more would come
       }

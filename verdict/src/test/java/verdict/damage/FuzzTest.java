@@ -77,7 +77,7 @@ class FuzzTest {
 
   private static Ending check(Target target, byte[] bytes, boolean isRendered) throws IOException {
     Files.write(target.folder().resolve(target.file()), bytes);
-    Optional<NaiveLog> right = target.expected().read(bytes);
+    Optional<NaiveLog> right = target.expected().read(bytes, true);
     long thread = Thread.currentThread().getId();
     long before = THREADS.getThreadAllocatedBytes(thread);
     Optional<Results> results = read(target);

@@ -28,7 +28,6 @@ final class NaiveBinaryLog {
       reader.run();
       while (reader.in.available() > 0) {
         reader.record();
-        log.records++;
       }
       log.ending = Ending.WHOLE;
     } catch (EOFException e) {
@@ -68,7 +67,7 @@ final class NaiveBinaryLog {
     } else {
       require(type == 4, "a type of 1 to 4");
       String message = cached();
-      require(in.readInt() >= 0, "a time after the start");
+      time();
       log.error(message);
     }
   }
@@ -76,19 +75,36 @@ final class NaiveBinaryLog {
   private void request() throws IOException, Damage {
     List<String> groups = path(size(1_000));
     String name = cached();
-    int start = in.readInt();
-    int end = in.readInt();
+    long start = time();
+    long end = time();
     boolean ok = flag();
     String message = cached();
-    require(0 <= start && start <= end, "an end after the start");
-    log.request(groups, name, start, end, ok, message);
+    if (isCounted(start, end)) {
+      log.request(groups, name, start, end, ok, message);
+    }
+  }
+
+  private boolean isCounted(long start, long end) throws Damage {
+    if (end < start) {
+      log.leftOut++;
+      return false;
+    }
+    require(end - start <= Integer.MAX_VALUE, "24 days at most");
+    log.began(start);
+    return true;
+  }
+
+  private long time() throws IOException, Damage {
+    long millis = in.readInt();
+    require(NaiveLog.isTime(millis), "a time of the run");
+    return millis;
   }
 
   private void user() throws IOException, Damage {
     int scenario = in.readInt();
     boolean starts = flag();
-    int at = in.readInt();
-    require(at >= 0 && scenario >= 0 && scenario < scenarios, "a scenario of the run");
+    log.began(time());
+    require(scenario >= 0 && scenario < scenarios, "a scenario of the run");
     if (starts) {
       log.usersStarted++;
     } else {
@@ -98,13 +114,16 @@ final class NaiveBinaryLog {
 
   private void group() throws IOException, Damage {
     List<String> path = path(size(1_000));
-    int start = in.readInt();
-    int end = in.readInt();
+    long start = time();
+    long end = time();
     int responseTimes = in.readInt();
     boolean ok = flag();
-    require(0 <= start && start <= end && responseTimes >= 0, "times of 0 or more");
-    require(!path.isEmpty(), "a group that has a name");
-    log.group(path, start, end, responseTimes, ok);
+    require(!path.isEmpty() && responseTimes >= -NaiveLog.MOST_BEFORE_START, "a group");
+    if (responseTimes < 0) {
+      log.leftOut++;
+    } else if (isCounted(start, end)) {
+      log.group(path, start, end, responseTimes, ok);
+    }
   }
 
   private List<String> path(int size) throws IOException, Damage {

@@ -29,17 +29,24 @@ final class NaiveLog {
     }
   }
 
+  /** How long before the start of the run something may happen; what is earlier is damage. */
+  static final long MOST_BEFORE_START = 86_400_000;
+
   Ending ending = Ending.REFUSED;
 
   /** Whether the record of the run was read. */
   boolean hasRun;
 
   long startEpochMillis;
-  long records;
+  /** Records that are not in the figures: without an end, or with one before the start. */
+  long leftOut;
+
+  long beforeStart;
+  long earliest;
   long usersStarted;
   long usersEnded;
   long firstStart = Long.MAX_VALUE;
-  long lastEnd = -1;
+  long lastEnd = Long.MIN_VALUE;
 
   /** The times of what happened, sorted, by what it was: requests and groups, by outcome. */
   final Map<String, List<Long>> times = new TreeMap<>();
@@ -65,6 +72,17 @@ final class NaiveLog {
     String outcome = ok ? "ok" : "failed";
     add(key("response times", path, outcome), responseTimes);
     add(key("duration", path, outcome), end - start);
+  }
+
+  /** Whether a time is one that Gatling can write. */
+  static boolean isTime(long millis) {
+    return -MOST_BEFORE_START <= millis && millis <= Integer.MAX_VALUE;
+  }
+
+  /** Takes note of when something began; all times are since the start of the run. */
+  void began(long millis) {
+    beforeStart += millis < 0 ? 1 : 0;
+    earliest = Math.min(earliest, millis);
   }
 
   void error(String message) {

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import verdict.run.GroupTimes;
 import verdict.run.RequestTimes;
 import verdict.run.Results;
@@ -38,11 +40,26 @@ final class SameLog {
     Timeline timeline = actual.timeline().orElseThrow();
     assertThat(Timeline.total(timeline.usersStarted())).isEqualTo(right.usersStarted);
     assertThat(Timeline.total(timeline.usersEnded())).isEqualTo(right.usersEnded);
-    if (right.lastEnd < 0) {
+    assertThat(said(actual, "([0-9,]+) records? (?:was|were) left out: .*"))
+        .isEqualTo(right.leftOut);
+    assertThat(said(actual, "([0-9,]+) records? begins? before the start of the run, .*"))
+        .isEqualTo(right.beforeStart);
+    assertThat(said(actual, ".* before the start of the run, the earliest by ([0-9,]+) ms: .*"))
+        .isEqualTo(-right.earliest);
+    if (right.lastEnd == Long.MIN_VALUE) {
       assertThat(actual.span()).isEmpty();
     } else {
       assertThat(actual.span()).contains(new Results.Span(right.firstStart, right.lastEnd));
     }
+  }
+
+  /** The sum of the numbers in the notes of that form. */
+  private static long said(Results results, String form) {
+    return results.origin().notes().stream()
+        .map(Pattern.compile(form)::matcher)
+        .filter(Matcher::matches)
+        .mapToLong(note -> Long.parseLong(note.group(1).replace(",", "")))
+        .sum();
   }
 
   private static void put(

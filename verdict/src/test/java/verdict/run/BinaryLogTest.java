@@ -85,15 +85,19 @@ class BinaryLogTest {
   }
 
   @Test
-  void timesBeforeTheStartOrBackwardsAreRefusedAtTheirRecord() throws IOException {
+  void timesFarFromTheRunAreRefusedAtTheirRecord() throws IOException {
     byte[] log = log();
     int record = log.length - RECORD_BYTES;
     int start = record + 1 + 4 + 4 + 4 + "home".length() + 1;
     assertThat(ByteBuffer.wrap(log).getInt(start)).isEqualTo(5);
-    ByteBuffer.wrap(log).putInt(start, 9);
-    refused(log, "has times 9 to 8 ms in the record at byte " + record, "the end not before");
-    ByteBuffer.wrap(log).putInt(start, -1);
-    refused(log, "has times -1 to 8 ms in the record at byte " + record, "0 or more");
+    ByteBuffer.wrap(log).putInt(start, -86_400_001);
+    refused(
+        log,
+        "has a time of -86,400,001 ms since the start of the run in the record at byte " + record,
+        "-86,400,000 ms to 24 days");
+    ByteBuffer.wrap(log).putInt(start, -86_400_000);
+    ByteBuffer.wrap(log).putInt(start + 4, Integer.MAX_VALUE);
+    refused(log, "has a time of 2,147,483,647 ms since the start of the run");
   }
 
   @Test

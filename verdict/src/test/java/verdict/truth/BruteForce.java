@@ -45,7 +45,7 @@ final class BruteForce {
    * @param asLogged what a log makes of a text
    */
   BruteForce(RecordedRun run, UnaryOperator<String> asLogged) {
-    this.run = run;
+    this.run = counted(run);
     this.asLogged = asLogged;
   }
 
@@ -56,6 +56,26 @@ final class BruteForce {
 
   static BruteForce ofText(RecordedRun run) {
     return new BruteForce(run, UnaryOperator.identity());
+  }
+
+  /** Without what ends before it begins, and groups whose response times come to less than 0. */
+  private static RecordedRun counted(RecordedRun run) {
+    return new RecordedRun(
+        run.startEpochMillis(),
+        run.events().stream()
+            .filter(event -> !(event instanceof Request r && r.millis() < 0))
+            .filter(e -> !(e instanceof Pass p && (p.millis() < 0 || p.responseTimes() < 0)))
+            .toList());
+  }
+
+  /** The second that something is counted in: what is before the run, in its first one. */
+  private static int second(int millis) {
+    return Math.max(0, millis) / MILLIS_PER_SECOND;
+  }
+
+  /** How many there are of what is counted. */
+  long requests() {
+    return run.requests().count();
   }
 
   /** Every row but that of all requests. */
@@ -111,24 +131,24 @@ final class BruteForce {
 
   /** How many requests started in a second of the run. */
   long requestsStarted(int second) {
-    return run.requests().filter(r -> r.start() / MILLIS_PER_SECOND == second).count();
+    return run.requests().filter(r -> second(r.start()) == second).count();
   }
 
   long requestsEnded(int second) {
-    return run.requests().filter(r -> r.end() / MILLIS_PER_SECOND == second).count();
+    return run.requests().filter(r -> second(r.end()) == second).count();
   }
 
   long users(boolean starts, int second) {
     return run.users()
-        .filter(user -> user.starts() == starts && user.at() / MILLIS_PER_SECOND == second)
+        .filter(user -> user.starts() == starts && second(user.at()) == second)
         .count();
   }
 
   /** Every second in which something happened, and both beside it. */
   List<Integer> seconds3() {
     List<Integer> seconds = new ArrayList<>();
-    run.requests().forEach(r -> seconds.addAll(List.of(r.start() / 1_000, r.end() / 1_000)));
-    run.users().map(User::at).forEach(at -> seconds.add(at / MILLIS_PER_SECOND));
+    run.requests().forEach(r -> seconds.addAll(List.of(second(r.start()), second(r.end()))));
+    run.users().map(User::at).forEach(at -> seconds.add(second(at)));
     return seconds.stream()
         .flatMap(second -> List.of(second - 1, second, second + 1).stream())
         .filter(second -> second >= 0)

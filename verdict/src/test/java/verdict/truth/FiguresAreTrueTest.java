@@ -149,7 +149,7 @@ class FiguresAreTrueTest {
       assertThat(at(timeline.usersEnded(), second)).isEqualTo(truth.users(false, second));
     }
     // And nothing is in the seconds that were not looked at.
-    long requests = run.requests().count();
+    long requests = truth.requests();
     assertThat(Timeline.total(timeline.requestsStarted())).isEqualTo(requests);
     assertThat(Timeline.total(timeline.requestsEnded())).isEqualTo(requests);
     assertThat(Timeline.total(timeline.usersStarted()))

@@ -16,12 +16,14 @@ import verdict.testing.RecordedRun.User;
 
 /**
  * Runs of nothing, of one request, of many: few names and groups, so that requests share them, and
- * times that are equal, zero, usual and as large as a log can hold.
+ * times that are equal, zero, usual and as large as a log can hold. Some begin before the run, some
+ * end before they begin.
  */
 final class RandomRuns {
   static final int SOME_HOURS = 10_000_000;
   private static final long START = 1_780_000_000_123L;
   private static final int SOME_MINUTES = 600_000;
+  private static final int ODD_MILLIS = 40_000_000; // less than half a day: two come to a day
   private static final int MOST_EVENTS = 60;
   private static final int MOST_NAMES = 4;
 
@@ -29,17 +31,17 @@ final class RandomRuns {
 
   /** Names over the whole of Unicode, line ends and tabs with it. */
   static Arbitrary<RecordedRun> any(int mostMillis) {
-    return runs(UnaryOperator.identity(), mostMillis);
+    return runs(UnaryOperator.identity(), mostMillis, ODD_MILLIS);
   }
 
   /** Names that a log with columns can hold. */
   static Arbitrary<RecordedRun> ofText(int mostMillis) {
-    return runs(RandomRuns::printable, mostMillis);
+    return runs(RandomRuns::printable, mostMillis, ODD_MILLIS);
   }
 
   /** Names that our recorder takes. */
   static Arbitrary<RecordedRun> recordable() {
-    return runs(name -> name.isEmpty() ? "_" : name, SOME_HOURS);
+    return runs(name -> name.isEmpty() ? "_" : name, SOME_HOURS, 0);
   }
 
   // A column cannot hold a tab, a list of groups no comma, and a single blank stands for nothing.
@@ -49,11 +51,12 @@ final class RandomRuns {
   }
 
   // One run in thirty is as long as times can be: its timeline has two million seconds.
-  private static Arbitrary<RecordedRun> runs(UnaryOperator<String> form, int mostMillis) {
+  private static Arbitrary<RecordedRun> runs(
+      UnaryOperator<String> form, int mostMillis, int oddMillis) {
     Arbitrary<List<String>> names = text().map(form).list().ofMinSize(1).ofMaxSize(MOST_NAMES);
     Arbitrary<Integer> lengths =
         Arbitraries.frequency(Tuple.of(29, SOME_MINUTES), Tuple.of(1, mostMillis));
-    Arbitrary<List<Drawn>> events = lengths.flatMap(most -> events(drawn(most)));
+    Arbitrary<List<Drawn>> events = lengths.flatMap(most -> events(drawn(most, oddMillis)));
     return Combinators.combine(names, names, names, events).as(RandomRuns::run);
   }
 
@@ -68,17 +71,19 @@ final class RandomRuns {
   private record Drawn(
       int kind, List<Integer> groups, int name, int failure, int start, int end, int inside) {}
 
-  private static Arbitrary<Drawn> drawn(int most) {
+  private static Arbitrary<Drawn> drawn(int most, int odd) {
     Arbitrary<Integer> starts =
         Arbitraries.frequencyOf(
             Tuple.of(10, Arbitraries.integers().between(0, 5_000)),
-            Tuple.of(1, Arbitraries.integers().between(0, most)));
+            Tuple.of(1, Arbitraries.integers().between(-Math.min(odd, 100), 0)),
+            Tuple.of(1, Arbitraries.integers().between(-odd, most)));
     Arbitrary<Integer> millis =
         Arbitraries.frequencyOf(
             Tuple.of(6, Arbitraries.integers().between(0, 50)),
             Tuple.of(3, Arbitraries.just(7)),
+            Tuple.of(1, Arbitraries.integers().between(-Math.min(odd, 10), 0)),
             Tuple.of(3, Arbitraries.integers().between(0, 100_000)),
-            Tuple.of(1, Arbitraries.integers().between(0, most)));
+            Tuple.of(1, Arbitraries.integers().between(-odd, most)));
     Arbitrary<Integer> index = Arbitraries.integers().between(0, MOST_NAMES - 1);
     return Combinators.combine(
             Arbitraries.integers().between(0, 9),

@@ -1,7 +1,9 @@
 package verdict.run.log;
 
 import java.io.IOException;
-import java.util.OptionalLong;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+import verdict.run.log.OddRecords.LeftOut;
 
 /**
  * The {@code simulation.log} of Gatling 3.13 and later: records of big-endian numbers, strings
@@ -18,18 +20,21 @@ public final class BinaryLog extends CountedLog {
   private static final int MOST_ASSERTIONS = 100_000;
   private static final int MOST_ASSERTION_BYTES = 1 << 16;
   private static final int MOST_GROUPS = 1_000;
+  private static final int MOST_VERSION_BYTES = 64;
+  private static final Pattern VERSION = Pattern.compile("[0-9]+(\\.[0-9A-Za-z-]+)+");
 
   private final LogBytes bytes;
   private final Strings strings;
   private int shiftMillis;
+  private int latestMillis;
   private int scenarios;
   private long recordOffset;
 
   /**
-   * @param originEpochMillis what times are to be since, not after the start of the run
+   * @param excerpt what is counted of it
    */
-  public BinaryLog(LogBytes bytes, OptionalLong originEpochMillis) {
-    super(originEpochMillis);
+  public BinaryLog(LogBytes bytes, Excerpt excerpt) {
+    super(excerpt);
     this.bytes = bytes;
     this.strings = new Strings(bytes);
   }
@@ -45,12 +50,38 @@ public final class BinaryLog extends CountedLog {
         case USER -> readUser();
         case GROUP -> readGroup();
         case ERROR -> readError();
-        default ->
-            throw new DamagedLog(
-                "a record of type %d at byte %,d".formatted(type, recordOffset),
-                "1 (request), 2 (user), 3 (group) or 4 (error)");
+        default -> throw other(type);
       }
       passed(bytes.offset());
+    }
+  }
+
+  private DamagedLog other(byte type) {
+    if (isRunAhead(type)) {
+      return DamagedLog.joined(
+          "byte %,d".formatted(recordOffset),
+          "head -c %d FILE > FIRST, tail -c +%d FILE > SECOND"
+              .formatted(recordOffset, recordOffset + 1));
+    }
+    return new DamagedLog(
+        "a record of type %d at byte %,d".formatted(type, recordOffset),
+        "1 (request), 2 (user), 3 (group) or 4 (error)");
+  }
+
+  /** Whether the record that begins with this byte is that of another run, binary or textual. */
+  private boolean isRunAhead(byte type) {
+    try {
+      if (type == 'R') {
+        return new String(bytes.readBytes(3), StandardCharsets.US_ASCII).equals("UN\t");
+      }
+      int length = type == RUN ? bytes.readInt() : 0;
+      return length > 0
+          && length < MOST_VERSION_BYTES
+          && VERSION
+              .matcher(new String(bytes.readBytes(length), StandardCharsets.ISO_8859_1))
+              .matches();
+    } catch (LogEnd | IOException e) {
+      return false; // nothing more is there, so no run is
     }
   }
 
@@ -68,6 +99,7 @@ public final class BinaryLog extends CountedLog {
     String description = strings.read();
     begins(new LogHeader(version, simulation, description, start));
     shiftMillis = shiftMillis();
+    latestMillis = Integer.MAX_VALUE - shiftMillis;
     scenarios = size("scenarios", MOST_SCENARIOS);
     for (int i = 0; i < scenarios; i++) {
       strings.read(); // its name, which no record tells of a request
@@ -95,8 +127,9 @@ public final class BinaryLog extends CountedLog {
     int end = bytes.readInt();
     boolean ok = flag();
     int message = strings.readCached();
-    requireOrder(start, end);
-    counts().request(at, start + shiftMillis, end + shiftMillis, ok, message);
+    if (isCounted(start, end)) {
+      counts().request(at, start + shiftMillis, end + shiftMillis, ok, message);
+    }
   }
 
   private PathNode path(int groups) throws IOException {
@@ -116,11 +149,14 @@ public final class BinaryLog extends CountedLog {
     int scenario = bytes.readInt();
     boolean starts = flag();
     int at = bytes.readInt();
-    requireOrder(0, at);
+    requireTime(at);
     if (scenario < 0 || scenario >= scenarios) {
       throw new DamagedLog(
           "a user of scenario %,d in the record at byte %,d".formatted(scenario, recordOffset),
           "one of the %,d scenarios of the run".formatted(scenarios));
+    }
+    if (at < 0) {
+      counts().odd().beforeStart(at);
     }
     if (starts) {
       counts().userStarted(at + shiftMillis);
@@ -136,19 +172,24 @@ public final class BinaryLog extends CountedLog {
     int end = bytes.readInt();
     int responseTimes = bytes.readInt();
     boolean ok = flag();
-    requireOrder(start, end);
-    if (groups == 0 || responseTimes < 0) {
+    if (groups == 0 || responseTimes < -LogHeader.MOST_BEFORE_START_MILLIS) {
       throw new DamagedLog(
           "a group of depth %,d with %,d ms of response times at byte %,d"
               .formatted(groups, responseTimes, recordOffset),
           "depth 1 or more, 0 ms or more");
     }
-    counts().group(at, start + shiftMillis, end + shiftMillis, responseTimes, ok);
+    if (responseTimes < 0) {
+      requireTime(start);
+      requireTime(end);
+      counts().odd().leftOut(LeftOut.NEGATIVE_SUM);
+    } else if (isCounted(start, end)) {
+      counts().group(at, start + shiftMillis, end + shiftMillis, responseTimes, ok);
+    }
   }
 
   private void readError() throws IOException {
     int message = strings.readCached();
-    requireOrder(0, bytes.readInt());
+    requireTime(bytes.readInt());
     counts().error(message);
   }
 
@@ -161,12 +202,36 @@ public final class BinaryLog extends CountedLog {
     return value == 1;
   }
 
-  private void requireOrder(int start, int end) {
-    if (start < 0 || end < start || end > Integer.MAX_VALUE - shiftMillis) {
-      throw new DamagedLog(
-          "times %,d to %,d ms in the record at byte %,d".formatted(start, end, recordOffset),
-          "0 or more, the end not before the start, 24 days at most");
+  /** Whether a record from start to end can be counted; if not, it is one that was left out. */
+  private boolean isCounted(int start, int end) {
+    return (start >= 0 && end >= start && end <= latestMillis) || isOddButCounted(start, end);
+  }
+
+  private boolean isOddButCounted(int start, int end) {
+    requireTime(start);
+    requireTime(end);
+    if (end < start) {
+      counts().odd().leftOut(LeftOut.END_BEFORE_START);
+      return false;
     }
+    if (end > Integer.MAX_VALUE + start) { // of a start before the run
+      throw damagedTime(end);
+    }
+    counts().odd().beforeStart(start);
+    return true;
+  }
+
+  private void requireTime(int at) {
+    if (at < -LogHeader.MOST_BEFORE_START_MILLIS || at > latestMillis) {
+      throw damagedTime(at);
+    }
+  }
+
+  private DamagedLog damagedTime(int at) {
+    return new DamagedLog(
+        "a time of %,d ms since the start of the run in the record at byte %,d"
+            .formatted(at, recordOffset),
+        "%,d ms to 24 days".formatted(-LogHeader.MOST_BEFORE_START_MILLIS));
   }
 
   @Override

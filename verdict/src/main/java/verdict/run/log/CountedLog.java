@@ -1,29 +1,28 @@
 package verdict.run.log;
 
 import java.io.IOException;
-import java.util.OptionalLong;
 
 /** A {@code simulation.log} of one of Gatling's ages, and what was counted of it so far. */
 public abstract class CountedLog {
-  private final OptionalLong origin;
-  private final LogCounts counts = new LogCounts();
+  private final Excerpt excerpt;
+  private final LogCounts counts;
   private LogHeader header = LogHeader.NONE;
   private long records;
   private long validBytes;
 
   /**
-   * @param originEpochMillis what times are to be since, not after the start of the run; the start
-   *     of the run when it is empty
+   * @param excerpt what is counted of it
    */
-  CountedLog(OptionalLong originEpochMillis) {
-    this.origin = originEpochMillis;
+  CountedLog(Excerpt excerpt) {
+    this.excerpt = excerpt;
+    this.counts = new LogCounts(excerpt);
   }
 
   /**
    * Reads all of it.
    *
    * @throws LogEnd when it ends inside a record; all whole records are counted
-   * @throws DamagedLog when it holds what Gatling does not write; the counts are worthless
+   * @throws DamagedLog when it holds what Gatling does not write; no figure can be made of the counts
    */
   public abstract void read() throws IOException;
 
@@ -35,9 +34,14 @@ public abstract class CountedLog {
     return header;
   }
 
+  /** What is counted of the log. */
+  public Excerpt excerpt() {
+    return excerpt;
+  }
+
   /** The moment that all times are since. */
   public long originEpochMillis() {
-    return origin.orElse(header.startEpochMillis());
+    return excerpt.originEpochMillis().orElse(header.startEpochMillis());
   }
 
   public LogCounts counts() {
@@ -56,6 +60,11 @@ public abstract class CountedLog {
 
   void begins(LogHeader with) {
     header = with;
+  }
+
+  /** The last record was longer than it seemed, and ends there. */
+  void extended(long endOffset) {
+    validBytes = endOffset;
   }
 
   /** One more record is whole, and ends there. */

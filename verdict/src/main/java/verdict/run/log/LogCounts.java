@@ -2,25 +2,49 @@ package verdict.run.log;
 
 import java.util.List;
 
-/** All that is counted of a log. Times are milliseconds since the start of the run, 0 or more. */
+/**
+ * All that is counted of a log. Times are milliseconds since the start of the run, less than 0 for
+ * what happened before it.
+ */
 public final class LogCounts {
+  private final Excerpt excerpt;
   private final PathNode root = new PathNode(List.of());
   private final IntMap<long[]> errors = new IntMap<>();
   private final Seconds requestsStarted = new Seconds();
   private final Seconds requestsEnded = new Seconds();
   private final Seconds usersStarted = new Seconds();
   private final Seconds usersEnded = new Seconds();
+  private final OddRecords odd = new OddRecords();
+  private long requestsLeftOut;
   private int firstStartMillis = Integer.MAX_VALUE;
-  private int lastEndMillis = -1;
+  private int lastEndMillis = Integer.MIN_VALUE;
   private int firstEventMillis = Integer.MAX_VALUE;
-  private int lastEventMillis = -1;
+  private int lastEventMillis = Integer.MIN_VALUE;
+
+  LogCounts(Excerpt excerpt) {
+    this.excerpt = excerpt;
+  }
 
   public PathNode root() {
     return root;
   }
 
+  /** The records that were left out, or that the user should know of. */
+  public OddRecords odd() {
+    return odd;
+  }
+
+  /** How many requests are not in the excerpt. */
+  public long requestsLeftOut() {
+    return requestsLeftOut;
+  }
+
   /** A request from start to end. */
   public void request(PathNode at, int start, int end, boolean ok, int message) {
+    if (!excerpt.has(start)) {
+      requestsLeftOut++;
+      return;
+    }
     at.requests().add(start, end - start, ok, message);
     requestsStarted.add(start);
     requestsEnded.add(end);
@@ -35,6 +59,9 @@ public final class LogCounts {
    * @param responseTimes the sum of the response times inside it
    */
   public void group(PathNode at, int start, int end, int responseTimes, boolean ok) {
+    if (!excerpt.has(start)) {
+      return;
+    }
     at.groupDurations().add(start, end - start, ok, 0);
     at.groupResponseTimes().add(start, responseTimes, ok, 0);
     event(start, end);
@@ -93,7 +120,7 @@ public final class LogCounts {
     return firstStartMillis;
   }
 
-  /** The end of the last request; -1 when there was none. */
+  /** The end of the last request; {@link Integer#MIN_VALUE} when there was none. */
   public int lastEndMillis() {
     return lastEndMillis;
   }

@@ -11,6 +11,13 @@ package verdict.run.log;
 public record LogHeader(
     String version, String simulation, String description, long startEpochMillis) {
   private static final long MOST_SHIFT_MILLIS = 24 * 60 * 60 * 1_000L;
+
+  /**
+   * How long before the start of the run something may have happened: protocols with a clock of
+   * their own and clocks that are set back come to milliseconds or hours, damage to years.
+   */
+  static final int MOST_BEFORE_START_MILLIS = 24 * 60 * 60 * 1_000;
+
   static final LogHeader NONE = new LogHeader("", "", "", 0);
 
   /**

@@ -2,17 +2,20 @@ package verdict.run.log;
 
 import java.util.Arrays;
 
-/** How often something happened in each second of a run. */
+/**
+ * How often something happened in each second of a run; what happened before its start is counted
+ * in the first one.
+ */
 public final class Seconds {
   private static final int MILLIS = 1_000;
   private int[] counts = new int[64];
   private int used;
 
   /**
-   * @param millis since the start of the run, 0 or more
+   * @param millis since the start of the run
    */
   void add(int millis) {
-    int second = millis / MILLIS;
+    int second = Math.max(0, millis) / MILLIS;
     if (second >= used) {
       used = second + 1;
       if (second >= counts.length) {

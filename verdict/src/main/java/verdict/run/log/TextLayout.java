@@ -1,5 +1,8 @@
 package verdict.run.log;
 
+import java.util.List;
+import java.util.Optional;
+
 /**
  * Where the columns of a textual log are: Gatling moved them four times. A number is the index of a
  * column, from 0, in a line that is split at its tabs.
@@ -29,6 +32,9 @@ enum TextLayout {
   /** A line of a pass through a group. */
   record Group(int groups, int start, int end, int responseTimes, int status) {}
 
+  /** The layouts that call themselves 3, the later one first. */
+  private static final List<TextLayout> OF_VERSION_3 = List.of(V3_4, V3_0);
+
   final int type;
   final User user;
   final Request request;
@@ -41,8 +47,45 @@ enum TextLayout {
     this.group = group;
   }
 
-  /** The layout of a log whose first event is a user's line of so many columns. */
-  static TextLayout ofVersion3(int userColumns) {
-    return userColumns == 4 ? V3_4 : V3_0;
+  /**
+   * The layout of a log of Gatling 3 by the first of its records that differs between versions; no
+   * version is asked, for some call themselves what they are not. The later layout comes first: a
+   * message in it may look like a column of the earlier one, and never the other way round.
+   *
+   * @throws DamagedLog when it is in neither of them
+   */
+  static TextLayout ofVersion3(TextLine first) {
+    return find(first)
+        .orElseThrow(
+            () ->
+                first.damaged(
+                    "\"%s\" in %d columns".formatted(first.shortened(0), first.columns()),
+                    "USER with START or END, REQUEST with OK or KO, or GROUP, as of Gatling 3"));
+  }
+
+  /** The same; empty when the record is in neither of them. */
+  static Optional<TextLayout> find(TextLine first) {
+    return OF_VERSION_3.stream().filter(layout -> layout.fits(first)).findFirst();
+  }
+
+  private boolean fits(TextLine line) {
+    return (line.is(type, "USER")
+            && (line.is(user.event, "START") || line.is(user.event, "END")))
+        || (line.is(type, "REQUEST") && isStatus(line, request.status))
+        || (line.is(type, "GROUP") && isStatus(line, group.status));
+  }
+
+  private static boolean isStatus(TextLine line, int column) {
+    return line.is(column, "OK") || line.is(column, "KO");
+  }
+
+  /** Whether a line begins as a record does. */
+  boolean isRecord(TextLine line) {
+    return line.is(type, "REQUEST")
+        || line.is(type, "USER")
+        || line.is(type, "GROUP")
+        || line.is(0, "GROUP")
+        || line.is(0, "ERROR")
+        || line.is(0, "ASSERTION");
   }
 }

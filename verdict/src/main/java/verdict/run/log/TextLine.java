@@ -13,20 +13,24 @@ final class TextLine {
   private final int[] from = new int[MOST_COLUMNS];
   private final int[] to = new int[MOST_COLUMNS];
   private int columns;
+  private int lineTo;
   private int at;
   private int end;
   private long passed;
   private long number;
 
-  TextLine(InputStream stream) {
+  /**
+   * @param skippedBytes how many bytes of the file come before the stream
+   */
+  TextLine(InputStream stream, long skippedBytes) {
     this.stream = stream;
+    this.passed = skippedBytes;
   }
 
   /**
    * Goes to the next line.
    *
-   * @return false after the last one
-   * @throws LogEnd when the last line has no end
+   * @return false after the last one that has an end
    */
   boolean next() throws IOException {
     int scanned = at;
@@ -41,13 +45,25 @@ final class TextLine {
       }
       int pending = end - at;
       if (!refill()) {
-        if (pending == 0) {
-          return false;
-        }
-        throw new LogEnd();
+        return false;
       }
       scanned = pending;
     }
+  }
+
+  /**
+   * Goes to what follows the last line that has an end, after {@link #next} was false.
+   *
+   * @return false when nothing does
+   */
+  boolean nextWithoutEnd() {
+    if (at == end) {
+      return false;
+    }
+    split(end);
+    at = end;
+    number++;
+    return true;
   }
 
   private boolean refill() throws IOException {
@@ -67,6 +83,7 @@ final class TextLine {
 
   private void split(int newline) {
     int stop = newline > at && buffer[newline - 1] == '\r' ? newline - 1 : newline;
+    lineTo = stop;
     columns = 0;
     int start = at;
     for (int i = at; i <= stop; i++) {
@@ -116,20 +133,61 @@ final class TextLine {
     return column >= columns ? 0 : table.id(buffer, from[column], to[column]);
   }
 
+  /** The columns from one to another, as one text with blanks for the tabs between them. */
+  String text(int first, int last) {
+    return TextTable.text(buffer, from[first], last == columns - 1 ? lineTo : to[last])
+        .replace('\t', ' ');
+  }
+
+  boolean endsWith(int column, String ascii) {
+    return column >= 0 && column < columns && text(column).endsWith(ascii);
+  }
+
+  /** Whether it has a byte that no line of a text has. */
+  boolean hasControls() {
+    for (int i = from[0]; i < lineTo; i++) {
+      if (buffer[i] >= 0 && buffer[i] < ' ' && buffer[i] != '\t') {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A whole number, 0 or more; -1 when the column holds none. */
+  long digits(int column) {
+    if (column < 0 || column >= columns || from[column] == to[column]) {
+      return -1;
+    }
+    return digits(from[column], to[column]);
+  }
+
+  /** A whole number with a minus before it, without that; -1 when the column holds none. */
+  long negativeDigits(int column) {
+    boolean isNegative =
+        column < columns && to[column] - from[column] > 1 && buffer[from[column]] == '-';
+    return isNegative ? digits(from[column] + 1, to[column]) : -1;
+  }
+
+  private long digits(int begin, int stop) {
+    long value = 0;
+    for (int i = begin; i < stop; i++) {
+      int digit = buffer[i] - '0';
+      if (digit < 0 || digit > 9 || value > (Long.MAX_VALUE - 9) / 10) {
+        return -1;
+      }
+      value = 10 * value + digit;
+    }
+    return value;
+  }
+
   /**
    * A whole number, 0 or more.
    *
    * @throws DamagedLog when the column holds none
    */
   long number(int column) {
-    long value = 0;
-    boolean isNumber = column < columns && from[column] < to[column];
-    for (int i = isNumber ? from[column] : 0; isNumber && i < to[column]; i++) {
-      int digit = buffer[i] - '0';
-      isNumber = digit >= 0 && digit <= 9 && value <= (Long.MAX_VALUE - 9) / 10;
-      value = 10 * value + digit;
-    }
-    if (!isNumber) {
+    long value = digits(column);
+    if (value < 0) {
       throw damaged(
           "\"%s\" in column %d".formatted(shortened(column), column + 1), "a number in it");
     }

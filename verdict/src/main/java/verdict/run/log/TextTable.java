@@ -39,6 +39,11 @@ final class TextTable {
         : id(proper, 0, proper.length);
   }
 
+  int id(String text) {
+    byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+    return id(utf8, 0, utf8.length);
+  }
+
   /** UTF-8, or Latin-1 where it is none: 2.x wrote in whatever it was told to. */
   static String text(byte[] buffer, int from, int to) {
     CharBuffer utf8 = CharBuffer.allocate(to - from);

@@ -1,0 +1,42 @@
+package verdict.command;
+
+import java.time.Duration;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import verdict.run.log.Excerpt;
+
+/** Which part of a run is read: without its warm-up, say. */
+final class ExcerptOptions {
+  @Option(
+      names = "--from",
+      paramLabel = "TIME",
+      converter = DurationConverter.class,
+      description = {
+        "Leave out the requests of a simulation.log that began earlier than that after the start of",
+        "the run, such as 30s or 2m: its warm-up."
+      })
+  private @Nullable Duration from;
+
+  @Option(
+      names = "--until",
+      paramLabel = "TIME",
+      converter = DurationConverter.class,
+      description = "Leave out those that began then or later.")
+  private @Nullable Duration until;
+
+  /**
+   * @throws ParameterException when it would be empty
+   */
+  Excerpt excerpt(CommandSpec spec) {
+    if (from != null && until != null && until.compareTo(from) <= 0) {
+      throw new ParameterException(spec.commandLine(), "--until must be later than --from");
+    }
+    return new Excerpt(
+        OptionalLong.empty(),
+        from == null ? Long.MIN_VALUE : from.toMillis(),
+        until == null ? Long.MAX_VALUE : until.toMillis());
+  }
+}
