@@ -86,8 +86,7 @@ final class LogResults {
             Optional.of(header.simulation()),
             Optional.of(header.description()).filter(text -> !text.isBlank()),
             OptionalLong.of(log.originEpochMillis()),
-            Stream.concat(
-                    notes.apply(header).stream(), OddRecordNotes.of(counts.odd()).stream())
+            Stream.concat(notes.apply(header).stream(), OddRecordNotes.of(counts.odd()).stream())
                 .toList());
     TreeMap<String, Long> errors = new TreeMap<>();
     counts.forEachError((message, count) -> errors.merge(log.text(message), count, Long::sum));
