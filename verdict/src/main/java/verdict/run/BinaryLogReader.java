@@ -1,8 +1,8 @@
 package verdict.run;
 
 import java.util.List;
-import verdict.run.log.Excerpt;
 import verdict.run.log.BinaryLog;
+import verdict.run.log.Excerpt;
 import verdict.run.log.LogBytes;
 import verdict.run.log.LogHeader;
 

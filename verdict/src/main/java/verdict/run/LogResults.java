@@ -86,8 +86,7 @@ final class LogResults {
             Optional.of(header.simulation()),
             Optional.of(header.description()).filter(text -> !text.isBlank()),
             OptionalLong.of(log.originEpochMillis()),
-            Stream.of(
-                    notes.apply(header), OddRecordNotes.of(counts.odd()), ExcerptNote.of(log))
+            Stream.of(notes.apply(header), OddRecordNotes.of(counts.odd()), ExcerptNote.of(log))
                 .flatMap(List::stream)
                 .toList(),
             log.excerpt().isPart());

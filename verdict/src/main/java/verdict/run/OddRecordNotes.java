@@ -21,7 +21,9 @@ final class OddRecordNotes {
     }
     if (odd.beforeStart() > 0) {
       notes.add(
-          "%s %s before the start of the run, the earliest by %s ms: all of them are counted, rates are over a time that begins with the earliest, and the timeline has them in its first second."
+          ("%s %s before the start of the run, the earliest by %s ms: such records are counted,"
+                  + " rates are over a time that begins with the earliest, and the timeline has them"
+                  + " in its first second.")
               .formatted(
                   records(odd.beforeStart()),
                   odd.beforeStart() == 1 ? "begins" : "begin",
@@ -31,9 +33,7 @@ final class OddRecordNotes {
       notes.add(
           "%s no record and %s read as part of the message before %s."
               .formatted(
-                  odd.messageLines() == 1
-                      ? "1 line is"
-                      : number(odd.messageLines()) + " lines are",
+                  odd.messageLines() == 1 ? "1 line is" : number(odd.messageLines()) + " lines are",
                   odd.messageLines() == 1 ? "was" : "were",
                   odd.messageLines() == 1 ? "it" : "them"));
     }

@@ -53,11 +53,7 @@ public final class OneRun {
    * @throws UnreadableInput when they are not of one run
    */
   static Results of(
-      Path folder,
-      List<Path> logs,
-      String cure,
-      Excerpt excerpt,
-      ReadProgress progress) {
+      Path folder, List<Path> logs, String cure, Excerpt excerpt, ReadProgress progress) {
     List<Results> parts = ResultsMerge.read(logs, excerpt, progress);
     List<Path> copies = copies(logs, parts);
     if (!copies.isEmpty()) {

@@ -71,7 +71,8 @@ public record Origin(
   Origin noting(String note) {
     List<String> more = new ArrayList<>(notes);
     more.add(note);
-    return new Origin(files, format, toolVersion, simulation, description, startEpochMillis, more, isPart);
+    return new Origin(
+        files, format, toolVersion, simulation, description, startEpochMillis, more, isPart);
   }
 
   Origin startingAt(OptionalLong other) {

@@ -5,9 +5,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import verdict.run.PrintedTimes.Column;
 import verdict.run.PrintedTimes.PrintedPercentile;
+import verdict.run.log.Excerpt;
 
 /**
  * Gatling's own figures in the report beside a log: {@code js/stats.json} up to 3.13.4, {@code
@@ -21,9 +21,7 @@ final class PrintedReport {
   /** The results with what Gatling printed of them; a note says so when that cannot be read. */
   static Results beside(Path log, Results results) {
     // Gatling prints figures of the whole run.
-    if (!results.printed().isEmpty()
-        || results.requests().isEmpty()
-        || results.origin().isPart()) {
+    if (!results.printed().isEmpty() || results.requests().isEmpty() || results.origin().isPart()) {
       return results;
     }
     try {
@@ -67,7 +65,7 @@ final class PrintedReport {
     StatsReader reader = new StatsReader();
     try (InputFile input = InputFile.open(file, ReadProgress.NONE)) {
       if (reader.recognizes(input.head())) {
-        return reader.read(input, OptionalLong.empty()).printed();
+        return reader.read(input, Excerpt.ALL).printed();
       }
       if (file.endsWith("stats.json")) {
         throw StatsReader.unreadable(input, "has no field of such a file at its start");

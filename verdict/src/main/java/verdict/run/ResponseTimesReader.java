@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import verdict.run.log.Excerpt;
 
 /** Reads {@code response-times.hlog}, adding the intervals of each tag together. */
@@ -24,7 +23,7 @@ public final class ResponseTimesReader implements RunReader {
       if (!reader.recognizes(file.head())) {
         throw unreadable(path, "does not start with its format's header");
       }
-      Results results = reader.read(file, OptionalLong.empty());
+      Results results = reader.read(file, Excerpt.ALL);
       results
           .loss()
           .ifPresent(
@@ -47,7 +46,7 @@ public final class ResponseTimesReader implements RunReader {
     List<String> lines = text.lines().toList();
     boolean isWhole = text.endsWith("\n");
     int whole = isWhole ? lines.size() : lines.size() - 1;
-    RecordedIntervals intervals = new RecordedIntervals(excerpt);
+    RecordedIntervals intervals = new RecordedIntervals(excerpt.originEpochMillis());
     for (int i = 0; i < whole; i++) {
       try {
         intervals.add(lines.get(i));

@@ -34,8 +34,7 @@ public final class ResultsMerge {
   }
 
   /** The same, with all times since a moment that is not after the start of any of them. */
-  static List<Results> read(
-      List<Path> paths, Excerpt excerpt, ReadProgress progress) {
+  static List<Results> read(List<Path> paths, Excerpt excerpt, ReadProgress progress) {
     List<Results> alone = new ArrayList<>();
     for (Path path : paths) {
       Results results = whole(path, excerpt.since(OptionalLong.empty()), progress);

@@ -14,8 +14,8 @@ interface RunReader {
   /**
    * Reads the file, once.
    *
-   * @param excerpt the moment that all times are to be since, not after the start of the
-   *     run; the start of the run when it is empty
+   * @param excerpt the moment that all times are to be since, not after the start of the run; the
+   *     start of the run when it is empty
    * @throws UnreadableInput when it is damaged; when only its end is missing, the results say so
    */
   Results read(InputFile file, Excerpt excerpt);

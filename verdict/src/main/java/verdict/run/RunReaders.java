@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.OptionalLong;
 import java.util.stream.Stream;
 import verdict.run.log.Excerpt;
 
@@ -49,8 +48,7 @@ public final class RunReaders {
   /** The same of a part of the run, or with all times since another moment. */
   public static Results read(Path path, Excerpt excerpt, ReadProgress progress) {
     try (Opened opened = Opened.of(path, progress)) {
-      return opened.named(
-          opened.read(found -> read(found, opened.cure(), excerpt, progress)));
+      return opened.named(opened.read(found -> read(found, opened.cure(), excerpt, progress)));
     }
   }
 
@@ -60,8 +58,7 @@ public final class RunReaders {
    * @param cure what a user has to do first to name a part of it, for example {@code unpack it and
    *     }
    */
-  static Results read(
-      ResultsFolder found, String cure, Excerpt excerpt, ReadProgress progress) {
+  static Results read(ResultsFolder found, String cure, Excerpt excerpt, ReadProgress progress) {
     Path file = found.files().get(0);
     return switch (found.kind()) {
       case RUN -> {
@@ -84,8 +81,7 @@ public final class RunReaders {
     };
   }
 
-  private static Results readFile(
-      Path path, Excerpt excerpt, ReadProgress progress) {
+  private static Results readFile(Path path, Excerpt excerpt, ReadProgress progress) {
     try (InputFile file = InputFile.open(path, progress)) {
       byte[] head = file.head();
       for (RunReader reader : ALL) {

@@ -9,7 +9,8 @@ import verdict.run.log.TextLog;
 /** Reads the {@code simulation.log} of Gatling 2.0 to 3.12. */
 final class TextLogReader implements RunReader {
   private static final Pattern START =
-      Pattern.compile("(ASSERTION\t|RUN\t|SCENARIO\t|ACTION\t|[^\t\n]{1,500}\t[^\t\n]{0,500}\tRUN\t)");
+      Pattern.compile(
+          "(ASSERTION\t|RUN\t|SCENARIO\t|ACTION\t|[^\t\n]{1,500}\t[^\t\n]{0,500}\tRUN\t)");
 
   @Override
   public boolean recognizes(byte[] head) {

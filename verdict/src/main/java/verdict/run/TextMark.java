@@ -22,7 +22,10 @@ final class TextMark {
       return false;
     }
     int mark = (head[0] & 0xff) << 8 | (head[1] & 0xff);
-    return mark == 0xfeff || mark == 0xfffe || everySecondIsZero(head, 0) || everySecondIsZero(head, 1);
+    return mark == 0xfeff
+        || mark == 0xfffe
+        || everySecondIsZero(head, 0)
+        || everySecondIsZero(head, 1);
   }
 
   private static boolean everySecondIsZero(byte[] head, int first) {

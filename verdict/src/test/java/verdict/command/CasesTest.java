@@ -109,8 +109,7 @@ class CasesTest {
     List<Results> parts = ResultsMerge.read(List.of(log, second), ReadProgress.NONE);
     assertThat(parts.get(1).span()).contains(new Results.Span(1_199_960, 1_200_290));
     assertThat(parts.get(1).timeline().orElseThrow().requestsStarted()[1_199]).isEqualTo(1);
-    assertThat(ResultsMerge.of(parts, List.of()).span())
-        .contains(new Results.Span(-40, 1_200_290));
+    assertThat(ResultsMerge.of(parts, List.of()).span()).contains(new Results.Span(-40, 1_200_290));
   }
 
   @Test
@@ -152,8 +151,7 @@ class CasesTest {
     all.add(Program.run("inspect", path));
     all.add(Program.run("compare", path, CASES.resolve("no-name")));
     all.add(Program.run("compare", CASES.resolve("no-name"), path));
-    all.add(
-        Program.run("merge", CASES.resolve("no-name"), path, "--output", folder.resolve("x")));
+    all.add(Program.run("merge", CASES.resolve("no-name"), path, "--output", folder.resolve("x")));
     for (Program program : all) {
       assertThat(program.err()).startsWith("verdict: ").contains(found, cure);
       assertThat(program.err().lines()).hasSize(1);
@@ -189,7 +187,9 @@ class CasesTest {
         .contains("ends inside a record after byte %d,".formatted(log.length() + 3));
     Path stats = folder.resolve("global_stats.json");
     Files.writeString(
-        stats, "\ufeff" + Files.readString(Path.of("src/test/resources/gatling/3.13.4/js/global_stats.json")));
+        stats,
+        "\ufeff"
+            + Files.readString(Path.of("src/test/resources/gatling/3.13.4/js/global_stats.json")));
     assertThat(Program.run("inspect", stats).code()).isZero(); // JSON, too
   }
 }

@@ -82,6 +82,7 @@ class DocumentedCommandsTest {
       case "reports/runs/<run-id>" -> TestRun.fine(1).in(folder.resolve("run")).toString();
       case "A", "RUN_1" -> generators.usual("one", LoadGenerators.START).toString();
       case "B", "RUN_2" -> generators.usual("two", LoadGenerators.START + 700).toString();
+      case "30s" -> "1s"; // a log of ten seconds
       case "docs/patterns/none.json.gz" ->
           Files.copy(ROOT.resolve(word), folder.resolve("none.json.gz")).toString();
       default ->

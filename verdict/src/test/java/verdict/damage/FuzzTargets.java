@@ -3,6 +3,7 @@ package verdict.damage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,7 +14,12 @@ import verdict.run.ResponseTimesWriter;
 import verdict.run.RunFolder;
 import verdict.run.RunReaders;
 import verdict.testing.GoldenRuns;
+import verdict.testing.RecordedRun;
+import verdict.testing.RecordedRun.Pass;
+import verdict.testing.RecordedRun.Request;
+import verdict.testing.RecordedRun.User;
 import verdict.testing.TestRun;
+import verdict.testing.TextLogWriter.Age;
 
 /** Every file that can be read, before anything happens to it. */
 final class FuzzTargets {
@@ -35,6 +41,7 @@ final class FuzzTargets {
   }
 
   private static final Path FOLDER = Path.of("target/fuzz");
+  private static final Path CASES = Path.of("src/test/resources/cases");
 
   private FuzzTargets() {}
 
@@ -55,6 +62,7 @@ final class FuzzTargets {
           all.add(target(version, stats.getFileName().toString(), bytes, Expected.ANYTHING));
         }
       }
+      all.addAll(odd());
       all.addAll(ours());
       all.addAll(packed());
       all.add(page("3.14.0"));
@@ -63,6 +71,46 @@ final class FuzzTargets {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Logs with records that nobody expects: more of what is damaged looks like those. */
+  private static List<Target> odd() throws IOException {
+    List<Target> all = new ArrayList<>();
+    for (String name :
+        List.of(
+            "before-run-3.6",
+            "lines-in-message-2.0",
+            "negative-2.3",
+            "negative-3.9",
+            "no-end-2.3",
+            "no-final-newline",
+            "no-users")) {
+      byte[] log = Files.readAllBytes(CASES.resolve(name).resolve("simulation.log"));
+      all.add(target(name, "simulation.log", log, Expected.TEXT_LOG));
+    }
+    Request fine = new Request(List.of("shop"), "list", -40, 60, "");
+    Request failed = new Request(List.of(), "list", 70, 90, "found 503");
+    RecordedRun run =
+        new RecordedRun(
+            1_780_000_000_000L,
+            List.of(
+                new User(true, -50),
+                fine,
+                failed,
+                new Request(List.of(), "list", 100, 93, ""),
+                new Pass(List.of("shop"), -40, 70, -7, true),
+                new Pass(List.of("shop"), -40, 70, 100, true),
+                new User(false, 110)));
+    all.add(target("odd-binary", "simulation.log", run.binaryLog(), Expected.BINARY_LOG));
+    String errors = new String(run.textLog(Age.V3_4), StandardCharsets.UTF_8);
+    byte[] lines =
+        errors
+            .replace("found 503", "found 503\n<html>\n\tclosed</html>")
+            .concat("ERROR\tno stock\nin aisle 5\t1780000000120\n")
+            .replace("-7", "7")
+            .getBytes(StandardCharsets.UTF_8);
+    all.add(target("odd-text", "simulation.log", lines, Expected.TEXT_LOG));
+    return all;
   }
 
   private static Target target(String of, String file, byte[] bytes, Expected expected)

@@ -38,6 +38,7 @@ final class NaiveLog {
   boolean hasRun;
 
   long startEpochMillis;
+
   /** Records that are not in the figures: without an end, or with one before the start. */
   long leftOut;
 

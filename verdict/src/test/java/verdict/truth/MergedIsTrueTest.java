@@ -35,7 +35,8 @@ class MergedIsTrueTest {
 
   private static Arbitrary<List<Part>> parts(Arbitrary<RecordedRun> runs) {
     Arbitrary<Integer> delays = Arbitraries.integers().between(0, 60_000);
-    return Combinators.combine(runs.filter(run -> run.requests().anyMatch(r -> r.millis() >= 0)), delays)
+    return Combinators.combine(
+            runs.filter(run -> run.requests().anyMatch(r -> r.millis() >= 0)), delays)
         .as(Part::new)
         .list()
         .ofMinSize(2)

@@ -1,8 +1,6 @@
 package verdict.run.log;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.regex.Pattern;
 import verdict.run.log.OddRecords.LeftOut;
 
 /**
@@ -20,8 +18,6 @@ public final class BinaryLog extends CountedLog {
   private static final int MOST_ASSERTIONS = 100_000;
   private static final int MOST_ASSERTION_BYTES = 1 << 16;
   private static final int MOST_GROUPS = 1_000;
-  private static final int MOST_VERSION_BYTES = 64;
-  private static final Pattern VERSION = Pattern.compile("[0-9]+(\\.[0-9A-Za-z-]+)+");
 
   private final LogBytes bytes;
   private final Strings strings;
@@ -50,38 +46,14 @@ public final class BinaryLog extends CountedLog {
         case USER -> readUser();
         case GROUP -> readGroup();
         case ERROR -> readError();
-        default -> throw other(type);
+        default -> {
+          SecondRun.refuse(bytes, type, recordOffset);
+          throw new DamagedLog(
+              "a record of type %d at byte %,d".formatted(type, recordOffset),
+              "1 (request), 2 (user), 3 (group) or 4 (error)");
+        }
       }
       passed(bytes.offset());
-    }
-  }
-
-  private DamagedLog other(byte type) {
-    if (isRunAhead(type)) {
-      return DamagedLog.joined(
-          "byte %,d".formatted(recordOffset),
-          "head -c %d FILE > FIRST, tail -c +%d FILE > SECOND"
-              .formatted(recordOffset, recordOffset + 1));
-    }
-    return new DamagedLog(
-        "a record of type %d at byte %,d".formatted(type, recordOffset),
-        "1 (request), 2 (user), 3 (group) or 4 (error)");
-  }
-
-  /** Whether the record that begins with this byte is that of another run, binary or textual. */
-  private boolean isRunAhead(byte type) {
-    try {
-      if (type == 'R') {
-        return new String(bytes.readBytes(3), StandardCharsets.US_ASCII).equals("UN\t");
-      }
-      int length = type == RUN ? bytes.readInt() : 0;
-      return length > 0
-          && length < MOST_VERSION_BYTES
-          && VERSION
-              .matcher(new String(bytes.readBytes(length), StandardCharsets.ISO_8859_1))
-              .matches();
-    } catch (LogEnd | IOException e) {
-      return false; // nothing more is there, so no run is
     }
   }
 

@@ -22,7 +22,8 @@ public abstract class CountedLog {
    * Reads all of it.
    *
    * @throws LogEnd when it ends inside a record; all whole records are counted
-   * @throws DamagedLog when it holds what Gatling does not write; no figure can be made of the counts
+   * @throws DamagedLog when it holds what Gatling does not write; no figure can be made of the
+   *     counts
    */
   public abstract void read() throws IOException;
 

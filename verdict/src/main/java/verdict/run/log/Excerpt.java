@@ -8,8 +8,8 @@ import java.util.OptionalLong;
  * @param originEpochMillis the moment that all times are to be since, not after the start of the
  *     run; the start of the run when it is empty
  * @param fromMillis since that moment: requests and groups that begin earlier are left out
- * @param untilMillis since that moment, after {@code fromMillis}: those that begin then or later are
- *     left out
+ * @param untilMillis since that moment, after {@code fromMillis}: those that begin then or later
+ *     are left out
  */
 public record Excerpt(OptionalLong originEpochMillis, long fromMillis, long untilMillis) {
   /** The whole run, by its own clock. */

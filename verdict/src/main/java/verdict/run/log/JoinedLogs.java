@@ -33,7 +33,9 @@ final class JoinedLogs {
       throw before();
     }
     int length = line.columns();
-    if (line.digits(length - 3) < 0 || !VERSION.matcher(line.text(length - 1)).matches()) {
+    if (length < 6
+        || line.digits(length - 3) < 0
+        || !VERSION.matcher(line.text(length - 1)).matches()) {
       return; // which the line of a run has: when it began, and its version
     }
     boolean is20 = line.is(length - 4, "RUN");

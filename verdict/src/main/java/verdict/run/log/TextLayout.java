@@ -69,8 +69,7 @@ enum TextLayout {
   }
 
   private boolean fits(TextLine line) {
-    return (line.is(type, "USER")
-            && (line.is(user.event, "START") || line.is(user.event, "END")))
+    return (line.is(type, "USER") && (line.is(user.event, "START") || line.is(user.event, "END")))
         || (line.is(type, "REQUEST") && isStatus(line, request.status))
         || (line.is(type, "GROUP") && isStatus(line, group.status));
   }

@@ -187,8 +187,7 @@ final class TextRecords {
     if (!isOfRun(since)) {
       throw line.damaged(
           "%,d ms after the start of the run in column %d".formatted(since, column + 1),
-          "%,d to %,d"
-              .formatted(shift - LogHeader.MOST_BEFORE_START_MILLIS, Integer.MAX_VALUE));
+          "%,d to %,d".formatted(shift - LogHeader.MOST_BEFORE_START_MILLIS, Integer.MAX_VALUE));
     }
     return (int) since;
   }

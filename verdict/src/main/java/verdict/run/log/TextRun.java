@@ -48,8 +48,6 @@ record TextRun(LogHeader header, @Nullable TextLayout layout) {
   private static boolean isOfGatling1(TextLine line) {
     return line.is(0, "SCENARIO")
         || line.is(0, "ACTION")
-        || (line.is(0, "RUN")
-            && line.text(1).length() == DIGITS_OF_A_DATE
-            && line.digits(1) >= 0);
+        || (line.is(0, "RUN") && line.text(1).length() == DIGITS_OF_A_DATE && line.digits(1) >= 0);
   }
 }
