@@ -24,17 +24,9 @@ public final class OneRun {
    * @param names as the user gave them
    * @param parts as {@link ResultsMerge#read} gives them, in the same order
    * @param accepted what may differ
-   * @throws UnreadableInput when they differ in anything else, or one is a copy of another
+   * @throws UnreadableInput when they differ in anything else
    */
   public static Results of(List<Path> names, List<Results> parts, Set<Setting> accepted) {
-    List<Path> copies = copies(names, parts);
-    if (!copies.isEmpty()) {
-      throw new UnreadableInput(
-          copies.get(1),
-          "has the same requests at the same moments as " + copies.get(0),
-          "results of different load generators",
-          "leave one of them out: its requests would count twice");
-    }
     List<MergeDifference> differences = differences(parts, setting -> !accepted.contains(setting));
     if (!differences.isEmpty()) {
       throw new UnreadableInput(
@@ -43,7 +35,14 @@ public final class OneRun {
           "results of load generators that ran together and did the same",
           "leave it out, or merge them anyway with --accept-differences " + settings(differences));
     }
-    return ResultsMerge.of(parts, notes(names, parts));
+    List<String> notes = new ArrayList<>(notes(names, parts));
+    List<Path> copies = copies(names, parts);
+    if (!copies.isEmpty()) {
+      notes.add(
+          "%s has the same requests at the same moments as %s: if it is a copy, its requests count twice."
+              .formatted(copies.get(1), copies.get(0)));
+    }
+    return ResultsMerge.of(parts, notes);
   }
 
   /**
@@ -146,7 +145,11 @@ public final class OneRun {
         "The start of the run is that of the load generator whose own clock says it was first."
             + " Clocks of different machines differ by what nobody measured here: response times do"
             + " not depend on it, the timeline and the throughput do.");
-    parts.stream().flatMap(part -> part.origin().notes().stream()).distinct().forEach(notes::add);
+    for (int i = 0; i < parts.size(); i++) {
+      for (String note : parts.get(i).origin().notes()) {
+        notes.add("Load generator %d of %d: %s".formatted(i + 1, parts.size(), note));
+      }
+    }
     return notes;
   }
 

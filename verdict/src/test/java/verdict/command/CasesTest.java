@@ -184,7 +184,7 @@ class CasesTest {
     byte[] cut = ("\ufeff" + log + "REQUEST\t\tli").getBytes(StandardCharsets.UTF_8);
     Path file = Files.write(folder.resolve("cut.log"), cut);
     assertThat(Program.run("inspect", file).err())
-        .contains("ends inside a record after byte %d,".formatted(log.length() + 3));
+        .contains("ends inside a record after byte " + (log.length() + 3) + ",");
     Path stats = folder.resolve("global_stats.json");
     Files.writeString(
         stats,

@@ -57,10 +57,10 @@ class FittedMarkdownTest {
     assertThat(ComparisonMarkdown.render(report))
         .hasSizeLessThanOrEqualTo(MOST)
         .startsWith("# Performance: Optimized against Baseline\n")
-        .contains("Left out here", "Every endpoint at 50 rps")
+        .contains("Left out here", "All 200 request names at 50 rps")
         .contains("Validity and caveats: valid", "How to reproduce");
     assertThat(HtmlRenderer.render(report, List.of()))
-        .contains("endpoint 199", "Every endpoint at 50 rps");
+        .contains("endpoint 199", "All 200 request names at 50 rps");
   }
 
   @Test
