@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.TimeZone;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -21,17 +20,13 @@ import verdict.testing.GoldenRuns;
  * reader of it lives.
  */
 class InspectGoldenTest {
-  private final Locale locale = Locale.getDefault();
-  private final TimeZone zone = TimeZone.getDefault();
-
   static Stream<String> versions() {
     return GoldenRuns.versions();
   }
 
   @AfterEach
   void comeHome() {
-    Locale.setDefault(locale);
-    TimeZone.setDefault(zone);
+    Golden.comeBack();
   }
 
   @ParameterizedTest
@@ -43,8 +38,7 @@ class InspectGoldenTest {
   @ParameterizedTest
   @MethodSource("versions")
   void printsItInCairoToo(String version) throws IOException {
-    Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab")); // whose digits are others
-    TimeZone.setDefault(TimeZone.getTimeZone("Africa/Cairo"));
+    Golden.goTo(Locale.forLanguageTag("ar-EG-u-nu-arab")); // whose digits are others
     Golden.check("inspect-gatling-" + version, inspected(version));
   }
 
