@@ -4,32 +4,37 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import verdict.sample.Figure;
 import verdict.sample.Metric;
 import verdict.statistics.ResultsRow;
 
 /**
  * Rows for a person to read: of very many, those that took the most time in all, which is how many
- * there were times their mean. JSON has all of them.
+ * there were times their mean; the others are folded.
  *
  * @param shown in the order in which they were given
- * @param folded how many are left out
+ * @param folded the others, in the same order
  */
-record FoldedRows(List<ResultsRow> shown, int folded) {
-  private static final int MOST = 100;
+record FoldedRows(List<ResultsRow> shown, List<ResultsRow> folded) {
+  private static final int MOST_SHOWN = 100;
+
+  /** More of them nobody reads, and JSON has all. */
+  private static final int MOST_FOLDED = 1_000;
 
   static FoldedRows of(List<ResultsRow> all) {
-    if (all.size() <= MOST) {
-      return new FoldedRows(all, 0);
+    if (all.size() <= MOST_SHOWN) {
+      return new FoldedRows(all, List.of());
     }
     Set<ResultsRow> most =
         new HashSet<>(
             all.stream()
                 .sorted(Comparator.comparingDouble(FoldedRows::totalTime).reversed())
-                .limit(MOST)
+                .limit(MOST_SHOWN)
                 .toList());
-    List<ResultsRow> shown = all.stream().filter(most::contains).toList();
-    return new FoldedRows(shown, all.size() - shown.size());
+    return new FoldedRows(
+        all.stream().filter(most::contains).toList(),
+        all.stream().filter(row -> !most.contains(row)).toList());
   }
 
   private static double totalTime(ResultsRow row) {
@@ -38,14 +43,24 @@ record FoldedRows(List<ResultsRow> shown, int folded) {
   }
 
   /**
-   * A line below the table about the rows that it lacks; empty when it has all.
+   * The table, and what it lacks folded below it.
    *
    * @param each what a row is, in the singular
+   * @param table makes one of rows
    */
-  String rest(String each) {
-    return folded == 0
-        ? ""
-        : "\nThese %d %ss have the most total time (count times mean). `--json` has the other %s.\n"
-            .formatted(shown.size(), each, Figures.count(folded));
+  String markdown(String each, Function<List<ResultsRow>, String> table) {
+    if (folded.isEmpty()) {
+      return table.apply(shown);
+    }
+    List<ResultsRow> first = folded.subList(0, Math.min(MOST_FOLDED, folded.size()));
+    String more =
+        first.size() < folded.size()
+            ? "\n`--json` has %s more.\n".formatted(Figures.count(folded.size() - first.size()))
+            : "";
+    return table.apply(shown)
+        + "\nThese %d %ss have the most total time (count times mean).\n\n"
+            .formatted(shown.size(), each)
+        + Details.of(
+            "The other " + Figures.things(folded.size(), each), false, table.apply(first) + more);
   }
 }

@@ -5,107 +5,57 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.function.DoubleFunction;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import verdict.judgement.Gate;
 import verdict.judgement.JudgedChange;
 import verdict.sample.Figure;
 import verdict.sample.Metric;
 import verdict.statistics.BlockFigures;
+import verdict.statistics.Change;
+import verdict.statistics.FigureKey;
 import verdict.statistics.ResultsRow;
 import verdict.statistics.ResultsSummary;
 
 /** One run against one run: there is no interval, so both are shown, request by request. */
 final class OneRunSection {
   private static final int MOST_ON_FIRST_SCREEN = 20;
+
+  /** As benchstat marks what shows no difference. */
+  private static final String ROUNDING = "~";
+
   private static final List<Metric> TIMES =
       List.of(Metric.P50, Metric.P95, Metric.P99, Metric.MEAN);
 
   private final ComparisonReport report;
   private final LoadReport load;
-  private final Pair all;
-  private final List<Pair> requests;
+  private final RequestPair all;
+  private final List<RequestPair> requests;
+  private final Map<FigureKey, Change> changes;
 
   OneRunSection(ComparisonReport report, LoadReport load) {
     this.report = report;
     this.load = load;
     ResultsSummary was = summary(load.judgement().comparison().baseline());
     ResultsSummary is = summary(load.judgement().comparison().candidate());
-    this.all = new Pair(was.all().name(), Optional.of(was.all()), Optional.of(is.all()));
-    this.requests = pairs(requests(was), requests(is));
-  }
-
-  /** A row of the table; a side that did not send the request is empty. */
-  private record Pair(String name, Optional<ResultsRow> baseline, Optional<ResultsRow> candidate) {
-    Both both(Function<ResultsRow, Optional<Double>> of) {
-      return new Both(baseline.flatMap(of), candidate.flatMap(of));
-    }
-
-    long requests() {
-      return count(baseline) + count(candidate);
-    }
-
-    private static long count(Optional<ResultsRow> row) {
-      return row.map(of -> of.total().count()).orElse(0L);
-    }
-  }
-
-  private record Both(Optional<Double> baseline, Optional<Double> candidate) {
-    /** With the unit once, where both have the same. */
-    String text(DoubleFunction<String> words) {
-      String was = baseline.map(words::apply).orElse(Figures.NONE);
-      String is = candidate.map(words::apply).orElse(Figures.NONE);
-      int unit = is.indexOf(' ');
-      return (unit > 0 && was.endsWith(is.substring(unit))
-              ? was.substring(0, was.indexOf(' '))
-              : was)
-          + " → "
-          + is;
-    }
-
-    Optional<String> relative() {
-      return baseline
-          .filter(was -> was > 0)
-          .flatMap(was -> candidate.map(is -> Figures.signedPercent(is / was - 1)));
-    }
-
-    Optional<String> points() {
-      return baseline.flatMap(was -> candidate.map(is -> FailureText.points(is - was) + " points"));
-    }
+    this.all = RequestPair.ofAll(was, is);
+    this.requests = RequestPair.each(was, is);
+    this.changes =
+        load.judgement().comparison().changes().stream()
+            .collect(Collectors.toMap(Change::key, change -> change));
   }
 
   private static ResultsSummary summary(List<BlockFigures> oneRun) {
     return ResultsSummary.of(oneRun.get(0).block().results());
   }
 
-  private static Map<String, ResultsRow> requests(ResultsSummary side) {
-    return side.rows().stream()
-        .filter(row -> row.kind() == ResultsRow.Kind.REQUEST)
-        .collect(Collectors.toMap(ResultsRow::name, row -> row, (a, b) -> a, TreeMap::new));
-  }
-
-  private static List<Pair> pairs(Map<String, ResultsRow> was, Map<String, ResultsRow> is) {
-    TreeSet<String> names = new TreeSet<>(was.keySet());
-    names.addAll(is.keySet());
-    return names.stream()
-        .map(
-            name ->
-                new Pair(
-                    name, Optional.ofNullable(was.get(name)), Optional.ofNullable(is.get(name))))
-        .toList();
-  }
-
   /** For the first screen. */
   String markdown() {
     boolean isWhole = requests.size() <= MOST_ON_FIRST_SCREEN;
-    List<Pair> shown =
+    List<RequestPair> shown =
         isWhole
             ? requests
             : requests.stream()
-                .sorted(Comparator.comparingLong(Pair::requests).reversed())
+                .sorted(Comparator.comparingLong(RequestPair::requests).reversed())
                 .limit(MOST_ON_FIRST_SCREEN)
                 .toList();
     String notes =
@@ -115,7 +65,9 @@ final class OneRunSection {
             + report.candidateLabel()
             + (report.isValid() ? " (difference)" : "")
             + ". Response times are of successful requests; n and rate count all."
-            + (isRounded() ? " Times are rounded to whole milliseconds." : "")
+            + (isRounded()
+                ? " " + ROUNDING + " is no more than rounding to whole milliseconds can do."
+                : "")
             + (isWhole
                 ? ""
                 : " The table has the "
@@ -146,7 +98,7 @@ final class OneRunSection {
     return lines;
   }
 
-  private String table(List<Pair> shown) {
+  private String table(List<RequestPair> shown) {
     MarkdownTable table = new MarkdownTable(1, headings());
     table.row(row(all));
     shown.forEach(pair -> table.row(row(pair)));
@@ -160,19 +112,34 @@ final class OneRunSection {
     return headings;
   }
 
-  private List<String> row(Pair pair) {
+  private List<String> row(RequestPair pair) {
     List<String> cells = new ArrayList<>();
-    cells.add(pair.name);
+    cells.add(pair.name());
     cells.add(pair.both(row -> Optional.of((double) row.total().count())).text(Figures::count));
     for (Metric metric : TIMES) {
-      Both both = pair.both(row -> row.succeeded().figure(metric).map(Figure::value));
-      cells.add(cell(both.text(Figures::observed), both.relative()));
+      RequestPair.Both both = pair.both(row -> row.succeeded().figure(metric).map(Figure::value));
+      Optional<String> difference =
+          isRounding(pair, metric) ? both.relative().map(of -> ROUNDING) : both.relative();
+      cells.add(cell(both.text(Figures::observed), difference));
     }
-    Both failures = pair.both(OneRunSection::failureRatio);
+    RequestPair.Both failures = pair.both(OneRunSection::failureRatio);
     cells.add(cell(failures.text(Figures::ratio), failures.points()));
-    Both rate = pair.both(row -> row.total().figure(Metric.THROUGHPUT).map(Figure::value));
+    RequestPair.Both rate =
+        pair.both(row -> row.total().figure(Metric.THROUGHPUT).map(Figure::value));
     cells.add(cell(rate.text(Figures::rate), rate.relative()));
     return cells;
+  }
+
+  /** Whether rounding alone can make the difference. */
+  private boolean isRounding(RequestPair pair, Metric metric) {
+    FigureKey key =
+        pair == all
+            ? new FigureKey(FigureKey.Scope.ALL_REQUESTS, "", metric, "")
+            : new FigureKey(FigureKey.Scope.REQUEST, pair.name(), metric, "");
+    Change change = changes.get(key);
+    return change != null
+        && change.rounding() > 0
+        && Math.abs(change.test().estimate()) <= change.rounding();
   }
 
   private static Optional<Double> failureRatio(ResultsRow row) {
@@ -186,7 +153,7 @@ final class OneRunSection {
   }
 
   private boolean isRounded() {
-    return load.judgement().comparison().changes().stream().anyMatch(of -> of.rounding() > 0);
+    return changes.values().stream().anyMatch(of -> of.rounding() > 0);
   }
 
   /** Gated figures that no request has by itself. */

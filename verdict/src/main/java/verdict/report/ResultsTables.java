@@ -14,11 +14,9 @@ final class ResultsTables {
   private ResultsTables() {}
 
   static String requests(ResultsSummary summary) {
-    MarkdownTable table = table("request");
-    addRow(summary.all(), table);
     FoldedRows rows = FoldedRows.of(rows(summary, ResultsRow.Kind.REQUEST));
-    rows.shown().forEach(row -> addRow(row, table));
-    return "## Requests\n\n" + table.markdown() + rows.rest("request name");
+    return "## Requests\n\n"
+        + rows.markdown("request name", some -> table("request", summary.all(), some));
   }
 
   /** Empty when nothing was recorded against a schedule. */
@@ -46,12 +44,25 @@ final class ResultsTables {
 
   private static Optional<String> table(
       ResultsSummary summary, String first, String each, ResultsRow.Kind... kinds) {
-    MarkdownTable table = table(first);
     FoldedRows rows = FoldedRows.of(rows(summary, kinds));
-    rows.shown().forEach(row -> addRow(row, table));
     return rows.shown().isEmpty()
         ? Optional.empty()
-        : Optional.of(table.markdown() + rows.rest(each));
+        : Optional.of(
+            rows.markdown(
+                each,
+                some -> {
+                  MarkdownTable table = table(first);
+                  some.forEach(row -> addRow(row, table));
+                  return table.markdown();
+                }));
+  }
+
+  /** With a row of all, so that each can be seen as a part of it. */
+  private static String table(String first, ResultsRow all, List<ResultsRow> rows) {
+    MarkdownTable table = table(first);
+    addRow(all, table);
+    rows.forEach(row -> addRow(row, table));
+    return table.markdown();
   }
 
   private static List<ResultsRow> rows(ResultsSummary summary, ResultsRow.Kind... kinds) {
@@ -99,12 +110,10 @@ final class ResultsTables {
     return cells;
   }
 
-  // A whole number of milliseconds was observed as it is: "3.00 ms" would claim more.
   private static String text(Optional<Figure> figure) {
     return figure
         .filter(f -> f.metric().unit() == Unit.MILLISECONDS)
-        .filter(f -> f.value() == Math.rint(f.value()))
-        .map(f -> Figures.count(f.value()) + " ms")
+        .map(f -> Figures.observed(f.value()))
         .orElseGet(() -> Figures.text(figure));
   }
 }
