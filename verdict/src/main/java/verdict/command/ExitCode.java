@@ -1,5 +1,7 @@
 package verdict.command;
 
+import java.util.List;
+import java.util.stream.IntStream;
 import verdict.judgement.ComparisonJudgement;
 import verdict.judgement.Judgement;
 import verdict.judgement.ObjectiveOutcome;
@@ -21,11 +23,19 @@ final class ExitCode {
   /** A file could not be written: a full disk, a folder without permission. */
   static final int CANNOT_WRITE = 74;
 
+  private static final List<Integer> WORST_FIRST = List.of(INVALID, REGRESSED, INCONCLUSIVE);
+
   private ExitCode() {}
 
   /** Of a run on its own. */
   static int of(Judgement judgement) {
     return of(judgement.verdict().orElse(Verdict.NO_CHANGE), judgement.ofObjectives());
+  }
+
+  /** The worst of several: an invalid run hides the rest, and what is worse hides what is open. */
+  static int worst(IntStream codes) {
+    List<Integer> all = codes.boxed().toList();
+    return WORST_FIRST.stream().filter(all::contains).findFirst().orElse(FINE);
   }
 
   /** Of a comparison. */
@@ -34,15 +44,15 @@ final class ExitCode {
   }
 
   /** The worst of what was judged: an invalid measurement hides the rest. */
-  private static int of(Verdict verdict, ObjectiveOutcome.Finding objectives) {
+  private static int of(Verdict verdict, ObjectiveOutcome.Outcome objectives) {
     if (verdict == Verdict.INVALID) {
       return INVALID;
     }
-    if (verdict == Verdict.REGRESSED || objectives == ObjectiveOutcome.Finding.MISSED) {
+    if (verdict == Verdict.REGRESSED || objectives == ObjectiveOutcome.Outcome.MISSED) {
       return REGRESSED;
     }
     boolean isOpen =
-        verdict == Verdict.INCONCLUSIVE || objectives == ObjectiveOutcome.Finding.NOT_KNOWN;
+        verdict == Verdict.INCONCLUSIVE || objectives == ObjectiveOutcome.Outcome.NOT_KNOWN;
     return isOpen ? INCONCLUSIVE : FINE;
   }
 }

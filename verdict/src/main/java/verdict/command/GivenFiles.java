@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
+import verdict.statistics.RankSum;
 
 /**
  * The files of one side, as far as they are given.
@@ -34,6 +35,11 @@ record GivenFiles(CommandSpec spec, String side) {
     List<Path> paths = joined == null ? oneByOne : split(joined);
     if (paths.isEmpty()) {
       throw usage(side + " must name a file, was empty");
+    }
+    if (paths.size() > RankSum.MOST_UNITS) {
+      throw usage(
+          "%s names %d files; at most %d can be compared"
+              .formatted(side, paths.size(), RankSum.MOST_UNITS));
     }
     if (paths.stream().distinct().count() < paths.size()) {
       throw usage(side + " names a file twice: a run that counts twice is no second run");

@@ -86,7 +86,7 @@ final class InspectCommand implements Callable<Integer> {
     new OutputFiles(spec).check(report);
     if (bounds != null && !statsJson) {
       throw new ParameterException(
-          spec.commandLine(), "--stats-json-bounds is of --stats-json; add that, too");
+          spec.commandLine(), "--stats-json-bounds needs --stats-json; add it");
     }
     if (statsJson) {
       StatsJsonFiles.requirePlace(path);

@@ -72,9 +72,9 @@ final class MergeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     new OutputFiles(spec).checkFolder(output);
-    requireDifferent(paths);
+    requireDifferent(paths.stream().map(List::of).toList());
     List<Results> parts = readAll();
-    requireDifferent(parts.stream().map(MergeCommand::recording).toList());
+    requireDifferent(parts.stream().map(MergeCommand::files).toList());
     Results merged = OneRun.of(paths, parts, accepted);
     ResultsSummary summary = ResultsSummary.of(merged);
     String markdown = ResultsMarkdown.render(summary);
@@ -96,19 +96,25 @@ final class MergeCommand implements Callable<Integer> {
     }
   }
 
-  private void requireDifferent(List<Path> files) throws IOException {
+  /**
+   * @param files of each of the paths
+   */
+  private void requireDifferent(List<List<Path>> files) throws IOException {
     Set<Path> seen = new HashSet<>();
     for (int i = 0; i < files.size(); i++) {
-      if (Files.exists(files.get(i)) && !seen.add(files.get(i).toRealPath())) {
-        throw new ParameterException(
-            spec.commandLine(), paths.get(i) + " is named twice: its requests would count twice");
+      for (Path file : files.get(i)) {
+        if (Files.exists(file) && !seen.add(file.toRealPath())) {
+          throw new ParameterException(
+              spec.commandLine(), paths.get(i) + " is named twice: its requests would count twice");
+        }
       }
     }
   }
 
-  /** The file that was read: of a folder, the one in it. */
-  private static Path recording(Results results) {
-    Path file = results.origin().files().get(0);
-    return Files.isDirectory(file) ? file.resolve(ResponseTimesWriter.FILE_NAME) : file;
+  /** The files that were read: of the folder of a run, the one in it. */
+  private static List<Path> files(Results results) {
+    return results.origin().files().stream()
+        .map(f -> Files.isDirectory(f) ? f.resolve(ResponseTimesWriter.FILE_NAME) : f)
+        .toList();
   }
 }

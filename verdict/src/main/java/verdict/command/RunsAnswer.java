@@ -31,6 +31,6 @@ record RunsAnswer(List<Path> folders, List<Report> runs) {
     List<HtmlRenderer.Link> beside = GatlingReports.beside(files.html(), folders);
     String said = json ? report.json(files.all()) : report.summary(files.all());
     files.give(runs, report.markdown(), HtmlRenderer.render(report, beside), said);
-    return runs.stream().map(Report::judgement).mapToInt(ExitCode::of).max().orElse(ExitCode.FINE);
+    return ExitCode.worst(runs.stream().map(Report::judgement).mapToInt(ExitCode::of));
   }
 }

@@ -35,8 +35,8 @@ public record ComparisonJudgement(
   }
 
   /** What came of all objectives, of all loads together. */
-  public ObjectiveOutcome.Finding ofObjectives() {
-    return ObjectiveOutcome.Finding.ofAll(
+  public ObjectiveOutcome.Outcome ofObjectives() {
+    return ObjectiveOutcome.Outcome.ofAll(
         loads.stream().flatMap(load -> load.objectives().stream()).toList());
   }
 

@@ -53,14 +53,18 @@ final class Family {
   }
 
   /**
-   * What is too coarse to be judged keeps its share, with nothing shown: the exact figure would
-   * have had it, and what others show must not depend on how one was rounded.
+   * What is rounded keeps its share, also where it prints the same everywhere or is too coarse to
+   * be judged: the exact figure would have had it, and what others show must not depend on it.
    */
   private void add(Comparison load, Gate gate, Change change) {
     if (Judgeable.isTooCoarse(change, gate.margin())) {
       add(load, gate, true, 1);
     } else if (Judgeable.reasonNot(load, change, gate.margin()).isEmpty()) {
-      add(load, gate, showsSomething(change.test()), change.test().pValue());
+      add(
+          load,
+          gate,
+          change.rounding() > 0 || showsSomething(change.test()),
+          change.test().pValue());
     }
   }
 

@@ -24,7 +24,7 @@ public record Judgement(
   }
 
   /** What came of all objectives together. */
-  public ObjectiveOutcome.Finding ofObjectives() {
-    return ObjectiveOutcome.Finding.ofAll(objectives);
+  public ObjectiveOutcome.Outcome ofObjectives() {
+    return ObjectiveOutcome.Outcome.ofAll(objectives);
   }
 }

@@ -14,6 +14,7 @@ import verdict.sample.Objectives;
 import verdict.sample.RequestSample;
 import verdict.sample.Sample;
 import verdict.statistics.BlockFigures;
+import verdict.statistics.Precision;
 import verdict.statistics.RequestSummary;
 import verdict.statistics.ResultsRow;
 import verdict.statistics.ResultsSummary;
@@ -24,21 +25,18 @@ import verdict.statistics.RunSummary;
  *
  * @param actual the figure that tells; absent when there is none
  */
-public record ObjectiveOutcome(Objective objective, Finding finding, Optional<Figure> actual) {
-  /** Gatling prints whole milliseconds. */
-  private static final double HALF_MILLISECOND = 0.5;
-
+public record ObjectiveOutcome(Objective objective, Outcome outcome, Optional<Figure> actual) {
   /** What came of an objective. */
-  public enum Finding {
+  public enum Outcome {
     MET,
     MISSED,
     /** There is no figure, or rounding hides on which side of the bound it is. */
     NOT_KNOWN;
 
     /** What came of all of them: one that is missed is worse than one that is not known. */
-    static Finding ofAll(List<ObjectiveOutcome> outcomes) {
-      List<Finding> findings = outcomes.stream().map(ObjectiveOutcome::finding).toList();
-      return findings.contains(MISSED) ? MISSED : findings.contains(NOT_KNOWN) ? NOT_KNOWN : MET;
+    static Outcome ofAll(List<ObjectiveOutcome> outcomes) {
+      List<Outcome> all = outcomes.stream().map(ObjectiveOutcome::outcome).toList();
+      return all.contains(MISSED) ? MISSED : all.contains(NOT_KNOWN) ? NOT_KNOWN : MET;
     }
   }
 
@@ -49,7 +47,7 @@ public record ObjectiveOutcome(Objective objective, Finding finding, Optional<Fi
           objective.request().isEmpty()
               ? Optional.of(run.overall())
               : run.request(objective.request());
-      outcomes.add(exact(objective, of));
+      outcomes.add(exact(objective, of.flatMap(r -> r.figure(objective.metric()))));
     }
     return outcomes;
   }
@@ -58,7 +56,7 @@ public record ObjectiveOutcome(Objective objective, Finding finding, Optional<Fi
   static List<ObjectiveOutcome> of(List<BlockFigures> blocks, Objectives objectives) {
     boolean isPrinted = blocks.stream().anyMatch(BlockFigures::isPrinted);
     return objectives.all().stream()
-        .map(objective -> isPrinted ? each(objective, blocks) : together(objective, blocks))
+        .map(objective -> isPrinted ? printed(objective, blocks) : together(objective, blocks))
         .toList();
   }
 
@@ -73,62 +71,81 @@ public record ObjectiveOutcome(Objective objective, Finding finding, Optional<Fi
     }
     Sample succeeded = Sample.merged(requests.stream().map(RequestTimes::succeeded).toList());
     long failed = requests.stream().map(RequestTimes::allFailed).mapToLong(TimeCounts::total).sum();
-    return exact(
-        objective, Optional.of(RequestSummary.of(RequestSample.together(succeeded, failed))));
+    RequestSummary together = RequestSummary.of(RequestSample.together(succeeded, failed));
+    return exact(objective, together.figure(objective.metric()));
   }
 
-  private static ObjectiveOutcome exact(Objective objective, Optional<RequestSummary> of) {
-    Optional<Figure> actual = of.flatMap(r -> r.figure(objective.metric()));
+  private static ObjectiveOutcome exact(Objective objective, Optional<Figure> actual) {
     return new ObjectiveOutcome(
         objective,
         actual
-            .map(figure -> figure.value() < objective.below() ? Finding.MET : Finding.MISSED)
-            .orElse(Finding.NOT_KNOWN),
+            .map(figure -> figure.value() < objective.below() ? Outcome.MET : Outcome.MISSED)
+            .orElse(Outcome.NOT_KNOWN),
         actual);
   }
 
   /**
-   * Printed figures cannot be taken together, but they bound what all together would be: it is met
-   * when the run with the largest figure meets it, and missed when the one with the smallest does.
+   * Printed figures of several runs cannot be taken together, but they bound what all together
+   * would be: it is met when the run with the largest figure meets it, and missed when the one with
+   * the smallest misses it. Failures are counted, and add up.
    */
-  private static ObjectiveOutcome each(Objective objective, List<BlockFigures> blocks) {
-    List<Optional<Figure>> all = blocks.stream().map(b -> printed(objective, b)).toList();
-    List<Figure> known =
-        all.stream()
-            .flatMap(Optional::stream)
-            .sorted(Comparator.comparingDouble(Figure::value))
-            .toList();
-    if (known.size() < all.size()) {
-      return new ObjectiveOutcome(objective, Finding.NOT_KNOWN, Optional.empty());
+  private static ObjectiveOutcome printed(Objective objective, List<BlockFigures> blocks) {
+    List<Optional<ResultsRow>> rows = blocks.stream().map(b -> row(objective, b)).toList();
+    if (rows.stream().anyMatch(Optional::isEmpty)) {
+      return exact(objective, Optional.empty());
     }
-    double half = objective.metric() == Metric.FAILURE_RATIO ? 0 : HALF_MILLISECOND;
-    Figure smallest = known.get(0);
-    Figure largest = known.get(known.size() - 1);
-    boolean isMet =
-        half > 0
-            ? largest.value() + half <= objective.below()
-            : largest.value() < objective.below();
-    boolean isMissed = smallest.value() - half >= objective.below();
-    Finding finding = isMet ? Finding.MET : isMissed ? Finding.MISSED : Finding.NOT_KNOWN;
-    Figure shown = finding == Finding.MISSED ? smallest : largest;
+    if (objective.metric() == Metric.FAILURE_RATIO) {
+      return exact(objective, failures(rows.stream().flatMap(Optional::stream).toList()));
+    }
+    List<Known> known = new ArrayList<>();
+    for (int i = 0; i < blocks.size(); i++) {
+      Precision precision = blocks.get(i).precision(objective.metric());
+      rows.get(i)
+          .flatMap(row -> row.succeeded().figure(objective.metric()))
+          .ifPresent(figure -> known.add(new Known(figure, precision)));
+    }
+    return known.size() < blocks.size()
+        ? exact(objective, Optional.empty())
+        : bounded(objective, known);
+  }
+
+  /** A printed figure and how well it is known. */
+  private record Known(Figure figure, Precision precision) {
+    boolean meets(double bound) {
+      double most = figure.value() + precision.above();
+      return precision.isExact() ? most < bound : most <= bound;
+    }
+
+    boolean misses(double bound) {
+      return figure.value() - precision.below() >= bound;
+    }
+  }
+
+  private static ObjectiveOutcome bounded(Objective objective, List<Known> known) {
+    double bound = objective.below();
+    boolean isMissed = known.stream().allMatch(each -> each.misses(bound));
+    Outcome outcome =
+        known.stream().allMatch(each -> each.meets(bound))
+            ? Outcome.MET
+            : isMissed ? Outcome.MISSED : Outcome.NOT_KNOWN;
+    Comparator<Figure> bySize = Comparator.comparingDouble(Figure::value);
+    Figure telling =
+        known.stream().map(Known::figure).max(isMissed ? bySize.reversed() : bySize).orElseThrow();
     String of =
         known.size() == 1
             ? ""
-            : (finding == Finding.MISSED ? "smallest of " : "largest of ") + known.size() + " runs";
+            : (isMissed ? "smallest of " : "largest of ") + known.size() + " runs";
     return new ObjectiveOutcome(
-        objective, finding, Optional.of(new Figure(shown.metric(), of, shown.value(), shown.n())));
+        objective,
+        outcome,
+        Optional.of(new Figure(telling.metric(), of, telling.value(), telling.n())));
   }
 
-  private static Optional<Figure> printed(Objective objective, BlockFigures block) {
+  private static Optional<ResultsRow> row(Objective objective, BlockFigures block) {
     ResultsSummary summary = ResultsSummary.of(block.block().results());
     return Stream.concat(Stream.of(summary.all()), summary.rows().stream())
         .filter(row -> isOf(objective, row))
-        .findFirst()
-        .flatMap(
-            row ->
-                objective.metric() == Metric.FAILURE_RATIO
-                    ? failures(row)
-                    : row.succeeded().figure(objective.metric()));
+        .findFirst();
   }
 
   private static boolean isOf(Objective objective, ResultsRow row) {
@@ -137,10 +154,11 @@ public record ObjectiveOutcome(Objective objective, Finding finding, Optional<Fi
         : row.kind() == ResultsRow.Kind.REQUEST && row.name().equals(objective.request());
   }
 
-  private static Optional<Figure> failures(ResultsRow row) {
-    long n = row.total().count();
+  private static Optional<Figure> failures(List<ResultsRow> rows) {
+    long n = rows.stream().mapToLong(row -> row.total().count()).sum();
+    long failed = rows.stream().mapToLong(row -> row.failed().count()).sum();
     return n == 0
         ? Optional.empty()
-        : Optional.of(new Figure(Metric.FAILURE_RATIO, "", (double) row.failed().count() / n, n));
+        : Optional.of(new Figure(Metric.FAILURE_RATIO, "", (double) failed / n, n));
   }
 }

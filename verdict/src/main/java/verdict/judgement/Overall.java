@@ -27,7 +27,7 @@ final class Overall {
                 .filter(g -> g.finding().isPresent() && g.finding().get() != Finding.IMPROVED)
                 .anyMatch(g -> !g.isNotWorse())
             || failures.filter(f -> f.finding() != Finding.IMPROVED && !f.isNotWorse()).isPresent();
-    if (findings.contains(Finding.IMPROVED) && !canBeWorse) {
+    if (findings.contains(Finding.IMPROVED) && !canBeWorse && isSpeedJudged(gate)) {
       return Finding.IMPROVED;
     }
     return findings.stream().allMatch(Finding.NO_CHANGE::equals) && isSpeedJudged(gate)
@@ -37,7 +37,7 @@ final class Overall {
 
   /**
    * That failures are as rare as before says nothing of speed, nor does the tail where the mean was
-   * too coarse to be judged: a change of the mean may hide there.
+   * too coarse to be judged: the mean may be worse, whatever became of the tail.
    */
   private static boolean isSpeedJudged(List<JudgedChange> gate) {
     return gate.stream().anyMatch(g -> g.finding().isPresent())

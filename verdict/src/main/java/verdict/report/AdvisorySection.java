@@ -29,7 +29,7 @@ final class AdvisorySection {
   static List<Section> sections(ComparisonReport report) {
     List<Section> sections = new ArrayList<>();
     for (LoadJudgement load : report.judgement().loads()) {
-      if (load.comparison().isOneRunASide()) {
+      if (report.judgement().isOneRunASide()) {
         folded(report, SERVICES, Rank.SERVICES, load, FigureKey.Scope.SERVICE, sections);
         continue; // the first screen has what is known of requests
       }

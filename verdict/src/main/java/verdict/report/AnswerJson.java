@@ -40,8 +40,8 @@ final class AnswerJson {
       ObjectNode node = into.addObject().put("metric", outcome.objective().metric().key());
       node.put("unit", Figures.key(outcome.objective().metric().unit()));
       node.put("bound", outcome.objective().below())
-          .put("met", outcome.finding() == ObjectiveOutcome.Finding.MET)
-          .put("outcome", Figures.key(outcome.finding()));
+          .put("met", outcome.outcome() == ObjectiveOutcome.Outcome.MET)
+          .put("outcome", Figures.key(outcome.outcome()));
       if (!outcome.objective().request().isEmpty()) {
         node.put("request", outcome.objective().request());
       }

@@ -37,7 +37,7 @@ public final class ComparisonJson {
     root.put("advice", ComparisonMarkdown.advice(judgement));
     root.put("method", ComparisonEnvironment.method(report).strip());
     NotTestedSection.lines(report).forEach(root.putArray("notTested")::add);
-    root.put("objectivesMet", judgement.ofObjectives() == ObjectiveOutcome.Finding.MET);
+    root.put("objectivesMet", judgement.ofObjectives() == ObjectiveOutcome.Outcome.MET);
     root.put("alpha", judgement.alpha()).put("familySize", judgement.familySize());
     root.put("baseline", report.baselineLabel()).put("candidate", report.candidateLabel());
     ObjectNode measured = root.putObject("measured");

@@ -7,6 +7,7 @@ import verdict.judgement.ComparisonJudgement;
 import verdict.judgement.Gate;
 import verdict.judgement.Invalidity;
 import verdict.judgement.LoadJudgement;
+import verdict.judgement.ObjectiveOutcome;
 
 /** Renders a comparison as GitHub-flavoured Markdown: the answer first, then what it rests on. */
 public final class ComparisonMarkdown {
@@ -98,9 +99,23 @@ public final class ComparisonMarkdown {
             .map(load -> OverviewSection.missed(load.objectives()))
             .filter(text -> !text.isEmpty())
             .collect(Collectors.joining("; "));
-    return missed.isEmpty() || !judgement.isValid()
-        ? adviceOnSpeed(judgement)
+    if (!judgement.isValid()) {
+      return adviceOnSpeed(judgement);
+    }
+    return missed.isEmpty()
+        ? adviceOnSpeed(judgement) + notKnown(judgement)
         : "What to do: do not merge yet: " + missed + ". " + adviceOnMissing(judgement);
+  }
+
+  /** The objectives of which nobody can say whether they are met. */
+  private static String notKnown(ComparisonJudgement judgement) {
+    String open =
+        judgement.loads().stream()
+            .flatMap(load -> load.objectives().stream())
+            .filter(of -> of.outcome() == ObjectiveOutcome.Outcome.NOT_KNOWN)
+            .map(OverviewSection::objective)
+            .collect(Collectors.joining("; "));
+    return open.isEmpty() ? "" : " But first see why an objective cannot be judged: " + open + ".";
   }
 
   private static String adviceOnSpeed(ComparisonJudgement judgement) {
@@ -131,7 +146,9 @@ public final class ComparisonMarkdown {
           "Whether the change is the cause is not shown: "
               + (judgement.isOneRunASide()
                   ? severalRuns(judgement)
-                  : "measure more, as said above.");
+                  : isMeanTooCoarse(judgement)
+                      ? "compare files that have every request, such as simulation.log."
+                      : "measure more, as said above.");
     };
   }
 

@@ -22,8 +22,12 @@ public final class GitHubActions {
   }
 
   private static String annotation(ComparisonReport report, LoadJudgement load) {
+    String missed = OverviewSection.missed(load.objectives());
     return annotation(
-        level(load.finding()), report.title(), VerdictLines.line(report.judgement(), load));
+        missed.isEmpty() ? level(load.finding()) : "error",
+        report.title(),
+        VerdictLines.line(report.judgement(), load)
+            + (missed.isEmpty() ? "" : "; objective missed: " + missed));
   }
 
   /** One of a run on its own: what makes it invalid, or what came of its objectives. */
@@ -35,7 +39,7 @@ public final class GitHubActions {
                 .collect(Collectors.joining("; "))
             : report.judgement().reason();
     boolean isFine =
-        report.isValid() && report.judgement().ofObjectives() == ObjectiveOutcome.Finding.MET;
+        report.isValid() && report.judgement().ofObjectives() == ObjectiveOutcome.Outcome.MET;
     return annotation(
         isFine ? "notice" : "error",
         "Performance: " + report.title(),

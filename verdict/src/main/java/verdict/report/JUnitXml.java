@@ -128,7 +128,7 @@ public final class JUnitXml {
 
   private static Case objective(String group, ObjectiveOutcome objective, boolean isValid) {
     Outcome outcome =
-        switch (objective.finding()) {
+        switch (objective.outcome()) {
           case MET -> Outcome.PASSED;
           case MISSED -> Outcome.FAILURE;
           case NOT_KNOWN -> Outcome.SKIPPED;

@@ -54,7 +54,7 @@ public final class JsonSummary {
     Judgement judgement = report.judgement();
     root.put("schemaVersion", SCHEMA_VERSION);
     judgement.verdict().ifPresent(verdict -> root.put("verdict", verdict.name()));
-    root.put("objectivesMet", judgement.ofObjectives() == ObjectiveOutcome.Finding.MET);
+    root.put("objectivesMet", judgement.ofObjectives() == ObjectiveOutcome.Outcome.MET);
     root.put("reason", judgement.reason());
     root.put("title", report.title()).put("headline", report.headline());
     root.put("advice", OverviewSection.advice(report)).put("method", MarkdownRenderer.METHOD);

@@ -107,7 +107,7 @@ final class OverviewSection {
             .orElse("there is no figure");
     return objective(outcome.objective())
         + ": "
-        + switch (outcome.finding()) {
+        + switch (outcome.outcome()) {
           case MET -> "met with " + figure;
           case MISSED -> "MISSED with " + figure;
           case NOT_KNOWN -> "not known, " + figure + rounded(outcome);
@@ -125,7 +125,7 @@ final class OverviewSection {
   /** What misses its objective, with its figure and its bound; empty when nothing does. */
   static String missed(List<ObjectiveOutcome> outcomes) {
     return outcomes.stream()
-        .filter(outcome -> outcome.finding() == ObjectiveOutcome.Finding.MISSED)
+        .filter(outcome -> outcome.outcome() == ObjectiveOutcome.Outcome.MISSED)
         .map(
             outcome ->
                 name(outcome.objective())

@@ -59,12 +59,11 @@ record RequestPair(String name, Optional<ResultsRow> baseline, Optional<ResultsR
     String text(DoubleFunction<String> words) {
       String was = baseline.map(words::apply).orElse(Figures.NONE);
       String is = candidate.map(words::apply).orElse(Figures.NONE);
-      int unit = is.indexOf(' ');
-      return (unit > 0 && was.endsWith(is.substring(unit))
-              ? was.substring(0, was.indexOf(' '))
-              : was)
-          + " → "
-          + is;
+      int unitOfOne = was.lastIndexOf(' ');
+      int unit = is.lastIndexOf(' ');
+      boolean isSame =
+          unit > 0 && unitOfOne > 0 && was.substring(unitOfOne).equals(is.substring(unit));
+      return (isSame ? was.substring(0, unitOfOne) : was) + " → " + is;
     }
 
     /** The relative change; empty where there is none of 0. */

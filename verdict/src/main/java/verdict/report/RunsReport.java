@@ -44,7 +44,7 @@ public record RunsReport(List<Report> runs) {
     if (invalid > 0) {
       return "INVALID: " + invalid + " of " + Figures.things(runs.size(), "run");
     }
-    return Stream.of(ObjectiveOutcome.Finding.MISSED, ObjectiveOutcome.Finding.NOT_KNOWN)
+    return Stream.of(ObjectiveOutcome.Outcome.MISSED, ObjectiveOutcome.Outcome.NOT_KNOWN)
         .filter(finding -> runsWith(finding) > 0)
         .findFirst()
         .map(
@@ -58,7 +58,7 @@ public record RunsReport(List<Report> runs) {
         .orElse("OBJECTIVES MET in all runs");
   }
 
-  private long runsWith(ObjectiveOutcome.Finding finding) {
+  private long runsWith(ObjectiveOutcome.Outcome finding) {
     return runs.stream().filter(run -> run.judgement().ofObjectives() == finding).count();
   }
 
@@ -94,9 +94,22 @@ public record RunsReport(List<Report> runs) {
     text.append(
         "There is no baseline: this shows how much runs of one build differ, which a comparison has"
             + " to see through.\n\n");
-    invalid().forEach(line -> text.append("- ").append(MarkdownText.escape(line)).append('\n'));
-    text.append(invalid().isEmpty() ? "" : "\n");
+    Stream.concat(invalid().stream(), objectives().stream())
+        .forEach(line -> text.append("- ").append(MarkdownText.escape(line)).append('\n'));
+    text.append(invalid().isEmpty() && objectives().isEmpty() ? "" : "\n");
     return text.append(table()).toString();
+  }
+
+  /** Each that a run does not meet, with its figure and its bound. */
+  private List<String> objectives() {
+    List<String> lines = new ArrayList<>();
+    for (Report run : runs) {
+      run.judgement().objectives().stream()
+          .filter(of -> of.outcome() != ObjectiveOutcome.Outcome.MET)
+          .map(OverviewSection::objective)
+          .forEach(line -> lines.add(run.candidate().measured().run().runId() + ": " + line));
+    }
+    return lines;
   }
 
   private List<String> invalid() {
@@ -160,7 +173,8 @@ public record RunsReport(List<Report> runs) {
   /** In a few lines, for a console. */
   public String summary(List<Path> paths) {
     List<String> lines = new ArrayList<>(List.of(headline() + ": " + title()));
-    invalid().forEach(line -> lines.add("  " + line));
+    Stream.concat(invalid().stream(), objectives().stream())
+        .forEach(line -> lines.add("  " + line));
     for (MetricSpread of : spreads()) {
       of.relative.ifPresent(
           spread ->

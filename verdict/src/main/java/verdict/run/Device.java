@@ -26,7 +26,11 @@ public final class Device {
     private static final long serialVersionUID = 1;
 
     Refused(Path device, IOException cause) {
-      super(device + ": " + reason(cause) + "; free the disk or name another place", cause);
+      super(device + ": " + reason(cause) + "; " + cure(reason(cause)), cause);
+    }
+
+    private static String cure(String reason) {
+      return (reason.contains("space") ? "free the disk or " : "") + "name another place";
     }
 
     private static String reason(IOException cause) {

@@ -28,7 +28,7 @@ final class ExcerptNote {
   }
 
   private static String words(Excerpt excerpt) {
-    boolean hasBegin = excerpt.fromMillis() > Long.MIN_VALUE;
+    boolean hasBegin = excerpt.isWithoutBegin();
     boolean hasEnd = excerpt.untilMillis() < Long.MAX_VALUE;
     String from = hasBegin ? seconds(excerpt.fromMillis()) : "";
     String until = hasEnd ? seconds(excerpt.untilMillis()) : "";

@@ -89,7 +89,7 @@ final class LogResults {
             Stream.of(notes.apply(header), OddRecordNotes.of(counts.odd()), ExcerptNote.of(log))
                 .flatMap(List::stream)
                 .toList(),
-            log.excerpt().isPart());
+            log.excerpt());
     TreeMap<String, Long> errors = new TreeMap<>();
     counts.forEachError((message, count) -> errors.merge(log.text(message), count, Long::sum));
     return new Results(

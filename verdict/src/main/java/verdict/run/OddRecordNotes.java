@@ -22,7 +22,7 @@ final class OddRecordNotes {
     if (odd.beforeStart() > 0) {
       notes.add(
           ("%s %s before the start of the run, the earliest by %s ms: such records are counted,"
-                  + " rates are over a time that begins with the earliest, and the timeline has them"
+                  + " rates start at the earliest of them, and the timeline has them"
                   + " in its first second.")
               .formatted(
                   records(odd.beforeStart()),

@@ -53,7 +53,7 @@ public final class OneRun {
    */
   static Results of(
       Path folder, List<Path> logs, String cure, Excerpt excerpt, ReadProgress progress) {
-    List<Results> parts = ResultsMerge.read(logs, excerpt, progress);
+    List<Results> parts = ResultsMerge.read(logs, excerpt.ofAll(), progress);
     List<Path> copies = copies(logs, parts);
     if (!copies.isEmpty()) {
       throw new UnreadableInput(
@@ -84,7 +84,34 @@ public final class OneRun {
         "%s holds %d logs of one run; they were merged as verdict merge does."
             .formatted(folder, logs.size()));
     notes.addAll(notes(logs, parts));
+    return excerpt.isPart()
+        ? part(logs, parts, notes, excerpt, progress)
+        : ResultsMerge.of(parts, notes);
+  }
+
+  /** A part of the run, which began when the first load generator did. */
+  private static Results part(
+      List<Path> logs,
+      List<Results> whole,
+      List<String> notes,
+      Excerpt excerpt,
+      ReadProgress progress) {
+    Excerpt sinceFirst = excerpt.since(whole.get(0).origin().startEpochMillis());
+    List<Results> parts =
+        logs.stream().map(log -> RunReaders.read(log, sinceFirst, progress)).toList();
+    for (int i = 0; i < parts.size(); i++) {
+      List<String> known = whole.get(i).origin().notes();
+      for (String note : parts.get(i).origin().notes()) {
+        if (!known.contains(note)) {
+          notes.add(ofGenerator(i, parts.size(), note));
+        }
+      }
+    }
     return ResultsMerge.of(parts, notes);
+  }
+
+  private static String ofGenerator(int index, int of, String note) {
+    return "Load generator %d of %d: %s".formatted(index + 1, of, note);
   }
 
   /** The first two that are the same log under two names; empty when there are none. */
@@ -140,14 +167,14 @@ public final class OneRun {
               requests(parts.get(i))));
     }
     differences(parts, setting -> true)
-        .forEach(difference -> notes.add("Accepted difference: " + difference.sentence() + "."));
+        .forEach(difference -> notes.add("Difference: " + difference.sentence() + "."));
     notes.add(
         "The start of the run is that of the load generator whose own clock says it was first."
             + " Clocks of different machines differ by what nobody measured here: response times do"
             + " not depend on it, the timeline and the throughput do.");
     for (int i = 0; i < parts.size(); i++) {
       for (String note : parts.get(i).origin().notes()) {
-        notes.add("Load generator %d of %d: %s".formatted(i + 1, parts.size(), note));
+        notes.add(ofGenerator(i, parts.size(), note));
       }
     }
     return notes;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.UnaryOperator;
+import verdict.run.log.Excerpt;
 
 /**
  * Where results come from, and what their file says of the run.
@@ -16,7 +17,7 @@ import java.util.function.UnaryOperator;
  * @param description what the user called the run
  * @param startEpochMillis by the wall clock of the load generator
  * @param notes what has to be known of this very reading, each a sentence
- * @param isPart whether only a part of the run was asked for
+ * @param excerpt what was asked for of the run
  */
 public record Origin(
     List<Path> files,
@@ -26,7 +27,7 @@ public record Origin(
     Optional<String> description,
     OptionalLong startEpochMillis,
     List<String> notes,
-    boolean isPart) {
+    Excerpt excerpt) {
   public Origin {
     files = List.copyOf(files);
     notes = List.copyOf(notes);
@@ -41,7 +42,7 @@ public record Origin(
       Optional<String> description,
       OptionalLong startEpochMillis,
       List<String> notes) {
-    this(files, format, toolVersion, simulation, description, startEpochMillis, notes, false);
+    this(files, format, toolVersion, simulation, description, startEpochMillis, notes, Excerpt.ALL);
   }
 
   static Origin of(Path file, Format format) {
@@ -65,17 +66,17 @@ public record Origin(
         description,
         startEpochMillis,
         notes.stream().map(texts).toList(),
-        isPart);
+        excerpt);
   }
 
   Origin noting(String note) {
     List<String> more = new ArrayList<>(notes);
     more.add(note);
     return new Origin(
-        files, format, toolVersion, simulation, description, startEpochMillis, more, isPart);
+        files, format, toolVersion, simulation, description, startEpochMillis, more, excerpt);
   }
 
   Origin startingAt(OptionalLong other) {
-    return new Origin(files, format, toolVersion, simulation, description, other, notes, isPart);
+    return new Origin(files, format, toolVersion, simulation, description, other, notes, excerpt);
   }
 }

@@ -21,7 +21,9 @@ final class PrintedReport {
   /** The results with what Gatling printed of them; a note says so when that cannot be read. */
   static Results beside(Path log, Results results) {
     // Gatling prints figures of the whole run.
-    if (!results.printed().isEmpty() || results.requests().isEmpty() || results.origin().isPart()) {
+    if (!results.printed().isEmpty()
+        || results.requests().isEmpty()
+        || results.origin().excerpt().isPart()) {
       return results;
     }
     try {

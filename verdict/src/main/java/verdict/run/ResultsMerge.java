@@ -37,7 +37,7 @@ public final class ResultsMerge {
   static List<Results> read(List<Path> paths, Excerpt excerpt, ReadProgress progress) {
     List<Results> alone = new ArrayList<>();
     for (Path path : paths) {
-      Results results = whole(path, excerpt.since(OptionalLong.empty()), progress);
+      Results results = whole(path, Excerpt.ALL, progress);
       if (results.requests().isEmpty()) {
         throw new UnreadableInput(
             path,
@@ -131,7 +131,7 @@ public final class ResultsMerge {
             text(Origin::description),
             startsAreKnown() ? parts.get(0).origin().startEpochMillis() : OptionalLong.empty(),
             notes,
-            parts.stream().anyMatch(part -> part.origin().isPart()));
+            parts.get(0).origin().excerpt());
     TreeMap<String, Long> errors = new TreeMap<>();
     parts.forEach(part -> part.errors().forEach((m, n) -> errors.merge(m, n, Long::sum)));
     return new Results(

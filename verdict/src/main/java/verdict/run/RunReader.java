@@ -14,8 +14,8 @@ interface RunReader {
   /**
    * Reads the file, once.
    *
-   * @param excerpt the moment that all times are to be since, not after the start of the run; the
-   *     start of the run when it is empty
+   * @param excerpt what is asked for of the run: of a format that does not tell when a request
+   *     began, all
    * @throws UnreadableInput when it is damaged; when only its end is missing, the results say so
    */
   Results read(InputFile file, Excerpt excerpt);

@@ -136,15 +136,20 @@ public final class RunReaders {
           EXPECTED,
           "run it again, or name the results folder or the log of a run that went on to its end");
     }
-    if (TextMark.isUtf16(head)) {
-      return new UnreadableInput(
-          path,
-          "is text in UTF-16",
-          "UTF-8",
-          "save it as UTF-8, for example with: iconv -f UTF-16 -t UTF-8 FILE > simulation.log");
-    }
-    return new UnreadableInput(
-        path, found(head), EXPECTED, "name the results folder or the log of a run");
+    return TextMark.utf16(head)
+        .map(
+            coding ->
+                new UnreadableInput(
+                    path,
+                    "is text in UTF-16",
+                    "UTF-8",
+                    "save it as UTF-8, for example with: iconv -f "
+                        + coding
+                        + " -t UTF-8 FILE > utf8.log"))
+        .orElseGet(
+            () ->
+                new UnreadableInput(
+                    path, found(head), EXPECTED, "name the results folder or the log of a run"));
   }
 
   private static String found(byte[] head) {

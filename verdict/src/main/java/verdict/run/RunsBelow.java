@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -44,10 +45,12 @@ final class RunsBelow extends SimpleFileVisitor<Path> {
    * @throws UnreadableInput when the folder holds more than can be looked through
    */
   static List<ResultsFolder> of(Path folder) {
-    RunsBelow visitor = new RunsBelow(folder);
+    // A link that is named itself is followed, and those below it are not.
+    Path start = Files.isSymbolicLink(folder) ? folder.resolve(".") : folder;
+    RunsBelow visitor = new RunsBelow(start);
     try {
       // A folder at the last level is visited as a file.
-      Files.walkFileTree(folder, EnumSet.noneOf(FileVisitOption.class), MOST_LEVELS + 1, visitor);
+      Files.walkFileTree(start, EnumSet.noneOf(FileVisitOption.class), MOST_LEVELS + 1, visitor);
     } catch (IOException e) {
       throw RunReaders.unlisted(folder, e);
     }
@@ -61,9 +64,14 @@ final class RunsBelow extends SimpleFileVisitor<Path> {
     if (at.equals(folder) || !Files.isReadable(at)) {
       return at.equals(folder) ? FileVisitResult.CONTINUE : FileVisitResult.SKIP_SUBTREE;
     }
-    ResultsFolder.in(at).ifPresent(runs::add);
-    boolean isRun = !runs.isEmpty() && runs.get(runs.size() - 1).folder().equals(at);
-    return isRun ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+    Optional<ResultsFolder> run = ResultsFolder.in(named(at));
+    run.ifPresent(runs::add);
+    return run.isPresent() ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+  }
+
+  /** As a user would write it: without the dot behind a link. */
+  private Path named(Path at) {
+    return folder.endsWith(".") ? folder.resolveSibling(folder.relativize(at)) : at;
   }
 
   @Override

@@ -1,5 +1,7 @@
 package verdict.run;
 
+import java.util.Optional;
+
 /** What the first bytes of a file tell of the coding of its text. */
 final class TextMark {
   private static final int CHARACTERS = 4;
@@ -16,16 +18,21 @@ final class TextMark {
     return isMarked ? 3 : 0;
   }
 
-  /** Whether it is UTF-16, by its mark or because every second byte of its start is 0. */
-  static boolean isUtf16(byte[] head) {
+  /**
+   * The name of the coding of UTF-16, by its mark or because every second byte of its start is 0;
+   * empty when it is none.
+   */
+  static Optional<String> utf16(byte[] head) {
     if (head.length < 2) {
-      return false;
+      return Optional.empty();
     }
     int mark = (head[0] & 0xff) << 8 | (head[1] & 0xff);
-    return mark == 0xfeff
-        || mark == 0xfffe
-        || everySecondIsZero(head, 0)
-        || everySecondIsZero(head, 1);
+    if (mark == 0xfeff || mark == 0xfffe) {
+      return Optional.of("UTF-16"); // which the mark completes
+    }
+    return everySecondIsZero(head, 1)
+        ? Optional.of("UTF-16LE")
+        : everySecondIsZero(head, 0) ? Optional.of("UTF-16BE") : Optional.empty();
   }
 
   private static boolean everySecondIsZero(byte[] head, int first) {

@@ -7,11 +7,13 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.zip.CRC32;
+import org.apache.commons.compress.archivers.ArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.archivers.tar.TarConstants;
@@ -91,7 +93,7 @@ final class Unpacking {
           "unpack it and name the folder");
     }
     try (InputStream in = zip.getInputStream(entry)) {
-      CRC32 sum = write(in, to);
+      CRC32 sum = write(entry, in, to);
       if (sum.getValue() != entry.getCrc()) {
         throw damaged("zip", "the checksum of " + entry.getName() + " is wrong");
       }
@@ -100,16 +102,19 @@ final class Unpacking {
 
   void tar(ReadProgress progress) {
     try (InputFile file = InputFile.open(path, progress);
-        InputStream all = file.stream();
+        TarEnd all = new TarEnd(file.stream());
         TarArchiveInputStream tar = new TarArchiveInputStream(all)) {
       for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
         countEntry();
         Optional<Path> to = isFile(entry) ? target(entry.getName()) : Optional.empty();
         if (to.isPresent()) {
-          write(tar, to.get());
+          write(entry, tar, to.get());
         } else {
           countBytes(entry.getSize()); // they are unpacked, too, to come to the next one
         }
+      }
+      if (!all.isThere()) {
+        throw cutOff("tar"); // the library takes it for the end
       }
       for (int read = all.read(buffer); read >= 0; read = all.read(buffer)) {
         countBytes(read); // to the end, where a gzip has its checksum
@@ -117,7 +122,8 @@ final class Unpacking {
     } catch (EOFException e) {
       throw cutOff("tar");
     } catch (IOException | IllegalArgumentException e) {
-      throw damaged("tar", String.valueOf(e.getMessage()));
+      String message = String.valueOf(e.getMessage());
+      throw message.contains("Truncated") ? cutOff("tar") : damaged("tar", message);
     }
   }
 
@@ -145,7 +151,7 @@ final class Unpacking {
     }
   }
 
-  private CRC32 write(InputStream in, Path to) throws IOException {
+  private CRC32 write(ArchiveEntry entry, InputStream in, Path to) throws IOException {
     CRC32 sum = new CRC32();
     try (OutputStream out = create(to)) {
       for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
@@ -154,6 +160,8 @@ final class Unpacking {
         put(out, read);
       }
     }
+    // The newest run is told by the time of its file, where its folder has none in its name.
+    Files.setLastModifiedTime(to, FileTime.from(entry.getLastModifiedDate().toInstant()));
     return sum;
   }
 

@@ -39,7 +39,7 @@ public final class ResultsCaveats {
     if (results.origin().startEpochMillis().isEmpty()) {
       add(caveats, Caveat.Kind.NO_START_TIME, "When the run started is not known from this file.");
     }
-    if (!results.origin().isPart()) {
+    if (!results.origin().excerpt().isWithoutBegin()) {
       add(
           caveats,
           Caveat.Kind.WARM_UP_UNKNOWN,

@@ -38,7 +38,6 @@ public record BlockFigures(
       List.of(Metric.MEAN, Metric.P50, Metric.P95, Metric.P99);
 
   private static final Set<Metric> PERCENTILES = Set.of(Metric.P50, Metric.P95, Metric.P99);
-  private static final double HALF_MILLISECOND = 0.5;
 
   /** Of the run as a whole; the failure ratio is compared by its counts. */
   private static final Set<Metric> OF_RUN =
@@ -167,15 +166,24 @@ public record BlockFigures(
   }
 
   /**
-   * How far the exact figure of all requests or of one can be from the one that is known, in the
-   * unit of the metric: Gatling prints whole milliseconds, and those of its logs make a mean that
-   * is exact but a percentile that is one of them.
+   * How well a figure of all requests or of one is known. Gatling prints whole milliseconds; those
+   * of its logs make a mean that is exact, and a percentile that is one of them.
    */
-  double halfUnit(Metric metric) {
+  public Precision precision(Metric metric) {
+    if (isPrinted() && metric == Metric.MEAN) {
+      return isOfGatling20() ? Precision.CUT : Precision.ROUNDED;
+    }
     boolean isWhole =
         isPrinted() || succeeded.resolution() == TimeCounts.Resolution.EXACT_MILLISECONDS;
-    return (isWhole && PERCENTILES.contains(metric)) || (isPrinted() && metric == Metric.MEAN)
-        ? HALF_MILLISECOND
-        : 0;
+    return isWhole && PERCENTILES.contains(metric) ? Precision.ROUNDED : Precision.EXACT;
+  }
+
+  /**
+   * It printed two percentiles and cut its means off, as 2.1 did, which cannot be told from 2.2.
+   */
+  private boolean isOfGatling20() {
+    return block.results().printed().stream()
+        .map(row -> row.total().percentiles())
+        .anyMatch(ranks -> !ranks.isEmpty() && ranks.stream().noneMatch(p -> p.rank() == 50));
   }
 }

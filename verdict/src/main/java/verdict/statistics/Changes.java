@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import verdict.sample.Figure;
 
@@ -30,7 +31,7 @@ final class Changes {
           of(
               key,
               block -> figure(block, key).value(),
-              block -> block.halfUnit(key.metric()),
+              block -> block.precision(key.metric()),
               observations));
     }
     return changes;
@@ -50,26 +51,26 @@ final class Changes {
   /** The change of a value, which is 0 or more in each block. */
   static Change of(
       Units units, FigureKey key, ToDoubleFunction<BlockFigures> value, long observations) {
-    return new Changes(units).of(key, value, block -> 0, observations);
+    return new Changes(units).of(key, value, block -> Precision.EXACT, observations);
   }
 
   /**
-   * @param half how far below or above its value the exact one can be, 0 or more
+   * @param precision how well the value is known
    */
   private Change of(
       FigureKey key,
       ToDoubleFunction<BlockFigures> value,
-      ToDoubleFunction<BlockFigures> half,
+      Function<BlockFigures, Precision> precision,
       long observations) {
     Change.Scale scale = scale(everyBlock(), value);
     Sides sides = sides(value, scale);
-    boolean isExact = everyBlock().stream().allMatch(block -> half.applyAsDouble(block) == 0);
+    boolean isExact = everyBlock().stream().allMatch(block -> precision.apply(block).isExact());
     Sides low =
         isExact
             ? sides
-            : sides(b -> Math.max(0, value.applyAsDouble(b) - half.applyAsDouble(b)), scale);
+            : sides(b -> Math.max(0, value.applyAsDouble(b) - precision.apply(b).below()), scale);
     Sides high =
-        isExact ? sides : sides(b -> value.applyAsDouble(b) + half.applyAsDouble(b), scale);
+        isExact ? sides : sides(b -> value.applyAsDouble(b) + precision.apply(b).above(), scale);
     return new Change(
         key,
         scale,

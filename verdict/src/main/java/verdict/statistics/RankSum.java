@@ -3,6 +3,7 @@ package verdict.statistics;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rank-sum test of two unpaired sides: Wilcoxon, "Individual comparisons by ranking methods",
@@ -15,19 +16,16 @@ public final class RankSum implements ShiftTest {
 
   private final int baselineRuns;
   private final int candidateRuns;
-  private final RankCounts counts;
+  private final int[] ranks;
   private final int doubledSum;
   private final OrderedShifts shifts;
+  private @Nullable RankCounts counts;
 
   private RankSum(
-      int baselineRuns,
-      int candidateRuns,
-      RankCounts counts,
-      int doubledSum,
-      OrderedShifts shifts) {
+      int baselineRuns, int candidateRuns, int[] ranks, int doubledSum, OrderedShifts shifts) {
     this.baselineRuns = baselineRuns;
     this.candidateRuns = candidateRuns;
-    this.counts = counts;
+    this.ranks = ranks;
     this.doubledSum = doubledSum;
     this.shifts = shifts;
   }
@@ -55,7 +53,7 @@ public final class RankSum implements ShiftTest {
     return new RankSum(
         baseline.length,
         candidate.length,
-        RankCounts.ofChoices(ranks, Math.min(baseline.length, candidate.length)),
+        ranks,
         countsBaseline ? baselineSum : candidateSum,
         OrderedShifts.differences(baseline, candidate));
   }
@@ -72,12 +70,23 @@ public final class RankSum implements ShiftTest {
 
   @Override
   public double pValue() {
-    return Math.min(1, 2 * Math.min(counts.atMost(doubledSum), counts.atLeast(doubledSum)));
+    RankCounts all = counts();
+    return Math.min(1, 2 * Math.min(all.atMost(doubledSum), all.atLeast(doubledSum)));
   }
 
   @Override
   public double leastPValue() {
-    return Math.min(1, 2 * counts.leastTail());
+    return Math.min(1, 2 * counts().leastTail());
+  }
+
+  /** Counted when it is asked for, which takes the most of the time, and kept. */
+  private RankCounts counts() {
+    RankCounts known = counts;
+    if (known == null) {
+      known = RankCounts.ofChoices(ranks, Math.min(baselineRuns, candidateRuns));
+      counts = known;
+    }
+    return known;
   }
 
   @Override

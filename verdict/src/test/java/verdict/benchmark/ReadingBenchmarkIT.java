@@ -66,7 +66,9 @@ class ReadingBenchmarkIT {
   void theScriptStartsItsJvmAsTheBenchmarkDoes() throws IOException {
     assertThat(Files.readString(Path.of("../scripts/verdict")))
         .contains(
-            "exec \"$java\" " + String.join(" ", ReadingBenchmark.JAVA_OPTIONS) + " \"-Dverdict.");
+            "start-java\" verdict \""
+                + String.join(" ", ReadingBenchmark.JAVA_OPTIONS)
+                + " -Dverdict.");
   }
 
   @Test

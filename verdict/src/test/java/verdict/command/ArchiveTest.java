@@ -218,6 +218,14 @@ class ArchiveTest {
     byte[] tar = Files.readAllBytes(Archives.tarGz(folder.resolve("a.tgz"), artifact()));
     Files.write(file, Arrays.copyOf(tar, tar.length / 2));
     assertThat(refused("inspect", file)).contains(file + " is a tar archive that is cut off");
+    // Between two entries, where the library sees an end: two small ones, each of a header and a
+    // block, then the log, whose last block is not full.
+    byte[] plain = Files.readAllBytes(Archives.tar(folder.resolve("b.tar"), artifact()));
+    int log = 512 + (log("3.13.4").length + 511) / 512 * 512;
+    for (int bytesOfNext : new int[] {0, 100}) {
+      Files.write(file, Arrays.copyOf(plain, 2 * 1_024 + log + bytesOfNext));
+      assertThat(refused("inspect", file)).contains(file + " is a tar archive that is cut off");
+    }
   }
 
   @Test

@@ -117,7 +117,7 @@ class CollectIT {
     Process after = collect("--baseline", "before.json", "--report", "pr.md");
     assertThat(after.waitFor()).isEqualTo(ExitCode.INCONCLUSIVE);
     assertThat(Files.readString(folder.resolve("out")))
-        .startsWith("INCONCLUSIVE at 50 rps (run after run: drift not excluded): ");
+        .startsWith("INCONCLUSIVE at 50 rps: one run a side cannot tell a change from noise");
     assertThat(Files.readString(folder.resolve("pr.md"))).contains("## Baseline performance");
   }
 

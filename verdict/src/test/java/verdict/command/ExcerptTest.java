@@ -85,6 +85,26 @@ class ExcerptTest {
   }
 
   @Test
+  void aLoadGeneratorThatIsNotInThePartDoesNotRefuseTheOther() throws IOException {
+    LoadGenerators generators = new LoadGenerators(folder);
+    Path early = generators.usual("early", LoadGenerators.START);
+    Path late = generators.usual("late", LoadGenerators.START + 8_000);
+    Path both = Files.createDirectory(folder.resolve("both"));
+    Files.copy(early.resolve("simulation.log"), both.resolve("1.log"));
+    Files.copy(late.resolve("simulation.log"), both.resolve("2.log"));
+    // The first ends at 10 s and the second begins at 8 s.
+    assertThat(count(both, 12_000, 15_000)).isEqualTo(30);
+    assertThat(count(both, 0, 5_000)).isEqualTo(50);
+  }
+
+  private static long count(Path folder, long from, long until) {
+    Excerpt part = new Excerpt(OptionalLong.empty(), from, until);
+    return RunReaders.read(folder, part, ReadProgress.NONE).requests().stream()
+        .mapToLong(request -> request.succeeded().total())
+        .sum();
+  }
+
+  @Test
   void theFiguresOfTheWholeRunThatGatlingPrintedAreNotComparedWithAPart() {
     Path run = GoldenRuns.folder("3.15.1");
     assertThat(Program.run("inspect", run).out()).contains("Gatling's own percentiles");
@@ -93,6 +113,7 @@ class ExcerptTest {
     assertThat(part.out())
         .contains("that began 2 s or more after the start of the run are counted: ")
         .doesNotContain("Gatling's own percentiles", "a warm-up inside it");
+    assertThat(Program.run("inspect", run, "--until", "2s").out()).contains("a warm-up inside it");
   }
 
   @Test

@@ -92,7 +92,9 @@ class InspectIT {
     String[] merge = {"merge", "simulation.log", "other.log", "--output", "both"};
     Result refused = verdict(merge);
     assertThat(refused.err().lines()).hasSize(1);
-    assertThat(refused.err()).contains("is Gatling 3.14.9, that of the first is Gatling 3.15.1");
+    assertThat(refused.err())
+        .contains(
+            "was written by Gatling 3.14.9, but simulation.log was written by Gatling 3.15.1");
     assertThat(refused.code()).isEqualTo(65);
     assertThat(folder.resolve("both")).doesNotExist();
     String[] all = Arrays.copyOf(merge, merge.length + 2);

@@ -75,7 +75,7 @@ class MergeRefusalTest {
         Program.run("merge", first, other, "--output", output, "--accept-differences", what);
     assertThat(merge.err()).isEmpty();
     assertThat(merge.code()).isZero();
-    assertThat(merge.out()).contains("Accepted difference: " + log + " ");
+    assertThat(merge.out()).contains("Difference: " + log + " ");
     assertThat(output).isDirectoryContaining("glob:**/measurement.json");
   }
 
@@ -98,6 +98,18 @@ class MergeRefusalTest {
     assertThat(merge.err()).contains("is named twice: its requests would count twice");
     assertThat(merge.code()).isEqualTo(64);
     assertThat(folder.resolve("both")).doesNotExist();
+  }
+
+  @Test
+  void aLogOfAFolderThatIsNamedToo() throws IOException {
+    Path first = generators.usual("first", START).resolve("simulation.log");
+    Path second = generators.usual("second", START + 300).resolve("simulation.log");
+    Path both = Files.createDirectory(folder.resolve("logs"));
+    Files.copy(first, both.resolve("1.log"));
+    Path two = Files.copy(second, both.resolve("2.log"));
+    Program merge = Program.run("merge", both, two, "--output", folder.resolve("all"));
+    assertThat(merge.err()).contains(two + " is named twice: its requests would count twice");
+    assertThat(merge.code()).isEqualTo(64);
   }
 
   @Test

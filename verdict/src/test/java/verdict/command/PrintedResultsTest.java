@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -100,7 +101,7 @@ class PrintedResultsTest {
         "response-time-p95 | 500 | 2 | p95 below 500 ms: met with 20.0 ms, the largest of 6 runs",
         "response-time-mean | 2.6 | 2 | mean below 2.60 ms: not known, 3.00 ms, the largest of 6",
         "response-time-p95 | 10 | 1 | p95 below 10.0 ms: MISSED with 20.0 ms, the smallest of 6",
-        "failure-ratio | 0.001 | 2 | failures below 0.1 %: met with 0 %, the largest of 6 runs"
+        "failure-ratio | 0.001 | 2 | failures below 0.1 %: met with 0 % (n = 360,"
       })
   void objectivesThatAreGivenAreJudgedByThePrintedFigures(
       String metric, double below, int code, String said) throws IOException {
@@ -117,6 +118,40 @@ class PrintedResultsTest {
             report);
     assertThat(compare.code()).as(compare.err()).isEqualTo(code);
     assertThat(report).content().contains(said);
+  }
+
+  @Test
+  void failuresOfSeveralRunsAddUp() throws IOException {
+    Path none = stats("none", 1_000, 0);
+    Path some = stats("some", 1_000, 15);
+    Path given = objectives("{\"metric\": \"failure-ratio\", \"below\": 0.001}");
+    Program compare = Program.run("compare", none, none + "," + some, "--objectives", given);
+    assertThat(compare.out()).contains("the failure ratio is 0.75 %, the objective is below 0.1 %");
+    assertThat(compare.code()).isEqualTo(1);
+  }
+
+  private Path stats(String name, int requests, int failed) throws IOException {
+    return Files.writeString(
+        folder.resolve(name + ".json"),
+        "{\"name\": \"Global Information\", \"numberOfRequests\": {\"total\": %d, \"ok\": %d, \"ko\": %d}}"
+            .formatted(requests, requests - failed, failed));
+  }
+
+  @Test
+  void theMeansOfGatling20AreCutOff() throws IOException {
+    // It printed 57 of a mean of 57.86, which misses a bound of 57.7.
+    Path given = objectives("{\"metric\": \"response-time-mean\", \"below\": 57.7}");
+    Path stats = GoldenRuns.folder("2.0.3").resolve("js/global_stats.json");
+    Program compare = Program.run("compare", stats, stats, "--objectives", given);
+    assertThat(compare.out()).contains("mean below 57.7 ms: not known, 57.0 ms");
+  }
+
+  @Test
+  void moreThan100FilesASideAreWrongUsage() {
+    String many = String.join(",", Collections.nCopies(101, "x.json"));
+    Program compare = Program.run("compare", many, "y.json");
+    assertThat(compare.err()).contains("BASELINE names 101 files; at most 100 can be compared");
+    assertThat(compare.code()).isEqualTo(64);
   }
 
   @Test

@@ -47,6 +47,14 @@ class ResultsFolderTest {
   }
 
   @Test
+  void aLinkThatIsNamedIsFollowedAndARunBelowItHasItsName() throws IOException {
+    copy(GoldenRuns.log("3.15.1"), folder.resolve("target/gatling/shop-1/simulation.log"));
+    Path link = Files.createSymbolicLink(folder.resolve("runs"), folder.resolve("target/gatling"));
+    assertThat(json(link).at("/origin/files/0").asText())
+        .isEqualTo(link.resolve("shop-1/simulation.log").toString());
+  }
+
+  @Test
   void aStatsJsonOfOursNeverHidesTheMeasurementThatItWasMadeOf() throws IOException {
     Path one = generators.usual("one", START);
     Path two = generators.usual("two", START + 1_234);

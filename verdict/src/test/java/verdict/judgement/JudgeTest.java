@@ -26,7 +26,7 @@ class JudgeTest {
   void oneValidRunHasNoVerdict() {
     Judgement judgement = judge(TestRun.fine(1));
     assertThat(judgement.verdict()).isEmpty();
-    assertThat(judgement.ofObjectives()).isEqualTo(ObjectiveOutcome.Finding.MET);
+    assertThat(judgement.ofObjectives()).isEqualTo(ObjectiveOutcome.Outcome.MET);
   }
 
   @Test

@@ -82,13 +82,8 @@ class RoundedFiguresTest {
         assertThat(finding(exact, gate)).as("%s, seed %d", gate, seed).contains(finding);
       }
     }
-    // The figures that are left decide, so that an improvement may be seen in one of them alone.
-    boolean isMeanJudged = finding(rounded, Gate.MEAN).isPresent();
-    if (rounded.verdict() != Verdict.INCONCLUSIVE && isMeanJudged) {
+    if (rounded.verdict() != Verdict.INCONCLUSIVE) {
       assertThat(exact.verdict()).as("seed %d", seed).isEqualTo(rounded.verdict());
-    }
-    if (!isMeanJudged) {
-      assertThat(rounded.verdict()).as("seed %d", seed).isNotEqualTo(Verdict.NO_CHANGE);
     }
   }
 
@@ -96,7 +91,10 @@ class RoundedFiguresTest {
     return of.loads().get(0).gated(gate).flatMap(JudgedChange::finding);
   }
 
-  /** Runs of 1.5 to 500 ms, the same or up to 40 % apart, that differ by up to 4 %. */
+  /**
+   * Runs of 1.5 to 500 ms, that differ by up to 4 %: both means the same or up to 40 % apart, and
+   * so the slow requests, which may go the other way or print the same in all runs.
+   */
   private static Sides sides(SplittableRandom random) {
     int runs = random.nextInt(4, 9);
     double meanMs = 1.5 * Math.pow(333, random.nextDouble());
@@ -144,7 +142,9 @@ class RoundedFiguresTest {
             OptionalDouble.empty(),
             OptionalDouble.of(rounded(figures, Metric.MEAN)),
             OptionalDouble.empty(),
-            List.of(new PrintedPercentile(95, false, rounded(figures, Metric.P95))),
+            List.of(
+                new PrintedPercentile(50, false, rounded(figures, Metric.P50)),
+                new PrintedPercentile(95, false, rounded(figures, Metric.P95))),
             OptionalDouble.empty());
     Column none =
         new Column(

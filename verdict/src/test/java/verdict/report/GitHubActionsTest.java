@@ -36,6 +36,17 @@ class GitHubActionsTest {
   }
 
   @Test
+  void anObjectiveThatIsMissedIsAnErrorWithItsFigureWhateverTheVerdict() {
+    assertThat(GitHubActions.annotations(report("candidate-fails-always")))
+        .allMatch(line -> line.startsWith("::error title="))
+        .allMatch(
+            line ->
+                line.endsWith(
+                    "; objective missed: the failure ratio is 100 %25, the objective is below 0.1"
+                        + " %25"));
+  }
+
+  @Test
   void whatIsInconclusiveIsAWarning() {
     assertThat(GitHubActions.annotations(report("inconclusive")))
         .allMatch(line -> line.startsWith("::warning title="));

@@ -40,7 +40,8 @@ public final class DamagedLog extends RuntimeException {
         "the log of one run",
         "split them ("
             + split
-            + "), then merge them with: scripts/verdict merge FIRST SECOND --output DIR",
+            + "), then inspect each, or merge them if they ran together with:"
+            + " scripts/verdict merge FIRST SECOND --output DIR",
         false);
   }
 

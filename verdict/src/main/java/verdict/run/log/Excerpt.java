@@ -33,6 +33,16 @@ public record Excerpt(OptionalLong originEpochMillis, long fromMillis, long unti
     return fromMillis > Long.MIN_VALUE || untilMillis < Long.MAX_VALUE;
   }
 
+  /** Whether the begin of the run is left out. */
+  public boolean isWithoutBegin() {
+    return fromMillis > Long.MIN_VALUE;
+  }
+
+  /** The same of the whole run. */
+  public Excerpt ofAll() {
+    return new Excerpt(originEpochMillis, Long.MIN_VALUE, Long.MAX_VALUE);
+  }
+
   boolean has(long startMillis) {
     return startMillis >= fromMillis && startMillis < untilMillis;
   }

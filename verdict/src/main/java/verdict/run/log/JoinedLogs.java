@@ -4,7 +4,6 @@ import java.util.regex.Pattern;
 
 /** Finds the place where a second log begins in a file of text. */
 final class JoinedLogs {
-  private static final Pattern VERSION = Pattern.compile("[0-9]+(\\.[0-9A-Za-z-]+)+");
   private static final Pattern BINARY_RUN = Pattern.compile("\\x00{4}[^\\x00][0-9]+\\.");
 
   private final TextLine line;
@@ -35,7 +34,7 @@ final class JoinedLogs {
     int length = line.columns();
     if (length < 6
         || line.digits(length - 3) < 0
-        || !VERSION.matcher(line.text(length - 1)).matches()) {
+        || !LogHeader.VERSION.matcher(line.text(length - 1)).matches()) {
       return; // which the line of a run has: when it began, and its version
     }
     boolean is20 = line.is(length - 4, "RUN");

@@ -1,5 +1,7 @@
 package verdict.run.log;
 
+import java.util.regex.Pattern;
+
 /**
  * What a log says of its run.
  *
@@ -17,6 +19,9 @@ public record LogHeader(
    * their own and clocks that are set back come to milliseconds or hours, damage to years.
    */
   static final int MOST_BEFORE_START_MILLIS = 24 * 60 * 60 * 1_000;
+
+  /** How a version of Gatling looks: 3.15.1, 3.0.0-RC4. */
+  static final Pattern VERSION = Pattern.compile("[0-9]+(\\.[0-9A-Za-z-]+)+");
 
   static final LogHeader NONE = new LogHeader("", "", "", 0);
 

@@ -2,13 +2,11 @@ package verdict.run.log;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.regex.Pattern;
 
 /** Finds a second log, binary or textual, behind a binary one in the same file. */
 final class SecondRun {
   private static final byte RUN = 0;
   private static final int MOST_VERSION_BYTES = 64;
-  private static final Pattern VERSION = Pattern.compile("[0-9]+(\\.[0-9A-Za-z-]+)+");
 
   private SecondRun() {}
 
@@ -35,7 +33,7 @@ final class SecondRun {
       int length = type == RUN ? bytes.readInt() : 0;
       return length > 0
           && length < MOST_VERSION_BYTES
-          && VERSION
+          && LogHeader.VERSION
               .matcher(new String(bytes.readBytes(length), StandardCharsets.ISO_8859_1))
               .matches();
     } catch (LogEnd | IOException e) {
