@@ -47,6 +47,11 @@ public final class Figures {
     return figure.map(f -> rate(f.value(), of)).orElse(NONE);
   }
 
+  /** A number of which a heading has the unit. */
+  static String number(double value) {
+    return threeDigits(value);
+  }
+
   static String rate(double requestsPerSecond) {
     return rate(requestsPerSecond, "requests");
   }

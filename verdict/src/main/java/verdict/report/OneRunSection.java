@@ -64,7 +64,7 @@ final class OneRunSection {
             + " → "
             + report.candidateLabel()
             + (report.isValid() ? " (difference)" : "")
-            + ". Response times are of successful requests; n and rate count all."
+            + ". Response times are of successful requests; n and requests/s count all."
             + (isRounded()
                 ? " " + ROUNDING + " is no more than rounding to whole milliseconds can do."
                 : "")
@@ -108,7 +108,7 @@ final class OneRunSection {
   private static List<String> headings() {
     List<String> headings = new ArrayList<>(List.of("request", "n"));
     TIMES.forEach(metric -> headings.add(ChangeText.name(metric)));
-    headings.addAll(List.of("failures", "rate"));
+    headings.addAll(List.of("failures", "requests/s"));
     return headings;
   }
 
@@ -126,7 +126,7 @@ final class OneRunSection {
     cells.add(cell(failures.text(Figures::ratio), failures.points()));
     RequestPair.Both rate =
         pair.both(row -> row.total().figure(Metric.THROUGHPUT).map(Figure::value));
-    cells.add(cell(rate.text(Figures::rate), rate.relative()));
+    cells.add(cell(rate.text(Figures::number), rate.relative()));
     return cells;
   }
 

@@ -2,6 +2,7 @@ package verdict.report;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.DoubleFunction;
@@ -75,7 +76,8 @@ record RequestPair(String name, Optional<ResultsRow> baseline, Optional<ResultsR
 
     /** The difference of two shares, in percentage points. */
     Optional<String> points() {
-      return baseline.flatMap(was -> candidate.map(is -> FailureText.points(is - was) + " points"));
+      return baseline.flatMap(
+          was -> candidate.map(is -> String.format(Locale.ROOT, "%+.2f pp", 100 * (is - was))));
     }
   }
 }

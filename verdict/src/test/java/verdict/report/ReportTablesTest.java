@@ -56,7 +56,7 @@ class ReportTablesTest {
   /** Request by request, with a difference and without a verdict. */
   private static void checkOneRunASide(List<List<String>> rows, ComparisonReport report) {
     assertThat(rows.get(0))
-        .containsExactly("request", "n", "p50", "p95", "p99", "mean", "failures", "rate");
+        .containsExactly("request", "n", "p50", "p95", "p99", "mean", "failures", "requests/s");
     assertThat(rows.get(1)).startsWith("all requests");
     LoadJudgement load = report.judgement().loads().get(0);
     load.gated(Gate.MEAN)
