@@ -42,7 +42,7 @@ class HolmTest {
         .containsExactly(0.05 / 3, 0.05, 0.05 / 3);
   }
 
-  /** In hundredths of a percent, so that some are equal, and on the bounds of 5, 4, 2 and 1. */
+  /** In hundredths of a percent, so that some are equal; often just 5 % / 5, / 4, / 2 or / 1. */
   private static double[] pValues(Draws draws) {
     List<Integer> bounds = List.of(100, 125, 250, 500);
     return draws.doubles(

@@ -9,14 +9,17 @@ import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;
 import java.util.stream.DoubleStream;
 
-/** Random values for a {@link SeededTest}: the same ones whenever the seed is the same. */
+/** Random values for a {@link SeededTest}: the same test and seed draw the same ones. */
 public final class Draws {
   private final long seed;
   private final SplittableRandom random;
 
-  public Draws(long seed) {
+  /**
+   * @param test its name, so that two tests try different values with the same seed
+   */
+  Draws(String test, long seed) {
     this.seed = seed;
-    this.random = new SplittableRandom(seed);
+    this.random = new SplittableRandom(test.hashCode() * 1_000_003L + seed);
   }
 
   long seed() {

@@ -9,8 +9,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ArgumentsSource;
 
 /**
- * A claim about every input that {@link Draws} can make: tried with the seeds 0 to 199, or 1,999
- * with {@code mvn -P long}.
+ * A claim about every input that {@link Draws} can make: tried with the seeds 0 to 199, or 999 with
+ * {@code mvn -P long}.
  *
  * <p>A failure names its seed. {@code -Dseed=17} tries only that seed, whatever its number, {@code
  * -Dseeds=5000} the first 5,000.

@@ -7,26 +7,30 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
 class SeededTestTest {
-  private static final Set<Long> TRIED = ConcurrentHashMap.newKeySet();
-
   @SeededTest
   void everySeedDrawsTheSameWhenItIsRepeated(Draws draws) {
-    Draws again = new Draws(draws.seed());
+    Draws again = new Draws("everySeedDrawsTheSameWhenItIsRepeated", draws.seed());
     for (int i = 0; i < 10; i++) {
       assertThat(again.spread(-1_000, 1_000)).isEqualTo(draws.spread(-1_000, 1_000));
     }
-    TRIED.add(draws.seed());
   }
 
-  @AfterAll
-  static void everySeedWasTried() {
+  @Test
+  void anotherTestDrawsOtherValuesFromTheSameSeed() {
+    assertThat(new Draws("this", 17).random().nextLong())
+        .isNotEqualTo(new Draws("that", 17).random().nextLong());
+  }
+
+  @Test
+  void everySeedIsTriedOnce() {
     int expected = System.getProperty("seed") == null ? Integer.getInteger("seeds", 200) : 1;
-    assertThat(TRIED).hasSize(expected);
+    assertThat(Seeds.draws("any"))
+        .extracting(Draws::seed)
+        .hasSize(expected)
+        .doesNotHaveDuplicates();
   }
 
   @Test
@@ -38,7 +42,7 @@ class SeededTestTest {
                     () -> {
                       throw failure;
                     },
-                    new Draws(17)))
+                    new Draws("any", 17)))
         .isInstanceOf(AssertionError.class)
         .hasMessage("seed 17 (-Dseed=17 repeats it): was 3")
         .hasCause(failure);
@@ -50,7 +54,7 @@ class SeededTestTest {
     Map<Integer, Integer> byDigits = new HashMap<>();
     Set<Integer> ends = new TreeSet<>();
     for (int seed = 0; seed < 2_000; seed++) {
-      int drawn = new Draws(seed).spread(-most, most);
+      int drawn = new Draws("any", seed).spread(-most, most);
       assertThat(drawn).isBetween(-most, most);
       byDigits.merge(String.valueOf(Math.abs(drawn)).length(), 1, Integer::sum);
       if (drawn == 0 || Math.abs(drawn) == most) {
@@ -65,7 +69,7 @@ class SeededTestTest {
 
   @Test
   void theWholeRangeOfAnIntCanBeAskedFor() {
-    Draws draws = new Draws(0);
+    Draws draws = new Draws("any", 0);
     for (int i = 0; i < 2_000; i++) {
       assertThat(draws.spread(3, 3)).isEqualTo(3);
       assertThat(draws.spread(-9, -3)).isBetween(-9, -3);

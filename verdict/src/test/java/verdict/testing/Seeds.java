@@ -17,9 +17,13 @@ final class Seeds implements ArgumentsProvider, InvocationInterceptor {
 
   @Override
   public Stream<Arguments> provideArguments(ParameterDeclarations of, ExtensionContext context) {
+    return draws(context.getRequiredTestMethod().getName()).map(Arguments::of);
+  }
+
+  static Stream<Draws> draws(String test) {
     Long only = Long.getLong("seed");
     LongStream seeds = only == null ? LongStream.range(0, TRIED) : LongStream.of(only);
-    return seeds.mapToObj(seed -> Arguments.of(new Draws(seed)));
+    return seeds.mapToObj(seed -> new Draws(test, seed));
   }
 
   @Override
