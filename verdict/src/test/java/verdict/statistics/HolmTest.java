@@ -5,12 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import verdict.testing.Draws;
+import verdict.testing.SeededTest;
 
 class HolmTest {
   @Test
@@ -44,19 +42,18 @@ class HolmTest {
         .containsExactly(0.05 / 3, 0.05, 0.05 / 3);
   }
 
-  /** In hundredths of a percent, so that some are equal. */
-  @Provide
-  Arbitrary<double[]> pValues() {
-    return Arbitraries.integers()
-        .between(0, 600)
-        .array(Integer[].class)
-        .ofMinSize(1)
-        .ofMaxSize(8)
-        .map(values -> Arrays.stream(values).mapToDouble(value -> value / 10_000.0).toArray());
+  /** In hundredths of a percent, so that some are equal; often just 5 % / 5, / 4, / 2 or / 1. */
+  private static double[] pValues(Draws draws) {
+    List<Integer> bounds = List.of(100, 125, 250, 500);
+    return draws.doubles(
+        1,
+        8,
+        () -> (draws.frequency(3, 1) == 0 ? draws.spread(0, 600) : draws.oneOf(bounds)) / 10_000.0);
   }
 
-  @Property
-  void whatIsRejectedIsWhatIsSignificantAtItsOwnLevel(@ForAll("pValues") double[] pValues) {
+  @SeededTest
+  void whatIsRejectedIsWhatIsSignificantAtItsOwnLevel(Draws draws) {
+    double[] pValues = pValues(draws);
     double[] adjusted = Holm.adjusted(pValues);
     double[] levels = Holm.levels(pValues, 0.05);
     for (int i = 0; i < pValues.length; i++) {
@@ -65,8 +62,9 @@ class HolmTest {
     }
   }
 
-  @Property
-  void theOrderInWhichTheyAreGivenDoesNotMatter(@ForAll("pValues") double[] pValues) {
+  @SeededTest
+  void theOrderInWhichTheyAreGivenDoesNotMatter(Draws draws) {
+    double[] pValues = pValues(draws);
     double[] reversed = reversed(pValues);
     assertThat(reversed(Holm.adjusted(reversed))).containsExactly(Holm.adjusted(pValues));
     assertThat(reversed(Holm.levels(reversed, 0.05))).containsExactly(Holm.levels(pValues, 0.05));

@@ -6,17 +6,13 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.stream.IntStream;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
 import org.apache.commons.statistics.inference.MannWhitneyUTest;
 import org.apache.commons.statistics.inference.PValueMethod;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import verdict.testing.Draws;
+import verdict.testing.SeededTest;
 
 /** Whatever the sides are: what counting every choice, the library and simulation say. */
 class RankSumIsExactTest {
@@ -36,24 +32,16 @@ class RankSumIsExactTest {
     }
   }
 
-  @Provide
-  Arbitrary<Sides> withTies() {
-    Arbitrary<double[]> side =
-        Arbitraries.integers()
-            .between(0, 6)
-            .map(Integer::doubleValue)
-            .array(Double[].class)
-            .ofMinSize(1)
-            .ofMaxSize(6)
-            .map(values -> Arrays.stream(values).mapToDouble(d -> d).toArray());
-    return Combinators.combine(side, side).as(Sides::new);
+  /** Of up to seven values, and once in seven of one, so that there are few or only ties. */
+  private static Sides withTies(Draws draws) {
+    int most = draws.between(0, 6);
+    return new Sides(
+        draws.doubles(1, 6, () -> draws.between(0, most)),
+        draws.doubles(1, 6, () -> draws.between(0, most)));
   }
 
-  @Provide
-  Arbitrary<Sides> normal() {
-    Arbitrary<Integer> runs = Arbitraries.integers().between(1, 25);
-    return Combinators.combine(runs, runs, Arbitraries.longs())
-        .as((m, n, seed) -> normal(new Random(seed), m, n));
+  private static Sides normal(Draws draws) {
+    return normal(draws.random(), draws.spread(1, 25), draws.spread(1, 25));
   }
 
   private static Sides normal(Random random, int m, int n) {
@@ -62,8 +50,9 @@ class RankSumIsExactTest {
         random.doubles(n).map(u -> random.nextGaussian() + 0.5).toArray());
   }
 
-  @Property
-  void pValueIsTheShareOfAllChoices(@ForAll("withTies") Sides sides) {
+  @SeededTest
+  void pValueIsTheShareOfAllChoices(Draws draws) {
+    Sides sides = withTies(draws);
     double[] pooled =
         IntStream.range(0, sides.baseline.length + sides.candidate.length)
             .mapToDouble(
@@ -107,8 +96,9 @@ class RankSumIsExactTest {
     return won;
   }
 
-  @Property
-  void theIntervalHoldsJustTheShiftsThatTheTestDoesNotReject(@ForAll("normal") Sides sides) {
+  @SeededTest
+  void theIntervalHoldsJustTheShiftsThatTheTestDoesNotReject(Draws draws) {
+    Sides sides = normal(draws);
     RankSum test = sides.test();
     for (double alpha : new double[] {0.05, 0.1, 0.01}) {
       test.interval(1 - alpha)
@@ -130,11 +120,10 @@ class RankSumIsExactTest {
         .pValue();
   }
 
-  @Property
-  void swappedSidesMirrorEverythingToTheLastBit(
-      @ForAll("normal") Sides untied, @ForAll("withTies") Sides tied) {
-    checkMirrored(untied);
-    checkMirrored(tied);
+  @SeededTest
+  void swappedSidesMirrorEverythingToTheLastBit(Draws draws) {
+    checkMirrored(normal(draws));
+    checkMirrored(withTies(draws));
   }
 
   @Test
@@ -155,8 +144,9 @@ class RankSumIsExactTest {
     assertThat(mirrored.interval(0.9)).isEqualTo(test.interval(0.9).map(Interval::negated));
   }
 
-  @Property
-  void thePValueIsTheLibrarys(@ForAll("normal") Sides sides) {
+  @SeededTest
+  void thePValueIsTheLibrarys(Draws draws) {
+    Sides sides = normal(draws);
     assertThat(sides.test().pValue()).isCloseTo(librarys(sides), within(1e-12));
   }
 

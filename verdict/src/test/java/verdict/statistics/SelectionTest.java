@@ -3,25 +3,14 @@ package verdict.statistics;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
+import verdict.testing.Draws;
+import verdict.testing.SeededTest;
 
 class SelectionTest {
-  @Provide
-  Arbitrary<double[]> values() {
-    return Arbitraries.integers()
-        .between(0, 30)
-        .array(Integer[].class)
-        .ofMinSize(1)
-        .ofMaxSize(60)
-        .map(values -> Arrays.stream(values).mapToDouble(Integer::doubleValue).toArray());
-  }
-
-  @Property
-  void selectsWhatSortingWouldPutThere(@ForAll("values") double[] values) {
+  @SeededTest
+  void selectsWhatSortingWouldPutThere(Draws draws) {
+    int most = draws.spread(0, 30); // of 0 all are equal
+    double[] values = draws.doubles(1, 60, () -> draws.spread(0, most));
     double[] sorted = values.clone();
     Arrays.sort(sorted);
     for (int low = 0; low < values.length; low++) {

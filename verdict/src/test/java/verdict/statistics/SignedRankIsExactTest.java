@@ -6,34 +6,27 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.stream.IntStream;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
 import org.apache.commons.statistics.inference.PValueMethod;
 import org.apache.commons.statistics.inference.WilcoxonSignedRankTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import verdict.testing.Draws;
+import verdict.testing.SeededTest;
 
 /**
  * Whatever the differences are: what counting every arrangement, the library and simulation say.
  */
 class SignedRankIsExactTest {
-  @Provide
-  Arbitrary<double[]> withTiesAndZeros() {
-    return Arbitraries.integers()
-        .between(-4, 4)
-        .map(Integer::doubleValue)
-        .array(Double[].class)
-        .ofMinSize(1)
-        .ofMaxSize(11)
-        .map(values -> Arrays.stream(values).mapToDouble(d -> d).toArray());
+  /** Of up to nine values, and one time in five of zeros. */
+  private static double[] withTiesAndZeros(Draws draws) {
+    int most = draws.between(0, 4);
+    return draws.doubles(1, 11, () -> draws.between(-most, most));
   }
 
-  @Property
-  void pValueIsTheShareOfAllSignFlips(@ForAll("withTiesAndZeros") double[] differences) {
+  @SeededTest
+  void pValueIsTheShareOfAllSignFlips(Draws draws) {
+    double[] differences = withTiesAndZeros(draws);
     SignedRank test = SignedRank.of(differences);
     double sum = test.positiveRankSum();
     int nonZero = (int) Arrays.stream(differences).filter(d -> d != 0).count();
@@ -66,20 +59,17 @@ class SignedRankIsExactTest {
     return sum;
   }
 
-  @Provide
-  Arbitrary<double[]> normal() {
-    return Arbitraries.integers()
-        .between(1, 40)
-        .flatMap(n -> Arbitraries.longs().map(seed -> normal(new Random(seed), n)));
+  private static double[] normal(Draws draws) {
+    return normal(draws.random(), draws.spread(1, 40));
   }
 
   private static double[] normal(Random random, int n) {
     return random.doubles(n).map(u -> random.nextGaussian() + 0.4).toArray();
   }
 
-  @Property
-  void theIntervalHoldsJustTheShiftsThatTheTestDoesNotReject(
-      @ForAll("normal") double[] differences) {
+  @SeededTest
+  void theIntervalHoldsJustTheShiftsThatTheTestDoesNotReject(Draws draws) {
+    double[] differences = normal(draws);
     SignedRank test = SignedRank.of(differences);
     for (double alpha : new double[] {0.05, 0.1, 0.01}) {
       test.interval(1 - alpha)
@@ -102,10 +92,9 @@ class SignedRankIsExactTest {
     return SignedRank.of(Arrays.stream(differences).map(d -> d - shift).toArray()).pValue();
   }
 
-  @Property
-  void negatedDifferencesMirrorEverythingToTheLastBit(
-      @ForAll("normal") double[] untied, @ForAll("withTiesAndZeros") double[] tied) {
-    for (double[] differences : new double[][] {untied, tied}) {
+  @SeededTest
+  void negatedDifferencesMirrorEverythingToTheLastBit(Draws draws) {
+    for (double[] differences : new double[][] {normal(draws), withTiesAndZeros(draws)}) {
       SignedRank test = SignedRank.of(differences);
       SignedRank mirrored = SignedRank.of(Arrays.stream(differences).map(d -> -d).toArray());
       assertThat(mirrored.estimate()).isEqualTo(0.0 - test.estimate());
@@ -115,8 +104,9 @@ class SignedRankIsExactTest {
     }
   }
 
-  @Property
-  void thePValueIsTheLibrarys(@ForAll("normal") double[] differences) {
+  @SeededTest
+  void thePValueIsTheLibrarys(Draws draws) {
+    double[] differences = normal(draws);
     double expected =
         WilcoxonSignedRankTest.withDefaults()
             .with(PValueMethod.EXACT)

@@ -12,20 +12,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.zip.GZIPOutputStream;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
-import net.jqwik.api.Tuple;
 import verdict.run.MeasurementWriter;
 import verdict.run.Results;
 import verdict.run.RunReaders;
 import verdict.run.Timeline;
 import verdict.statistics.ResultsRow;
 import verdict.statistics.ResultsSummary;
+import verdict.testing.Draws;
 import verdict.testing.RecordedRun;
 import verdict.testing.RecordedRun.GeneratorError;
+import verdict.testing.SeededTest;
 import verdict.testing.TextLogWriter;
 import verdict.testing.TextLogWriter.Age;
 
@@ -33,26 +29,18 @@ import verdict.testing.TextLogWriter.Age;
 class FiguresAreTrueTest {
   private static final Path FOLDER = Path.of("target/truth");
 
-  @Provide
-  Arbitrary<RecordedRun> anyRun() {
-    return RandomRuns.any(Integer.MAX_VALUE);
-  }
-
-  @Provide
-  Arbitrary<RecordedRun> textRun() {
-    return RandomRuns.ofText(Integer.MAX_VALUE);
-  }
-
-  @Property
-  void ofABinaryLog(@ForAll("anyRun") RecordedRun run) throws IOException {
+  @SeededTest
+  void ofABinaryLog(Draws draws) throws IOException {
+    RecordedRun run = RandomRuns.any(draws, Integer.MAX_VALUE);
     Results results = RunReaders.read(file("simulation.log", run.binaryLog()));
     assertThat(results.origin().toolVersion()).contains("Gatling " + RecordedRun.VERSION);
     check(results, run, BruteForce.ofBinary(run));
   }
 
-  @Property
-  void ofATextLogOfEveryAge(@ForAll("textRun") RecordedRun drawn, @ForAll Age age)
-      throws IOException {
+  @SeededTest
+  void ofATextLogOfEveryAge(Draws draws) throws IOException {
+    RecordedRun drawn = RandomRuns.ofText(draws, Integer.MAX_VALUE);
+    Age age = draws.oneOf(List.of(Age.values()));
     RecordedRun run = age == Age.V2_0 ? withoutErrors(drawn) : drawn;
     Results results = RunReaders.read(file("simulation.log", run.textLog(age)));
     String version = TextLogWriter.version(age);
@@ -62,8 +50,9 @@ class FiguresAreTrueTest {
     check(results, run, BruteForce.ofText(run));
   }
 
-  @Property
-  void ofAGzip(@ForAll("anyRun") RecordedRun run) throws IOException {
+  @SeededTest
+  void ofAGzip(Draws draws) throws IOException {
+    RecordedRun run = RandomRuns.any(draws, Integer.MAX_VALUE);
     ByteArrayOutputStream packed = new ByteArrayOutputStream();
     try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
       gzip.write(run.binaryLog());
@@ -72,8 +61,9 @@ class FiguresAreTrueTest {
     check(results, run, BruteForce.ofBinary(run));
   }
 
-  @Property
-  void ofAMeasurementFile(@ForAll("anyRun") RecordedRun run) throws IOException {
+  @SeededTest
+  void ofAMeasurementFile(Draws draws) throws IOException {
+    RecordedRun run = RandomRuns.any(draws, Integer.MAX_VALUE);
     Results results = RunReaders.read(file("simulation.log", run.binaryLog()));
     Path measurement = FOLDER.resolve("measurement.json");
     MeasurementWriter.writeMerged(results, measurement);
@@ -82,16 +72,13 @@ class FiguresAreTrueTest {
     checkFigures(again, run, BruteForce.ofBinary(run));
   }
 
-  @Provide
-  Arbitrary<Integer> sizes() {
-    return Arbitraries.frequencyOf(
-        Tuple.of(3, Arbitraries.integers().between(1, 3_000)),
-        Tuple.of(1, Arbitraries.of(20, 100, 1_000, 2_000, 3_000))); // 99.9 % of 1,000 is whole
-  }
+  /** 99.9 % of 1,000 is whole. */
+  private static final List<Integer> WHOLE_SIZES = List.of(20, 100, 1_000, 2_000, 3_000);
 
   /** No two times are alike, so that a percentile beside the right one is another figure. */
-  @Property
-  void ofAsManyRequestsAsPercentilesNeed(@ForAll("sizes") int size) throws IOException {
+  @SeededTest
+  void ofAsManyRequestsAsPercentilesNeed(Draws draws) throws IOException {
+    int size = draws.frequency(3, 1) == 0 ? draws.spread(1, 3_000) : draws.oneOf(WHOLE_SIZES);
     List<RecordedRun.Event> events = new ArrayList<>();
     for (int i = 0; i < size; i++) {
       int millis = 1 + i * 7_919 % size; // a prime that divides none of them: 1 to size, shuffled

@@ -4,18 +4,16 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import verdict.run.ReadProgress;
 import verdict.run.Results;
 import verdict.run.ResultsMerge;
 import verdict.run.RunReaders;
+import verdict.testing.Draws;
 import verdict.testing.RecordedRun;
 import verdict.testing.RecordedRun.Event;
+import verdict.testing.SeededTest;
 import verdict.testing.TextLogWriter.Age;
 
 /** Logs of several load generators merged are one log that has all their requests. */
@@ -23,25 +21,15 @@ class MergedIsTrueTest {
   /** What a load generator did, and how long after the first one it started. */
   private record Part(RecordedRun run, int delayMillis) {}
 
-  @Provide
-  Arbitrary<List<Part>> anyParts() {
-    return parts(RandomRuns.any(RandomRuns.SOME_HOURS));
-  }
-
-  @Provide
-  Arbitrary<List<Part>> textParts() {
-    return parts(RandomRuns.ofText(RandomRuns.SOME_HOURS));
-  }
-
-  private static Arbitrary<List<Part>> parts(Arbitrary<RecordedRun> runs) {
-    Arbitrary<Integer> delays = Arbitraries.integers().between(0, 60_000);
-    return Combinators.combine(
-            runs.filter(run -> run.requests().anyMatch(r -> r.millis() >= 0)), delays)
-        .as(Part::new)
-        .list()
-        .ofMinSize(2)
-        .ofMaxSize(3)
-        .map(MergedIsTrueTest::oneIsFirst);
+  /** Two or three; a log without a request is refused, so each run has one. */
+  private static List<Part> parts(Draws draws, Supplier<RecordedRun> runs) {
+    Supplier<RecordedRun> withRequest =
+        () ->
+            Stream.generate(runs)
+                .filter(run -> run.requests().anyMatch(r -> r.millis() >= 0))
+                .findFirst()
+                .orElseThrow();
+    return oneIsFirst(draws.list(2, 3, () -> new Part(withRequest.get(), draws.spread(0, 60_000))));
   }
 
   private static List<Part> oneIsFirst(List<Part> parts) {
@@ -49,8 +37,9 @@ class MergedIsTrueTest {
     return parts.stream().map(part -> new Part(part.run, part.delayMillis - first)).toList();
   }
 
-  @Property
-  void ofBinaryLogs(@ForAll("anyParts") List<Part> parts) throws IOException {
+  @SeededTest
+  void ofBinaryLogs(Draws draws) throws IOException {
+    List<Part> parts = parts(draws, () -> RandomRuns.any(draws, RandomRuns.SOME_HOURS));
     RecordedRun whole = whole(parts);
     List<Path> logs = new ArrayList<>();
     for (int i = 0; i < parts.size(); i++) {
@@ -60,8 +49,9 @@ class MergedIsTrueTest {
     check(logs, all, whole, BruteForce.ofBinary(whole));
   }
 
-  @Property
-  void ofTextLogs(@ForAll("textParts") List<Part> parts) throws IOException {
+  @SeededTest
+  void ofTextLogs(Draws draws) throws IOException {
+    List<Part> parts = parts(draws, () -> RandomRuns.ofText(draws, RandomRuns.SOME_HOURS));
     RecordedRun whole = whole(parts);
     List<Path> logs = new ArrayList<>();
     for (int i = 0; i < parts.size(); i++) {

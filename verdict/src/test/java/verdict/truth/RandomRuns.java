@@ -2,11 +2,9 @@ package verdict.truth;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
-import net.jqwik.api.Tuple;
+import verdict.testing.Draws;
 import verdict.testing.RecordedRun;
 import verdict.testing.RecordedRun.Event;
 import verdict.testing.RecordedRun.GeneratorError;
@@ -27,21 +25,33 @@ final class RandomRuns {
   private static final int MOST_EVENTS = 60;
   private static final int MOST_NAMES = 4;
 
-  private RandomRuns() {}
+  private static final List<Integer> SIGNS =
+      "\"\\\t\n\r ,;/|<>&'%#@`*_{}".codePoints().boxed().toList();
+
+  private final Draws draws;
+  private final int mostMillis;
+  private final int oddMillis;
+
+  /** One run in thirty is as long as times can be: its timeline has two million seconds. */
+  private RandomRuns(Draws draws, int mostMillis, int oddMillis) {
+    this.draws = draws;
+    this.mostMillis = draws.frequency(29, 1) == 0 ? SOME_MINUTES : mostMillis;
+    this.oddMillis = oddMillis;
+  }
 
   /** Names over the whole of Unicode, line ends and tabs with it. */
-  static Arbitrary<RecordedRun> any(int mostMillis) {
-    return runs(UnaryOperator.identity(), mostMillis, ODD_MILLIS);
+  static RecordedRun any(Draws draws, int mostMillis) {
+    return new RandomRuns(draws, mostMillis, ODD_MILLIS).run(UnaryOperator.identity());
   }
 
   /** Names that a log with columns can hold. */
-  static Arbitrary<RecordedRun> ofText(int mostMillis) {
-    return runs(RandomRuns::printable, mostMillis, ODD_MILLIS);
+  static RecordedRun ofText(Draws draws, int mostMillis) {
+    return new RandomRuns(draws, mostMillis, ODD_MILLIS).run(RandomRuns::printable);
   }
 
   /** Names that our recorder takes. */
-  static Arbitrary<RecordedRun> recordable() {
-    return runs(name -> name.isEmpty() ? "_" : name, SOME_HOURS, 0);
+  static RecordedRun recordable(Draws draws) {
+    return new RandomRuns(draws, SOME_HOURS, 0).run(name -> name.isEmpty() ? "_" : name);
   }
 
   // A column cannot hold a tab, a list of groups no comma, and a single blank stands for nothing.
@@ -50,120 +60,81 @@ final class RandomRuns {
     return plain.isEmpty() || plain.equals(" ") ? "_" + plain : plain;
   }
 
-  // One run in thirty is as long as times can be: its timeline has two million seconds.
-  private static Arbitrary<RecordedRun> runs(
-      UnaryOperator<String> form, int mostMillis, int oddMillis) {
-    Arbitrary<List<String>> names = text().map(form).list().ofMinSize(1).ofMaxSize(MOST_NAMES);
-    Arbitrary<Integer> lengths =
-        Arbitraries.frequency(Tuple.of(29, SOME_MINUTES), Tuple.of(1, mostMillis));
-    Arbitrary<List<Drawn>> events = lengths.flatMap(most -> events(drawn(most, oddMillis)));
-    return Combinators.combine(names, names, names, events).as(RandomRuns::run);
-  }
-
-  private static Arbitrary<List<Drawn>> events(Arbitrary<Drawn> event) {
-    return Arbitraries.frequencyOf(
-        Tuple.of(1, event.list().ofSize(0)),
-        Tuple.of(2, event.list().ofSize(1)),
-        Tuple.of(9, event.list().ofMaxSize(MOST_EVENTS)));
-  }
-
-  /** An event before its names are known. */
-  private record Drawn(
-      int kind, List<Integer> groups, int name, int failure, int start, int end, int inside) {}
-
-  private static Arbitrary<Drawn> drawn(int most, int odd) {
-    Arbitrary<Integer> starts =
-        Arbitraries.frequencyOf(
-            Tuple.of(10, Arbitraries.integers().between(0, 5_000)),
-            Tuple.of(1, Arbitraries.integers().between(-Math.min(odd, 100), 0)),
-            Tuple.of(1, Arbitraries.integers().between(-odd, most)));
-    Arbitrary<Integer> millis =
-        Arbitraries.frequencyOf(
-            Tuple.of(6, Arbitraries.integers().between(0, 50)),
-            Tuple.of(3, Arbitraries.just(7)),
-            Tuple.of(1, Arbitraries.integers().between(-Math.min(odd, 10), 0)),
-            Tuple.of(3, Arbitraries.integers().between(0, 100_000)),
-            Tuple.of(1, Arbitraries.integers().between(-odd, most)));
-    Arbitrary<Integer> index = Arbitraries.integers().between(0, MOST_NAMES - 1);
-    return Combinators.combine(
-            Arbitraries.integers().between(0, 9),
-            index.list().ofMaxSize(3),
-            index,
-            Arbitraries.integers().between(0, 2 * MOST_NAMES),
-            starts,
-            millis,
-            millis)
-        .as(
-            (kind, groups, name, failure, start, time, inside) ->
-                new Drawn(
-                    kind,
-                    groups,
-                    name,
-                    failure,
-                    start,
-                    (int) Math.min(most, (long) start + time),
-                    inside));
-  }
-
-  private static RecordedRun run(
-      List<String> names, List<String> groups, List<String> messages, List<Drawn> drawn) {
+  private RecordedRun run(UnaryOperator<String> form) {
+    Supplier<List<String>> texts = () -> draws.list(1, MOST_NAMES, () -> form.apply(text()));
+    List<String> names = texts.get();
+    List<String> groups = texts.get();
+    List<String> messages = texts.get();
+    int count =
+        switch (draws.frequency(1, 2, 9)) {
+          case 0 -> 0;
+          case 1 -> 1;
+          default -> draws.spread(0, MOST_EVENTS);
+        };
     List<Event> events = new ArrayList<>();
-    if (!drawn.isEmpty()) {
-      events.add(new User(true, drawn.get(0).start)); // as in every log: nothing is before a user
+    for (int i = 0; i < count; i++) {
+      int start = start();
+      if (i == 0) {
+        events.add(new User(true, start)); // as in every log: nothing is before a user
+      }
+      events.add(event(start, names, groups, messages));
     }
-    drawn.forEach(event -> events.add(event(event, names, groups, messages)));
     return new RecordedRun(START, events);
   }
 
-  private static Event event(
-      Drawn drawn, List<String> names, List<String> groups, List<String> messages) {
-    List<String> path = drawn.groups.stream().map(i -> of(groups, i)).toList();
-    String message = of(messages, drawn.failure);
-    String failure = message.isEmpty() ? " " : message;
-    return switch (drawn.kind) {
-      case 0 -> new User(true, drawn.start);
-      case 1 -> new User(false, drawn.end);
-      case 2 ->
-          new Pass(
-              path.isEmpty() ? List.of(groups.get(0)) : path,
-              drawn.start,
-              drawn.end,
-              drawn.inside,
-              drawn.failure >= MOST_NAMES);
-      case 3 -> new GeneratorError(message, drawn.start);
-      default ->
-          new Request(
-              path,
-              of(names, drawn.name),
-              drawn.start,
-              drawn.end,
-              drawn.failure < MOST_NAMES ? failure : "");
+  private Event event(int start, List<String> names, List<String> groups, List<String> messages) {
+    int end = (int) Math.min(mostMillis, (long) start + millis());
+    List<String> path = draws.list(0, 3, () -> draws.oneOf(groups));
+    String message = draws.oneOf(messages);
+    boolean ok = draws.frequency(4, 5) == 1;
+    return switch (draws.between(0, 9)) {
+      case 0 -> new User(true, start);
+      case 1 -> new User(false, end);
+      case 2 -> new Pass(path.isEmpty() ? List.of(groups.get(0)) : path, start, end, millis(), ok);
+      case 3 -> new GeneratorError(message, start);
+      default -> {
+        String failure = message.isEmpty() ? " " : message;
+        yield new Request(path, draws.oneOf(names), start, end, ok ? "" : failure);
+      }
     };
   }
 
-  private static String of(List<String> all, int index) {
-    return all.get(index % all.size());
+  private int start() {
+    return switch (draws.frequency(10, 1, 1)) {
+      case 0 -> draws.between(0, 5_000);
+      case 1 -> draws.between(-Math.min(oddMillis, 100), 0);
+      default -> draws.spread(-oddMillis, mostMillis);
+    };
+  }
+
+  private int millis() {
+    return switch (draws.frequency(6, 3, 1, 3, 1)) {
+      case 0 -> draws.spread(0, 50);
+      case 1 -> 7;
+      case 2 -> draws.between(-Math.min(oddMillis, 10), 0);
+      case 3 -> draws.spread(0, 100_000);
+      default -> draws.spread(-oddMillis, mostMillis);
+    };
   }
 
   /** Short texts of Latin letters, of signs that mean something somewhere, and of all the rest. */
-  private static Arbitrary<String> text() {
-    Arbitrary<Integer> characters =
-        Arbitraries.frequencyOf(
-            Tuple.of(6, Arbitraries.integers().between('a', 'e')),
-            Tuple.of(
-                3, Arbitraries.of("\"\\\t\n\r ,;/|<>&'%#@`*_{}".codePoints().boxed().toList())),
-            Tuple.of(2, Arbitraries.integers().between(0x80, 0xff)),
-            Tuple.of(2, Arbitraries.integers().between(0x1f600, 0x1f64f)),
-            Tuple.of(2, Arbitraries.integers().between(0, Character.MAX_CODE_POINT)));
-    return characters
-        .filter(point -> Character.getType(point) != Character.SURROGATE) // half a character
-        .list()
-        .ofMaxSize(8)
-        .map(
-            points ->
-                points.stream()
-                    .collect(
-                        StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                    .toString());
+  private String text() {
+    StringBuilder text = new StringBuilder();
+    draws.list(0, 8, this::codePoint).forEach(text::appendCodePoint);
+    return text.toString();
+  }
+
+  private int codePoint() {
+    return switch (draws.frequency(6, 3, 2, 2, 2)) {
+      case 0 -> draws.between('a', 'e');
+      case 1 -> draws.oneOf(SIGNS);
+      case 2 -> draws.between(0x80, 0xff);
+      case 3 -> draws.between(0x1f600, 0x1f64f);
+      default -> wholeCharacter(draws.spread(0, Character.MAX_CODE_POINT));
+    };
+  }
+
+  private static int wholeCharacter(int point) {
+    return Character.getType(point) == Character.SURROGATE ? 'f' : point; // no half of one
   }
 }

@@ -14,12 +14,7 @@ import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Assume;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
-import net.jqwik.api.constraints.IntRange;
+import java.util.stream.Stream;
 import org.assertj.core.data.Offset;
 import verdict.run.MeasurementWriter;
 import verdict.run.ReadProgress;
@@ -33,8 +28,10 @@ import verdict.run.Timeline;
 import verdict.sample.Figure;
 import verdict.sample.Metric;
 import verdict.statistics.ResultsSummary;
+import verdict.testing.Draws;
 import verdict.testing.RecordedRun;
 import verdict.testing.RecordedRun.Request;
+import verdict.testing.SeededTest;
 
 /**
  * What our recorder keeps of a run is it to 3 significant digits, and every count of it exactly.
@@ -44,15 +41,10 @@ class RecorderIsTrueTest {
   private static final long NANOS_PER_MS = 1_000_000;
   private static final double MOST_RELATIVE = 1e-3; // 3 significant digits
 
-  @Provide
-  Arbitrary<RecordedRun> anyRun() {
-    return RandomRuns.recordable();
-  }
-
-  @Property
-  void countsAreExactAndTimesAreOnesOfThreeDigits(@ForAll("anyRun") RecordedRun run)
-      throws IOException {
-    List<Request> requests = run.requests().sorted(Comparator.comparing(Request::end)).toList();
+  @SeededTest
+  void countsAreExactAndTimesAreOnesOfThreeDigits(Draws draws) throws IOException {
+    RecordedRun run = RandomRuns.recordable(draws);
+    List<Request> requests = byEnd(run);
     Results results = RunReaders.read(recorded(FOLDER, run.startEpochMillis(), requests));
     Map<String, List<Request>> byName = new TreeMap<>();
     requests.forEach(r -> byName.computeIfAbsent(r.name(), name -> new ArrayList<>()).add(r));
@@ -68,28 +60,46 @@ class RecorderIsTrueTest {
     SameResults.check(RunReaders.read(measurement), results);
   }
 
-  @Property
-  void twoRecordersMergedAreOneThatHadAllRequests(
-      @ForAll("anyRun") RecordedRun run, @ForAll @IntRange(max = 9) int delaySeconds)
-      throws IOException {
-    List<Request> requests = run.requests().sorted(Comparator.comparing(Request::end)).toList();
-    int delay = delaySeconds * 1_000;
-    List<Request> late = requests.stream().filter(r -> r.end() >= delay).toList();
-    List<Request> ofSecond =
-        IntStream.range(0, late.size()).filter(i -> i % 2 == 0).mapToObj(late::get).toList();
-    List<Request> ofFirst = new ArrayList<>(requests);
-    ofSecond.forEach(ofFirst::remove);
-    Assume.that(!ofFirst.isEmpty() && !ofSecond.isEmpty());
-    long start = run.startEpochMillis();
-    Path first = recorded(FOLDER.resolve("1"), start, ofFirst);
+  @SeededTest
+  void twoRecordersMergedAreOneThatHadAllRequests(Draws draws) throws IOException {
+    Shared shared =
+        Stream.generate(() -> Shared.drawn(draws))
+            .filter(s -> !s.ofFirst.isEmpty() && !s.ofSecond.isEmpty())
+            .findFirst()
+            .orElseThrow();
+    Path first = recorded(FOLDER.resolve("1"), shared.start, shared.ofFirst);
     Path second =
         recorded(
             FOLDER.resolve("2"),
-            start + delay,
-            ofSecond.stream().map(r -> (Request) r.after(-delay)).toList());
+            shared.start + shared.delay,
+            shared.ofSecond.stream().map(r -> (Request) r.after(-shared.delay)).toList());
     Results merged =
         ResultsMerge.of(ResultsMerge.read(List.of(second, first), ReadProgress.NONE), List.of());
-    SameResults.check(merged, RunReaders.read(recorded(FOLDER, start, requests)));
+    SameResults.check(merged, RunReaders.read(recorded(FOLDER, shared.start, shared.requests)));
+  }
+
+  /** The requests of a run, of which a recorder that starts later has every other one. */
+  private record Shared(
+      long start,
+      int delay,
+      List<Request> requests,
+      List<Request> ofFirst,
+      List<Request> ofSecond) {
+    static Shared drawn(Draws draws) {
+      RecordedRun run = RandomRuns.recordable(draws);
+      List<Request> requests = byEnd(run);
+      int delay = draws.between(0, 9) * 1_000;
+      List<Request> late = requests.stream().filter(r -> r.end() >= delay).toList();
+      List<Request> ofSecond =
+          IntStream.range(0, late.size()).filter(i -> i % 2 == 0).mapToObj(late::get).toList();
+      List<Request> ofFirst = new ArrayList<>(requests);
+      ofSecond.forEach(ofFirst::remove);
+      return new Shared(run.startEpochMillis(), delay, requests, ofFirst, ofSecond);
+    }
+  }
+
+  private static List<Request> byEnd(RecordedRun run) {
+    return run.requests().sorted(Comparator.comparing(Request::end)).toList();
   }
 
   private static Path recorded(Path folder, long startEpochMillis, List<Request> byEnd)
