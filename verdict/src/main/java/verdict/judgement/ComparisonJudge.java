@@ -1,5 +1,6 @@
 package verdict.judgement;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -10,6 +11,8 @@ import java.util.stream.Stream;
 import verdict.diagnosis.Words;
 import verdict.run.Calibration;
 import verdict.run.Campaign;
+import verdict.run.OneRun;
+import verdict.run.Results;
 import verdict.run.RunDescription;
 import verdict.run.Side;
 import verdict.sample.Objectives;
@@ -77,6 +80,8 @@ public record ComparisonJudge(
     List<Invalidity> invalidities = new ArrayList<>();
     invalidities.addAll(SideValidity.check("Candidate", Campaign.CANDIDATE, right));
     invalidities.addAll(SideValidity.check("Baseline", Campaign.BASELINE, left));
+    copies("candidate", right).ifPresent(invalidities::add);
+    copies("baseline", left).ifPresent(invalidities::add);
     differ(differences).ifPresent(invalidities::add);
     neighbours(left, right).ifPresent(invalidities::add);
     return new ComparisonJudgement(
@@ -136,6 +141,35 @@ public record ComparisonJudge(
                 + (refused.size() > MOST_DIFFERENCES_NAMED ? "; and others" : "")
                 + ". None is allowed.",
             "Measure both sides alike, or accept it with --accept-differences " + kinds + "."));
+  }
+
+  /** A run that counts twice makes an interval narrower, and shows nothing more. */
+  private static Optional<Invalidity> copies(String side, List<BlockFigures> blocks) {
+    // What we measured says by itself which run it is.
+    List<Results> ofOthers =
+        blocks.stream()
+            .filter(block -> block.summary().isEmpty())
+            .map(block -> block.block().results())
+            .toList();
+    for (int i = 0; i < ofOthers.size(); i++) {
+      for (int j = 0; j < i; j++) {
+        Results one = ofOthers.get(j);
+        Results other = ofOthers.get(i);
+        if (OneRun.isSame(one, other)) {
+          return Optional.of(
+              new Invalidity(
+                  "run-counted-twice",
+                  "%s and %s of the %s have the same requests at the same moments: they are one run."
+                      .formatted(name(one), name(other), side),
+                  "Name each run once."));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Path name(Results of) {
+    return of.origin().files().get(0);
   }
 
   private static Optional<Invalidity> neighbours(

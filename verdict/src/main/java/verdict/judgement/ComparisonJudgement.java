@@ -47,6 +47,8 @@ public record ComparisonJudgement(
 
   /** The fewest units of a load with which any figure of the family could be a change. */
   public int leastUnits(LoadJudgement load) {
-    return Detection.leastUnits(load.comparison().isPaired(), alpha / Math.max(1, familySize));
+    // One run a side may show nothing in a figure that more runs will show something in.
+    int figures = isOneRunASide() ? load.gate().size() : familySize;
+    return Detection.leastUnits(load.comparison().isPaired(), alpha / Math.max(1, figures));
   }
 }

@@ -22,7 +22,7 @@ public record SideDifference(
     JVM(Set.of("services.jvm", "services.jvmOptions", "loadGenerator.jvm")),
     DURATION(Set.of("load.durationSeconds", "load.journeysAsked", "duration")),
     LOAD(Set.of("load", "throughput")),
-    SCENARIO(Set.of("simulation", "journey")),
+    SCENARIO(Set.of("simulation", "journey", "requests")),
     DATA(Set.of("dataSet")),
     GENERATOR(Set.of("loadGenerator")),
     WARM_UP(Set.of("warmUp")),

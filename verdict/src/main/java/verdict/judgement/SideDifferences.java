@@ -61,6 +61,7 @@ final class SideDifferences {
     }
     if (!allMeasured) {
       sizes(baseline, candidate, accepted, differences);
+      SentRequests.difference(baseline, candidate, accepted).ifPresent(differences::add);
     }
     return differences;
   }

@@ -11,6 +11,13 @@ public final class NoRequests {
    * @throws UnreadableInput when there is no request in them
    */
   public static void refuse(Path path, Results results) {
+    if (count(results) == 0 && results.origin().excerpt().isPart()) {
+      throw new UnreadableInput(
+          path,
+          "has no request in that part of the run: " + String.join(" ", results.origin().notes()),
+          "one request or more",
+          "choose an earlier --from or a later --until");
+    }
     if (count(results) == 0) {
       throw new UnreadableInput(
           path,

@@ -128,7 +128,8 @@ public final class OneRun {
     return List.of();
   }
 
-  private static boolean isSame(Results one, Results other) {
+  /** Whether two files hold the same requests at the same moments, as a log and its copy do. */
+  public static boolean isSame(Results one, Results other) {
     return one.span().isPresent()
         && one.span().equals(other.span())
         && one.origin().startEpochMillis().equals(other.origin().startEpochMillis())

@@ -101,7 +101,10 @@ record ResultsFolder(Path folder, Kind kind, List<Path> files) {
           folder,
           "holds %d runs below it".formatted(runs.size()),
           "one run",
-          cure + "name one of them; the newest is " + RunsBelow.newest(runs).folder());
+          cure
+              + "name one of them (the newest is "
+              + RunsBelow.newest(runs).folder()
+              + "), or for compare all runs of a side, joined by commas");
     }
     return runs.get(0);
   }

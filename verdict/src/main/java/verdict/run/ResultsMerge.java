@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -13,6 +14,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import verdict.run.log.Excerpt;
+import verdict.run.log.LogHeader;
 
 /** Takes the results of several load generators of one run together. */
 public final class ResultsMerge {
@@ -58,6 +60,7 @@ public final class ResultsMerge {
     if (!isKnown) {
       return alone;
     }
+    requireOneDay(paths, alone, first.getAsLong());
     List<Results> together = new ArrayList<>();
     for (int i = 0; i < paths.size(); i++) {
       // Those of the first are right as they are; the rest is read again, for a timeline of whole
@@ -66,6 +69,20 @@ public final class ResultsMerge {
       together.add(isFirst ? alone.get(i) : whole(paths.get(i), excerpt.since(first), progress));
     }
     return together;
+  }
+
+  private static void requireOneDay(List<Path> paths, List<Results> alone, long firstMillis) {
+    for (int i = 0; i < paths.size(); i++) {
+      long late = alone.get(i).origin().startEpochMillis().orElseThrow() - firstMillis;
+      if (late > LogHeader.MOST_SHIFT_MILLIS) {
+        throw new UnreadableInput(
+            paths.get(i),
+            String.format(
+                Locale.ROOT, "started %,.1f hours after the first of these runs", late / 3.6e6),
+            "the results of load generators that ran together",
+            "name one of the runs, or for compare all of them, joined by commas");
+      }
+    }
   }
 
   /**

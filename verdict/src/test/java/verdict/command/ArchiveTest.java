@@ -160,7 +160,7 @@ class ArchiveTest {
     for (Path archive : all(Map.of("a/simulation.log", log, "b/simulation.log", log))) {
       assertThat(refused("inspect", archive))
           .contains(
-              archive + " holds 2 runs below it", "unpack it and name one of them; the newest")
+              archive + " holds 2 runs below it", "unpack it and name one of them (the newest")
           .contains(archive + ": ");
     }
     for (Path archive : all(Map.of("README.txt", log))) {

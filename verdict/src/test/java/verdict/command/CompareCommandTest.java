@@ -6,11 +6,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import verdict.testing.Program;
+import verdict.testing.RecordedRun;
 import verdict.testing.TestRun;
 
 /** {@code compare} on files of every kind: what it ends with, and what it says. */
@@ -79,6 +81,53 @@ class CompareCommandTest {
         .as(compare.err())
         .isEqualTo(3); // other blocks, another commit's setting
     assertThat(compare.out()).startsWith("INVALID");
+  }
+
+  /** A log of others, of a hundred requests to each of the names. */
+  private Path log(String file, long startMillis, String... names) throws IOException {
+    List<RecordedRun.Event> events = new ArrayList<>();
+    for (int i = 0; i < 100 * names.length; i++) {
+      String name = names[i % names.length];
+      events.add(new RecordedRun.Request(List.of(), name, 10 * i, 10 * i + 20, ""));
+    }
+    return Files.write(folder.resolve(file), new RecordedRun(startMillis, events).binaryLog());
+  }
+
+  @Test
+  void otherRequestsAreAnotherScenario() throws IOException {
+    Path before = log("before.log", 1_780_000_000_000L, "list", "details");
+    Path after = log("after.log", 1_780_000_100_000L, "list", "ping");
+    Program refused = Program.run("compare", before, after);
+    assertThat(refused.code()).isEqualTo(3);
+    assertThat(refused.out())
+        .contains("requests (baseline also \"details\" (100), candidate also \"ping\" (100))")
+        .contains("--accept-differences scenario");
+    Program accepted = Program.run("compare", before, after, "--accept-differences", "scenario");
+    assertThat(accepted.code()).as(accepted.out()).isEqualTo(2);
+  }
+
+  @Test
+  void aRequestThatIsRareMayBeMissingByChance() throws IOException {
+    String[] names = new String[101];
+    Arrays.fill(names, "list");
+    Path before = log("before.log", 1_780_000_000_000L, names);
+    names[50] = "rare";
+    Path after = log("after.log", 1_780_000_100_000L, names);
+    assertThat(Program.run("compare", before, after).code()).isEqualTo(2);
+  }
+
+  @Test
+  void copiesOfOneLogAreNotSeveralRuns() throws IOException {
+    Path one = log("1.log", 1_780_000_000_000L, "list");
+    Path copy = Files.copy(one, folder.resolve("2.log"));
+    Path other = log("3.log", 1_780_000_100_000L, "list");
+    Program compare = Program.run("compare", one + "," + copy, other);
+    assertThat(compare.code()).isEqualTo(3);
+    assertThat(compare.out())
+        .contains(
+            one + " and " + copy + " of the baseline have the same requests at the same moments",
+            "Name each run once.");
+    assertThat(Program.run("compare", one, one).code()).isEqualTo(2); // each side once
   }
 
   @Test

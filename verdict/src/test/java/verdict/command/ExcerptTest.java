@@ -145,7 +145,9 @@ class ExcerptTest {
   void aPartWithoutARequestIsRefusedWithItsReason() {
     Program refused = Program.run("inspect", GoldenRuns.log("3.15.1"), "--from", "1m");
     assertThat(refused.err())
-        .contains("has no request that can be counted: Only requests and groups that began 60 s")
+        .contains(
+            "has no request in that part of the run: Only requests and groups that began 60 s",
+            "choose an earlier --from or a later --until")
         .hasLineCount(1);
     assertThat(refused.code()).isEqualTo(65);
   }

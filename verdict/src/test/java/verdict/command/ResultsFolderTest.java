@@ -47,6 +47,24 @@ class ResultsFolderTest {
   }
 
   @Test
+  void logsOfDifferentDaysAreTwoRunsAndNeitherIsDamaged() throws IOException {
+    long day = 24 * 60 * 60 * 1_000L;
+    Path first = generators.usual("first", START).resolve("simulation.log");
+    for (long later : new long[] {-30 * day, 25 * day / 24, 30 * day}) {
+      Path both = folder.resolve("both" + later);
+      copy(first, both.resolve("1.log"));
+      copy(
+          generators.usual("later" + later, START + later).resolve("simulation.log"),
+          both.resolve("2.log"));
+      Program inspect = Program.run("inspect", both);
+      assertThat(inspect.err())
+          .contains(" hours after the first of these runs; expected the results of load generators")
+          .hasLineCount(1);
+      assertThat(inspect.code()).isEqualTo(65);
+    }
+  }
+
+  @Test
   void aLinkThatIsNamedIsFollowedAndARunBelowItHasItsName() throws IOException {
     copy(GoldenRuns.log("3.15.1"), folder.resolve("target/gatling/shop-1/simulation.log"));
     Path link = Files.createSymbolicLink(folder.resolve("runs"), folder.resolve("target/gatling"));
@@ -111,11 +129,13 @@ class ResultsFolderTest {
       Files.setLastModifiedTime(log, FileTime.from(Instant.parse("2026-02-01T00:00:00Z")));
     }
     assertThat(refused(runs))
-        .contains("holds 3 runs below it; expected one run; name one of them; the newest is ")
-        .endsWith(runs.resolve("gatling/b-20260105000000000") + "\n");
+        .contains("holds 3 runs below it; expected one run; name one of them (the newest is ")
+        .contains(
+            "(the newest is " + runs.resolve("gatling/b-20260105000000000") + "), or for compare");
     Path plain = copy(GoldenRuns.log("3.15.1"), runs.resolve("plain/simulation.log"));
     Files.setLastModifiedTime(plain, FileTime.from(Instant.parse("2026-03-01T00:00:00Z")));
-    assertThat(refused(runs)).contains("holds 4 runs").endsWith(runs.resolve("plain") + "\n");
+    assertThat(refused(runs))
+        .contains("holds 4 runs", "(the newest is " + runs.resolve("plain") + ")");
     Path compared = runs.resolve("plain");
     assertThat(Program.run("compare", compared, runs).code()).isEqualTo(65);
   }

@@ -57,7 +57,7 @@ class FittedMarkdownTest {
     assertThat(ComparisonMarkdown.render(report))
         .hasSizeLessThanOrEqualTo(MOST)
         .startsWith("# Performance: Optimized against Baseline\n")
-        .contains("Left out here", "All 200 request names at 50 rps")
+        .contains("All 200 request names at 50 rps")
         .contains("Validity and caveats: valid", "How to reproduce");
     assertThat(HtmlRenderer.render(report, List.of()))
         .contains("endpoint 199", "All 200 request names at 50 rps");

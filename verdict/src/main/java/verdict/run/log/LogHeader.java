@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
  */
 public record LogHeader(
     String version, String simulation, String description, long startEpochMillis) {
-  private static final long MOST_SHIFT_MILLIS = 24 * 60 * 60 * 1_000L;
+  /** How much later than the first a load generator of one run may start. */
+  public static final long MOST_SHIFT_MILLIS = 24 * 60 * 60 * 1_000L;
 
   /**
    * How long before the start of the run something may have happened: protocols with a clock of
