@@ -16,7 +16,7 @@ final class Detection {
     return load.isPaired() ? Detectable.BY_ROUNDS : Detectable.BY_RUNS;
   }
 
-  /** The smallest shift that is found in four of five cases, rounding included. */
+  /** The smallest shift that is found with 80 % power, rounding included. */
   static OptionalDouble smallest(Comparison load, Change change, double alpha) {
     if (change.spread().isEmpty()) {
       return OptionalDouble.empty();
