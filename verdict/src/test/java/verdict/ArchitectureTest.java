@@ -24,6 +24,7 @@ class ArchitectureTest {
           "verdict.statistics",
           "verdict.diagnosis",
           "verdict.judgement",
+          "verdict.analysis",
           "verdict.report",
           "verdict.command");
 

@@ -3,11 +3,11 @@ package verdict.command;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import verdict.analysis.RunAnalysis;
 import verdict.report.ConsoleSummary;
 import verdict.report.HtmlRenderer;
 import verdict.report.JsonSummary;
 import verdict.report.MarkdownRenderer;
-import verdict.report.Report;
 import verdict.run.Block;
 import verdict.run.Measurement;
 import verdict.run.MeasurementWriter;
@@ -22,7 +22,7 @@ record Answer(Path folder, Measurement measurement, Objectives objectives, RunOu
 
   /** Writes the files, prints the answer on stdout, and returns the exit code. */
   int give(boolean json) throws IOException {
-    Report report = Report.of(Block.of(measurement), objectives);
+    RunAnalysis report = RunAnalysis.of(Block.of(measurement), objectives);
     // All rendered before the first is written: a fault must not leave some new and some old.
     String markdown = MarkdownRenderer.render(report);
     String html = HtmlRenderer.render(report, GatlingReports.beside(files.html(), List.of(folder)));

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import verdict.analysis.ComparisonAnalysis;
 import verdict.collect.RepositoryRoot;
 import verdict.diagnosis.Finding;
 import verdict.diagnosis.rule.AllRules;
@@ -18,7 +19,6 @@ import verdict.judgement.ComparisonJudge;
 import verdict.judgement.ComparisonJudgement;
 import verdict.report.ComparisonJson;
 import verdict.report.ComparisonMarkdown;
-import verdict.report.ComparisonReport;
 import verdict.report.ComparisonSummary;
 import verdict.report.GitHubActions;
 import verdict.report.HtmlRenderer;
@@ -63,13 +63,13 @@ record ComparisonAnswer(
     }
   }
 
-  ComparisonReport report() {
+  ComparisonAnalysis report() {
     List<Comparison> loads = LoadLevels.of(baseline, candidate);
     Objectives objectives = judging.objectives(candidate);
     ComparisonJudgement judgement =
         new ComparisonJudge(objectives, judging.accepted, calibration)
             .judge(baseline, candidate, loads);
-    return new ComparisonReport(
+    return new ComparisonAnalysis(
         baseline,
         candidate,
         judgement,
@@ -100,7 +100,7 @@ record ComparisonAnswer(
    * @param before files that were written already, to be named as well
    */
   int give(Outputs files, List<Path> before, boolean json) throws IOException {
-    ComparisonReport report = report();
+    ComparisonAnalysis report = report();
     List<Path> written = new ArrayList<>(before);
     written.addAll(files.all());
     // All rendered before the first is written: a fault must not leave some new and some old.

@@ -5,9 +5,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import verdict.analysis.RunAnalysis;
 import verdict.report.GitHubActions;
 import verdict.report.JUnitXml;
-import verdict.report.Report;
 import verdict.run.AtomicFile;
 
 /**
@@ -30,7 +30,7 @@ record RunOutputs(Optional<Path> measurement, Path markdown, Path html, Optional
    *
    * @param said on stdout
    */
-  void give(List<Report> runs, String markdownText, String htmlText, String said)
+  void give(List<RunAnalysis> runs, String markdownText, String htmlText, String said)
       throws IOException {
     String junitText = JUnitXml.render(runs);
     AtomicFile.write(markdown, markdownText);

@@ -3,8 +3,8 @@ package verdict.command;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import verdict.analysis.RunAnalysis;
 import verdict.report.HtmlRenderer;
-import verdict.report.Report;
 import verdict.report.RunsReport;
 import verdict.run.Side;
 import verdict.sample.Objectives;
@@ -14,11 +14,12 @@ import verdict.sample.Objectives;
  *
  * @param folders of the runs
  */
-record RunsAnswer(List<Path> folders, List<Report> runs) {
+record RunsAnswer(List<Path> folders, List<RunAnalysis> runs) {
 
   static RunsAnswer of(Side side, Objectives objectives) {
     return new RunsAnswer(
-        side.files(), side.blocks().stream().map(block -> Report.of(block, objectives)).toList());
+        side.files(),
+        side.blocks().stream().map(block -> RunAnalysis.of(block, objectives)).toList());
   }
 
   /**
@@ -31,6 +32,6 @@ record RunsAnswer(List<Path> folders, List<Report> runs) {
     List<HtmlRenderer.Link> beside = GatlingReports.beside(files.html(), folders);
     String said = json ? report.json(files.all()) : report.summary(files.all());
     files.give(runs, report.markdown(), HtmlRenderer.render(report, beside), said);
-    return ExitCode.worst(runs.stream().map(Report::judgement).mapToInt(ExitCode::of));
+    return ExitCode.worst(runs.stream().map(RunAnalysis::judgement).mapToInt(ExitCode::of));
   }
 }

@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import verdict.analysis.ChangeText;
+import verdict.analysis.ComparisonAnalysis;
+import verdict.analysis.Figures;
 import verdict.judgement.JudgedChange;
 import verdict.judgement.LoadJudgement;
 import verdict.sample.Metric;
@@ -26,7 +29,7 @@ final class AdvisorySection {
 
   private AdvisorySection() {}
 
-  static List<Section> sections(ComparisonReport report) {
+  static List<Section> sections(ComparisonAnalysis report) {
     List<Section> sections = new ArrayList<>();
     for (LoadJudgement load : report.judgement().loads()) {
       if (report.judgement().isOneRunASide()) {
@@ -43,13 +46,13 @@ final class AdvisorySection {
     return sections;
   }
 
-  private static Section outstanding(ComparisonReport report, LoadJudgement load) {
+  private static Section outstanding(ComparisonAnalysis report, LoadJudgement load) {
     List<JudgedChange> outstanding =
         load.advisory().stream().filter(AdvisorySection::standsOut).toList();
     long judged = load.advisory().stream().filter(a -> a.finding().isPresent()).count();
     String title =
         "Other figures that stand out at "
-            + ComparisonReport.load(load)
+            + ComparisonAnalysis.load(load)
             + ": "
             + (outstanding.isEmpty() ? "none" : Figures.count(outstanding.size()))
             + " of "
@@ -59,7 +62,7 @@ final class AdvisorySection {
   }
 
   private static String outstanding(
-      ComparisonReport report, LoadJudgement load, List<JudgedChange> outstanding) {
+      ComparisonAnalysis report, LoadJudgement load, List<JudgedChange> outstanding) {
     // The largest changes, in the order in which all figures are.
     List<JudgedChange> first =
         outstanding.size() <= MOST_OUTSTANDING
@@ -89,7 +92,7 @@ final class AdvisorySection {
   }
 
   private static void folded(
-      ComparisonReport report,
+      ComparisonAnalysis report,
       String name,
       Rank rank,
       LoadJudgement load,
@@ -98,13 +101,13 @@ final class AdvisorySection {
     List<JudgedChange> rows =
         load.advisory().stream().filter(a -> a.change().key().scope() == scope).toList();
     if (!rows.isEmpty()) {
-      String title = name + " at " + ComparisonReport.load(load);
+      String title = name + " at " + ComparisonAnalysis.load(load);
       to.add(new Section(title, rank, table(report, load, rows)));
     }
   }
 
   private static String table(
-      ComparisonReport report, LoadJudgement load, List<JudgedChange> rows) {
+      ComparisonAnalysis report, LoadJudgement load, List<JudgedChange> rows) {
     MarkdownTable table =
         new MarkdownTable(
             2,

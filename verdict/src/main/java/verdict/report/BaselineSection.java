@@ -5,6 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import verdict.analysis.ChangeText;
+import verdict.analysis.ComparisonAnalysis;
+import verdict.analysis.FailureText;
+import verdict.analysis.Figures;
+import verdict.analysis.LoadAnalysis;
+import verdict.analysis.SideFigures;
 import verdict.diagnosis.Finding;
 import verdict.sample.Metric;
 import verdict.statistics.FailureCounts;
@@ -13,13 +19,13 @@ import verdict.statistics.FailureCounts;
 final class BaselineSection {
   private BaselineSection() {}
 
-  static String overview(ComparisonReport report) {
+  static String overview(ComparisonAnalysis report) {
     return report.loads().stream()
         .map(load -> MarkdownText.escape(sentence(report, load)) + "\n")
         .collect(Collectors.joining("\n", "## Baseline performance\n\n", ""));
   }
 
-  private static String sentence(ComparisonReport report, LoadReport load) {
+  private static String sentence(ComparisonAnalysis report, LoadAnalysis load) {
     StringBuilder text =
         new StringBuilder(report.isValid() ? "At " : "INVALID, not to be quoted: at ");
     text.append(load.name()).append(": ");
@@ -34,7 +40,7 @@ final class BaselineSection {
     return text.append("failures ").append(failures(load)).append('.').toString();
   }
 
-  private static String failures(LoadReport load) {
+  private static String failures(LoadAnalysis load) {
     long failed = load.baseline().allFailed();
     long sent = load.baseline().succeeded() + failed;
     return load.judgement()
@@ -45,9 +51,9 @@ final class BaselineSection {
         .orElse("not known, there was no request");
   }
 
-  static List<Section> sections(ComparisonReport report) {
+  static List<Section> sections(ComparisonAnalysis report) {
     List<Section> sections = new ArrayList<>();
-    for (LoadReport load : report.loads()) {
+    for (LoadAnalysis load : report.loads()) {
       if (!load.baseline().sent().isEmpty()) { // or there are printed figures alone
         String title = "Every endpoint of the baseline at " + load.name();
         sections.add(new Section(title, Rank.ENDPOINTS, table(load)));
@@ -59,7 +65,7 @@ final class BaselineSection {
     return sections;
   }
 
-  private static String table(LoadReport load) {
+  private static String table(LoadAnalysis load) {
     List<String> headings = new ArrayList<>(List.of("request", "n"));
     SideFigures.TIMES.forEach(metric -> headings.add(ChangeText.name(metric)));
     headings.add("failures");

@@ -2,6 +2,7 @@ package verdict.report;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import verdict.analysis.ComparisonAnalysis;
 import verdict.judgement.SideDifference;
 import verdict.run.RunDescription;
 import verdict.run.Side;
@@ -16,7 +17,7 @@ final class ChangesSection {
 
   private ChangesSection() {}
 
-  static Section of(ComparisonReport report) {
+  static Section of(ComparisonAnalysis report) {
     String was = commit(report.baseline());
     String is = commit(report.candidate());
     String commits =

@@ -2,6 +2,10 @@ package verdict.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import verdict.analysis.ChangeText;
+import verdict.analysis.ComparisonAnalysis;
+import verdict.analysis.LoadAnalysis;
+import verdict.analysis.Turn;
 import verdict.judgement.JudgedChange;
 import verdict.report.chart.BlocksChart;
 import verdict.report.chart.Chart;
@@ -10,19 +14,18 @@ import verdict.report.chart.PercentileChart;
 import verdict.report.chart.RoundsChart;
 import verdict.report.chart.ServiceTimesChart;
 import verdict.report.chart.ShiftChart;
-import verdict.report.chart.Turn;
 import verdict.statistics.Change;
 import verdict.statistics.Comparison;
 import verdict.statistics.PercentileCurve;
 
 /** What the page of a comparison shows beside its tables, as far as the results can tell. */
 final class ComparisonCharts {
-  private final LoadReport of;
+  private final LoadAnalysis of;
   private final Comparison comparison;
   private final Labels labels;
   private final String id;
 
-  private ComparisonCharts(ComparisonReport report, LoadReport of, int number) {
+  private ComparisonCharts(ComparisonAnalysis report, LoadAnalysis of, int number) {
     this.of = of;
     this.comparison = of.judgement().comparison();
     this.labels = new Labels(report.baselineLabel(), report.candidateLabel());
@@ -30,9 +33,9 @@ final class ComparisonCharts {
   }
 
   /** A part of the page; empty when nothing can be drawn. */
-  static String html(ComparisonReport report) {
+  static String html(ComparisonAnalysis report) {
     StringBuilder html = new StringBuilder();
-    List<LoadReport> loads = report.loads();
+    List<LoadAnalysis> loads = report.loads();
     for (int i = 0; i < loads.size(); i++) {
       String load = loads.get(i).name();
       List<Chart> charts = new ComparisonCharts(report, loads.get(i), i + 1).charts();

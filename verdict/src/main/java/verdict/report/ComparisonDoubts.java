@@ -1,17 +1,18 @@
 package verdict.report;
 
 import java.util.List;
+import verdict.analysis.ComparisonAnalysis;
 import verdict.judgement.SideDifference;
 
 /** Why the figures need care, and where the sides are not alike. */
 final class ComparisonDoubts {
   private ComparisonDoubts() {}
 
-  static Section of(ComparisonReport report) {
+  static Section of(ComparisonAnalysis report) {
     return DoubtsSection.of(report.judgement(), differences(report));
   }
 
-  private static String differences(ComparisonReport report) {
+  private static String differences(ComparisonAnalysis report) {
     if (report.judgement().differences().isEmpty()) {
       return "All that is recorded of machine, JVM, load, scenario, data set, duration and settings is"
           + " the same on both sides.\n";

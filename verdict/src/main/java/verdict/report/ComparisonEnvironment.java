@@ -9,6 +9,9 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import verdict.analysis.ChangeText;
+import verdict.analysis.ComparisonAnalysis;
+import verdict.analysis.Figures;
 import verdict.judgement.ComparisonJudgement;
 import verdict.judgement.SideDifference;
 import verdict.run.Campaign;
@@ -22,7 +25,7 @@ final class ComparisonEnvironment {
 
   private ComparisonEnvironment() {}
 
-  static List<Section> sections(ComparisonReport report) {
+  static List<Section> sections(ComparisonAnalysis report) {
     return List.of(
         new Section("Method", Rank.KEPT, method(report)),
         new Section(EnvironmentSection.REPRODUCE, Rank.KEPT, reproduce(report)),
@@ -30,7 +33,7 @@ final class ComparisonEnvironment {
   }
 
   /** In one paragraph. */
-  static String method(ComparisonReport report) {
+  static String method(ComparisonAnalysis report) {
     ComparisonJudgement judgement = report.judgement();
     boolean isPaired = judgement.loads().stream().allMatch(l -> l.comparison().isPaired());
     String test =
@@ -53,7 +56,7 @@ final class ComparisonEnvironment {
         + " in each unit; and at least three units must have more. docs/method.md explains and proves it.\n";
   }
 
-  private static String facts(ComparisonReport report) {
+  private static String facts(ComparisonAnalysis report) {
     SortedMap<String, String> was = facts(report.baseline());
     SortedMap<String, String> is = facts(report.candidate());
     TreeMap<String, String> all = new TreeMap<>(was);
@@ -100,7 +103,7 @@ final class ComparisonEnvironment {
   }
 
   /** A duet has one command for both sides. */
-  private static String reproduce(ComparisonReport report) {
+  private static String reproduce(ComparisonAnalysis report) {
     String before = command(report.baseline());
     String after = command(report.candidate());
     String was = side(report.baselineName(), report.baseline());

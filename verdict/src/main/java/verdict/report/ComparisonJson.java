@@ -4,6 +4,11 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.List;
+import verdict.analysis.ComparisonAnalysis;
+import verdict.analysis.Figures;
+import verdict.analysis.LoadAnalysis;
+import verdict.analysis.SettlingText;
+import verdict.analysis.VerdictLines;
 import verdict.diagnosis.Blame;
 import verdict.judgement.ComparisonJudgement;
 import verdict.judgement.JudgedChange;
@@ -27,7 +32,7 @@ public final class ComparisonJson {
   /**
    * @param paths of the files that were written
    */
-  public static String render(ComparisonReport report, List<Path> paths) {
+  public static String render(ComparisonAnalysis report, List<Path> paths) {
     ComparisonJudgement judgement = report.judgement();
     ObjectNode root = AnswerJson.object();
     root.put("schemaVersion", SCHEMA_VERSION);
@@ -51,7 +56,7 @@ public final class ComparisonJson {
     return AnswerJson.text(root, paths);
   }
 
-  private static void load(LoadReport of, ObjectNode into) {
+  private static void load(LoadAnalysis of, ObjectNode into) {
     LoadJudgement load = of.judgement();
     load.comparison()
         .load()

@@ -3,6 +3,10 @@ package verdict.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import verdict.analysis.ComparisonAnalysis;
+import verdict.analysis.LoadAnalysis;
+import verdict.analysis.SettlingText;
+import verdict.analysis.VerdictLines;
 import verdict.judgement.ComparisonJudgement;
 import verdict.judgement.Gate;
 import verdict.judgement.Invalidity;
@@ -14,14 +18,14 @@ public final class ComparisonMarkdown {
   private ComparisonMarkdown() {}
 
   /** As it fits into a comment of a pull request. */
-  public static String render(ComparisonReport report) {
+  public static String render(ComparisonAnalysis report) {
     List<Section> sections = new ArrayList<>(List.of(Section.kept(overview(report))));
     sections.addAll(details(report));
     return FittedMarkdown.of(sections);
   }
 
   /** What the answer rests on, in the parts that a description of a pull request has. */
-  static List<Section> details(ComparisonReport report) {
+  static List<Section> details(ComparisonAnalysis report) {
     List<Section> sections = new ArrayList<>();
     sections.add(Section.kept(BaselineSection.overview(report)));
     sections.addAll(measured(report, BaselineSection.sections(report)));
@@ -42,7 +46,7 @@ public final class ComparisonMarkdown {
   }
 
   /** Of one run a side, where the first screen does not have them all. */
-  private static List<Section> everyRequest(ComparisonReport report) {
+  private static List<Section> everyRequest(ComparisonAnalysis report) {
     return report.judgement().isOneRunASide()
         ? report.loads().stream()
             .flatMap(load -> new OneRunSection(report, load).everyRequest().stream())
@@ -50,12 +54,12 @@ public final class ComparisonMarkdown {
         : List.of();
   }
 
-  private static List<Section> measured(ComparisonReport report, List<Section> sections) {
+  private static List<Section> measured(ComparisonAnalysis report, List<Section> sections) {
     return Section.measured(report.isValid(), sections);
   }
 
   /** The answer. */
-  static String overview(ComparisonReport report) {
+  static String overview(ComparisonAnalysis report) {
     ComparisonJudgement judgement = report.judgement();
     StringBuilder text = new StringBuilder();
     text.append("# ").append(MarkdownText.escape(report.title())).append("\n\n");
@@ -79,9 +83,9 @@ public final class ComparisonMarkdown {
     return text.toString();
   }
 
-  private static String oneRunASide(ComparisonReport report) {
+  private static String oneRunASide(ComparisonAnalysis report) {
     StringBuilder text = new StringBuilder();
-    for (LoadReport load : report.loads()) {
+    for (LoadAnalysis load : report.loads()) {
       text.append(new OneRunSection(report, load).markdown());
       String objectives = objectives(load.judgement());
       if (!objectives.isEmpty()) {

@@ -4,6 +4,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import verdict.analysis.ChangeText;
+import verdict.analysis.ComparisonAnalysis;
+import verdict.analysis.FailureText;
+import verdict.analysis.LoadAnalysis;
+import verdict.analysis.SettlingText;
+import verdict.analysis.VerdictLines;
 import verdict.judgement.JudgedChange;
 import verdict.judgement.LoadJudgement;
 
@@ -14,7 +20,7 @@ public final class ComparisonSummary {
   /**
    * @param paths of the files that were written
    */
-  public static String render(ComparisonReport report, List<Path> paths) {
+  public static String render(ComparisonAnalysis report, List<Path> paths) {
     List<String> lines = new ArrayList<>(VerdictLines.of(report.judgement()));
     SettlingText.of(report.judgement()).forEach(line -> lines.add("  " + line));
     lines.add("  " + ComparisonMarkdown.advice(report.judgement()));
@@ -25,14 +31,14 @@ public final class ComparisonSummary {
     return lines.stream().map(ConsoleSummary::oneLine).collect(Collectors.joining("\n")) + "\n";
   }
 
-  private static List<String> figures(ComparisonReport report, LoadReport load) {
+  private static List<String> figures(ComparisonAnalysis report, LoadAnalysis load) {
     return load.judgement().comparison().isOneRunASide()
         ? new OneRunSection(report, load).lines().stream().map(line -> "  " + line).toList()
         : gate(load.judgement());
   }
 
   private static List<String> gate(LoadJudgement load) {
-    String at = " at " + ComparisonReport.load(load) + ": ";
+    String at = " at " + ComparisonAnalysis.load(load) + ": ";
     List<String> lines = new ArrayList<>();
     for (JudgedChange judged : load.gate()) {
       lines.add(

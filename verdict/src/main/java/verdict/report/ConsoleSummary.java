@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import verdict.analysis.Figures;
+import verdict.analysis.RunAnalysis;
 import verdict.diagnosis.Finding;
 import verdict.sample.Caveat;
 import verdict.sample.Figure;
@@ -18,7 +20,7 @@ public final class ConsoleSummary {
   /**
    * @param paths of the files that were written
    */
-  public static String render(Report report, List<Path> paths) {
+  public static String render(RunAnalysis report, List<Path> paths) {
     List<String> lines = new ArrayList<>();
     lines.add(report.headline() + ": " + report.title());
     report
@@ -51,18 +53,18 @@ public final class ConsoleSummary {
   }
 
   /** Those that not every run has: what our recorder writes always has three digits. */
-  static List<String> caveats(Report report) {
+  static List<String> caveats(RunAnalysis report) {
     return report.judgement().caveats().stream()
         .filter(caveat -> caveat.kind() != Caveat.Kind.RESPONSE_TIMES_ARE_ROUNDED)
         .map(caveat -> "  caveat: " + caveat.sentence())
         .toList();
   }
 
-  private static String figure(Report report, Metric metric) {
+  private static String figure(RunAnalysis report, Metric metric) {
     return Figures.text(report.candidate().figure(metric));
   }
 
-  private static String memory(Report report) {
+  private static String memory(RunAnalysis report) {
     List<Figure> each =
         report.candidate().measured().services().stream()
             .flatMap(service -> service.figure(Metric.RESIDENT_MEMORY).stream())
@@ -75,7 +77,7 @@ public final class ConsoleSummary {
         + (each.size() == 1 ? " in 1 service" : " in " + each.size() + " services");
   }
 
-  private static String doubt(Report report) {
+  private static String doubt(RunAnalysis report) {
     if (report.judgement().verdict().isPresent()) {
       return "  " + report.judgement().reason();
     }

@@ -1,6 +1,7 @@
 package verdict.report;
 
 import java.util.List;
+import verdict.analysis.Figures;
 import verdict.judgement.ComparisonJudgement;
 import verdict.judgement.Invalidity;
 import verdict.judgement.Judgement;

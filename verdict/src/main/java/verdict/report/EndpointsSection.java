@@ -2,6 +2,8 @@ package verdict.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import verdict.analysis.Figures;
+import verdict.analysis.RunAnalysis;
 import verdict.sample.Metric;
 import verdict.statistics.RequestSummary;
 import verdict.statistics.RunSummary;
@@ -13,11 +15,11 @@ final class EndpointsSection {
 
   private EndpointsSection() {}
 
-  static Section of(Report report) {
+  static Section of(RunAnalysis report) {
     return new Section("Every endpoint", Rank.DEAR, markdown(report));
   }
 
-  private static String markdown(Report report) {
+  private static String markdown(RunAnalysis report) {
     return table(report.candidate())
         + "\nResponse times are of successful requests, from send to last byte; n counts all.\n";
   }

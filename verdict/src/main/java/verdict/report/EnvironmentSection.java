@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import verdict.analysis.RunAnalysis;
 import verdict.run.RunDescription;
 
 /** Where and on what it was measured, and how to do it again. */
@@ -16,7 +17,7 @@ final class EnvironmentSection {
 
   private EnvironmentSection() {}
 
-  static List<Section> of(Report report) {
+  static List<Section> of(RunAnalysis report) {
     RunDescription run = report.candidate().measured().run();
     MarkdownTable table = new MarkdownTable(2, List.of("setting", "value"));
     facts(run).forEach((setting, value) -> table.row(setting, value));

@@ -3,15 +3,20 @@ package verdict.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import verdict.analysis.ComparisonAnalysis;
+import verdict.analysis.FailureText;
+import verdict.analysis.Figures;
+import verdict.analysis.LoadAnalysis;
+import verdict.analysis.RequestCounts;
 import verdict.statistics.FailureCounts;
 
 /** Which requests failed, and how; nothing where none did. */
 final class FailuresSection {
   private FailuresSection() {}
 
-  static List<Section> sections(ComparisonReport report) {
+  static List<Section> sections(ComparisonAnalysis report) {
     List<Section> sections = new ArrayList<>();
-    for (LoadReport load : report.loads()) {
+    for (LoadAnalysis load : report.loads()) {
       List<Map.Entry<String, String>> failures =
           RequestCounts.failures(load.baseline(), load.candidate());
       if (!failures.isEmpty()) {
@@ -23,7 +28,7 @@ final class FailuresSection {
   }
 
   private static String table(
-      ComparisonReport report, LoadReport load, List<Map.Entry<String, String>> failures) {
+      ComparisonAnalysis report, LoadAnalysis load, List<Map.Entry<String, String>> failures) {
     MarkdownTable table =
         new MarkdownTable(
             2, List.of("request", "failure", report.baselineLabel(), report.candidateLabel()));

@@ -1,6 +1,7 @@
 package verdict.report;
 
 import java.util.List;
+import verdict.analysis.Figures;
 import verdict.diagnosis.Finding;
 
 /** What the rules saw, and what to do about it. */

@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import verdict.analysis.Figures;
+import verdict.analysis.Shortened;
 
 /** Markdown that fits into a comment: what has no room is left out, the least first, and named. */
 final class FittedMarkdown {
@@ -41,7 +43,7 @@ final class FittedMarkdown {
             + " comment on GitHub. The HTML report has all of it, what was not tested and how to reproduce it, too.\n";
     return first.length() + end.length() <= MOST_CHARACTERS
         ? first.stripTrailing() + end
-        : MarkdownText.beginning(first, MOST_CHARACTERS - end.length()) + end;
+        : Shortened.beginning(first, MOST_CHARACTERS - end.length()) + end;
   }
 
   private static String text(List<Section> sections, Collection<Section> kept) {

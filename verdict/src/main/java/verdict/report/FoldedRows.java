@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import verdict.analysis.Figures;
 import verdict.sample.Figure;
 import verdict.sample.Metric;
 import verdict.statistics.ResultsRow;

@@ -4,6 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import verdict.analysis.ChangeText;
+import verdict.analysis.ComparisonAnalysis;
+import verdict.analysis.Figures;
+import verdict.analysis.LoadAnalysis;
 import verdict.judgement.ComparisonJudgement;
 import verdict.judgement.JudgedFailures;
 import verdict.judgement.LoadJudgement;
@@ -12,13 +16,13 @@ import verdict.judgement.LoadJudgement;
 final class GateNotes {
   private GateNotes() {}
 
-  static String markdown(ComparisonReport report) {
-    List<LoadReport> loads = report.loads();
+  static String markdown(ComparisonAnalysis report) {
+    List<LoadAnalysis> loads = report.loads();
     return (loads.size() == 1 ? ofOne(report, loads.get(0)) : ofSeveral(report))
         .stream().collect(Collectors.joining("\n\n", "", "\n\n"));
   }
 
-  private static List<String> ofOne(ComparisonReport report, LoadReport load) {
+  private static List<String> ofOne(ComparisonAnalysis report, LoadAnalysis load) {
     List<String> notes = new ArrayList<>();
     notes.add(
         MarkdownText.escape(
@@ -31,14 +35,14 @@ final class GateNotes {
   }
 
   /** Each load in front of what is said of it. */
-  private static List<String> ofSeveral(ComparisonReport report) {
+  private static List<String> ofSeveral(ComparisonAnalysis report) {
     List<String> designs = report.loads().stream().map(GateNotes::design).distinct().toList();
     boolean isShared = designs.size() == 1;
     List<String> notes = new ArrayList<>();
     notes.add(
         MarkdownText.escape(
             (isShared ? "At each load: " + designs.get(0) + ". " : "") + ofAll(report)));
-    for (LoadReport load : report.loads()) {
+    for (LoadAnalysis load : report.loads()) {
       String at = "At " + load.name() + ": ";
       List<String> own = new ArrayList<>();
       if (!isShared) {
@@ -54,17 +58,17 @@ final class GateNotes {
   }
 
   /** Empty when nobody set one. */
-  private static Optional<String> objectives(LoadReport load) {
+  private static Optional<String> objectives(LoadAnalysis load) {
     return Optional.of(ComparisonMarkdown.objectives(load.judgement()))
         .filter(text -> !text.isEmpty())
         .map(text -> " of the candidate: " + text);
   }
 
-  private static String design(LoadReport load) {
-    return ComparisonReport.design(load.judgement().comparison());
+  private static String design(LoadAnalysis load) {
+    return ComparisonAnalysis.design(load.judgement().comparison());
   }
 
-  private static String ofAll(ComparisonReport report) {
+  private static String ofAll(ComparisonAnalysis report) {
     String units =
         report.loads().stream()
             .map(load -> load.judgement().comparison().isPaired() ? "rounds" : "runs")
@@ -90,7 +94,7 @@ final class GateNotes {
 
   /** What is not judged and why, then what moved it. */
   private static List<String> ofLoad(
-      ComparisonReport report, LoadReport load, String at, String what) {
+      ComparisonAnalysis report, LoadAnalysis load, String at, String what) {
     List<String> notes = new ArrayList<>();
     for (String reason : reasons(load.judgement())) {
       notes.add("- " + MarkdownText.escape(at + reason + "."));

@@ -1,6 +1,10 @@
 package verdict.report;
 
 import java.util.List;
+import verdict.analysis.ChangeText;
+import verdict.analysis.ComparisonAnalysis;
+import verdict.analysis.FailureText;
+import verdict.analysis.Figures;
 import verdict.judgement.Gate;
 import verdict.judgement.JudgedChange;
 import verdict.judgement.JudgedFailures;
@@ -12,7 +16,7 @@ import verdict.statistics.FailureCounts;
 final class GateSection {
   private GateSection() {}
 
-  static String markdown(ComparisonReport report) {
+  static String markdown(ComparisonAnalysis report) {
     MarkdownTable table =
         new MarkdownTable(
             2,
@@ -34,10 +38,10 @@ final class GateSection {
   }
 
   private static List<String> row(
-      ComparisonReport report, LoadJudgement load, JudgedChange judged) {
+      ComparisonAnalysis report, LoadJudgement load, JudgedChange judged) {
     Change change = judged.change();
     return List.of(
-        ComparisonReport.load(load),
+        ComparisonAnalysis.load(load),
         ChangeText.name(change.key()),
         ChangeText.typical(change, change.baseline()),
         ChangeText.typical(change, change.candidate()),
@@ -49,10 +53,10 @@ final class GateSection {
   }
 
   private static List<String> failures(
-      ComparisonReport report, LoadJudgement load, JudgedFailures judged) {
+      ComparisonAnalysis report, LoadJudgement load, JudgedFailures judged) {
     FailureCounts counts = judged.change().counts();
     return List.of(
-        ComparisonReport.load(load),
+        ComparisonAnalysis.load(load),
         "failures",
         FailureText.side(counts.baseline()),
         FailureText.side(counts.candidate()),
@@ -67,7 +71,7 @@ final class GateSection {
   }
 
   // Nothing that is invalid may be read as a result, not even a row of it.
-  private static String finding(ComparisonReport report, String words) {
+  private static String finding(ComparisonAnalysis report, String words) {
     return report.isValid() ? words : "INVALID";
   }
 }

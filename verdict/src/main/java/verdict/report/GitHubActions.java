@@ -2,6 +2,9 @@ package verdict.report;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import verdict.analysis.ComparisonAnalysis;
+import verdict.analysis.RunAnalysis;
+import verdict.analysis.VerdictLines;
 import verdict.judgement.ComparisonJudgement;
 import verdict.judgement.JudgedChange.Finding;
 import verdict.judgement.LoadJudgement;
@@ -12,7 +15,7 @@ public final class GitHubActions {
   private GitHubActions() {}
 
   /** An annotation for each load, or one of what makes all of it invalid. */
-  public static List<String> annotations(ComparisonReport report) {
+  public static List<String> annotations(ComparisonAnalysis report) {
     ComparisonJudgement judgement = report.judgement();
     return judgement.isValid()
         ? VerdictLines.worstFirst(judgement).stream().map(load -> annotation(report, load)).toList()
@@ -21,7 +24,7 @@ public final class GitHubActions {
             .toList();
   }
 
-  private static String annotation(ComparisonReport report, LoadJudgement load) {
+  private static String annotation(ComparisonAnalysis report, LoadJudgement load) {
     String missed = OverviewSection.missed(load.objectives());
     return annotation(
         missed.isEmpty() ? level(load.finding()) : "error",
@@ -31,7 +34,7 @@ public final class GitHubActions {
   }
 
   /** One of a run on its own: what makes it invalid, or what came of its objectives. */
-  public static String annotation(Report report) {
+  public static String annotation(RunAnalysis report) {
     String line =
         report.isValid()
             ? report.judgement().objectives().stream()

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.List;
+import verdict.analysis.Figures;
 import verdict.statistics.Trend;
 
 /** A history for machines. */

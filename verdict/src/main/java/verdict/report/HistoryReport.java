@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import verdict.analysis.ChangeText;
+import verdict.analysis.Figures;
 import verdict.report.chart.Chart;
 import verdict.report.chart.TrendChart;
 import verdict.run.HistoryEntry;

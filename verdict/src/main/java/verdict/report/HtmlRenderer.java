@@ -16,6 +16,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.parser.Parser;
+import verdict.analysis.ComparisonAnalysis;
+import verdict.analysis.RunAnalysis;
 
 /** Renders a report as one page that needs nothing else: no font, no library, no request. */
 public final class HtmlRenderer {
@@ -31,7 +33,7 @@ public final class HtmlRenderer {
   /**
    * @param beside Gatling's own reports
    */
-  public static String render(Report report, List<Link> beside) {
+  public static String render(RunAnalysis report, List<Link> beside) {
     return page(
         "Performance: " + report.title(),
         report.headline(),
@@ -44,7 +46,7 @@ public final class HtmlRenderer {
   /**
    * @param beside Gatling's own reports
    */
-  public static String render(ComparisonReport report, List<Link> beside) {
+  public static String render(ComparisonAnalysis report, List<Link> beside) {
     return page(
         report.title(),
         report.judgement().verdict().words(),

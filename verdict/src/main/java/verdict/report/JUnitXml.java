@@ -8,6 +8,10 @@ import java.util.Optional;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import verdict.analysis.ChangeText;
+import verdict.analysis.ComparisonAnalysis;
+import verdict.analysis.FailureText;
+import verdict.analysis.RunAnalysis;
 import verdict.judgement.ComparisonJudgement;
 import verdict.judgement.Invalidity;
 import verdict.judgement.JudgedChange;
@@ -31,15 +35,15 @@ public final class JUnitXml {
 
   private JUnitXml() {}
 
-  public static String render(ComparisonReport report) {
+  public static String render(ComparisonAnalysis report) {
     return render(report.title(), cases(report));
   }
 
   /** Runs of one build, compared with nothing. */
-  public static String render(List<Report> runs) {
+  public static String render(List<RunAnalysis> runs) {
     List<Case> cases = new ArrayList<>();
     for (int i = 0; i < runs.size(); i++) {
-      Report run = runs.get(i);
+      RunAnalysis run = runs.get(i);
       String group = "run " + (i + 1);
       invalidities(group, run.judgement().invalidities(), cases);
       run.judgement().objectives().forEach(of -> cases.add(objective(group, of, run.isValid())));
@@ -71,13 +75,13 @@ public final class JUnitXml {
     return text + "\n";
   }
 
-  private static List<Case> cases(ComparisonReport report) {
+  private static List<Case> cases(ComparisonAnalysis report) {
     ComparisonJudgement judgement = report.judgement();
     List<Case> cases = new ArrayList<>();
     invalidities("validity", judgement.invalidities(), cases);
     boolean isValid = judgement.isValid();
     for (LoadJudgement load : judgement.loads()) {
-      String group = "at " + ComparisonReport.load(load);
+      String group = "at " + ComparisonAnalysis.load(load);
       for (JudgedChange judged : load.gate()) {
         String message =
             "%s: %s [%s], margin %s"

@@ -4,10 +4,12 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.List;
+import verdict.analysis.Figures;
+import verdict.analysis.RunAnalysis;
+import verdict.analysis.Turn;
 import verdict.diagnosis.Blame;
 import verdict.judgement.Judgement;
 import verdict.judgement.ObjectiveOutcome;
-import verdict.report.chart.Turn;
 import verdict.sample.Figure;
 import verdict.statistics.BlockFigures;
 import verdict.statistics.PercentileCurve;
@@ -26,7 +28,7 @@ public final class JsonSummary {
   /**
    * @param paths of the files that were written
    */
-  public static String render(Report report, List<Path> paths) {
+  public static String render(RunAnalysis report, List<Path> paths) {
     ObjectNode root = AnswerJson.object();
     report(report, root);
     return AnswerJson.text(root, paths);
@@ -50,7 +52,7 @@ public final class JsonSummary {
     of.relative().ifPresent(relative -> into.put("spread", relative));
   }
 
-  private static void report(Report report, ObjectNode root) {
+  private static void report(RunAnalysis report, ObjectNode root) {
     Judgement judgement = report.judgement();
     root.put("schemaVersion", SCHEMA_VERSION);
     judgement.verdict().ifPresent(verdict -> root.put("verdict", verdict.name()));

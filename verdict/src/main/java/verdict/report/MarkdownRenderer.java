@@ -2,6 +2,7 @@ package verdict.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import verdict.analysis.RunAnalysis;
 
 /** Renders a report as GitHub-flavoured Markdown. */
 public final class MarkdownRenderer {
@@ -18,7 +19,7 @@ public final class MarkdownRenderer {
   private MarkdownRenderer() {}
 
   /** As it fits into a comment of a pull request. */
-  public static String render(Report report) {
+  public static String render(RunAnalysis report) {
     List<Section> sections = new ArrayList<>();
     sections.add(Section.kept(OverviewSection.markdown(report)));
     sections.addAll(details(report));
@@ -26,7 +27,7 @@ public final class MarkdownRenderer {
   }
 
   /** What the first screen rests on. */
-  static List<Section> details(Report report) {
+  static List<Section> details(RunAnalysis report) {
     List<Section> sections = new ArrayList<>();
     sections.add(FindingsSection.of(report.findings()));
     List<Section> measured = new ArrayList<>(List.of(EndpointsSection.of(report)));

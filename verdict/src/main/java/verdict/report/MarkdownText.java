@@ -13,19 +13,7 @@ final class MarkdownText {
   private static final Pattern LINK =
       Pattern.compile("(?i):(?=//)|(?<![a-z0-9])www(?=\\.)|(?<![a-z0-9])GH(?=-[0-9])");
 
-  private static final int LONGEST_NAME = 100;
-
   private MarkdownText() {}
-
-  /** A name from outside as it has room in what is never left out. */
-  static String shortened(String name) {
-    return name.length() > LONGEST_NAME ? beginning(name, LONGEST_NAME).strip() + " ..." : name;
-  }
-
-  /** At most so many characters of a longer text, and no half of one that takes two. */
-  static String beginning(String text, int most) {
-    return text.substring(0, Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most);
-  }
 
   /** The text on one line, with everything escaped that Markdown, HTML or GitHub would act on. */
   static String escape(String text) {

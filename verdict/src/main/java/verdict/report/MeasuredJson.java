@@ -5,6 +5,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import verdict.analysis.Figures;
+import verdict.analysis.LoadAnalysis;
+import verdict.analysis.RequestCounts;
+import verdict.analysis.SideFigures;
 import verdict.run.Campaign;
 import verdict.run.RunDescription;
 import verdict.run.Side;
@@ -43,7 +47,7 @@ final class MeasuredJson {
   }
 
   /** What each side had, of all requests and of each name; the changes are in another place. */
-  static void requests(LoadReport load, ObjectNode into) {
+  static void requests(LoadAnalysis load, ObjectNode into) {
     ObjectNode all = into.putObject("allRequests");
     SideFigures was = SideFigures.baseline(load);
     SideFigures is = SideFigures.candidate(load);
@@ -80,7 +84,7 @@ final class MeasuredJson {
   }
 
   /** Nothing where none failed. */
-  static void failures(LoadReport load, ArrayNode into) {
+  static void failures(LoadAnalysis load, ArrayNode into) {
     RequestCounts was = load.baseline();
     RequestCounts is = load.candidate();
     for (Map.Entry<String, String> failure : RequestCounts.failures(was, is)) {

@@ -4,6 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import verdict.analysis.ComparisonAnalysis;
+import verdict.analysis.Figures;
+import verdict.analysis.RunAnalysis;
+import verdict.analysis.Shortened;
 import verdict.judgement.LoadJudgement;
 import verdict.run.RequestTimes;
 import verdict.run.RunDescription;
@@ -16,11 +20,11 @@ final class NotTestedSection {
 
   private NotTestedSection() {}
 
-  static Section of(ComparisonReport report) {
+  static Section of(ComparisonAnalysis report) {
     return section(lines(report));
   }
 
-  static Section of(Report report) {
+  static Section of(RunAnalysis report) {
     return section(lines(report));
   }
 
@@ -33,9 +37,9 @@ final class NotTestedSection {
   }
 
   /** One a sentence. */
-  static List<String> lines(ComparisonReport report) {
+  static List<String> lines(ComparisonAnalysis report) {
     List<LoadJudgement> loads = report.judgement().loads();
-    String at = loads.stream().map(ComparisonReport::load).collect(Collectors.joining(" and "));
+    String at = loads.stream().map(ComparisonAnalysis::load).collect(Collectors.joining(" and "));
     Comparison first = loads.get(0).comparison();
     return lines(
         at,
@@ -44,7 +48,7 @@ final class NotTestedSection {
   }
 
   /** One a sentence. */
-  static List<String> lines(Report report) {
+  static List<String> lines(RunAnalysis report) {
     RunDescription.Load load = report.candidate().measured().run().load();
     String at = Figures.plain(load.requestsPerSecond()) + " rps";
     return lines(at, Stream.of(report.block()), Stream.of(load));
@@ -77,7 +81,7 @@ final class NotTestedSection {
             .map(BlockFigures::block)
             .flatMap(block -> block.results().requests().stream())
             .map(RequestTimes::path)
-            .map(MarkdownText::shortened)
+            .map(Shortened::name)
             .distinct()
             .sorted()
             .toList();

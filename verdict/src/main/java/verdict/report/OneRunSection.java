@@ -6,6 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import verdict.analysis.ChangeText;
+import verdict.analysis.ComparisonAnalysis;
+import verdict.analysis.Figures;
+import verdict.analysis.LoadAnalysis;
+import verdict.analysis.RequestPair;
 import verdict.judgement.Gate;
 import verdict.judgement.JudgedChange;
 import verdict.sample.Figure;
@@ -26,13 +31,13 @@ final class OneRunSection {
   private static final List<Metric> TIMES =
       List.of(Metric.P50, Metric.P95, Metric.P99, Metric.MEAN);
 
-  private final ComparisonReport report;
-  private final LoadReport load;
+  private final ComparisonAnalysis report;
+  private final LoadAnalysis load;
   private final RequestPair all;
   private final List<RequestPair> requests;
   private final Map<FigureKey, Change> changes;
 
-  OneRunSection(ComparisonReport report, LoadReport load) {
+  OneRunSection(ComparisonAnalysis report, LoadAnalysis load) {
     this.report = report;
     this.load = load;
     ResultsSummary was = summary(load.judgement().comparison().baseline());

@@ -3,6 +3,9 @@ package verdict.report;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import verdict.analysis.ChangeText;
+import verdict.analysis.Figures;
+import verdict.analysis.RunAnalysis;
 import verdict.diagnosis.Blame;
 import verdict.judgement.ObjectiveOutcome;
 import verdict.sample.Figure;
@@ -31,7 +34,7 @@ final class OverviewSection {
 
   private OverviewSection() {}
 
-  static String markdown(Report report) {
+  static String markdown(RunAnalysis report) {
     return "# Performance: "
         + MarkdownText.escape(report.title())
         + "\n\n**"
@@ -51,7 +54,7 @@ final class OverviewSection {
   }
 
   /** What to do, as plain text. */
-  static String advice(Report report) {
+  static String advice(RunAnalysis report) {
     if (!report.judgement().invalidities().isEmpty()) {
       return "remove the cause and measure again.";
     }
@@ -70,7 +73,7 @@ final class OverviewSection {
   }
 
   /** Where a request's time goes, as far as the services tell. */
-  private static String largestParts(Report report) {
+  private static String largestParts(RunAnalysis report) {
     TimeParts parts = TimeParts.of(report.block());
     List<String> largest =
         parts.largestFirst().stream()
@@ -147,7 +150,7 @@ final class OverviewSection {
     return Figures.text(objective.metric().unit(), objective.below());
   }
 
-  private static String oneRun(Report report) {
+  private static String oneRun(RunAnalysis report) {
     MarkdownTable table = new MarkdownTable(1, List.of("all requests", "value", "n"));
     for (Metric metric : METRICS) {
       Optional<Figure> figure = report.candidate().figure(metric);

@@ -4,6 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleFunction;
+import verdict.analysis.ChangeText;
+import verdict.analysis.ComparisonAnalysis;
+import verdict.analysis.Figures;
+import verdict.analysis.LoadAnalysis;
+import verdict.analysis.RunAnalysis;
 import verdict.sample.Unit;
 import verdict.statistics.Comparison;
 import verdict.statistics.Interval;
@@ -18,9 +23,9 @@ final class PercentilesSection {
 
   private PercentilesSection() {}
 
-  static List<Section> sections(ComparisonReport report) {
+  static List<Section> sections(ComparisonAnalysis report) {
     List<Section> sections = new ArrayList<>();
-    for (LoadReport load : report.loads()) {
+    for (LoadAnalysis load : report.loads()) {
       List<Point> points =
           load.percentiles().points().stream().filter(point -> isShown(point.rank())).toList();
       if (!points.isEmpty()) {
@@ -32,7 +37,7 @@ final class PercentilesSection {
   }
 
   /** Of one run, of which nothing says how much another would differ. */
-  static Optional<Section> of(Report report) {
+  static Optional<Section> of(RunAnalysis report) {
     MarkdownTable table = new MarkdownTable(1, List.of("percentile", "response time"));
     PercentileCurve.ofRun(report.block())
         .forEach(
@@ -55,7 +60,7 @@ final class PercentilesSection {
     return rank % DECILE == 0 || rank >= TAIL;
   }
 
-  private static String table(ComparisonReport report, LoadReport load, List<Point> points) {
+  private static String table(ComparisonAnalysis report, LoadAnalysis load, List<Point> points) {
     MarkdownTable table =
         new MarkdownTable(
             1,

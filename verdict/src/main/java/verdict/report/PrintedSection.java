@@ -3,6 +3,7 @@ package verdict.report;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import verdict.analysis.Figures;
 import verdict.statistics.PrintedDifference;
 import verdict.statistics.ResultsSummary;
 

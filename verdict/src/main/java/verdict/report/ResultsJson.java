@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import verdict.analysis.Figures;
 import verdict.run.Origin;
 import verdict.run.Results;
 import verdict.run.Timeline;

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import verdict.analysis.Figures;
 import verdict.run.Origin;
 import verdict.run.Results;
 import verdict.sample.Caveat;

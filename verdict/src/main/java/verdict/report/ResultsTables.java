@@ -3,6 +3,7 @@ package verdict.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import verdict.analysis.Figures;
 import verdict.sample.Figure;
 import verdict.sample.Metric;
 import verdict.sample.Unit;

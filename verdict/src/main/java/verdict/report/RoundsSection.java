@@ -2,6 +2,9 @@ package verdict.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import verdict.analysis.ChangeText;
+import verdict.analysis.ComparisonAnalysis;
+import verdict.analysis.Figures;
 import verdict.judgement.JudgedChange;
 import verdict.judgement.LoadJudgement;
 import verdict.statistics.Change;
@@ -10,18 +13,18 @@ import verdict.statistics.Change;
 final class RoundsSection {
   private RoundsSection() {}
 
-  static List<Section> sections(ComparisonReport report) {
+  static List<Section> sections(ComparisonAnalysis report) {
     List<Section> sections = new ArrayList<>();
     for (LoadJudgement load : report.judgement().loads()) {
       String title =
           (load.comparison().isPaired() ? "Every round at " : "Every run at ")
-              + ComparisonReport.load(load);
+              + ComparisonAnalysis.load(load);
       sections.add(new Section(title, Rank.ROUNDS, table(report, load)));
     }
     return sections;
   }
 
-  private static String table(ComparisonReport report, LoadJudgement load) {
+  private static String table(ComparisonAnalysis report, LoadJudgement load) {
     boolean isPaired = load.comparison().isPaired();
     List<String> headings = new ArrayList<>(List.of(isPaired ? "round" : "run"));
     for (JudgedChange judged : load.gate()) {

@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import verdict.analysis.ChangeText;
+import verdict.analysis.Figures;
+import verdict.analysis.RunAnalysis;
 import verdict.judgement.Invalidity;
 import verdict.judgement.ObjectiveOutcome;
 import verdict.sample.Figure;
@@ -19,7 +22,7 @@ import verdict.statistics.SpreadOfRuns;
  *
  * @param runs one or more, in the order in which they were measured
  */
-public record RunsReport(List<Report> runs) {
+public record RunsReport(List<RunAnalysis> runs) {
   private static final List<Metric> METRICS =
       List.of(
           Metric.MEAN,
@@ -103,7 +106,7 @@ public record RunsReport(List<Report> runs) {
   /** Each that a run does not meet, with its figure and its bound. */
   private List<String> objectives() {
     List<String> lines = new ArrayList<>();
-    for (Report run : runs) {
+    for (RunAnalysis run : runs) {
       run.judgement().objectives().stream()
           .filter(of -> of.outcome() != ObjectiveOutcome.Outcome.MET)
           .map(OverviewSection::objective)
@@ -114,7 +117,7 @@ public record RunsReport(List<Report> runs) {
 
   private List<String> invalid() {
     List<String> lines = new ArrayList<>();
-    for (Report run : runs) {
+    for (RunAnalysis run : runs) {
       for (Invalidity each : run.judgement().invalidities()) {
         lines.add(run.candidate().measured().run().runId() + ": " + each.found());
       }
@@ -164,7 +167,7 @@ public record RunsReport(List<Report> runs) {
   /** The n of the response times below. */
   private List<String> counts() {
     List<String> row = new ArrayList<>(List.of("requests", Figures.NONE, Figures.NONE));
-    for (Report run : runs) {
+    for (RunAnalysis run : runs) {
       row.add(Figures.count(run.candidate().overall().sample().count()));
     }
     return row;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.stream.Stream;
+import verdict.analysis.Figures;
 import verdict.run.HistoryEntry;
 import verdict.sample.Unit;
 import verdict.statistics.Trend;

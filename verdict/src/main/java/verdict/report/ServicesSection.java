@@ -2,6 +2,8 @@ package verdict.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import verdict.analysis.Figures;
+import verdict.analysis.RunAnalysis;
 import verdict.sample.Figure;
 import verdict.sample.Metric;
 import verdict.sample.ServiceSample;
@@ -25,7 +27,7 @@ final class ServicesSection {
 
   private ServicesSection() {}
 
-  static List<Section> of(Report report) {
+  static List<Section> of(RunAnalysis report) {
     RunSummary run = report.candidate();
     if (run.measured().services().isEmpty()) {
       return List.of(
@@ -54,7 +56,7 @@ final class ServicesSection {
         + machine(run);
   }
 
-  private static String times(Report report) {
+  private static String times(RunAnalysis report) {
     MarkdownTable table =
         new MarkdownTable(
             1,

@@ -1,6 +1,7 @@
 package verdict.report;
 
 import java.util.List;
+import verdict.analysis.Figures;
 import verdict.run.Timeline;
 
 /** What happened when: a run in at most twenty steps. */

@@ -20,7 +20,7 @@ class CommentingWorkflowTest {
       "[{\"id\": 3, \"user\": {\"login\": \"github-actions[bot]\"}, \"body\": \"%s of before\"}]"
           .formatted(MARK);
   private static final String PULL = "[{\"number\": 7, \"head\": {\"sha\": \"abc\"}}]";
-  private static final String REPORT = "printf '# Report for @team\\n&#64;other\\n'";
+  private static final String REPORT = "printf '# RunAnalysis for @team\\n&#64;other\\n'";
   private static final String ARTIFACT = "echo '{\"artifacts\": [{\"name\": \"performance\"}]}'";
   private static final String NO_ARTIFACT = "echo '{\"artifacts\": [{\"name\": \"other\"}]}'";
 
@@ -47,7 +47,9 @@ class CommentingWorkflowTest {
   void theFirstCommentIsMadeAndPingsNobody() {
     assertThat(comment("[]", PULL)).isZero();
     assertThat(shell.read("calls")).contains("--method POST repos/o/r/issues/7/comments");
-    assertThat(sent()).startsWith(MARK + "\n# Report for @\u200bteam").contains("&amp;#64;other");
+    assertThat(sent())
+        .startsWith(MARK + "\n# RunAnalysis for @\u200bteam")
+        .contains("&amp;#64;other");
   }
 
   @Test

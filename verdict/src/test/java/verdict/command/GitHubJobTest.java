@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import verdict.analysis.ComparisonAnalysis;
 import verdict.judgement.ComparisonJudge;
-import verdict.report.ComparisonReport;
 import verdict.report.GitHubActions;
 import verdict.run.Side;
 import verdict.statistics.LoadLevels;
@@ -46,8 +46,8 @@ class GitHubJobTest {
     TestDuet duet = TestDuet.of(8, 1.3, 0.02);
     Side baseline = duet.baseline(folder);
     Side candidate = duet.candidate(folder);
-    ComparisonReport report =
-        new ComparisonReport(
+    ComparisonAnalysis report =
+        new ComparisonAnalysis(
             baseline,
             candidate,
             ComparisonJudge.strict().judge(baseline, candidate, LoadLevels.of(baseline, candidate)),

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import verdict.analysis.RunAnalysis;
 import verdict.run.Block;
 import verdict.run.Campaign;
 import verdict.sample.Metric;
@@ -29,7 +30,7 @@ record Answers(Path folder) {
 
   /** By the names of the kinds in the schema. */
   Map<String, List<String>> byKind() throws IOException {
-    List<Report> runs =
+    List<RunAnalysis> runs =
         Stream.concat(
                 RunCase.all().map(of -> of.report(folder.resolve(of.name()))),
                 Stream.of(withAnObjectiveOfARequest()))
@@ -59,10 +60,10 @@ record Answers(Path folder) {
         .toList();
   }
 
-  private Report withAnObjectiveOfARequest() {
+  private RunAnalysis withAnObjectiveOfARequest() {
     Objective one = new Objective("fights: random fighters", Metric.P95, 20);
     TestRun run = TestRun.fine(1);
-    return Report.of(
+    return RunAnalysis.of(
         Block.of(run.measured(folder.resolve("objective"))), new Objectives(List.of(one)));
   }
 

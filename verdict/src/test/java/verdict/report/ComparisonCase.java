@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import verdict.analysis.ComparisonAnalysis;
 import verdict.diagnosis.Finding;
 import verdict.diagnosis.rule.AllRules;
 import verdict.judgement.ComparisonJudge;
@@ -198,11 +199,11 @@ record ComparisonCase(String name, Function<Path, Side> baseline, Function<Path,
   }
 
   /** The report, made of files in a folder. */
-  ComparisonReport report(Path folder) {
+  ComparisonAnalysis report(Path folder) {
     return report(read(folder));
   }
 
-  static ComparisonReport report(Sides read) {
+  static ComparisonAnalysis report(Sides read) {
     Side left = read.baseline;
     Side right = read.candidate;
     List<Comparison> loads = LoadLevels.of(left, right);
@@ -212,7 +213,7 @@ record ComparisonCase(String name, Function<Path, Side> baseline, Function<Path,
             isMeasuredHere ? Objectives.DEFAULT : Objectives.NONE,
             EnumSet.of(SideDifference.Kind.GENERATOR),
             Optional.empty());
-    return new ComparisonReport(
+    return new ComparisonAnalysis(
         left,
         right,
         judge.judge(left, right, loads),

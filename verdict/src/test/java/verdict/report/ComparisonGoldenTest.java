@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import verdict.analysis.ComparisonAnalysis;
 import verdict.testing.Golden;
 
 /** These tests seal what a comparison says: in Markdown, in HTML, on the console, for machines. */
@@ -37,7 +38,7 @@ class ComparisonGoldenTest {
   @MethodSource("casesByLocale")
   void rendersTheGoldenFiles(ComparisonCase golden, Locale locale) throws Exception {
     Golden.goTo(locale);
-    ComparisonReport report = report(golden);
+    ComparisonAnalysis report = report(golden);
     String actual =
         ComparisonMarkdown.render(report)
             + "\n<!-- On the console: -->\n```text\n"
@@ -62,7 +63,7 @@ class ComparisonGoldenTest {
   }
 
   // They are read once, which is slow, and judged in each locale.
-  private ComparisonReport report(ComparisonCase golden) {
+  private ComparisonAnalysis report(ComparisonCase golden) {
     return ComparisonCase.report(READ.computeIfAbsent(golden.name(), name -> golden.read(folder)));
   }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import verdict.analysis.ComparisonAnalysis;
 import verdict.run.Campaign;
 import verdict.testing.TestDuet;
 import verdict.testing.TestRun;
@@ -53,7 +54,7 @@ class FittedMarkdownTest {
 
   @Test
   void aComparisonOfTwoHundredEndpointsFitsIntoAComment() {
-    ComparisonReport report = ComparisonCase.named("two-hundred-endpoints").report(folder);
+    ComparisonAnalysis report = ComparisonCase.named("two-hundred-endpoints").report(folder);
     assertThat(ComparisonMarkdown.render(report))
         .hasSizeLessThanOrEqualTo(MOST)
         .startsWith("# Performance: Optimized against Baseline\n")
@@ -86,7 +87,7 @@ class FittedMarkdownTest {
   @Test
   void ofWhatStandsOutTheLargestComeFirst() {
     TestDuet duet = TestDuet.of(6, 1.2, 0.02).withBoth(FittedMarkdownTest::sixEndpoints);
-    ComparisonReport report =
+    ComparisonAnalysis report =
         new ComparisonCase("six", duet::baseline, duet::candidate).report(folder);
     assertThat(ComparisonMarkdown.render(report)).contains("These are the 20 largest of 3");
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import verdict.analysis.ComparisonAnalysis;
 
 class GitHubActionsTest {
   @TempDir Path folder;
@@ -54,11 +55,11 @@ class GitHubActionsTest {
 
   @Test
   void aNameFromOutsideGivesNoCommand() {
-    ComparisonReport report = report("hostile-names");
+    ComparisonAnalysis report = report("hostile-names");
     assertThat(GitHubActions.annotations(report)).noneMatch(line -> line.contains("\n"));
   }
 
-  private ComparisonReport report(String name) {
+  private ComparisonAnalysis report(String name) {
     return ComparisonCase.named(name).report(folder);
   }
 }

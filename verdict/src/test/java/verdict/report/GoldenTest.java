@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import verdict.analysis.RunAnalysis;
 import verdict.testing.Golden;
 import verdict.testing.TestRun;
 
@@ -41,7 +42,7 @@ class GoldenTest {
   @MethodSource("casesByLocale")
   void rendersTheGoldenFiles(RunCase golden, Locale locale) throws IOException {
     Golden.goTo(locale);
-    Report report = golden.report(folder);
+    RunAnalysis report = golden.report(folder);
     String actual =
         MarkdownRenderer.render(report)
             + "\n<!-- On the console: -->\n```text\n"

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
+import verdict.analysis.RunAnalysis;
 
 class JUnitXmlTest {
   @TempDir Path folder;
@@ -34,7 +35,7 @@ class JUnitXmlTest {
     assertThat(names(suite, "error")).containsExactly("it is valid: load-generator-late");
     assertThat(names(suite, "skipped")).hasSize(2); // of the invalid one nothing passed
     assertThat(suite.getAttribute("tests")).isEqualTo("5");
-    Report failing = new RunCase("failing", RunCase.everyRequestFailed()).report(folder);
+    RunAnalysis failing = new RunCase("failing", RunCase.everyRequestFailed()).report(folder);
     assertThat(names(parsed(JUnitXml.render(List.of(failing))), "failure")).isNotEmpty();
   }
 

@@ -9,6 +9,10 @@ import java.util.Locale;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import verdict.analysis.ChangeText;
+import verdict.analysis.ComparisonAnalysis;
+import verdict.analysis.Figures;
+import verdict.analysis.RunAnalysis;
 import verdict.judgement.Gate;
 import verdict.judgement.JudgedChange;
 import verdict.judgement.JudgedFailures;
@@ -34,7 +38,7 @@ class ReportTablesTest {
   @ParameterizedTest
   @MethodSource("verdict.report.ComparisonCase#all")
   void theFiguresThatDecideAreThoseThatWereJudged(ComparisonCase of) {
-    ComparisonReport report = of.report(folder);
+    ComparisonAnalysis report = of.report(folder);
     List<List<String>> rows = firstTable(ComparisonMarkdown.render(report));
     if (report.judgement().isOneRunASide()) {
       checkOneRunASide(rows, report);
@@ -54,7 +58,7 @@ class ReportTablesTest {
   }
 
   /** Request by request, with a difference and without a verdict. */
-  private static void checkOneRunASide(List<List<String>> rows, ComparisonReport report) {
+  private static void checkOneRunASide(List<List<String>> rows, ComparisonAnalysis report) {
     assertThat(rows.get(0))
         .containsExactly("request", "n", "p50", "p95", "p99", "mean", "failures", "requests/s");
     assertThat(rows.get(1)).startsWith("all requests");
@@ -67,10 +71,10 @@ class ReportTablesTest {
   }
 
   private static void check(
-      List<String> row, ComparisonReport report, LoadJudgement load, JudgedChange judged) {
+      List<String> row, ComparisonAnalysis report, LoadJudgement load, JudgedChange judged) {
     assertThat(row)
         .startsWith(
-            ComparisonReport.load(load),
+            ComparisonAnalysis.load(load),
             ChangeText.name(judged.change().key()),
             ChangeText.typical(judged.change(), judged.change().baseline()),
             ChangeText.typical(judged.change(), judged.change().candidate()));
@@ -88,9 +92,9 @@ class ReportTablesTest {
   }
 
   private static void check(
-      List<String> row, ComparisonReport report, LoadJudgement load, JudgedFailures judged) {
+      List<String> row, ComparisonAnalysis report, LoadJudgement load, JudgedFailures judged) {
     FailureCounts counts = judged.change().counts();
-    assertThat(row).startsWith(ComparisonReport.load(load), "failures");
+    assertThat(row).startsWith(ComparisonAnalysis.load(load), "failures");
     assertThat(row.get(2)).endsWith("(" + of(counts.baseline()) + ")");
     assertThat(row.get(3)).endsWith("(" + of(counts.candidate()) + ")");
     String words = judged.finding().name().replace('_', ' ');
@@ -109,7 +113,7 @@ class ReportTablesTest {
   @ParameterizedTest
   @MethodSource("verdict.report.RunCase#all")
   void theFiguresOfARunAreThoseThatWereMeasured(RunCase of) {
-    Report report = of.report(folder);
+    RunAnalysis report = of.report(folder);
     RunSummary run = report.candidate();
     String markdown = MarkdownRenderer.render(report);
     List<List<String>> rows = firstTable(markdown);

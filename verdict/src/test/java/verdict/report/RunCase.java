@@ -3,6 +3,7 @@ package verdict.report;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import verdict.analysis.RunAnalysis;
 import verdict.run.Block;
 import verdict.sample.Objectives;
 import verdict.testing.TestRun;
@@ -78,7 +79,7 @@ record RunCase(String name, TestRun run) {
   }
 
   /** The report, made of files in a folder. */
-  Report report(Path folder) {
-    return Report.of(Block.of(run.measured(folder.resolve("run"))), Objectives.DEFAULT);
+  RunAnalysis report(Path folder) {
+    return RunAnalysis.of(Block.of(run.measured(folder.resolve("run"))), Objectives.DEFAULT);
   }
 }

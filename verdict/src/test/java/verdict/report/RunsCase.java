@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import verdict.analysis.RunAnalysis;
 import verdict.run.Block;
 import verdict.sample.Objectives;
 import verdict.testing.TestRun;
@@ -23,10 +24,10 @@ record RunsCase(String name, List<TestRun> runs) {
   }
 
   RunsReport report(Path folder) {
-    List<Report> reports = new ArrayList<>();
+    List<RunAnalysis> reports = new ArrayList<>();
     for (TestRun run : runs) {
       Path in = folder.resolve(name + "-" + reports.size());
-      reports.add(Report.of(Block.of(run.measured(in)), Objectives.DEFAULT));
+      reports.add(RunAnalysis.of(Block.of(run.measured(in)), Objectives.DEFAULT));
     }
     return new RunsReport(reports);
   }

@@ -5,10 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import verdict.analysis.ComparisonAnalysis;
 import verdict.judgement.ComparisonJudge;
 import verdict.judgement.ComparisonJudgement;
 import verdict.judgement.Verdict;
-import verdict.report.ComparisonReport;
 import verdict.report.ComparisonSummary;
 import verdict.run.ReadProgress;
 import verdict.run.Side;
@@ -71,8 +71,8 @@ record Sitting(
 
   /** The first line of its answer. */
   String answer() {
-    ComparisonReport report =
-        new ComparisonReport(baseline, candidate, judgement, List.of(), List.of());
+    ComparisonAnalysis report =
+        new ComparisonAnalysis(baseline, candidate, judgement, List.of(), List.of());
     return ComparisonSummary.render(report, List.of()).lines().findFirst().orElseThrow();
   }
 }

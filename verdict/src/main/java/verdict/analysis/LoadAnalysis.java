@@ -1,9 +1,8 @@
-package verdict.report;
+package verdict.analysis;
 
 import java.util.List;
 import verdict.diagnosis.Blame;
 import verdict.judgement.LoadJudgement;
-import verdict.report.chart.Turn;
 import verdict.statistics.Comparison;
 import verdict.statistics.PercentileCurve;
 import verdict.statistics.ServiceTimes;
@@ -20,7 +19,7 @@ import verdict.statistics.ServiceTimes;
  * @param turns the blocks of both sides that tell what happened in each second, in the order of
  *     time
  */
-record LoadReport(
+public record LoadAnalysis(
     LoadJudgement judgement,
     Blame blame,
     PercentileCurve percentiles,
@@ -30,9 +29,9 @@ record LoadReport(
     List<ServiceTimes> candidateTimes,
     List<Turn> turns) {
 
-  static LoadReport of(LoadJudgement judgement) {
+  public static LoadAnalysis of(LoadJudgement judgement) {
     Comparison comparison = judgement.comparison();
-    return new LoadReport(
+    return new LoadAnalysis(
         judgement,
         Blame.of(comparison),
         PercentileCurve.of(comparison),
@@ -44,7 +43,7 @@ record LoadReport(
   }
 
   /** For what the load is called: 50 rps. */
-  String name() {
-    return ComparisonReport.load(judgement);
+  public String name() {
+    return ComparisonAnalysis.load(judgement);
   }
 }

@@ -1,9 +1,8 @@
-package verdict.report.chart;
+package verdict.analysis;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
-import verdict.report.Figures;
 import verdict.run.Timeline;
 import verdict.sample.Unit;
 
@@ -29,7 +28,7 @@ public record Step(
    * @param offset where it begins, in seconds
    * @param length of a step, in seconds; the last one may be shorter
    */
-  static List<Step> of(Timeline timeline, double offset, int length) {
+  public static List<Step> of(Timeline timeline, double offset, int length) {
     List<Step> steps = new ArrayList<>();
     for (int from = 0; from < timeline.seconds(); from += length) {
       steps.add(step(timeline, offset, from, Math.min(timeline.seconds(), from + length)));
@@ -71,11 +70,11 @@ public record Step(
     return second < counts.length ? counts[second] : 0;
   }
 
-  double middle() {
+  public double middle() {
     return (from + to) / 2;
   }
 
-  String words() {
+  public String words() {
     List<String> words = new ArrayList<>();
     words.add(
         meanMs.isPresent()
@@ -86,7 +85,7 @@ public record Step(
     return String.join(", ", words);
   }
 
-  String wordsWithTime() {
+  public String wordsWithTime() {
     return Figures.plain(from) + " to " + Figures.plain(to) + " s: " + words();
   }
 

@@ -1,4 +1,4 @@
-package verdict.report;
+package verdict.analysis;
 
 import java.util.List;
 import verdict.diagnosis.Finding;
@@ -17,37 +17,38 @@ import verdict.statistics.RunSummary;
  * @param block the run that the report is about, measured by us
  * @param findings about it
  */
-public record Report(BlockFigures block, Judgement judgement, List<Finding> findings) {
-  public Report {
+public record RunAnalysis(BlockFigures block, Judgement judgement, List<Finding> findings) {
+  public RunAnalysis {
     findings = List.copyOf(findings);
   }
 
-  public static Report of(Block measured, Objectives objectives) {
+  public static RunAnalysis of(Block measured, Objectives objectives) {
     BlockFigures block = BlockFigures.of(measured);
     RunSummary run = block.summary().orElseThrow();
-    return new Report(block, Judge.judge(run, objectives), AllRules.ALL.examine(run, objectives));
+    return new RunAnalysis(
+        block, Judge.judge(run, objectives), AllRules.ALL.examine(run, objectives));
   }
 
   /** The run in figures. */
-  RunSummary candidate() {
+  public RunSummary candidate() {
     return block.summary().orElseThrow();
   }
 
   /** Whether its figures may be quoted. */
-  boolean isValid() {
+  public boolean isValid() {
     return judgement.invalidities().isEmpty();
   }
 
   /** The verdict in capitals, or for a run without one whether it met its objectives. */
-  String headline() {
+  public String headline() {
     return judgement.verdict().map(Verdict::words).orElseGet(this::objectivesLine);
   }
 
-  String objectivesLine() {
+  public String objectivesLine() {
     return "OBJECTIVES " + judgement.ofObjectives().name().replace('_', ' ');
   }
 
-  String title() {
+  public String title() {
     var run = candidate().measured().run();
     return run.simulation()
         + ", "

@@ -1,4 +1,4 @@
-package verdict.report;
+package verdict.analysis;
 
 import java.util.List;
 import java.util.Optional;
@@ -16,34 +16,34 @@ import verdict.statistics.FigureKey;
  *
  * @param counts what was sent and failed there
  */
-record SideFigures(Comparison comparison, boolean isCandidate, RequestCounts counts) {
+public record SideFigures(Comparison comparison, boolean isCandidate, RequestCounts counts) {
   /** Of a request. */
-  static final List<Metric> TIMES = List.of(Metric.MEAN, Metric.P50, Metric.P95, Metric.P99);
+  public static final List<Metric> TIMES = List.of(Metric.MEAN, Metric.P50, Metric.P95, Metric.P99);
 
   /** Of all requests. */
-  static final List<Metric> OVERALL =
+  public static final List<Metric> OVERALL =
       List.of(Metric.MEAN, Metric.P95, Metric.P99, Metric.CPU_PER_REQUEST);
 
-  static SideFigures baseline(LoadReport load) {
+  public static SideFigures baseline(LoadAnalysis load) {
     return new SideFigures(load.judgement().comparison(), false, load.baseline());
   }
 
-  static SideFigures candidate(LoadReport load) {
+  public static SideFigures candidate(LoadAnalysis load) {
     return new SideFigures(load.judgement().comparison(), true, load.candidate());
   }
 
   /** The names of all requests that either side sent. */
-  static TreeSet<String> requests(LoadReport load) {
+  public static TreeSet<String> requests(LoadAnalysis load) {
     TreeSet<String> names = new TreeSet<>(load.baseline().sent().keySet());
     names.addAll(load.candidate().sent().keySet());
     return names;
   }
 
-  Optional<Double> ofRequest(String name, Metric metric) {
+  public Optional<Double> ofRequest(String name, Metric metric) {
     return typical(new FigureKey(FigureKey.Scope.REQUEST, name, metric, ""));
   }
 
-  Optional<Double> ofAll(Metric metric) {
+  public Optional<Double> ofAll(Metric metric) {
     return typical(new FigureKey(FigureKey.Scope.ALL_REQUESTS, "", metric, ""));
   }
 

@@ -1,4 +1,4 @@
-package verdict.report;
+package verdict.analysis;
 
 import java.util.List;
 import verdict.diagnosis.Finding;
@@ -10,11 +10,11 @@ import verdict.statistics.BlockFigures;
 import verdict.statistics.Comparison;
 
 /** All that a report says of a candidate against its baseline; the renderers only print it. */
-public final class ComparisonReport {
+public final class ComparisonAnalysis {
   private final Side baseline;
   private final Side candidate;
   private final ComparisonJudgement judgement;
-  private final List<LoadReport> loads;
+  private final List<LoadAnalysis> loads;
   private final List<Finding> baselineFindings;
   private final List<Finding> findings;
 
@@ -24,7 +24,7 @@ public final class ComparisonReport {
    * @param baselineFindings signs that most of the baseline's blocks show
    * @param findings the same of the candidate
    */
-  public ComparisonReport(
+  public ComparisonAnalysis(
       Side baseline,
       Side candidate,
       ComparisonJudgement judgement,
@@ -33,16 +33,16 @@ public final class ComparisonReport {
     this.baseline = baseline;
     this.candidate = candidate;
     this.judgement = judgement;
-    this.loads = judgement.loads().stream().map(LoadReport::of).toList();
+    this.loads = judgement.loads().stream().map(LoadAnalysis::of).toList();
     this.baselineFindings = List.copyOf(baselineFindings);
     this.findings = List.copyOf(findings);
   }
 
-  Side baseline() {
+  public Side baseline() {
     return baseline;
   }
 
-  Side candidate() {
+  public Side candidate() {
     return candidate;
   }
 
@@ -50,43 +50,43 @@ public final class ComparisonReport {
     return judgement;
   }
 
-  List<LoadReport> loads() {
+  public List<LoadAnalysis> loads() {
     return loads;
   }
 
-  List<Finding> baselineFindings() {
+  public List<Finding> baselineFindings() {
     return baselineFindings;
   }
 
-  List<Finding> findings() {
+  public List<Finding> findings() {
     return findings;
   }
 
-  boolean isValid() {
+  public boolean isValid() {
     return judgement.isValid();
   }
 
-  String title() {
+  public String title() {
     return "Performance: " + candidateLabel() + " against " + baselineLabel();
   }
 
-  String baselineLabel() {
-    return baseline.label().map(MarkdownText::shortened).orElse("Baseline");
+  public String baselineLabel() {
+    return baseline.label().map(Shortened::name).orElse("Baseline");
   }
 
   /** Another one than the baseline's, or the two columns could not be told apart. */
-  String candidateLabel() {
-    String label = candidate.label().map(MarkdownText::shortened).orElse("Optimized");
+  public String candidateLabel() {
+    String label = candidate.label().map(Shortened::name).orElse("Optimized");
     return label.equals(baselineLabel()) ? label + " (candidate)" : label;
   }
 
   /** For the start of a line, where a label alone could mean something in Markdown. */
-  String baselineName() {
+  public String baselineName() {
     return named("Baseline", baselineLabel());
   }
 
   /** The same of the candidate. */
-  String candidateName() {
+  public String candidateName() {
     return named("Candidate", candidateLabel());
   }
 
@@ -95,7 +95,7 @@ public final class ComparisonReport {
   }
 
   /** How it was measured, in a few words. */
-  static String design(Comparison comparison) {
+  public static String design(Comparison comparison) {
     String unit =
         comparison.isPaired()
             ? Figures.things(comparison.units(), "round") + ", each with both sides started afresh"
@@ -114,7 +114,7 @@ public final class ComparisonReport {
   }
 
   /** For what a load is called: 50 rps. */
-  static String load(LoadJudgement load) {
+  public static String load(LoadJudgement load) {
     return load.comparison()
         .load()
         .map(RunDescription.Load::requestsPerSecond)

@@ -1,4 +1,4 @@
-package verdict.report;
+package verdict.analysis;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -21,7 +21,7 @@ import verdict.statistics.Pace;
 /**
  * What an inconclusive comparison could have seen, what would settle it, and how long that takes.
  */
-final class SettlingText {
+public final class SettlingText {
   private final LoadJudgement load;
   private final Comparison comparison;
 
@@ -34,7 +34,7 @@ final class SettlingText {
    * A text for each load that is inconclusive; none of another verdict, nor of one run a side,
    * which has its own advice.
    */
-  static List<String> of(ComparisonJudgement judgement) {
+  public static List<String> of(ComparisonJudgement judgement) {
     if (judgement.verdict() != Verdict.INCONCLUSIVE || judgement.isOneRunASide()) {
       return List.of();
     }
@@ -99,7 +99,7 @@ final class SettlingText {
   }
 
   private String at() {
-    return "At " + ComparisonReport.load(load) + ": ";
+    return "At " + ComparisonAnalysis.load(load) + ": ";
   }
 
   private Optional<String> seen(List<JudgedChange> open) {
@@ -164,7 +164,7 @@ final class SettlingText {
         .orElse("");
   }
 
-  static String time(Duration duration) {
+  public static String time(Duration duration) {
     long minutes = duration.plusSeconds(59).toMinutes();
     return minutes < 60 ? minutes + " min" : minutes / 60 + " h " + minutes % 60 + " min";
   }

@@ -1,4 +1,4 @@
-package verdict.report;
+package verdict.analysis;
 
 import java.util.List;
 import java.util.Locale;
@@ -12,11 +12,11 @@ import verdict.statistics.FigureKey;
 import verdict.statistics.Interval;
 
 /** How changes look: signed, relative to the baseline, with their interval. */
-final class ChangeText {
+public final class ChangeText {
   private ChangeText() {}
 
   /** A shift: +11.8 %, or in the unit of the metric where nothing can be divided. */
-  static String shift(Change change, double shift) {
+  public static String shift(Change change, double shift) {
     if (change.scale() == Change.Scale.LOG_RATIO) {
       return Figures.signedPercent(change.effect(shift));
     }
@@ -32,19 +32,19 @@ final class ChangeText {
         : shift(change, shift);
   }
 
-  static String estimate(JudgedChange judged) {
+  public static String estimate(JudgedChange judged) {
     return shift(judged.change(), judged.change().test().estimate());
   }
 
   /** The ends of an interval: +8.9 .. +14.9 %. */
-  static String ends(Change change, Interval interval) {
+  public static String ends(Change change, Interval interval) {
     String low = end(change, interval.low());
     String high = end(change, interval.high());
     return low.replaceFirst(" (%|points)$", "") + " .. " + high;
   }
 
   /** The interval, or why there is none. */
-  static String interval(JudgedChange judged, Comparison of) {
+  public static String interval(JudgedChange judged, Comparison of) {
     return judged
         .interval()
         .map(interval -> ends(judged.change(), interval))
@@ -52,36 +52,36 @@ final class ChangeText {
   }
 
   /** How many units: 6 rounds, 1 run a side. */
-  static String units(Comparison of, int units) {
+  public static String units(Comparison of, int units) {
     return of.isPaired()
         ? Figures.things(units, "round")
         : Figures.things(units, "run") + " a side";
   }
 
   /** A confidence level in percent, without decimals that say nothing. */
-  static String level(double level) {
+  public static String level(double level) {
     return String.format(Locale.ROOT, "%.1f", level * 100).replaceAll("\\.0$", "") + " %";
   }
 
   /** The middle one of a side's values. */
-  static String typical(Change change, List<Double> side) {
+  public static String typical(Change change, List<Double> side) {
     return Figures.text(change.key().metric().unit(), Change.typical(side));
   }
 
   /** The name of a figure on its own: mean, p95, CPU per request. */
-  static String name(Metric metric) {
+  public static String name(Metric metric) {
     return metric == Metric.MEAN ? "mean" : metric.heading();
   }
 
-  static String name(FigureKey key) {
+  public static String name(FigureKey key) {
     return name(key.metric()) + (key.part().isEmpty() ? "" : " (" + key.part() + ")");
   }
 
-  static String margin(JudgedChange judged) {
+  public static String margin(JudgedChange judged) {
     return judged.gate().map(gate -> "±" + Figures.ratio(gate.margin())).orElse(Figures.NONE);
   }
 
-  static String finding(Optional<JudgedChange.Finding> finding) {
+  public static String finding(Optional<JudgedChange.Finding> finding) {
     return finding.map(of -> of.name().replace('_', ' ')).orElse("not judged");
   }
 }

@@ -1,4 +1,4 @@
-package verdict.report;
+package verdict.analysis;
 
 import java.util.Comparator;
 import java.util.List;
@@ -14,14 +14,15 @@ import verdict.statistics.ResultsRow;
 import verdict.statistics.ResultsSummary;
 
 /** One request name, or all requests, in two runs; a run that did not send it is empty. */
-record RequestPair(String name, Optional<ResultsRow> baseline, Optional<ResultsRow> candidate) {
-  static RequestPair ofAll(ResultsSummary baseline, ResultsSummary candidate) {
+public record RequestPair(
+    String name, Optional<ResultsRow> baseline, Optional<ResultsRow> candidate) {
+  public static RequestPair ofAll(ResultsSummary baseline, ResultsSummary candidate) {
     return new RequestPair(
         baseline.all().name(), Optional.of(baseline.all()), Optional.of(candidate.all()));
   }
 
   /** A pair for each name that one of the runs has, in the order of the names. */
-  static List<RequestPair> each(ResultsSummary baseline, ResultsSummary candidate) {
+  public static List<RequestPair> each(ResultsSummary baseline, ResultsSummary candidate) {
     Map<List<String>, ResultsRow> was = requests(baseline);
     Map<List<String>, ResultsRow> is = requests(candidate);
     return Stream.concat(was.keySet().stream(), is.keySet().stream())
@@ -43,21 +44,21 @@ record RequestPair(String name, Optional<ResultsRow> baseline, Optional<ResultsR
   }
 
   /** How many requests both runs sent, failed ones too. */
-  long requests() {
+  public long requests() {
     return Stream.of(baseline, candidate)
         .flatMap(Optional::stream)
         .mapToLong(row -> row.total().count())
         .sum();
   }
 
-  Both both(Function<ResultsRow, Optional<Double>> of) {
+  public Both both(Function<ResultsRow, Optional<Double>> of) {
     return new Both(baseline.flatMap(of), candidate.flatMap(of));
   }
 
   /** A figure in both runs, where it is known. */
-  record Both(Optional<Double> baseline, Optional<Double> candidate) {
+  public record Both(Optional<Double> baseline, Optional<Double> candidate) {
     /** With the unit once, where both have the same. */
-    String text(DoubleFunction<String> words) {
+    public String text(DoubleFunction<String> words) {
       String was = baseline.map(words::apply).orElse(Figures.NONE);
       String is = candidate.map(words::apply).orElse(Figures.NONE);
       int unitOfOne = was.lastIndexOf(' ');
@@ -68,14 +69,14 @@ record RequestPair(String name, Optional<ResultsRow> baseline, Optional<ResultsR
     }
 
     /** The relative change; empty where there is none of 0. */
-    Optional<String> relative() {
+    public Optional<String> relative() {
       return baseline
           .filter(was -> was > 0)
           .flatMap(was -> candidate.map(is -> Figures.signedPercent(is / was - 1)));
     }
 
     /** The difference of two shares, in percentage points. */
-    Optional<String> points() {
+    public Optional<String> points() {
       return baseline.flatMap(
           was -> candidate.map(is -> String.format(Locale.ROOT, "%+.2f pp", 100 * (is - was))));
     }

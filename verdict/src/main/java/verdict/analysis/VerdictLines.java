@@ -1,4 +1,4 @@
-package verdict.report;
+package verdict.analysis;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,15 +16,15 @@ import verdict.judgement.LoadJudgement;
  * The answer in one line a load: the verdict, the figures that made it, and the load. What made the
  * verdict of all comes first.
  */
-final class VerdictLines {
+public final class VerdictLines {
   private VerdictLines() {}
 
-  static List<String> of(ComparisonJudgement judgement) {
+  public static List<String> of(ComparisonJudgement judgement) {
     if (!judgement.isValid()) {
       return List.of(
           "INVALID at "
               + judgement.loads().stream()
-                  .map(ComparisonReport::load)
+                  .map(ComparisonAnalysis::load)
                   .collect(Collectors.joining(" and "))
               + ": no figure of this comparison may be quoted as a result. "
               + judgement.invalidities().get(0).found()
@@ -34,13 +34,13 @@ final class VerdictLines {
     return worstFirst(judgement).stream().map(load -> line(judgement, load)).toList();
   }
 
-  static List<LoadJudgement> worstFirst(ComparisonJudgement judgement) {
+  public static List<LoadJudgement> worstFirst(ComparisonJudgement judgement) {
     return judgement.loads().stream().sorted(Comparator.comparing(LoadJudgement::finding)).toList();
   }
 
-  static String line(ComparisonJudgement judgement, LoadJudgement load) {
+  public static String line(ComparisonJudgement judgement, LoadJudgement load) {
     String at =
-        ChangeText.finding(Optional.of(load.finding())) + " at " + ComparisonReport.load(load);
+        ChangeText.finding(Optional.of(load.finding())) + " at " + ComparisonAnalysis.load(load);
     if (load.comparison().isOneRunASide()) {
       return at + ": one run a side cannot tell a change from noise";
     }

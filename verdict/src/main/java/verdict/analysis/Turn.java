@@ -1,4 +1,4 @@
-package verdict.report.chart;
+package verdict.analysis;
 
 import java.time.Instant;
 import java.util.Comparator;
@@ -56,7 +56,7 @@ public record Turn(boolean isCandidate, Block block) {
     return block.run().map(RunDescription::startedAt).orElseThrow();
   }
 
-  Timeline timeline() {
+  public Timeline timeline() {
     return block.results().timeline().orElseThrow();
   }
 
@@ -66,7 +66,7 @@ public record Turn(boolean isCandidate, Block block) {
   }
 
   /** What came of all of it. */
-  String words() {
+  public String words() {
     return steps(Math.max(1, timeline().seconds())).stream()
         .map(Step::words)
         .collect(Collectors.joining());
