@@ -2,12 +2,8 @@ package verdict.analysis;
 
 import java.util.List;
 import verdict.diagnosis.Finding;
-import verdict.diagnosis.rule.AllRules;
-import verdict.judgement.Judge;
 import verdict.judgement.Judgement;
 import verdict.judgement.Verdict;
-import verdict.run.Block;
-import verdict.sample.Objectives;
 import verdict.statistics.BlockFigures;
 import verdict.statistics.RunSummary;
 
@@ -20,13 +16,6 @@ import verdict.statistics.RunSummary;
 public record RunAnalysis(BlockFigures block, Judgement judgement, List<Finding> findings) {
   public RunAnalysis {
     findings = List.copyOf(findings);
-  }
-
-  public static RunAnalysis of(Block measured, Objectives objectives) {
-    BlockFigures block = BlockFigures.of(measured);
-    RunSummary run = block.summary().orElseThrow();
-    return new RunAnalysis(
-        block, Judge.judge(run, objectives), AllRules.ALL.examine(run, objectives));
   }
 
   /** The run in figures. */

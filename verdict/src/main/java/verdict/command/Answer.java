@@ -3,7 +3,9 @@ package verdict.command;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import verdict.analysis.Analysis;
 import verdict.analysis.RunAnalysis;
+import verdict.judgement.Policy;
 import verdict.report.ConsoleSummary;
 import verdict.report.HtmlRenderer;
 import verdict.report.JsonSummary;
@@ -22,7 +24,7 @@ record Answer(Path folder, Measurement measurement, Objectives objectives, RunOu
 
   /** Writes the files, prints the answer on stdout, and returns the exit code. */
   int give(boolean json) throws IOException {
-    RunAnalysis report = RunAnalysis.of(Block.of(measurement), objectives);
+    RunAnalysis report = Analysis.run(Block.of(measurement), Policy.of(objectives));
     // All rendered before the first is written: a fault must not leave some new and some old.
     String markdown = MarkdownRenderer.render(report);
     String html = HtmlRenderer.render(report, GatlingReports.beside(files.html(), List.of(folder)));

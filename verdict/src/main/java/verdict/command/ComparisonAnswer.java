@@ -4,19 +4,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import verdict.analysis.Analysis;
 import verdict.analysis.ComparisonAnalysis;
 import verdict.collect.RepositoryRoot;
-import verdict.diagnosis.Finding;
-import verdict.diagnosis.rule.AllRules;
-import verdict.judgement.ComparisonJudge;
-import verdict.judgement.ComparisonJudgement;
+import verdict.judgement.Policy;
 import verdict.report.ComparisonJson;
 import verdict.report.ComparisonMarkdown;
 import verdict.report.ComparisonSummary;
@@ -27,11 +23,6 @@ import verdict.report.JUnitXml;
 import verdict.run.AtomicFile;
 import verdict.run.Calibration;
 import verdict.run.Side;
-import verdict.sample.Objectives;
-import verdict.statistics.BlockFigures;
-import verdict.statistics.Comparison;
-import verdict.statistics.LoadLevels;
-import verdict.statistics.RunSummary;
 
 /**
  * Everything from two sides to files, a summary and an exit code.
@@ -63,35 +54,11 @@ record ComparisonAnswer(
     }
   }
 
-  ComparisonAnalysis report() {
-    List<Comparison> loads = LoadLevels.of(baseline, candidate);
-    Objectives objectives = judging.objectives(candidate);
-    ComparisonJudgement judgement =
-        new ComparisonJudge(objectives, judging.accepted, calibration)
-            .judge(baseline, candidate, loads);
-    return new ComparisonAnalysis(
+  ComparisonAnalysis analysis() {
+    return Analysis.compare(
         baseline,
         candidate,
-        judgement,
-        findings(loads.stream().map(Comparison::baseline), objectives),
-        findings(loads.stream().map(Comparison::candidate), objectives));
-  }
-
-  /** Signs that more than half of a side's blocks show, in the words of the first. */
-  private static List<Finding> findings(Stream<List<BlockFigures>> loads, Objectives objectives) {
-    List<RunSummary> blocks =
-        loads.flatMap(List::stream).flatMap(block -> block.summary().stream()).toList();
-    Map<List<String>, List<Finding>> same = new LinkedHashMap<>();
-    for (RunSummary block : blocks) {
-      for (Finding finding : AllRules.ALL.examine(block, objectives)) {
-        same.computeIfAbsent(List.of(finding.rule(), finding.subject()), first -> new ArrayList<>())
-            .add(finding);
-      }
-    }
-    return same.values().stream()
-        .filter(seen -> 2 * seen.size() > blocks.size())
-        .map(seen -> seen.get(0))
-        .toList();
+        new Policy(judging.objectives(candidate), judging.accepted, calibration));
   }
 
   /**
@@ -100,7 +67,7 @@ record ComparisonAnswer(
    * @param before files that were written already, to be named as well
    */
   int give(Outputs files, List<Path> before, boolean json) throws IOException {
-    ComparisonAnalysis report = report();
+    ComparisonAnalysis report = analysis();
     List<Path> written = new ArrayList<>(before);
     written.addAll(files.all());
     // All rendered before the first is written: a fault must not leave some new and some old.

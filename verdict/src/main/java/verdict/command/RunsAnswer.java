@@ -3,7 +3,9 @@ package verdict.command;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import verdict.analysis.Analysis;
 import verdict.analysis.RunAnalysis;
+import verdict.judgement.Policy;
 import verdict.report.HtmlRenderer;
 import verdict.report.RunsReport;
 import verdict.run.Side;
@@ -17,9 +19,7 @@ import verdict.sample.Objectives;
 record RunsAnswer(List<Path> folders, List<RunAnalysis> runs) {
 
   static RunsAnswer of(Side side, Objectives objectives) {
-    return new RunsAnswer(
-        side.files(),
-        side.blocks().stream().map(block -> RunAnalysis.of(block, objectives)).toList());
+    return new RunsAnswer(side.files(), Analysis.runs(side, Policy.of(objectives)));
   }
 
   /**

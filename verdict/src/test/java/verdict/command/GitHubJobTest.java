@@ -7,15 +7,14 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import verdict.analysis.Analysis;
 import verdict.analysis.ComparisonAnalysis;
-import verdict.judgement.ComparisonJudge;
+import verdict.judgement.Policy;
 import verdict.report.GitHubActions;
 import verdict.run.Side;
-import verdict.statistics.LoadLevels;
 import verdict.testing.TestDuet;
 
 class GitHubJobTest {
@@ -46,13 +45,7 @@ class GitHubJobTest {
     TestDuet duet = TestDuet.of(8, 1.3, 0.02);
     Side baseline = duet.baseline(folder);
     Side candidate = duet.candidate(folder);
-    ComparisonAnalysis report =
-        new ComparisonAnalysis(
-            baseline,
-            candidate,
-            ComparisonJudge.strict().judge(baseline, candidate, LoadLevels.of(baseline, candidate)),
-            List.of(),
-            List.of());
+    ComparisonAnalysis report = Analysis.compare(baseline, candidate, Policy.STRICT);
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     PrintStream before = System.err;
     System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));

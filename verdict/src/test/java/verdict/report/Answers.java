@@ -8,7 +8,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import verdict.analysis.Analysis;
 import verdict.analysis.RunAnalysis;
+import verdict.judgement.Policy;
 import verdict.run.Block;
 import verdict.run.Campaign;
 import verdict.sample.Metric;
@@ -63,8 +65,9 @@ record Answers(Path folder) {
   private RunAnalysis withAnObjectiveOfARequest() {
     Objective one = new Objective("fights: random fighters", Metric.P95, 20);
     TestRun run = TestRun.fine(1);
-    return RunAnalysis.of(
-        Block.of(run.measured(folder.resolve("objective"))), new Objectives(List.of(one)));
+    return Analysis.run(
+        Block.of(run.measured(folder.resolve("objective"))),
+        Policy.of(new Objectives(List.of(one))));
   }
 
   private Stream<CalibrationReport> calibrations() {

@@ -7,19 +7,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import verdict.analysis.Analysis;
 import verdict.analysis.ComparisonAnalysis;
-import verdict.diagnosis.Finding;
-import verdict.diagnosis.rule.AllRules;
-import verdict.judgement.ComparisonJudge;
+import verdict.judgement.Policy;
 import verdict.judgement.SideDifference;
 import verdict.run.Campaign;
 import verdict.run.ReadProgress;
 import verdict.run.RunFolder;
 import verdict.run.Side;
 import verdict.sample.Objectives;
-import verdict.statistics.BlockFigures;
-import verdict.statistics.Comparison;
-import verdict.statistics.LoadLevels;
 import verdict.testing.GoldenRuns;
 import verdict.testing.TestDuet;
 import verdict.testing.TestRun;
@@ -206,24 +202,13 @@ record ComparisonCase(String name, Function<Path, Side> baseline, Function<Path,
   static ComparisonAnalysis report(Sides read) {
     Side left = read.baseline;
     Side right = read.candidate;
-    List<Comparison> loads = LoadLevels.of(left, right);
     boolean isMeasuredHere = right.run().isPresent();
-    ComparisonJudge judge =
-        new ComparisonJudge(
-            isMeasuredHere ? Objectives.DEFAULT : Objectives.NONE,
-            EnumSet.of(SideDifference.Kind.GENERATOR),
-            Optional.empty());
-    return new ComparisonAnalysis(
+    return Analysis.compare(
         left,
         right,
-        judge.judge(left, right, loads),
-        findings(loads.get(0).baseline()),
-        findings(loads.get(0).candidate()));
-  }
-
-  private static List<Finding> findings(List<BlockFigures> blocks) {
-    return blocks.get(0).summary().stream()
-        .flatMap(run -> AllRules.ALL.examine(run, Objectives.DEFAULT).stream())
-        .toList();
+        new Policy(
+            isMeasuredHere ? Objectives.DEFAULT : Objectives.NONE,
+            EnumSet.of(SideDifference.Kind.GENERATOR),
+            Optional.empty()));
   }
 }

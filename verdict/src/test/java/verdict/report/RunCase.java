@@ -3,9 +3,10 @@ package verdict.report;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import verdict.analysis.Analysis;
 import verdict.analysis.RunAnalysis;
+import verdict.judgement.Policy;
 import verdict.run.Block;
-import verdict.sample.Objectives;
 import verdict.testing.TestRun;
 
 /** A run whose report is sealed: one for each trap that a report may fall into. */
@@ -80,6 +81,6 @@ record RunCase(String name, TestRun run) {
 
   /** The report, made of files in a folder. */
   RunAnalysis report(Path folder) {
-    return RunAnalysis.of(Block.of(run.measured(folder.resolve("run"))), Objectives.DEFAULT);
+    return Analysis.run(Block.of(run.measured(folder.resolve("run"))), Policy.STRICT);
   }
 }

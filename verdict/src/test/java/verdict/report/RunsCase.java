@@ -4,9 +4,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import verdict.analysis.Analysis;
 import verdict.analysis.RunAnalysis;
+import verdict.judgement.Policy;
 import verdict.run.Block;
-import verdict.sample.Objectives;
 import verdict.testing.TestRun;
 
 /** Several runs of one build whose report is sealed. */
@@ -27,7 +28,7 @@ record RunsCase(String name, List<TestRun> runs) {
     List<RunAnalysis> reports = new ArrayList<>();
     for (TestRun run : runs) {
       Path in = folder.resolve(name + "-" + reports.size());
-      reports.add(RunAnalysis.of(Block.of(run.measured(in)), Objectives.DEFAULT));
+      reports.add(Analysis.run(Block.of(run.measured(in)), Policy.STRICT));
     }
     return new RunsReport(reports);
   }

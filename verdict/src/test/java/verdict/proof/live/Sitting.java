@@ -5,9 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import verdict.analysis.Analysis;
 import verdict.analysis.ComparisonAnalysis;
 import verdict.judgement.ComparisonJudge;
 import verdict.judgement.ComparisonJudgement;
+import verdict.judgement.Policy;
 import verdict.judgement.Verdict;
 import verdict.report.ComparisonSummary;
 import verdict.run.ReadProgress;
@@ -71,8 +73,7 @@ record Sitting(
 
   /** The first line of its answer. */
   String answer() {
-    ComparisonAnalysis report =
-        new ComparisonAnalysis(baseline, candidate, judgement, List.of(), List.of());
+    ComparisonAnalysis report = Analysis.compare(baseline, candidate, Policy.STRICT);
     return ComparisonSummary.render(report, List.of()).lines().findFirst().orElseThrow();
   }
 }

@@ -1,0 +1,71 @@
+package verdict.analysis;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import verdict.diagnosis.Finding;
+import verdict.diagnosis.rule.AllRules;
+import verdict.judgement.ComparisonJudge;
+import verdict.judgement.ComparisonJudgement;
+import verdict.judgement.Judge;
+import verdict.judgement.Policy;
+import verdict.run.Block;
+import verdict.run.Side;
+import verdict.sample.Objectives;
+import verdict.statistics.BlockFigures;
+import verdict.statistics.Comparison;
+import verdict.statistics.LoadLevels;
+import verdict.statistics.RunSummary;
+
+/** The one way from what was measured to what is said of it. */
+public final class Analysis {
+  private Analysis() {}
+
+  /** Of a candidate against its baseline. */
+  public static ComparisonAnalysis compare(Side baseline, Side candidate, Policy policy) {
+    List<Comparison> loads = LoadLevels.of(baseline, candidate);
+    ComparisonJudgement judgement =
+        new ComparisonJudge(policy.objectives(), policy.accepted(), policy.calibration())
+            .judge(baseline, candidate, loads);
+    return new ComparisonAnalysis(
+        baseline,
+        candidate,
+        judgement,
+        findings(loads.stream().map(Comparison::baseline), policy.objectives()),
+        findings(loads.stream().map(Comparison::candidate), policy.objectives()));
+  }
+
+  /** Signs that more than half of a side's blocks show, in the words of the first. */
+  private static List<Finding> findings(Stream<List<BlockFigures>> loads, Objectives objectives) {
+    List<RunSummary> blocks =
+        loads.flatMap(List::stream).flatMap(block -> block.summary().stream()).toList();
+    Map<List<String>, List<Finding>> same = new LinkedHashMap<>();
+    for (RunSummary block : blocks) {
+      for (Finding finding : AllRules.ALL.examine(block, objectives)) {
+        same.computeIfAbsent(List.of(finding.rule(), finding.subject()), first -> new ArrayList<>())
+            .add(finding);
+      }
+    }
+    return same.values().stream()
+        .filter(seen -> 2 * seen.size() > blocks.size())
+        .map(seen -> seen.get(0))
+        .toList();
+  }
+
+  /** Of a run that we measured, compared with nothing. */
+  public static RunAnalysis run(Block measured, Policy policy) {
+    BlockFigures block = BlockFigures.of(measured);
+    RunSummary run = block.summary().orElseThrow();
+    return new RunAnalysis(
+        block,
+        Judge.judge(run, policy.objectives()),
+        AllRules.ALL.examine(run, policy.objectives()));
+  }
+
+  /** Of several runs of one build that we measured. */
+  public static List<RunAnalysis> runs(Side side, Policy policy) {
+    return side.blocks().stream().map(block -> run(block, policy)).toList();
+  }
+}
