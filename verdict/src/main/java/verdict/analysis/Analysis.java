@@ -12,6 +12,7 @@ import verdict.judgement.ComparisonJudgement;
 import verdict.judgement.Judge;
 import verdict.judgement.Policy;
 import verdict.run.Block;
+import verdict.run.HistoryEntry;
 import verdict.run.Side;
 import verdict.sample.Objectives;
 import verdict.statistics.BlockFigures;
@@ -29,12 +30,12 @@ public final class Analysis {
     ComparisonJudgement judgement =
         new ComparisonJudge(policy.objectives(), policy.accepted(), policy.calibration())
             .judge(baseline, candidate, loads);
-    return new ComparisonAnalysis(
-        baseline,
-        candidate,
+    return ComparisonAnalysis.of(
+        new Sides<>(baseline, candidate),
         judgement,
-        findings(loads.stream().map(Comparison::baseline), policy.objectives()),
-        findings(loads.stream().map(Comparison::candidate), policy.objectives()));
+        new Sides<>(
+            findings(loads.stream().map(Comparison::baseline), policy.objectives()),
+            findings(loads.stream().map(Comparison::candidate), policy.objectives())));
   }
 
   /** Signs that more than half of a side's blocks show, in the words of the first. */
@@ -58,14 +59,26 @@ public final class Analysis {
   public static RunAnalysis run(Block measured, Policy policy) {
     BlockFigures block = BlockFigures.of(measured);
     RunSummary run = block.summary().orElseThrow();
-    return new RunAnalysis(
+    return RunAnalysis.of(
         block,
         Judge.judge(run, policy.objectives()),
         AllRules.ALL.examine(run, policy.objectives()));
   }
 
   /** Of several runs of one build that we measured. */
-  public static List<RunAnalysis> runs(Side side, Policy policy) {
-    return side.blocks().stream().map(block -> run(block, policy)).toList();
+  public static RunsAnalysis runs(Side side, Policy policy) {
+    return RunsAnalysis.of(side.blocks().stream().map(block -> run(block, policy)).toList());
+  }
+
+  /** Of the same against the same: what the machine that measured can see. */
+  public static CalibrationAnalysis calibrate(Side baseline, Side candidate) {
+    ComparisonJudgement judgement =
+        ComparisonJudge.strict().judge(baseline, candidate, LoadLevels.of(baseline, candidate));
+    return CalibrationAnalysis.of(candidate, judgement);
+  }
+
+  /** Of measurements that a team keeps, in any order. */
+  public static HistoryAnalysis history(List<HistoryEntry> entries) {
+    return HistoryAnalysis.of(entries);
   }
 }

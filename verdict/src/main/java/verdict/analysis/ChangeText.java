@@ -7,7 +7,6 @@ import verdict.judgement.JudgedChange;
 import verdict.sample.Metric;
 import verdict.sample.Unit;
 import verdict.statistics.Change;
-import verdict.statistics.Comparison;
 import verdict.statistics.FigureKey;
 import verdict.statistics.Interval;
 
@@ -44,18 +43,16 @@ public final class ChangeText {
   }
 
   /** The interval, or why there is none. */
-  public static String interval(JudgedChange judged, Comparison of) {
+  static String interval(JudgedChange judged, boolean isPaired, int units) {
     return judged
         .interval()
         .map(interval -> ends(judged.change(), interval))
-        .orElse("none from " + units(of, of.units()));
+        .orElse("none from " + units(isPaired, units));
   }
 
   /** How many units: 6 rounds, 1 run a side. */
-  public static String units(Comparison of, int units) {
-    return of.isPaired()
-        ? Figures.things(units, "round")
-        : Figures.things(units, "run") + " a side";
+  static String units(boolean isPaired, int units) {
+    return isPaired ? Figures.things(units, "round") : Figures.things(units, "run") + " a side";
   }
 
   /** A confidence level in percent, without decimals that say nothing. */

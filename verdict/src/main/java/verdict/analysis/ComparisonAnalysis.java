@@ -1,139 +1,126 @@
 package verdict.analysis;
 
+import java.util.Comparator;
 import java.util.List;
 import verdict.diagnosis.Finding;
 import verdict.judgement.ComparisonJudgement;
-import verdict.judgement.LoadJudgement;
-import verdict.run.RunDescription;
+import verdict.judgement.Invalidity;
+import verdict.judgement.ObjectiveOutcome;
+import verdict.judgement.SideDifference;
+import verdict.judgement.Verdict;
 import verdict.run.Side;
-import verdict.statistics.BlockFigures;
-import verdict.statistics.Comparison;
+import verdict.sample.Caveat;
 
-/** All that a report says of a candidate against its baseline; the renderers only print it. */
-public final class ComparisonAnalysis {
-  private final Side baseline;
-  private final Side candidate;
-  private final ComparisonJudgement judgement;
-  private final List<LoadAnalysis> loads;
-  private final List<Finding> baselineFindings;
-  private final List<Finding> findings;
+/**
+ * All that any output says of a candidate against its baseline. As JSON it is the answer for
+ * machines.
+ *
+ * @param schemaVersion of docs/answers.schema.json
+ * @param verdict of all loads together
+ * @param lines the answer in one line a load; what made the verdict of all comes first
+ * @param settling what would settle it, a text for each load that is inconclusive
+ * @param advice what to do
+ * @param method how the figures are reached, in one paragraph
+ * @param notTested what it says nothing of, one a sentence
+ * @param objectivesMet whether all of them are
+ * @param alpha the probability of a false alarm in the whole family that was allowed, in (0, 1)
+ * @param familySize how many figures shared it
+ * @param baseline what people call it
+ * @param candidate the same; another name than the baseline's
+ * @param loads one for each load, the lowest first
+ * @param invalidities empty for a valid comparison
+ * @param differences between the sides
+ * @param baselineFindings signs that most of the baseline's blocks show
+ * @param findings the same of the candidate
+ */
+public record ComparisonAnalysis(
+    int schemaVersion,
+    String title,
+    Verdict verdict,
+    List<String> lines,
+    List<String> settling,
+    String advice,
+    String method,
+    List<String> notTested,
+    boolean objectivesMet,
+    double alpha,
+    int familySize,
+    String baseline,
+    String candidate,
+    Sides<SideAnalysis> measured,
+    List<LoadAnalysis> loads,
+    List<Invalidity> invalidities,
+    List<SideDifference> differences,
+    List<Caveat> caveats,
+    List<Finding> baselineFindings,
+    List<Finding> findings) {
+  private static final int SCHEMA_VERSION = 2;
 
-  /**
-   * Works out what the renderers share.
-   *
-   * @param baselineFindings signs that most of the baseline's blocks show
-   * @param findings the same of the candidate
-   */
-  public ComparisonAnalysis(
-      Side baseline,
-      Side candidate,
-      ComparisonJudgement judgement,
-      List<Finding> baselineFindings,
-      List<Finding> findings) {
-    this.baseline = baseline;
-    this.candidate = candidate;
-    this.judgement = judgement;
-    this.loads = judgement.loads().stream().map(LoadAnalysis::of).toList();
-    this.baselineFindings = List.copyOf(baselineFindings);
-    this.findings = List.copyOf(findings);
+  static ComparisonAnalysis of(
+      Sides<Side> sides, ComparisonJudgement judgement, Sides<List<Finding>> findings) {
+    Sides<String> labels = labels(sides);
+    return new ComparisonAnalysis(
+        SCHEMA_VERSION,
+        "Performance: " + labels.candidate() + " against " + labels.baseline(),
+        judgement.verdict(),
+        VerdictLines.of(judgement),
+        SettlingText.of(judgement),
+        Advice.of(judgement),
+        Method.of(judgement),
+        NotTested.of(judgement),
+        judgement.ofObjectives() == ObjectiveOutcome.Outcome.MET,
+        judgement.alpha(),
+        judgement.familySize(),
+        labels.baseline(),
+        labels.candidate(),
+        sides.map(SideAnalysis::of),
+        judgement.loads().stream().map(load -> LoadAnalysis.of(judgement, load)).toList(),
+        judgement.invalidities(),
+        judgement.differences(),
+        judgement.caveats(),
+        findings.baseline(),
+        findings.candidate());
   }
 
-  public Side baseline() {
-    return baseline;
+  /** Two that can be told apart. */
+  private static Sides<String> labels(Sides<Side> sides) {
+    String was = sides.baseline().label().map(Shortened::name).orElse("Baseline");
+    String is = sides.candidate().label().map(Shortened::name).orElse("Optimized");
+    return new Sides<>(was, is.equals(was) ? is + " (candidate)" : is);
   }
 
-  public Side candidate() {
-    return candidate;
-  }
-
-  public ComparisonJudgement judgement() {
-    return judgement;
-  }
-
-  public List<LoadAnalysis> loads() {
-    return loads;
-  }
-
-  public List<Finding> baselineFindings() {
-    return baselineFindings;
-  }
-
-  public List<Finding> findings() {
-    return findings;
-  }
-
+  /** Whether anything of it may be quoted. */
   public boolean isValid() {
-    return judgement.isValid();
+    return verdict != Verdict.INVALID;
   }
 
-  public String title() {
-    return "Performance: " + candidateLabel() + " against " + baselineLabel();
+  /** Whether one run a side is all there is, at every load. */
+  public boolean isOneRunASide() {
+    return loads.stream().allMatch(LoadAnalysis::oneRunASide);
   }
 
-  public String baselineLabel() {
-    return baseline.label().map(Shortened::name).orElse("Baseline");
+  /** What came of all objectives, of all loads together. */
+  public ObjectiveOutcome.Outcome ofObjectives() {
+    return ObjectiveOutcome.Outcome.ofAll(
+        loads.stream().flatMap(load -> load.objectives().stream()).toList());
   }
 
-  /** Another one than the baseline's, or the two columns could not be told apart. */
-  public String candidateLabel() {
-    String label = candidate.label().map(Shortened::name).orElse("Optimized");
-    return label.equals(baselineLabel()) ? label + " (candidate)" : label;
+  /** What made the verdict comes first. */
+  public List<LoadAnalysis> worstFirst() {
+    return loads.stream().sorted(Comparator.comparing(LoadAnalysis::finding)).toList();
   }
 
   /** For the start of a line, where a label alone could mean something in Markdown. */
   public String baselineName() {
-    return named("Baseline", baselineLabel());
+    return named("Baseline", baseline);
   }
 
   /** The same of the candidate. */
   public String candidateName() {
-    return named("Candidate", candidateLabel());
+    return named("Candidate", candidate);
   }
 
   private static String named(String side, String label) {
     return side.equals(label) ? side : side + " (" + label + ")";
-  }
-
-  /** How it was measured, in a few words. */
-  public static String design(Comparison comparison) {
-    String unit =
-        comparison.isPaired()
-            ? Figures.things(comparison.units(), "round") + ", each with both sides started afresh"
-            : Figures.things(comparison.baseline().size(), "run")
-                + " of the baseline, then "
-                + comparison.candidate().size()
-                + " of the candidate";
-    return unit
-        + ", "
-        + (comparison.baseline().size() + comparison.candidate().size())
-        + " blocks"
-        + comparison
-            .load()
-            .map(load -> " of " + Figures.plain(load.durationSeconds()) + " s")
-            .orElse("");
-  }
-
-  /** For what a load is called: 50 rps. */
-  public static String load(LoadJudgement load) {
-    return load.comparison()
-        .load()
-        .map(RunDescription.Load::requestsPerSecond)
-        .map(rate -> Figures.plain(rate) + " rps")
-        .orElseGet(() -> achieved(load.comparison()));
-  }
-
-  /** Where nobody says what was asked for, what came: over those blocks that say when. */
-  private static String achieved(Comparison comparison) {
-    double requests = 0;
-    double seconds = 0;
-    for (List<BlockFigures> side : List.of(comparison.baseline(), comparison.candidate())) {
-      for (BlockFigures block : side) {
-        if (block.seconds().isPresent()) {
-          requests += block.requests();
-          seconds += block.seconds().getAsDouble();
-        }
-      }
-    }
-    return seconds > 0 ? Figures.rate(requests / seconds) : "a load that is not known";
   }
 }

@@ -2,6 +2,7 @@ package verdict.analysis;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import verdict.sample.Figure;
@@ -82,6 +83,12 @@ public final class Figures {
   /** As it was given: 50 and not 50.0. */
   public static String plain(double value) {
     return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
+  }
+
+  /** A while, in whole minutes, rounded up. */
+  public static String time(Duration duration) {
+    long minutes = duration.plusSeconds(59).toMinutes();
+    return minutes < 60 ? minutes + " min" : minutes / 60 + " h " + minutes % 60 + " min";
   }
 
   /** A share, 1 for all. */

@@ -1,49 +1,170 @@
 package verdict.analysis;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import verdict.diagnosis.Blame;
+import verdict.judgement.ComparisonJudgement;
+import verdict.judgement.JudgedChange;
+import verdict.judgement.JudgedFailures;
 import verdict.judgement.LoadJudgement;
+import verdict.judgement.ObjectiveOutcome;
+import verdict.statistics.Change;
 import verdict.statistics.Comparison;
 import verdict.statistics.PercentileCurve;
 import verdict.statistics.ServiceTimes;
 
 /**
- * What a report says of one load: worked out once, printed by several.
+ * All that is said of one load.
  *
- * @param blame what moved the mean
+ * @param name what it is called: 50 rps
+ * @param line the answer: the verdict, the figures that made it, and the load
+ * @param design how it was measured, in a few words
+ * @param oneRunASide whether that is all there is: then no change can be told from noise
+ * @param requestsPerSecond that were asked for; absent where nobody says
+ * @param finding the worst of the gate
+ * @param paired whether the sides were measured in rounds; else run after run
+ * @param units rounds, or runs of the side that has fewer of them
+ * @param unpairedBlocks how many were left out because their partner is missing
+ * @param gate the figures that decide, failures left out
+ * @param failures absent when a side has not one request
+ * @param allRequests what each side had
+ * @param endpoints the same of each name that a side sent
+ * @param failuresByKind which requests failed, and how; none where none did
+ * @param advisory every other figure
+ * @param objectives of the candidate
+ * @param moved what moved the mean
  * @param percentiles of both sides
- * @param baseline what was sent and failed there
- * @param candidate the same
- * @param baselineTimes what its services' time went into
- * @param candidateTimes the same
+ * @param serviceTimes what the services' time went into
  * @param turns the blocks of both sides that tell what happened in each second, in the order of
  *     time
+ * @param pairs of one run a side, all requests first; else none
  */
 public record LoadAnalysis(
-    LoadJudgement judgement,
-    Blame blame,
+    @JsonIgnore String name,
+    @JsonIgnore String line,
+    @JsonIgnore String design,
+    @JsonIgnore boolean oneRunASide,
+    OptionalDouble requestsPerSecond,
+    JudgedChange.Finding finding,
+    boolean paired,
+    int units,
+    int unpairedBlocks,
+    List<JudgedChange> gate,
+    Optional<JudgedFailures> failures,
+    Sides<RequestsOfSide> allRequests,
+    List<Endpoint> endpoints,
+    List<FailuresOfKind> failuresByKind,
+    List<JudgedChange> advisory,
+    List<ObjectiveOutcome> objectives,
+    Blame moved,
     PercentileCurve percentiles,
-    RequestCounts baseline,
-    RequestCounts candidate,
-    List<ServiceTimes> baselineTimes,
-    List<ServiceTimes> candidateTimes,
-    List<Turn> turns) {
+    Sides<List<ServiceTimes>> serviceTimes,
+    @JsonIgnore List<Turn> turns,
+    @JsonIgnore List<RequestPair> pairs) {
 
-  public static LoadAnalysis of(LoadJudgement judgement) {
-    Comparison comparison = judgement.comparison();
+  /** A request name on both sides. */
+  public record Endpoint(String request, RequestsOfSide baseline, RequestsOfSide candidate) {}
+
+  /**
+   * How often a request failed in one way.
+   *
+   * @param kind an HTTP status, {@code check} or {@code no-response}
+   * @param baseline how many requests of that name there were, failed ones too
+   */
+  public record FailuresOfKind(
+      String request,
+      String kind,
+      long baselineFailed,
+      long baseline,
+      long candidateFailed,
+      long candidate) {}
+
+  static LoadAnalysis of(ComparisonJudgement judgement, LoadJudgement load) {
+    Comparison comparison = load.comparison();
+    SideFigures was =
+        new SideFigures(comparison, false, RequestCounts.of(comparison.comparedBaseline()));
+    SideFigures is =
+        new SideFigures(comparison, true, RequestCounts.of(comparison.comparedCandidate()));
     return new LoadAnalysis(
-        judgement,
+        LoadText.name(comparison),
+        VerdictLines.line(judgement, load),
+        LoadText.design(comparison),
+        comparison.isOneRunASide(),
+        comparison.load().stream().mapToDouble(asked -> asked.requestsPerSecond()).findFirst(),
+        load.finding(),
+        comparison.isPaired(),
+        comparison.units(),
+        comparison.unpaired(),
+        load.gate(),
+        load.failures(),
+        new Sides<>(was.all(), is.all()),
+        endpoints(was, is),
+        failures(was.counts(), is.counts()),
+        load.advisory(),
+        load.objectives(),
         Blame.of(comparison),
         PercentileCurve.of(comparison),
-        RequestCounts.of(comparison.comparedBaseline()),
-        RequestCounts.of(comparison.comparedCandidate()),
-        ServiceTimes.of(comparison.baseline()),
-        ServiceTimes.of(comparison.candidate()),
-        Turn.inOrder(comparison));
+        new Sides<>(
+            ServiceTimes.of(comparison.baseline()), ServiceTimes.of(comparison.candidate())),
+        Turn.inOrder(comparison),
+        comparison.isOneRunASide() ? RequestPair.all(comparison) : List.of());
   }
 
-  /** For what the load is called: 50 rps. */
-  public String name() {
-    return ComparisonAnalysis.load(judgement);
+  private static List<Endpoint> endpoints(SideFigures was, SideFigures is) {
+    return Stream.concat(was.names(), is.names())
+        .distinct()
+        .sorted()
+        .map(name -> new Endpoint(name, was.request(name), is.request(name)))
+        .toList();
+  }
+
+  private static List<FailuresOfKind> failures(RequestCounts was, RequestCounts is) {
+    List<FailuresOfKind> failures = new ArrayList<>();
+    for (Map.Entry<String, String> failure : RequestCounts.failures(was, is)) {
+      String name = failure.getKey();
+      String kind = failure.getValue();
+      failures.add(
+          new FailuresOfKind(
+              name,
+              kind,
+              was.failed(name, kind),
+              was.sent(name),
+              is.failed(name, kind),
+              is.sent(name)));
+    }
+    return failures;
+  }
+
+  /** Every change, the ones that decide first. */
+  public Stream<Change> changes() {
+    return Stream.concat(gate.stream(), advisory.stream()).map(JudgedChange::change);
+  }
+
+  /** How many units: 6 rounds, 1 run a side. */
+  public String unitsText() {
+    return ChangeText.units(paired, units);
+  }
+
+  /** The interval of one of its changes, or why there is none. */
+  public String interval(JudgedChange judged) {
+    return ChangeText.interval(judged, paired, units);
+  }
+
+  /** Whether any request of it was counted, and not only printed. */
+  @JsonIgnore
+  public boolean isBaselineCounted() {
+    return endpoints.stream().anyMatch(of -> of.baseline.n() > 0);
+  }
+
+  /** The blocks for a chart that each program draws for itself. */
+  @JsonProperty
+  public OverTime.Blocks overTime() {
+    return OverTime.Blocks.of(turns);
   }
 }

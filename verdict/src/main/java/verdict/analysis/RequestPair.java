@@ -10,19 +10,32 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import verdict.run.RequestTimes;
+import verdict.statistics.BlockFigures;
+import verdict.statistics.Comparison;
 import verdict.statistics.ResultsRow;
 import verdict.statistics.ResultsSummary;
 
 /** One request name, or all requests, in two runs; a run that did not send it is empty. */
 public record RequestPair(
     String name, Optional<ResultsRow> baseline, Optional<ResultsRow> candidate) {
-  public static RequestPair ofAll(ResultsSummary baseline, ResultsSummary candidate) {
-    return new RequestPair(
-        baseline.all().name(), Optional.of(baseline.all()), Optional.of(candidate.all()));
+  /**
+   * Of one run a side: all requests, then a pair for each name that one of the runs has, in the
+   * order of the names.
+   */
+  static List<RequestPair> all(Comparison oneRunASide) {
+    ResultsSummary baseline = summary(oneRunASide.baseline());
+    ResultsSummary candidate = summary(oneRunASide.candidate());
+    RequestPair all =
+        new RequestPair(
+            baseline.all().name(), Optional.of(baseline.all()), Optional.of(candidate.all()));
+    return Stream.concat(Stream.of(all), each(baseline, candidate)).toList();
   }
 
-  /** A pair for each name that one of the runs has, in the order of the names. */
-  public static List<RequestPair> each(ResultsSummary baseline, ResultsSummary candidate) {
+  private static ResultsSummary summary(List<BlockFigures> oneRun) {
+    return ResultsSummary.of(oneRun.get(0).block().results());
+  }
+
+  private static Stream<RequestPair> each(ResultsSummary baseline, ResultsSummary candidate) {
     Map<List<String>, ResultsRow> was = requests(baseline);
     Map<List<String>, ResultsRow> is = requests(candidate);
     return Stream.concat(was.keySet().stream(), is.keySet().stream())
@@ -33,8 +46,7 @@ public record RequestPair(
                     RequestTimes.text(path),
                     Optional.ofNullable(was.get(path)),
                     Optional.ofNullable(is.get(path))))
-        .sorted(Comparator.comparing(RequestPair::name))
-        .toList();
+        .sorted(Comparator.comparing(RequestPair::name));
   }
 
   private static Map<List<String>, ResultsRow> requests(ResultsSummary run) {

@@ -1,6 +1,5 @@
 package verdict.analysis;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -21,7 +20,7 @@ import verdict.statistics.Pace;
 /**
  * What an inconclusive comparison could have seen, what would settle it, and how long that takes.
  */
-public final class SettlingText {
+final class SettlingText {
   private final LoadJudgement load;
   private final Comparison comparison;
 
@@ -34,7 +33,7 @@ public final class SettlingText {
    * A text for each load that is inconclusive; none of another verdict, nor of one run a side,
    * which has its own advice.
    */
-  public static List<String> of(ComparisonJudgement judgement) {
+  static List<String> of(ComparisonJudgement judgement) {
     if (judgement.verdict() != Verdict.INCONCLUSIVE || judgement.isOneRunASide()) {
       return List.of();
     }
@@ -64,7 +63,7 @@ public final class SettlingText {
         + units(least)
         + " prove nothing whatever they show"
         + Pace.ofUnit(comparison)
-            .map(each -> ". So many take about " + time(each.multipliedBy(least)))
+            .map(each -> ". So many take about " + Figures.time(each.multipliedBy(least)))
             .orElse("")
         + ".";
   }
@@ -99,7 +98,7 @@ public final class SettlingText {
   }
 
   private String at() {
-    return "At " + ComparisonAnalysis.load(load) + ": ";
+    return "At " + LoadText.name(comparison) + ": ";
   }
 
   private Optional<String> seen(List<JudgedChange> open) {
@@ -155,17 +154,12 @@ public final class SettlingText {
   }
 
   private String units(int units) {
-    return ChangeText.units(comparison, units);
+    return ChangeText.units(comparison.isPaired(), units);
   }
 
   private String time(int units) {
     return Pace.ofUnit(comparison)
-        .map(each -> ", about " + time(each.multipliedBy(units)))
+        .map(each -> ", about " + Figures.time(each.multipliedBy(units)))
         .orElse("");
-  }
-
-  public static String time(Duration duration) {
-    long minutes = duration.plusSeconds(59).toMinutes();
-    return minutes < 60 ? minutes + " min" : minutes / 60 + " h " + minutes % 60 + " min";
   }
 }

@@ -2,7 +2,8 @@ package verdict.analysis;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.stream.Stream;
+import verdict.analysis.RequestsOfSide.Middle;
 import verdict.sample.Figure;
 import verdict.sample.Metric;
 import verdict.statistics.BlockFigures;
@@ -16,35 +17,34 @@ import verdict.statistics.FigureKey;
  *
  * @param counts what was sent and failed there
  */
-public record SideFigures(Comparison comparison, boolean isCandidate, RequestCounts counts) {
-  /** Of a request. */
-  public static final List<Metric> TIMES = List.of(Metric.MEAN, Metric.P50, Metric.P95, Metric.P99);
-
-  /** Of all requests. */
-  public static final List<Metric> OVERALL =
-      List.of(Metric.MEAN, Metric.P95, Metric.P99, Metric.CPU_PER_REQUEST);
-
-  public static SideFigures baseline(LoadAnalysis load) {
-    return new SideFigures(load.judgement().comparison(), false, load.baseline());
+record SideFigures(Comparison comparison, boolean isCandidate, RequestCounts counts) {
+  RequestsOfSide all() {
+    long failed = counts.allFailed();
+    return new RequestsOfSide(
+        counts.succeeded() + failed,
+        failed,
+        figures(FigureKey.Scope.ALL_REQUESTS, "", RequestsOfSide.OVERALL));
   }
 
-  public static SideFigures candidate(LoadAnalysis load) {
-    return new SideFigures(load.judgement().comparison(), true, load.candidate());
+  RequestsOfSide request(String name) {
+    return new RequestsOfSide(
+        counts.sent(name),
+        counts.failed(name),
+        figures(FigureKey.Scope.REQUEST, name, RequestsOfSide.TIMES));
   }
 
-  /** The names of all requests that either side sent. */
-  public static TreeSet<String> requests(LoadAnalysis load) {
-    TreeSet<String> names = new TreeSet<>(load.baseline().sent().keySet());
-    names.addAll(load.candidate().sent().keySet());
-    return names;
+  /** Of all requests that it sent. */
+  Stream<String> names() {
+    return counts.sent().keySet().stream();
   }
 
-  public Optional<Double> ofRequest(String name, Metric metric) {
-    return typical(new FigureKey(FigureKey.Scope.REQUEST, name, metric, ""));
-  }
-
-  public Optional<Double> ofAll(Metric metric) {
-    return typical(new FigureKey(FigureKey.Scope.ALL_REQUESTS, "", metric, ""));
+  private List<Middle> figures(FigureKey.Scope scope, String name, List<Metric> metrics) {
+    return metrics.stream()
+        .flatMap(
+            metric ->
+                typical(new FigureKey(scope, name, metric, "")).stream()
+                    .map(value -> new Middle(metric, value, metric.unit())))
+        .toList();
   }
 
   private Optional<Double> typical(FigureKey key) {

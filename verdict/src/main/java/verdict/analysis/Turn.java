@@ -3,10 +3,12 @@ package verdict.analysis;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import verdict.run.Block;
+import verdict.run.Campaign;
 import verdict.run.RunDescription;
 import verdict.run.Timeline;
 import verdict.statistics.Comparison;
@@ -15,59 +17,60 @@ import verdict.statistics.Comparison;
  * A block among others, in the order of time.
  *
  * @param isCandidate whose turn it was
- * @param block one that tells what happened in each second
+ * @param round of a block of a duet
+ * @param startedAt absent for results that do not say
+ * @param timeline what happened in each second
  */
-public record Turn(boolean isCandidate, Block block) {
+public record Turn(
+    boolean isCandidate, OptionalInt round, Optional<Instant> startedAt, Timeline timeline) {
   /** Longer measurements have longer steps, so that about so many cover all that there is. */
   private static final int MOST_STEPS = 600;
 
   /** Those that tell when they were measured, and what happened in each second. */
-  public static List<Turn> inOrder(Comparison comparison) {
+  static List<Turn> inOrder(Comparison comparison) {
     return Stream.concat(
             comparison.baseline().stream().flatMap(of -> of(false, of.block())),
             comparison.candidate().stream().flatMap(of -> of(true, of.block())))
-        .filter(turn -> turn.block.run().isPresent())
-        .sorted(Comparator.comparing(Turn::startedAt))
+        .filter(turn -> turn.startedAt.isPresent())
+        .sorted(Comparator.comparing(turn -> turn.startedAt.orElseThrow()))
         .toList();
   }
 
   /** A run of its own; empty when it does not tell what happened in each second. */
-  public static List<Turn> ofRun(Block run) {
-    return of(true, run).toList();
+  static Optional<Turn> ofRun(Block run) {
+    return of(true, run).findFirst();
   }
 
   private static Stream<Turn> of(boolean isCandidate, Block block) {
-    return block.results().timeline().stream().map(known -> new Turn(isCandidate, block));
+    return block.results().timeline().stream()
+        .map(
+            timeline ->
+                new Turn(
+                    isCandidate,
+                    block.place().stream().mapToInt(RunDescription.Place::round).findFirst(),
+                    block.run().map(RunDescription::startedAt),
+                    timeline));
   }
 
   /** How long a step of all of them is. */
   public static int secondsPerStep(List<Turn> turns) {
-    int seconds = turns.stream().mapToInt(turn -> turn.timeline().seconds()).sum();
+    int seconds = turns.stream().mapToInt(turn -> turn.timeline.seconds()).sum();
     return Math.max(1, (seconds + MOST_STEPS - 1) / MOST_STEPS);
   }
 
   /** Whether there is a response time to draw. */
   public boolean hasSucceeded() {
-    return Timeline.total(timeline().succeeded()) > 0;
+    return Timeline.total(timeline.succeeded()) > 0;
   }
 
-  /** When it was measured. */
-  private Instant startedAt() {
-    return block.run().map(RunDescription::startedAt).orElseThrow();
-  }
-
-  public Timeline timeline() {
-    return block.results().timeline().orElseThrow();
-  }
-
-  /** Of a block of a duet. */
-  public OptionalInt round() {
-    return block.place().stream().mapToInt(RunDescription.Place::round).findFirst();
+  /** Its key. */
+  String side() {
+    return isCandidate ? Campaign.CANDIDATE : Campaign.BASELINE;
   }
 
   /** What came of all of it. */
   public String words() {
-    return steps(Math.max(1, timeline().seconds())).stream()
+    return steps(Math.max(1, timeline.seconds())).stream()
         .map(Step::words)
         .collect(Collectors.joining());
   }
@@ -78,6 +81,6 @@ public record Turn(boolean isCandidate, Block block) {
    * @param length of a step, in seconds; the last one may be shorter
    */
   public List<Step> steps(int length) {
-    return Step.of(timeline(), 0, length);
+    return Step.of(timeline, 0, length);
   }
 }

@@ -16,15 +16,15 @@ import verdict.judgement.LoadJudgement;
  * The answer in one line a load: the verdict, the figures that made it, and the load. What made the
  * verdict of all comes first.
  */
-public final class VerdictLines {
+final class VerdictLines {
   private VerdictLines() {}
 
-  public static List<String> of(ComparisonJudgement judgement) {
+  static List<String> of(ComparisonJudgement judgement) {
     if (!judgement.isValid()) {
       return List.of(
           "INVALID at "
               + judgement.loads().stream()
-                  .map(ComparisonAnalysis::load)
+                  .map(load -> LoadText.name(load.comparison()))
                   .collect(Collectors.joining(" and "))
               + ": no figure of this comparison may be quoted as a result. "
               + judgement.invalidities().get(0).found()
@@ -34,13 +34,13 @@ public final class VerdictLines {
     return worstFirst(judgement).stream().map(load -> line(judgement, load)).toList();
   }
 
-  public static List<LoadJudgement> worstFirst(ComparisonJudgement judgement) {
+  static List<LoadJudgement> worstFirst(ComparisonJudgement judgement) {
     return judgement.loads().stream().sorted(Comparator.comparing(LoadJudgement::finding)).toList();
   }
 
-  public static String line(ComparisonJudgement judgement, LoadJudgement load) {
+  static String line(ComparisonJudgement judgement, LoadJudgement load) {
     String at =
-        ChangeText.finding(Optional.of(load.finding())) + " at " + ComparisonAnalysis.load(load);
+        ChangeText.finding(Optional.of(load.finding())) + " at " + LoadText.name(load.comparison());
     if (load.comparison().isOneRunASide()) {
       return at + ": one run a side cannot tell a change from noise";
     }
@@ -117,6 +117,6 @@ public final class VerdictLines {
   }
 
   private static String units(LoadJudgement load, int units) {
-    return ChangeText.units(load.comparison(), units);
+    return ChangeText.units(load.comparison().isPaired(), units);
   }
 }

@@ -6,9 +6,9 @@ import java.util.List;
 import verdict.analysis.Analysis;
 import verdict.analysis.RunAnalysis;
 import verdict.judgement.Policy;
+import verdict.report.AnswerJson;
 import verdict.report.ConsoleSummary;
 import verdict.report.HtmlRenderer;
-import verdict.report.JsonSummary;
 import verdict.report.MarkdownRenderer;
 import verdict.run.Block;
 import verdict.run.Measurement;
@@ -29,11 +29,11 @@ record Answer(Path folder, Measurement measurement, Objectives objectives, RunOu
     String markdown = MarkdownRenderer.render(report);
     String html = HtmlRenderer.render(report, GatlingReports.beside(files.html(), List.of(folder)));
     String said =
-        json ? JsonSummary.render(report, files.all()) : ConsoleSummary.render(report, files.all());
+        json ? AnswerJson.render(report, files.all()) : ConsoleSummary.render(report, files.all());
     if (files.measurement().isPresent()) {
       MeasurementWriter.write(measurement, files.measurement().get());
     }
     files.give(List.of(report), markdown, html, said);
-    return ExitCode.of(report.judgement());
+    return ExitCode.of(report);
   }
 }

@@ -13,7 +13,7 @@ import verdict.analysis.Analysis;
 import verdict.analysis.ComparisonAnalysis;
 import verdict.collect.RepositoryRoot;
 import verdict.judgement.Policy;
-import verdict.report.ComparisonJson;
+import verdict.report.AnswerJson;
 import verdict.report.ComparisonMarkdown;
 import verdict.report.ComparisonSummary;
 import verdict.report.GitHubActions;
@@ -73,7 +73,7 @@ record ComparisonAnswer(
     // All rendered before the first is written: a fault must not leave some new and some old.
     String markdown = ComparisonMarkdown.render(report);
     String html = HtmlRenderer.render(report, files.html == null ? List.of() : beside(files.html));
-    String machines = ComparisonJson.render(report, written);
+    String machines = AnswerJson.render(report, written);
     String junit = JUnitXml.render(report);
     String said = json ? machines : ComparisonSummary.render(report, written);
     write(files.json, machines);
@@ -82,7 +82,7 @@ record ComparisonAnswer(
     write(files.junit, junit);
     Output.print(said);
     new GitHubJob(System.getenv()).tell(GitHubActions.annotations(report), markdown);
-    return ExitCode.of(report.judgement());
+    return ExitCode.of(report);
   }
 
   private List<Link> beside(Path html) {

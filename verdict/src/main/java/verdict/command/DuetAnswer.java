@@ -19,7 +19,7 @@ record DuetAnswer(Path folder, DuetPlan plan, DuetOutputs outputs) {
   /** Whether the rounds before the extension, and they alone, leave the verdict open. */
   boolean isInconclusive() throws SystemNotThere {
     RecordedDuet first = RecordedDuet.read(folder, plan.rounds());
-    return answer(first).analysis().judgement().verdict() == Verdict.INCONCLUSIVE;
+    return answer(first).analysis().verdict() == Verdict.INCONCLUSIVE;
   }
 
   private ComparisonAnswer answer(RecordedDuet duet) throws SystemNotThere {

@@ -2,8 +2,8 @@ package verdict.command;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import verdict.judgement.ComparisonJudgement;
-import verdict.judgement.Judgement;
+import verdict.analysis.ComparisonAnalysis;
+import verdict.analysis.RunAnalysis;
 import verdict.judgement.ObjectiveOutcome;
 import verdict.judgement.Verdict;
 
@@ -28,8 +28,8 @@ final class ExitCode {
   private ExitCode() {}
 
   /** Of a run on its own. */
-  static int of(Judgement judgement) {
-    return of(judgement.verdict().orElse(Verdict.NO_CHANGE), judgement.ofObjectives());
+  static int of(RunAnalysis run) {
+    return of(run.verdict().orElse(Verdict.NO_CHANGE), run.ofObjectives());
   }
 
   /** The worst of several: an invalid run hides the rest, and what is worse hides what is open. */
@@ -39,8 +39,8 @@ final class ExitCode {
   }
 
   /** Of a comparison. */
-  static int of(ComparisonJudgement judgement) {
-    return of(judgement.verdict(), judgement.ofObjectives());
+  static int of(ComparisonAnalysis comparison) {
+    return of(comparison.verdict(), comparison.ofObjectives());
   }
 
   /** The worst of what was judged: an invalid measurement hides the rest. */

@@ -15,8 +15,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import verdict.analysis.Analysis;
+import verdict.analysis.HistoryAnalysis;
 import verdict.judgement.ComparisonJudge;
 import verdict.judgement.Invalidity;
+import verdict.report.AnswerJson;
 import verdict.report.HistoryReport;
 import verdict.run.AtomicFile;
 import verdict.run.HistoryEntry;
@@ -180,7 +183,8 @@ final class HistoryCommand implements Callable<Integer> {
             spec.commandLine(),
             history.file + " has no measurement; add one with verdict history add");
       }
-      HistoryReport report = HistoryReport.of(entries);
+      HistoryAnalysis history = Analysis.history(entries);
+      HistoryReport report = new HistoryReport(history);
       String text = report.markdown();
       if (html != null) {
         AtomicFile.write(html, report.html());
@@ -190,7 +194,7 @@ final class HistoryCommand implements Callable<Integer> {
       }
       List<Path> written = Stream.of(markdown, html).filter(Objects::nonNull).toList();
       written.forEach(file -> System.err.println("verdict: wrote " + file));
-      Output.print(common.json ? report.json(written) : text);
+      Output.print(common.json ? AnswerJson.render(history, written) : text);
       return ExitCode.FINE;
     }
   }

@@ -14,7 +14,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import verdict.report.ResultsJson;
+import verdict.report.AnswerJson;
 import verdict.report.ResultsMarkdown;
 import verdict.run.AtomicFile;
 import verdict.run.NoRequests;
@@ -112,7 +112,7 @@ final class InspectCommand implements Callable<Integer> {
       AtomicFile.write(report, markdown);
       written.add(report);
     }
-    Output.print(common.json ? ResultsJson.render(summary, written) : markdown);
+    Output.print(common.json ? AnswerJson.render(summary, written) : markdown);
     return Output.partial(path, results);
   }
 

@@ -16,7 +16,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import verdict.report.ResultsJson;
+import verdict.report.AnswerJson;
 import verdict.report.ResultsMarkdown;
 import verdict.run.AtomicFile;
 import verdict.run.MeasurementWriter;
@@ -83,7 +83,7 @@ final class MergeCommand implements Callable<Integer> {
     MeasurementWriter.writeMerged(merged, measurement);
     AtomicFile.write(report, markdown);
     List<Path> written = List.of(measurement, report);
-    Output.print(common.json ? ResultsJson.render(summary, written) : markdown);
+    Output.print(common.json ? AnswerJson.render(summary, written) : markdown);
     return ExitCode.FINE;
   }
 

@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import verdict.analysis.Analysis;
-import verdict.analysis.RunAnalysis;
+import verdict.analysis.RunsAnalysis;
 import verdict.judgement.Policy;
+import verdict.report.AnswerJson;
+import verdict.report.ConsoleSummary;
 import verdict.report.HtmlRenderer;
-import verdict.report.RunsReport;
+import verdict.report.RunsMarkdown;
 import verdict.run.Side;
 import verdict.sample.Objectives;
 
@@ -16,7 +18,7 @@ import verdict.sample.Objectives;
  *
  * @param folders of the runs
  */
-record RunsAnswer(List<Path> folders, List<RunAnalysis> runs) {
+record RunsAnswer(List<Path> folders, RunsAnalysis analysis) {
 
   static RunsAnswer of(Side side, Objectives objectives) {
     return new RunsAnswer(side.files(), Analysis.runs(side, Policy.of(objectives)));
@@ -28,10 +30,16 @@ record RunsAnswer(List<Path> folders, List<RunAnalysis> runs) {
    * @param files of which the measurement is written already
    */
   int give(RunOutputs files, boolean json) throws IOException {
-    RunsReport report = new RunsReport(runs);
     List<HtmlRenderer.Link> beside = GatlingReports.beside(files.html(), folders);
-    String said = json ? report.json(files.all()) : report.summary(files.all());
-    files.give(runs, report.markdown(), HtmlRenderer.render(report, beside), said);
-    return ExitCode.worst(runs.stream().map(RunAnalysis::judgement).mapToInt(ExitCode::of));
+    String said =
+        json
+            ? AnswerJson.render(analysis, files.all())
+            : ConsoleSummary.render(analysis, files.all());
+    files.give(
+        analysis.runs(),
+        RunsMarkdown.render(analysis),
+        HtmlRenderer.render(analysis, beside),
+        said);
+    return ExitCode.worst(analysis.runs().stream().mapToInt(ExitCode::of));
   }
 }

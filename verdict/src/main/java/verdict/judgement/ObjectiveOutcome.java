@@ -34,7 +34,7 @@ public record ObjectiveOutcome(Objective objective, Outcome outcome, Optional<Fi
     NOT_KNOWN;
 
     /** What came of all of them: one that is missed is worse than one that is not known. */
-    static Outcome ofAll(List<ObjectiveOutcome> outcomes) {
+    public static Outcome ofAll(List<ObjectiveOutcome> outcomes) {
       List<Outcome> all = outcomes.stream().map(ObjectiveOutcome::outcome).toList();
       return all.contains(MISSED) ? MISSED : all.contains(NOT_KNOWN) ? NOT_KNOWN : MET;
     }

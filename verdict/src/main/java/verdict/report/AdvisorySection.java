@@ -7,8 +7,8 @@ import java.util.Optional;
 import verdict.analysis.ChangeText;
 import verdict.analysis.ComparisonAnalysis;
 import verdict.analysis.Figures;
+import verdict.analysis.LoadAnalysis;
 import verdict.judgement.JudgedChange;
-import verdict.judgement.LoadJudgement;
 import verdict.sample.Metric;
 import verdict.statistics.Change;
 import verdict.statistics.FigureKey;
@@ -31,8 +31,8 @@ final class AdvisorySection {
 
   static List<Section> sections(ComparisonAnalysis report) {
     List<Section> sections = new ArrayList<>();
-    for (LoadJudgement load : report.judgement().loads()) {
-      if (report.judgement().isOneRunASide()) {
+    for (LoadAnalysis load : report.loads()) {
+      if (report.isOneRunASide()) {
         folded(report, SERVICES, Rank.SERVICES, load, FigureKey.Scope.SERVICE, sections);
         continue; // the first screen has what is known of requests
       }
@@ -46,13 +46,13 @@ final class AdvisorySection {
     return sections;
   }
 
-  private static Section outstanding(ComparisonAnalysis report, LoadJudgement load) {
+  private static Section outstanding(ComparisonAnalysis report, LoadAnalysis load) {
     List<JudgedChange> outstanding =
         load.advisory().stream().filter(AdvisorySection::standsOut).toList();
     long judged = load.advisory().stream().filter(a -> a.finding().isPresent()).count();
     String title =
         "Other figures that stand out at "
-            + ComparisonAnalysis.load(load)
+            + load.name()
             + ": "
             + (outstanding.isEmpty() ? "none" : Figures.count(outstanding.size()))
             + " of "
@@ -62,7 +62,7 @@ final class AdvisorySection {
   }
 
   private static String outstanding(
-      ComparisonAnalysis report, LoadJudgement load, List<JudgedChange> outstanding) {
+      ComparisonAnalysis report, LoadAnalysis load, List<JudgedChange> outstanding) {
     // The largest changes, in the order in which all figures are.
     List<JudgedChange> first =
         outstanding.size() <= MOST_OUTSTANDING
@@ -95,27 +95,27 @@ final class AdvisorySection {
       ComparisonAnalysis report,
       String name,
       Rank rank,
-      LoadJudgement load,
+      LoadAnalysis load,
       FigureKey.Scope scope,
       List<Section> to) {
     List<JudgedChange> rows =
         load.advisory().stream().filter(a -> a.change().key().scope() == scope).toList();
     if (!rows.isEmpty()) {
-      String title = name + " at " + ComparisonAnalysis.load(load);
+      String title = name + " at " + load.name();
       to.add(new Section(title, rank, table(report, load, rows)));
     }
   }
 
   private static String table(
-      ComparisonAnalysis report, LoadJudgement load, List<JudgedChange> rows) {
+      ComparisonAnalysis report, LoadAnalysis load, List<JudgedChange> rows) {
     MarkdownTable table =
         new MarkdownTable(
             2,
             List.of(
                 "of",
                 "figure",
-                report.baselineLabel(),
-                report.candidateLabel(),
+                report.baseline(),
+                report.candidate(),
                 "change",
                 "95 % CI",
                 "stands out",
@@ -124,7 +124,7 @@ final class AdvisorySection {
     return table.markdown();
   }
 
-  private static List<String> row(LoadJudgement load, JudgedChange judged, boolean isValid) {
+  private static List<String> row(LoadAnalysis load, JudgedChange judged, boolean isValid) {
     Change change = judged.change();
     return List.of(
         subject(change.key()),
@@ -132,7 +132,7 @@ final class AdvisorySection {
         ChangeText.typical(change, change.baseline()),
         ChangeText.typical(change, change.candidate()),
         ChangeText.estimate(judged),
-        ChangeText.interval(judged, load.comparison()),
+        load.interval(judged),
         isValid ? mark(judged) : "INVALID",
         Figures.count(change.observations()));
   }

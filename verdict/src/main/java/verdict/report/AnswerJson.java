@@ -1,61 +1,84 @@
 package verdict.report;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import com.fasterxml.jackson.annotation.PropertyAccessor;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
-import verdict.analysis.Figures;
-import verdict.judgement.Invalidity;
-import verdict.judgement.ObjectiveOutcome;
-import verdict.sample.Caveat;
+import verdict.analysis.CalibrationAnalysis;
+import verdict.analysis.ComparisonAnalysis;
+import verdict.analysis.HistoryAnalysis;
+import verdict.analysis.RunAnalysis;
+import verdict.analysis.RunsAnalysis;
+import verdict.statistics.ResultsSummary;
 
-/** What all answers for machines have in common: on one line, with what is doubted. */
-final class AnswerJson {
-  private static final ObjectMapper MAPPER = new ObjectMapper();
+/** Answers for machines: the tree of an analysis on one line, by Jackson. */
+public final class AnswerJson {
+  private static final ObjectMapper MAPPER =
+      JsonMapper.builder()
+          .addModules(new Jdk8Module(), new AnswerShapes())
+          .serializationInclusion(JsonInclude.Include.NON_ABSENT)
+          // What a record says besides its components is for renderers.
+          .visibility(PropertyAccessor.IS_GETTER, Visibility.NONE)
+          .build();
+
+  /**
+   * An answer.
+   *
+   * @param files that were written
+   */
+  private record Answer<T>(
+      @JsonUnwrapped T said, @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> files) {}
 
   private AnswerJson() {}
 
-  static ObjectNode object() {
-    return MAPPER.createObjectNode();
+  /**
+   * @param files that were written
+   */
+  public static String render(ComparisonAnalysis said, List<Path> files) {
+    return text(said, files);
   }
 
-  /**
-   * The text of a whole answer.
-   *
-   * @param paths of the files that were written
-   */
-  static String text(ObjectNode root, List<Path> paths) {
-    paths.forEach(path -> root.withArray("files").add(path.toString()));
+  /** Of one run. */
+  public static String render(RunAnalysis said, List<Path> files) {
+    return text(said, files);
+  }
+
+  /** Of several runs of one build. */
+  public static String render(RunsAnalysis said, List<Path> files) {
+    return text(said, files);
+  }
+
+  /** Of a calibration. */
+  public static String render(CalibrationAnalysis said, List<Path> files) {
+    return text(said, files);
+  }
+
+  /** Of a history. */
+  public static String render(HistoryAnalysis said, List<Path> files) {
+    return text(said, files);
+  }
+
+  /** Of results without a verdict. */
+  public static String render(ResultsSummary said, List<Path> files) {
+    return text(ResultsShape.of(said, files));
+  }
+
+  private static String text(Object said, List<Path> files) {
+    return text(new Answer<>(said, files.stream().map(Path::toString).toList()));
+  }
+
+  private static String text(Object answer) {
     try {
-      return MAPPER.writeValueAsString(root) + "\n";
+      return MAPPER.writeValueAsString(answer) + "\n";
     } catch (JsonProcessingException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  static void objectives(List<ObjectiveOutcome> outcomes, ArrayNode into) {
-    for (ObjectiveOutcome outcome : outcomes) {
-      ObjectNode node = into.addObject().put("metric", outcome.objective().metric().key());
-      node.put("unit", Figures.key(outcome.objective().metric().unit()));
-      node.put("bound", outcome.objective().below())
-          .put("met", outcome.outcome() == ObjectiveOutcome.Outcome.MET)
-          .put("outcome", Figures.key(outcome.outcome()));
-      if (!outcome.objective().request().isEmpty()) {
-        node.put("request", outcome.objective().request());
-      }
-      outcome.actual().ifPresent(f -> node.put("value", f.value()).put("n", f.n()));
-    }
-  }
-
-  static void invalidities(List<Invalidity> invalidities, ArrayNode into) {
-    invalidities.forEach(
-        i -> into.addObject().put("key", i.key()).put("found", i.found()).put("cure", i.cure()));
-  }
-
-  static void caveats(List<Caveat> caveats, ArrayNode into) {
-    caveats.forEach(c -> into.addObject().put("key", c.key()).put("sentence", c.sentence()));
   }
 }

@@ -2,7 +2,6 @@ package verdict.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import verdict.analysis.ChangeText;
@@ -10,7 +9,7 @@ import verdict.analysis.ComparisonAnalysis;
 import verdict.analysis.FailureText;
 import verdict.analysis.Figures;
 import verdict.analysis.LoadAnalysis;
-import verdict.analysis.SideFigures;
+import verdict.analysis.RequestsOfSide;
 import verdict.diagnosis.Finding;
 import verdict.sample.Metric;
 import verdict.statistics.FailureCounts;
@@ -29,10 +28,10 @@ final class BaselineSection {
     StringBuilder text =
         new StringBuilder(report.isValid() ? "At " : "INVALID, not to be quoted: at ");
     text.append(load.name()).append(": ");
-    SideFigures figures = SideFigures.baseline(load);
-    for (Metric metric : SideFigures.OVERALL) {
-      figures
-          .ofAll(metric)
+    for (Metric metric : RequestsOfSide.OVERALL) {
+      load.allRequests()
+          .baseline()
+          .value(metric)
           .map(value -> Figures.text(metric.unit(), value))
           .ifPresent(
               value -> text.append(ChangeText.name(metric)).append(' ').append(value).append(", "));
@@ -41,12 +40,14 @@ final class BaselineSection {
   }
 
   private static String failures(LoadAnalysis load) {
-    long failed = load.baseline().allFailed();
-    long sent = load.baseline().succeeded() + failed;
-    return load.judgement()
-        .failures()
+    RequestsOfSide all = load.allRequests().baseline();
+    return load.failures()
         .map(of -> of.change().counts().baseline())
-        .or(() -> sent > 0 ? Optional.of(new FailureCounts.Count(failed, sent)) : Optional.empty())
+        .or(
+            () ->
+                all.n() > 0
+                    ? Optional.of(new FailureCounts.Count(all.failed(), all.n()))
+                    : Optional.empty())
         .map(FailureText::side)
         .orElse("not known, there was no request");
   }
@@ -54,12 +55,12 @@ final class BaselineSection {
   static List<Section> sections(ComparisonAnalysis report) {
     List<Section> sections = new ArrayList<>();
     for (LoadAnalysis load : report.loads()) {
-      if (!load.baseline().sent().isEmpty()) { // or there are printed figures alone
+      if (load.isBaselineCounted()) { // or there are printed figures alone
         String title = "Every endpoint of the baseline at " + load.name();
         sections.add(new Section(title, Rank.ENDPOINTS, table(load)));
       }
     }
-    if (report.baseline().run().isPresent()) {
+    if (report.measured().baseline().isMeasuredHere()) {
       sections.add(signs(report.baselineFindings()));
     }
     return sections;
@@ -67,21 +68,22 @@ final class BaselineSection {
 
   private static String table(LoadAnalysis load) {
     List<String> headings = new ArrayList<>(List.of("request", "n"));
-    SideFigures.TIMES.forEach(metric -> headings.add(ChangeText.name(metric)));
+    RequestsOfSide.TIMES.forEach(metric -> headings.add(ChangeText.name(metric)));
     headings.add("failures");
     MarkdownTable table = new MarkdownTable(1, headings);
-    SideFigures figures = SideFigures.baseline(load);
-    for (Map.Entry<String, Long> sent : load.baseline().sent().entrySet()) {
-      List<String> row = new ArrayList<>(List.of(sent.getKey(), Figures.count(sent.getValue())));
-      for (Metric metric : SideFigures.TIMES) {
-        row.add(
-            figures
-                .ofRequest(sent.getKey(), metric)
-                .map(value -> Figures.text(metric.unit(), value))
-                .orElse(Figures.NONE));
+    for (LoadAnalysis.Endpoint endpoint : load.endpoints()) {
+      RequestsOfSide was = endpoint.baseline();
+      if (was.n() > 0) {
+        List<String> row = new ArrayList<>(List.of(endpoint.request(), Figures.count(was.n())));
+        for (Metric metric : RequestsOfSide.TIMES) {
+          row.add(
+              was.value(metric)
+                  .map(value -> Figures.text(metric.unit(), value))
+                  .orElse(Figures.NONE));
+        }
+        row.add(Figures.count(was.failed()));
+        table.row(row);
       }
-      row.add(Figures.count(load.baseline().failed(sent.getKey())));
-      table.row(row);
     }
     return table.markdown();
   }

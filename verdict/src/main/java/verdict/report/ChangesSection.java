@@ -4,8 +4,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import verdict.analysis.ComparisonAnalysis;
 import verdict.judgement.SideDifference;
-import verdict.run.RunDescription;
-import verdict.run.Side;
 
 /**
  * What differs on purpose, as far as the measurements know; why it should help, only people know.
@@ -18,8 +16,8 @@ final class ChangesSection {
   private ChangesSection() {}
 
   static Section of(ComparisonAnalysis report) {
-    String was = commit(report.baseline());
-    String is = commit(report.candidate());
+    String was = report.measured().baseline().commitText();
+    String is = report.measured().candidate().commitText();
     String commits =
         was.equals(is)
             ? "Both sides: " + was + "."
@@ -30,7 +28,7 @@ final class ChangesSection {
             + "\n"
             + MarkdownText.escape(commits)
             + "\n"
-            + settings(report.judgement().differences()));
+            + settings(report.differences()));
   }
 
   private static String settings(List<SideDifference> differences) {
@@ -42,13 +40,5 @@ final class ChangesSection {
             .map(line -> "- " + MarkdownText.escape(line) + "\n")
             .collect(Collectors.joining());
     return lines.isEmpty() ? "" : "\n" + lines;
-  }
-
-  /** Of which commit a side was built, in a few words. */
-  static String commit(Side side) {
-    return side.run()
-        .flatMap(RunDescription::git)
-        .map(git -> "git commit " + git.commit() + (git.dirty() ? " with changes" : ""))
-        .orElse("git commit not known");
   }
 }

@@ -15,20 +15,17 @@ import verdict.report.chart.RoundsChart;
 import verdict.report.chart.ServiceTimesChart;
 import verdict.report.chart.ShiftChart;
 import verdict.statistics.Change;
-import verdict.statistics.Comparison;
 import verdict.statistics.PercentileCurve;
 
 /** What the page of a comparison shows beside its tables, as far as the results can tell. */
 final class ComparisonCharts {
   private final LoadAnalysis of;
-  private final Comparison comparison;
   private final Labels labels;
   private final String id;
 
   private ComparisonCharts(ComparisonAnalysis report, LoadAnalysis of, int number) {
     this.of = of;
-    this.comparison = of.judgement().comparison();
-    this.labels = new Labels(report.baselineLabel(), report.candidateLabel());
+    this.labels = new Labels(report.baseline(), report.candidate());
     this.id = "load-" + number;
   }
 
@@ -51,10 +48,10 @@ final class ComparisonCharts {
 
   private List<Chart> charts() {
     List<Chart> charts = new ArrayList<>();
-    if (comparison.units() == 0) {
+    if (of.units() == 0) {
       return charts;
     }
-    if (comparison.isPaired()) { // runs of one side have no partner to differ from
+    if (of.paired()) { // runs of one side have no partner to differ from
       List<RoundsChart.Row> rows = rows();
       if (!rows.isEmpty()) {
         charts.add(RoundsChart.of(id + "-rounds", rows));
@@ -65,7 +62,8 @@ final class ComparisonCharts {
       charts.add(PercentileChart.of(id + "-percentiles", labels, curve));
       ShiftChart.of(id + "-deciles", curve).ifPresent(charts::add);
     }
-    ServiceTimesChart.of(id + "-services", labels, of.baselineTimes(), of.candidateTimes())
+    ServiceTimesChart.of(
+            id + "-services", labels, of.serviceTimes().baseline(), of.serviceTimes().candidate())
         .ifPresent(charts::add);
     List<Turn> turns = of.turns().stream().filter(Turn::hasSucceeded).toList();
     if (!turns.isEmpty()) {
@@ -75,7 +73,7 @@ final class ComparisonCharts {
   }
 
   private List<RoundsChart.Row> rows() {
-    return of.judgement().gate().stream()
+    return of.gate().stream()
         .filter(judged -> judged.change().scale() == Change.Scale.LOG_RATIO)
         .map(this::row)
         .toList();
@@ -87,7 +85,7 @@ final class ComparisonCharts {
             .formatted(
                 ChangeText.name(judged.change().key()),
                 ChangeText.estimate(judged),
-                ChangeText.interval(judged, comparison));
+                of.interval(judged));
     return new RoundsChart.Row(
         ChangeText.name(judged.change().key()),
         RoundsChart.Row.shifts(judged.change()),

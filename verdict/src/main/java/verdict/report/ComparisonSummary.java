@@ -8,10 +8,7 @@ import verdict.analysis.ChangeText;
 import verdict.analysis.ComparisonAnalysis;
 import verdict.analysis.FailureText;
 import verdict.analysis.LoadAnalysis;
-import verdict.analysis.SettlingText;
-import verdict.analysis.VerdictLines;
 import verdict.judgement.JudgedChange;
-import verdict.judgement.LoadJudgement;
 
 /** The answer of a comparison in about ten lines, for a console. */
 public final class ComparisonSummary {
@@ -21,9 +18,9 @@ public final class ComparisonSummary {
    * @param paths of the files that were written
    */
   public static String render(ComparisonAnalysis report, List<Path> paths) {
-    List<String> lines = new ArrayList<>(VerdictLines.of(report.judgement()));
-    SettlingText.of(report.judgement()).forEach(line -> lines.add("  " + line));
-    lines.add("  " + ComparisonMarkdown.advice(report.judgement()));
+    List<String> lines = new ArrayList<>(report.lines());
+    report.settling().forEach(line -> lines.add("  " + line));
+    lines.add("  " + report.advice());
     if (report.isValid()) {
       report.loads().forEach(load -> lines.addAll(figures(report, load)));
     }
@@ -32,13 +29,13 @@ public final class ComparisonSummary {
   }
 
   private static List<String> figures(ComparisonAnalysis report, LoadAnalysis load) {
-    return load.judgement().comparison().isOneRunASide()
+    return load.oneRunASide()
         ? new OneRunSection(report, load).lines().stream().map(line -> "  " + line).toList()
-        : gate(load.judgement());
+        : gate(load);
   }
 
-  private static List<String> gate(LoadJudgement load) {
-    String at = " at " + ComparisonAnalysis.load(load) + ": ";
+  private static List<String> gate(LoadAnalysis load) {
+    String at = " at " + load.name() + ": ";
     List<String> lines = new ArrayList<>();
     for (JudgedChange judged : load.gate()) {
       lines.add(
@@ -51,7 +48,7 @@ public final class ComparisonSummary {
               + ", "
               + ChangeText.estimate(judged)
               + " ["
-              + ChangeText.interval(judged, load.comparison())
+              + load.interval(judged)
               + "]: "
               + ChangeText.finding(judged.finding()));
     }

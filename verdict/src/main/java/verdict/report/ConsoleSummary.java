@@ -4,8 +4,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import verdict.analysis.ChangeText;
 import verdict.analysis.Figures;
+import verdict.analysis.ObjectiveText;
 import verdict.analysis.RunAnalysis;
+import verdict.analysis.RunsAnalysis;
 import verdict.diagnosis.Finding;
 import verdict.sample.Caveat;
 import verdict.sample.Figure;
@@ -23,10 +26,7 @@ public final class ConsoleSummary {
   public static String render(RunAnalysis report, List<Path> paths) {
     List<String> lines = new ArrayList<>();
     lines.add(report.headline() + ": " + report.title());
-    report
-        .judgement()
-        .objectives()
-        .forEach(outcome -> lines.add("  " + OverviewSection.objective(outcome)));
+    report.objectives().forEach(outcome -> lines.add("  " + ObjectiveText.objective(outcome)));
     lines.add(
         "  avg "
             + figure(report, Metric.MEAN)
@@ -52,9 +52,30 @@ public final class ConsoleSummary {
     return lines.stream().map(ConsoleSummary::oneLine).collect(Collectors.joining("\n")) + "\n";
   }
 
+  /** In a few lines, for a console. */
+  public static String render(RunsAnalysis report, List<Path> paths) {
+    List<String> lines = new ArrayList<>(List.of(report.headline() + ": " + report.title()));
+    RunsMarkdown.failings(report).forEach(line -> lines.add("  " + line));
+    for (RunsAnalysis.Spread of : report.spreads()) {
+      of.spread()
+          .ifPresent(
+              spread ->
+                  lines.add(
+                      "  "
+                          + ChangeText.name(of.metric())
+                          + " "
+                          + Figures.text(of.metric().unit(), of.middle())
+                          + ", spread of the runs "
+                          + Figures.ratio(spread)));
+    }
+    report.runs().stream().flatMap(run -> caveats(run).stream()).distinct().forEach(lines::add);
+    paths.forEach(path -> lines.add("  " + path));
+    return lines.stream().map(ConsoleSummary::oneLine).collect(Collectors.joining("\n")) + "\n";
+  }
+
   /** Those that not every run has: what our recorder writes always has three digits. */
   static List<String> caveats(RunAnalysis report) {
-    return report.judgement().caveats().stream()
+    return report.caveats().stream()
         .filter(caveat -> caveat.kind() != Caveat.Kind.RESPONSE_TIMES_ARE_ROUNDED)
         .map(caveat -> "  caveat: " + caveat.sentence())
         .toList();
@@ -66,7 +87,7 @@ public final class ConsoleSummary {
 
   private static String memory(RunAnalysis report) {
     List<Figure> each =
-        report.candidate().measured().services().stream()
+        report.candidate().services().stream()
             .flatMap(service -> service.figure(Metric.RESIDENT_MEMORY).stream())
             .toList();
     if (each.isEmpty()) {
@@ -78,8 +99,8 @@ public final class ConsoleSummary {
   }
 
   private static String doubt(RunAnalysis report) {
-    if (report.judgement().verdict().isPresent()) {
-      return "  " + report.judgement().reason();
+    if (!report.isValid()) {
+      return "  " + report.reason();
     }
     List<Finding> findings = report.findings();
     String named =

@@ -1,25 +1,44 @@
 package verdict.report;
 
 import java.util.List;
+import verdict.analysis.ComparisonAnalysis;
 import verdict.analysis.Figures;
-import verdict.judgement.ComparisonJudgement;
+import verdict.analysis.RunAnalysis;
 import verdict.judgement.Invalidity;
-import verdict.judgement.Judgement;
+import verdict.judgement.SideDifference;
 import verdict.sample.Caveat;
 
 /** Validity, and every caveat: how many there are is said before it is opened. */
 final class DoubtsSection {
   private DoubtsSection() {}
 
-  static Section of(Judgement judgement) {
-    return of("measurement", judgement.invalidities(), judgement.caveats(), "");
+  static Section of(RunAnalysis report) {
+    return of("measurement", report.invalidities(), report.caveats(), "");
   }
 
-  /**
-   * @param differences what is said of the settings of both sides
-   */
-  static Section of(ComparisonJudgement judgement, String differences) {
-    return of("comparison", judgement.invalidities(), judgement.caveats(), differences);
+  static Section of(ComparisonAnalysis report) {
+    return of("comparison", report.invalidities(), report.caveats(), differences(report));
+  }
+
+  private static String differences(ComparisonAnalysis report) {
+    if (report.differences().isEmpty()) {
+      return "All that is recorded of machine, JVM, load, scenario, data set, duration and settings is"
+          + " the same on both sides.\n";
+    }
+    MarkdownTable table =
+        new MarkdownTable(4, List.of("setting", report.baseline(), report.candidate(), "may"));
+    for (SideDifference difference : report.differences()) {
+      table.row(
+          difference.setting(),
+          difference.baseline(),
+          difference.candidate(),
+          switch (difference.allowance()) {
+            case UNDER_TEST -> "differ: it is under test";
+            case ACCEPTED -> "differ: it was accepted";
+            case NONE -> "not differ (" + difference.kind().key() + ")";
+          });
+    }
+    return "The sides differ in:\n\n" + table.markdown();
   }
 
   private static Section of(

@@ -3,10 +3,10 @@ package verdict.report;
 import java.util.ArrayList;
 import java.util.List;
 import verdict.analysis.Figures;
+import verdict.analysis.RequestAnalysis;
 import verdict.analysis.RunAnalysis;
+import verdict.analysis.RunMeasured;
 import verdict.sample.Metric;
-import verdict.statistics.RequestSummary;
-import verdict.statistics.RunSummary;
 
 /** Every request name in one row. */
 final class EndpointsSection {
@@ -24,19 +24,19 @@ final class EndpointsSection {
         + "\nResponse times are of successful requests, from send to last byte; n counts all.\n";
   }
 
-  private static String table(RunSummary run) {
+  private static String table(RunMeasured run) {
     List<String> headings = new ArrayList<>(List.of("request", "n"));
     TIMES.forEach(metric -> headings.add(metric.heading()));
     headings.addAll(List.of("throughput", "failures"));
     MarkdownTable table = new MarkdownTable(1, headings);
-    for (RequestSummary request : run.requests()) {
+    for (RequestAnalysis request : run.requests()) {
       table.row(row(request));
     }
-    table.row(row(run.overall()));
+    table.row(row(run.all()));
     return table.markdown();
   }
 
-  private static List<String> row(RequestSummary request) {
+  private static List<String> row(RequestAnalysis request) {
     List<String> cells = new ArrayList<>();
     cells.add(request.name());
     cells.add(Figures.text(request.figure(Metric.REQUESTS)));
@@ -46,11 +46,10 @@ final class EndpointsSection {
     return cells;
   }
 
-  private static String failures(RequestSummary request) {
-    StringBuilder text = new StringBuilder(Figures.count(request.sample().failed()));
+  private static String failures(RequestAnalysis request) {
+    StringBuilder text = new StringBuilder(Figures.count(request.failed()));
     text.append(" (").append(Figures.text(request.figure(Metric.FAILURE_RATIO))).append(')');
     request
-        .sample()
         .failedByKind()
         .forEach((kind, count) -> text.append("; ").append(kind).append(": ").append(count));
     return text.toString();

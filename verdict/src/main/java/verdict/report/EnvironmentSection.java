@@ -2,42 +2,26 @@ package verdict.report;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import verdict.analysis.RunAnalysis;
-import verdict.run.RunDescription;
+import verdict.analysis.RunMeasured;
 
 /** Where and on what it was measured, and how to do it again. */
 final class EnvironmentSection {
-  private static final List<String> SECTIONS =
-      List.of("environment", "services", "dataSet", "load", "loadGenerator", "target", "warmUp");
-
   static final String TITLE = "Environment: machine, services, data set and load";
   static final String REPRODUCE = "How to reproduce";
 
   private EnvironmentSection() {}
 
   static List<Section> of(RunAnalysis report) {
-    RunDescription run = report.candidate().measured().run();
+    RunMeasured run = report.candidate();
     MarkdownTable table = new MarkdownTable(2, List.of("setting", "value"));
-    facts(run).forEach((setting, value) -> table.row(setting, value));
+    run.environment().forEach((setting, value) -> table.row(setting, value));
     return List.of(
         new Section(TITLE, Rank.ENVIRONMENT, table.markdown()),
         new Section(REPRODUCE, Rank.KEPT, side("This run", run)));
   }
 
-  /** The settings of a run and how it was warmed up, by their path in {@code run.json}. */
-  static SortedMap<String, String> facts(RunDescription run) {
-    TreeMap<String, String> facts = new TreeMap<>();
-    SECTIONS.forEach(section -> facts.putAll(run.facts(section)));
-    return facts;
-  }
-
-  private static String side(String label, RunDescription run) {
-    String commit =
-        run.git()
-            .map(git -> "git commit " + git.commit() + (git.dirty() ? " with changes" : ""))
-            .orElse("git commit not known");
+  private static String side(String label, RunMeasured run) {
     return MarkdownText.escape(
             label
                 + ": run "
@@ -45,8 +29,8 @@ final class EnvironmentSection {
                 + ", "
                 + run.startedAt()
                 + ", "
-                + commit
-                + Optional.ofNullable(run.facts("dataSet").get("dataSet.seed"))
+                + run.commitText()
+                + Optional.ofNullable(run.environment().get("dataSet.seed"))
                     .map(seed -> ", data of seed " + seed)
                     .orElse("")
                 + ".")

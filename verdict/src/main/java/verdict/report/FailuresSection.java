@@ -2,12 +2,10 @@ package verdict.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import verdict.analysis.ComparisonAnalysis;
 import verdict.analysis.FailureText;
 import verdict.analysis.Figures;
 import verdict.analysis.LoadAnalysis;
-import verdict.analysis.RequestCounts;
 import verdict.statistics.FailureCounts;
 
 /** Which requests failed, and how; nothing where none did. */
@@ -17,34 +15,30 @@ final class FailuresSection {
   static List<Section> sections(ComparisonAnalysis report) {
     List<Section> sections = new ArrayList<>();
     for (LoadAnalysis load : report.loads()) {
-      List<Map.Entry<String, String>> failures =
-          RequestCounts.failures(load.baseline(), load.candidate());
+      List<LoadAnalysis.FailuresOfKind> failures = load.failuresByKind();
       if (!failures.isEmpty()) {
         String title = "Failures by kind at " + load.name();
-        sections.add(new Section(title, Rank.FAILURES, table(report, load, failures)));
+        sections.add(new Section(title, Rank.FAILURES, table(report, failures)));
       }
     }
     return sections;
   }
 
   private static String table(
-      ComparisonAnalysis report, LoadAnalysis load, List<Map.Entry<String, String>> failures) {
+      ComparisonAnalysis report, List<LoadAnalysis.FailuresOfKind> failures) {
     MarkdownTable table =
-        new MarkdownTable(
-            2, List.of("request", "failure", report.baselineLabel(), report.candidateLabel()));
-    for (Map.Entry<String, String> failure : failures) {
-      String name = failure.getKey();
-      String kind = failure.getValue();
+        new MarkdownTable(2, List.of("request", "failure", report.baseline(), report.candidate()));
+    for (LoadAnalysis.FailuresOfKind of : failures) {
       table.row(
-          name, kind, share(load.baseline(), name, kind), share(load.candidate(), name, kind));
+          of.request(),
+          of.kind(),
+          share(of.baselineFailed(), of.baseline()),
+          share(of.candidateFailed(), of.candidate()));
     }
     return table.markdown();
   }
 
-  private static String share(RequestCounts side, String name, String kind) {
-    long sent = side.sent(name);
-    return sent == 0
-        ? Figures.NONE
-        : FailureText.side(new FailureCounts.Count(side.failed(name, kind), sent));
+  private static String share(long failed, long sent) {
+    return sent == 0 ? Figures.NONE : FailureText.side(new FailureCounts.Count(failed, sent));
   }
 }

@@ -8,9 +8,7 @@ import verdict.analysis.ChangeText;
 import verdict.analysis.ComparisonAnalysis;
 import verdict.analysis.Figures;
 import verdict.analysis.LoadAnalysis;
-import verdict.judgement.ComparisonJudgement;
 import verdict.judgement.JudgedFailures;
-import verdict.judgement.LoadJudgement;
 
 /** What is said below the figures that decide: once what holds for all loads, then of each. */
 final class GateNotes {
@@ -26,7 +24,7 @@ final class GateNotes {
     List<String> notes = new ArrayList<>();
     notes.add(
         MarkdownText.escape(
-            design(load)
+            load.design()
                 + ". "
                 + ofAll(report)
                 + objectives(load).map(of -> " Objectives" + of + ".").orElse("")));
@@ -36,7 +34,7 @@ final class GateNotes {
 
   /** Each load in front of what is said of it. */
   private static List<String> ofSeveral(ComparisonAnalysis report) {
-    List<String> designs = report.loads().stream().map(GateNotes::design).distinct().toList();
+    List<String> designs = report.loads().stream().map(LoadAnalysis::design).distinct().toList();
     boolean isShared = designs.size() == 1;
     List<String> notes = new ArrayList<>();
     notes.add(
@@ -46,7 +44,7 @@ final class GateNotes {
       String at = "At " + load.name() + ": ";
       List<String> own = new ArrayList<>();
       if (!isShared) {
-        own.add(design(load));
+        own.add(load.design());
       }
       objectives(load).ifPresent(of -> own.add("objectives" + of));
       if (!own.isEmpty()) {
@@ -59,35 +57,31 @@ final class GateNotes {
 
   /** Empty when nobody set one. */
   private static Optional<String> objectives(LoadAnalysis load) {
-    return Optional.of(ComparisonMarkdown.objectives(load.judgement()))
+    return Optional.of(ComparisonMarkdown.objectives(load))
         .filter(text -> !text.isEmpty())
         .map(text -> " of the candidate: " + text);
-  }
-
-  private static String design(LoadAnalysis load) {
-    return ComparisonAnalysis.design(load.judgement().comparison());
   }
 
   private static String ofAll(ComparisonAnalysis report) {
     String units =
         report.loads().stream()
-            .map(load -> load.judgement().comparison().isPaired() ? "rounds" : "runs")
+            .map(load -> load.paired() ? "rounds" : "runs")
             .distinct()
             .collect(Collectors.joining(" or "));
     return "Change is candidate over baseline, less one: positive means larger, not worse."
         + " Figures of a side are the middle ones of its "
         + units
         + "; the change is estimated from all of them, and is not their quotient. "
-        + sharing(report.judgement())
+        + sharing(report)
         + "Each bound of failures holds by itself. n counts observations of both sides.";
   }
 
   /** Why an interval is wider than one that somebody works out for a figure alone. */
-  private static String sharing(ComparisonJudgement judgement) {
-    return judgement.familySize() > 1
-        ? judgement.familySize()
+  private static String sharing(ComparisonAnalysis report) {
+    return report.familySize() > 1
+        ? report.familySize()
             + " figures share the "
-            + Figures.ratio(judgement.alpha())
+            + Figures.ratio(report.alpha())
             + " for a false alarm, and their intervals are as wide as that takes. "
         : "";
   }
@@ -96,17 +90,17 @@ final class GateNotes {
   private static List<String> ofLoad(
       ComparisonAnalysis report, LoadAnalysis load, String at, String what) {
     List<String> notes = new ArrayList<>();
-    for (String reason : reasons(load.judgement())) {
+    for (String reason : reasons(load)) {
       notes.add("- " + MarkdownText.escape(at + reason + "."));
     }
-    MovedLine.of(load.blame())
+    MovedLine.of(load.moved())
         .filter(moved -> report.isValid())
         .map(moved -> MarkdownText.escape(at + what + " moved it: " + moved))
         .ifPresent(notes::add);
     return notes;
   }
 
-  private static List<String> reasons(LoadJudgement load) {
+  private static List<String> reasons(LoadAnalysis load) {
     List<String> reasons = new ArrayList<>();
     load.gate().stream()
         .filter(judged -> judged.finding().isEmpty())

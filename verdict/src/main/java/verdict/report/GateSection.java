@@ -5,10 +5,10 @@ import verdict.analysis.ChangeText;
 import verdict.analysis.ComparisonAnalysis;
 import verdict.analysis.FailureText;
 import verdict.analysis.Figures;
+import verdict.analysis.LoadAnalysis;
 import verdict.judgement.Gate;
 import verdict.judgement.JudgedChange;
 import verdict.judgement.JudgedFailures;
-import verdict.judgement.LoadJudgement;
 import verdict.statistics.Change;
 import verdict.statistics.FailureCounts;
 
@@ -23,14 +23,14 @@ final class GateSection {
             List.of(
                 "load",
                 "metric",
-                report.baselineLabel(),
-                report.candidateLabel(),
+                report.baseline(),
+                report.candidate(),
                 "change",
-                ChangeText.level(1 - report.judgement().alpha()) + " CI",
+                ChangeText.level(1 - report.alpha()) + " CI",
                 "margin",
                 "verdict",
                 "n"));
-    for (LoadJudgement load : report.judgement().loads()) {
+    for (LoadAnalysis load : report.loads()) {
       load.gate().forEach(judged -> table.row(row(report, load, judged)));
       load.failures().ifPresent(judged -> table.row(failures(report, load, judged)));
     }
@@ -38,29 +38,29 @@ final class GateSection {
   }
 
   private static List<String> row(
-      ComparisonAnalysis report, LoadJudgement load, JudgedChange judged) {
+      ComparisonAnalysis report, LoadAnalysis load, JudgedChange judged) {
     Change change = judged.change();
     return List.of(
-        ComparisonAnalysis.load(load),
+        load.name(),
         ChangeText.name(change.key()),
         ChangeText.typical(change, change.baseline()),
         ChangeText.typical(change, change.candidate()),
         ChangeText.estimate(judged),
-        ChangeText.interval(judged, load.comparison()),
+        load.interval(judged),
         ChangeText.margin(judged),
         finding(report, ChangeText.finding(judged.finding())),
         Figures.count(change.observations()));
   }
 
   private static List<String> failures(
-      ComparisonAnalysis report, LoadJudgement load, JudgedFailures judged) {
+      ComparisonAnalysis report, LoadAnalysis load, JudgedFailures judged) {
     FailureCounts counts = judged.change().counts();
     return List.of(
-        ComparisonAnalysis.load(load),
+        load.name(),
         "failures",
         FailureText.side(counts.baseline()),
         FailureText.side(counts.candidate()),
-        Figures.things(judged.change().worse(), load.comparison().isPaired() ? "round" : "run")
+        Figures.things(judged.change().worse(), load.paired() ? "round" : "run")
             + " worse, "
             + judged.change().better()
             + " better",

@@ -3,11 +3,10 @@ package verdict.report;
 import java.util.List;
 import java.util.stream.Collectors;
 import verdict.analysis.ComparisonAnalysis;
+import verdict.analysis.LoadAnalysis;
+import verdict.analysis.ObjectiveText;
 import verdict.analysis.RunAnalysis;
-import verdict.analysis.VerdictLines;
-import verdict.judgement.ComparisonJudgement;
 import verdict.judgement.JudgedChange.Finding;
-import verdict.judgement.LoadJudgement;
 import verdict.judgement.ObjectiveOutcome;
 
 /** What a job of GitHub Actions shows beside its log: annotations, by its workflow commands. */
@@ -16,33 +15,28 @@ public final class GitHubActions {
 
   /** An annotation for each load, or one of what makes all of it invalid. */
   public static List<String> annotations(ComparisonAnalysis report) {
-    ComparisonJudgement judgement = report.judgement();
-    return judgement.isValid()
-        ? VerdictLines.worstFirst(judgement).stream().map(load -> annotation(report, load)).toList()
-        : VerdictLines.of(judgement).stream()
-            .map(line -> annotation("error", report.title(), line))
-            .toList();
+    return report.isValid()
+        ? report.worstFirst().stream().map(load -> annotation(report, load)).toList()
+        : report.lines().stream().map(line -> annotation("error", report.title(), line)).toList();
   }
 
-  private static String annotation(ComparisonAnalysis report, LoadJudgement load) {
-    String missed = OverviewSection.missed(load.objectives());
+  private static String annotation(ComparisonAnalysis report, LoadAnalysis load) {
+    String missed = ObjectiveText.missed(load.objectives());
     return annotation(
         missed.isEmpty() ? level(load.finding()) : "error",
         report.title(),
-        VerdictLines.line(report.judgement(), load)
-            + (missed.isEmpty() ? "" : "; objective missed: " + missed));
+        load.line() + (missed.isEmpty() ? "" : "; objective missed: " + missed));
   }
 
   /** One of a run on its own: what makes it invalid, or what came of its objectives. */
   public static String annotation(RunAnalysis report) {
     String line =
         report.isValid()
-            ? report.judgement().objectives().stream()
-                .map(OverviewSection::objective)
+            ? report.objectives().stream()
+                .map(ObjectiveText::objective)
                 .collect(Collectors.joining("; "))
-            : report.judgement().reason();
-    boolean isFine =
-        report.isValid() && report.judgement().ofObjectives() == ObjectiveOutcome.Outcome.MET;
+            : report.reason();
+    boolean isFine = report.isValid() && report.ofObjectives() == ObjectiveOutcome.Outcome.MET;
     return annotation(
         isFine ? "notice" : "error",
         "Performance: " + report.title(),

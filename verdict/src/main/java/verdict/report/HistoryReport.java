@@ -1,11 +1,10 @@
 package verdict.report;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import verdict.analysis.ChangeText;
 import verdict.analysis.Figures;
+import verdict.analysis.HistoryAnalysis;
 import verdict.report.chart.Chart;
 import verdict.report.chart.TrendChart;
 import verdict.run.HistoryEntry;
@@ -13,24 +12,15 @@ import verdict.sample.Metric;
 import verdict.statistics.Change;
 import verdict.statistics.Trend;
 
-/**
- * What a history shows: each metric over time, and where it changed.
- *
- * @param entries in the order of time, as the trends are
- * @param trends of them
- */
-public record HistoryReport(List<HistoryEntry> entries, List<Trend> trends) {
+/** What a history shows, for people. */
+public final class HistoryReport {
   private static final String TITLE = "Performance history";
+  private final List<HistoryEntry> entries;
+  private final List<Trend> trends;
 
-  public HistoryReport {
-    entries = List.copyOf(entries);
-    trends = List.copyOf(trends);
-  }
-
-  public static HistoryReport of(List<HistoryEntry> entries) {
-    List<HistoryEntry> inTime =
-        entries.stream().sorted(Comparator.comparing(HistoryEntry::at)).toList();
-    return new HistoryReport(inTime, Trend.of(inTime));
+  public HistoryReport(HistoryAnalysis history) {
+    this.entries = history.entries();
+    this.trends = history.trends();
   }
 
   /** As GitHub-flavoured Markdown. */
@@ -39,15 +29,6 @@ public record HistoryReport(List<HistoryEntry> entries, List<Trend> trends) {
         List.of(
             Section.kept(overview()),
             new Section("Every measurement", Rank.MEASUREMENTS, everything())));
-  }
-
-  /**
-   * For machines.
-   *
-   * @param paths of the files that were written
-   */
-  public String json(List<Path> paths) {
-    return HistoryJson.render(this, paths);
   }
 
   /** As a page with a chart for each metric. */

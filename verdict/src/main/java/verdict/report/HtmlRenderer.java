@@ -18,6 +18,7 @@ import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.parser.Parser;
 import verdict.analysis.ComparisonAnalysis;
 import verdict.analysis.RunAnalysis;
+import verdict.analysis.RunsAnalysis;
 
 /** Renders a report as one page that needs nothing else: no font, no library, no request. */
 public final class HtmlRenderer {
@@ -49,7 +50,7 @@ public final class HtmlRenderer {
   public static String render(ComparisonAnalysis report, List<Link> beside) {
     return page(
         report.title(),
-        report.judgement().verdict().words(),
+        report.verdict().words(),
         html(ComparisonMarkdown.overview(report))
             + ComparisonCharts.html(report)
             + html(Section.joined(ComparisonMarkdown.details(report), Section::unfolded))
@@ -59,13 +60,13 @@ public final class HtmlRenderer {
   /**
    * @param beside Gatling's own reports
    */
-  public static String render(RunsReport report, List<Link> beside) {
+  public static String render(RunsAnalysis report, List<Link> beside) {
     return page(
         report.title(),
         report.headline().split(":", 2)[0],
-        html(report.overview())
+        html(RunsMarkdown.overview(report))
             + RunCharts.html(report)
-            + html(Section.joined(report.details(), Section::unfolded))
+            + html(Section.joined(RunsMarkdown.details(report), Section::unfolded))
             + links(beside));
   }
 

@@ -11,11 +11,11 @@ import javax.xml.stream.XMLStreamWriter;
 import verdict.analysis.ChangeText;
 import verdict.analysis.ComparisonAnalysis;
 import verdict.analysis.FailureText;
+import verdict.analysis.LoadAnalysis;
+import verdict.analysis.ObjectiveText;
 import verdict.analysis.RunAnalysis;
-import verdict.judgement.ComparisonJudgement;
 import verdict.judgement.Invalidity;
 import verdict.judgement.JudgedChange;
-import verdict.judgement.LoadJudgement;
 import verdict.judgement.ObjectiveOutcome;
 
 /**
@@ -45,8 +45,8 @@ public final class JUnitXml {
     for (int i = 0; i < runs.size(); i++) {
       RunAnalysis run = runs.get(i);
       String group = "run " + (i + 1);
-      invalidities(group, run.judgement().invalidities(), cases);
-      run.judgement().objectives().forEach(of -> cases.add(objective(group, of, run.isValid())));
+      invalidities(group, run.invalidities(), cases);
+      run.objectives().forEach(of -> cases.add(objective(group, of, run.isValid())));
     }
     return render(runs.get(0).title(), cases);
   }
@@ -76,19 +76,18 @@ public final class JUnitXml {
   }
 
   private static List<Case> cases(ComparisonAnalysis report) {
-    ComparisonJudgement judgement = report.judgement();
     List<Case> cases = new ArrayList<>();
-    invalidities("validity", judgement.invalidities(), cases);
-    boolean isValid = judgement.isValid();
-    for (LoadJudgement load : judgement.loads()) {
-      String group = "at " + ComparisonAnalysis.load(load);
+    invalidities("validity", report.invalidities(), cases);
+    boolean isValid = report.isValid();
+    for (LoadAnalysis load : report.loads()) {
+      String group = "at " + load.name();
       for (JudgedChange judged : load.gate()) {
         String message =
             "%s: %s [%s], margin %s"
                 .formatted(
                     ChangeText.finding(judged.finding()),
                     ChangeText.estimate(judged),
-                    ChangeText.interval(judged, load.comparison()),
+                    load.interval(judged),
                     ChangeText.margin(judged));
         cases.add(
             new Case(
@@ -139,9 +138,9 @@ public final class JUnitXml {
         };
     return new Case(
         group,
-        "objective: " + OverviewSection.objective(objective.objective()),
+        "objective: " + ObjectiveText.objective(objective.objective()),
         isValid ? outcome : Outcome.SKIPPED,
-        OverviewSection.objective(objective));
+        ObjectiveText.objective(objective));
   }
 
   private static String count(List<Case> cases, Outcome outcome) {

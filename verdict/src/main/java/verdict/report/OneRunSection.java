@@ -15,11 +15,9 @@ import verdict.judgement.Gate;
 import verdict.judgement.JudgedChange;
 import verdict.sample.Figure;
 import verdict.sample.Metric;
-import verdict.statistics.BlockFigures;
 import verdict.statistics.Change;
 import verdict.statistics.FigureKey;
 import verdict.statistics.ResultsRow;
-import verdict.statistics.ResultsSummary;
 
 /** One run against one run: there is no interval, so both are shown, request by request. */
 final class OneRunSection {
@@ -40,17 +38,9 @@ final class OneRunSection {
   OneRunSection(ComparisonAnalysis report, LoadAnalysis load) {
     this.report = report;
     this.load = load;
-    ResultsSummary was = summary(load.judgement().comparison().baseline());
-    ResultsSummary is = summary(load.judgement().comparison().candidate());
-    this.all = RequestPair.ofAll(was, is);
-    this.requests = RequestPair.each(was, is);
-    this.changes =
-        load.judgement().comparison().changes().stream()
-            .collect(Collectors.toMap(Change::key, change -> change));
-  }
-
-  private static ResultsSummary summary(List<BlockFigures> oneRun) {
-    return ResultsSummary.of(oneRun.get(0).block().results());
+    this.all = load.pairs().get(0);
+    this.requests = load.pairs().subList(1, load.pairs().size());
+    this.changes = load.changes().collect(Collectors.toMap(Change::key, change -> change));
   }
 
   /** For the first screen. */
@@ -65,9 +55,9 @@ final class OneRunSection {
                 .toList();
     String notes =
         "Each cell: "
-            + report.baselineLabel()
+            + report.baseline()
             + " → "
-            + report.candidateLabel()
+            + report.candidate()
             + (report.isValid() ? " (difference)" : "")
             + ". Response times are of successful requests; n and requests/s count all."
             + (isRounded()
@@ -163,7 +153,7 @@ final class OneRunSection {
 
   /** Gated figures that no request has by itself. */
   private String resources() {
-    return load.judgement().gate().stream()
+    return load.gate().stream()
         .filter(of -> !List.of(Gate.MEAN, Gate.P95).contains(of.gate().orElseThrow()))
         .map(this::resource)
         .collect(Collectors.joining());

@@ -4,15 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleFunction;
-import verdict.analysis.ChangeText;
 import verdict.analysis.ComparisonAnalysis;
 import verdict.analysis.Figures;
 import verdict.analysis.LoadAnalysis;
 import verdict.analysis.RunAnalysis;
+import verdict.analysis.RunMeasured;
 import verdict.sample.Unit;
-import verdict.statistics.Comparison;
 import verdict.statistics.Interval;
-import verdict.statistics.PercentileCurve;
 import verdict.statistics.PercentileCurve.Point;
 import verdict.statistics.PercentileCurve.SideValue;
 
@@ -39,14 +37,12 @@ final class PercentilesSection {
   /** Of one run, of which nothing says how much another would differ. */
   static Optional<Section> of(RunAnalysis report) {
     MarkdownTable table = new MarkdownTable(1, List.of("percentile", "response time"));
-    PercentileCurve.ofRun(report.block())
-        .forEach(
-            (rank, value) -> {
-              if (isShown(rank)) {
-                table.row("p" + Figures.plain(rank), text(value));
-              }
-            });
-    long n = report.block().succeeded().size();
+    for (RunMeasured.RankTime of : report.candidate().percentiles()) {
+      if (isShown(of.rank())) {
+        table.row("p" + Figures.plain(of.rank()), milliseconds(of.milliseconds()));
+      }
+    }
+    long n = report.candidate().succeeded();
     return table.isEmpty()
         ? Optional.empty()
         : Optional.of(
@@ -66,9 +62,9 @@ final class PercentilesSection {
             1,
             List.of(
                 "percentile",
-                report.baselineLabel(),
+                report.baseline(),
                 "its 95 % CI",
-                report.candidateLabel(),
+                report.candidate(),
                 "its 95 % CI",
                 "change",
                 "95 % CI"));
@@ -82,14 +78,13 @@ final class PercentilesSection {
           relative(point.shift()),
           ends(point.shiftInterval(), PercentilesSection::relative));
     }
-    Comparison comparison = load.judgement().comparison();
     return table.markdown()
         + "\nOf "
-        + Figures.things(load.baseline().succeeded(), "successful request")
+        + Figures.things(load.allRequests().baseline().succeeded(), "successful request")
         + " of the baseline and "
-        + Figures.count(load.candidate().succeeded())
+        + Figures.count(load.allRequests().candidate().succeeded())
         + " of the candidate in "
-        + ChangeText.units(comparison, comparison.units())
+        + load.unitsText()
         + ". An interval is at 95 % on its own; these figures decide nothing.\n";
   }
 

@@ -5,8 +5,8 @@ import java.util.List;
 import verdict.analysis.ChangeText;
 import verdict.analysis.ComparisonAnalysis;
 import verdict.analysis.Figures;
+import verdict.analysis.LoadAnalysis;
 import verdict.judgement.JudgedChange;
-import verdict.judgement.LoadJudgement;
 import verdict.statistics.Change;
 
 /** What every unit showed: a reader who doubts the interval looks here. */
@@ -15,22 +15,20 @@ final class RoundsSection {
 
   static List<Section> sections(ComparisonAnalysis report) {
     List<Section> sections = new ArrayList<>();
-    for (LoadJudgement load : report.judgement().loads()) {
-      String title =
-          (load.comparison().isPaired() ? "Every round at " : "Every run at ")
-              + ComparisonAnalysis.load(load);
+    for (LoadAnalysis load : report.loads()) {
+      String title = (load.paired() ? "Every round at " : "Every run at ") + load.name();
       sections.add(new Section(title, Rank.ROUNDS, table(report, load)));
     }
     return sections;
   }
 
-  private static String table(ComparisonAnalysis report, LoadJudgement load) {
-    boolean isPaired = load.comparison().isPaired();
+  private static String table(ComparisonAnalysis report, LoadAnalysis load) {
+    boolean isPaired = load.paired();
     List<String> headings = new ArrayList<>(List.of(isPaired ? "round" : "run"));
     for (JudgedChange judged : load.gate()) {
       String name = ChangeText.name(judged.change().key());
-      headings.add(name + ", " + report.baselineLabel());
-      headings.add(name + ", " + report.candidateLabel());
+      headings.add(name + ", " + report.baseline());
+      headings.add(name + ", " + report.candidate());
       if (isPaired) {
         headings.add(name + ", change");
       }

@@ -3,14 +3,17 @@ package verdict.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import verdict.analysis.RunAnalysis;
+import verdict.analysis.RunMeasured;
+import verdict.analysis.RunsAnalysis;
 import verdict.analysis.Turn;
 import verdict.report.chart.BlocksChart;
 import verdict.report.chart.Chart;
 import verdict.report.chart.PercentileChart;
 import verdict.report.chart.ServiceTimesChart;
-import verdict.statistics.PercentileCurve;
-import verdict.statistics.ServiceTimes;
+import verdict.statistics.PercentileCurve.SideValue;
 
 /** What the page of a run, or of several, shows beside its tables, as far as results can tell. */
 final class RunCharts {
@@ -22,7 +25,7 @@ final class RunCharts {
   }
 
   /** The same of several runs. */
-  static String html(RunsReport report) {
+  static String html(RunsAnalysis report) {
     return html(
         report.runs().stream().allMatch(RunAnalysis::isValid),
         percentiles(report.runs()).stream().toList());
@@ -30,7 +33,14 @@ final class RunCharts {
 
   private static Optional<Chart> percentiles(List<RunAnalysis> runs) {
     return PercentileChart.ofRuns(
-        "percentiles", runs.stream().map(run -> PercentileCurve.ofRun(run.block())).toList());
+        "percentiles", runs.stream().map(run -> curve(run.candidate())).toList());
+  }
+
+  private static SortedMap<Double, SideValue> curve(RunMeasured run) {
+    TreeMap<Double, SideValue> byRank = new TreeMap<>();
+    run.percentiles()
+        .forEach(of -> byRank.put(of.rank(), new SideValue(of.milliseconds(), Optional.empty())));
+    return byRank;
   }
 
   private static String html(boolean isValid, List<Chart> charts) {
@@ -39,11 +49,12 @@ final class RunCharts {
 
   private static List<Chart> charts(RunAnalysis report) {
     List<Chart> charts = new ArrayList<>(percentiles(List.of(report)).stream().toList());
-    ServiceTimesChart.ofRun("services", ServiceTimes.of(List.of(report.block())))
-        .ifPresent(charts::add);
-    Turn.ofRun(report.block().block()).stream()
+    ServiceTimesChart.ofRun("services", report.candidate().serviceTimes()).ifPresent(charts::add);
+    report
+        .candidate()
+        .turn()
         .filter(Turn::hasSucceeded)
-        .forEach(run -> charts.add(BlocksChart.ofRun("over-time", run)));
+        .ifPresent(run -> charts.add(BlocksChart.ofRun("over-time", run)));
     return charts;
   }
 }

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import verdict.analysis.Figures;
 import verdict.analysis.RunAnalysis;
+import verdict.analysis.RunMeasured;
 import verdict.sample.Figure;
 import verdict.sample.Metric;
 import verdict.sample.ServiceSample;
 import verdict.sample.Unit;
-import verdict.statistics.RunSummary;
 import verdict.statistics.ServiceTimes;
 
 /** What the services said of themselves, over the measured window alone. */
@@ -28,8 +28,8 @@ final class ServicesSection {
   private ServicesSection() {}
 
   static List<Section> of(RunAnalysis report) {
-    RunSummary run = report.candidate();
-    if (run.measured().services().isEmpty()) {
+    RunMeasured run = report.candidate();
+    if (run.services().isEmpty()) {
       return List.of(
           new Section(
               "Services: no metrics",
@@ -41,11 +41,11 @@ final class ServicesSection {
         new Section("All service metrics", Rank.SERVICE_METRICS, everything(run)));
   }
 
-  private static String table(RunSummary run) {
+  private static String table(RunMeasured run) {
     List<String> headings = new ArrayList<>(List.of("service"));
     COLUMNS.forEach(metric -> headings.add(metric.heading()));
     MarkdownTable table = new MarkdownTable(1, headings);
-    for (ServiceSample service : run.measured().services()) {
+    for (ServiceSample service : run.services()) {
       List<String> row = new ArrayList<>(List.of(service.name()));
       COLUMNS.forEach(metric -> row.add(Figures.text(service.figure(metric))));
       table.row(row);
@@ -67,7 +67,7 @@ final class ServicesSection {
                 "wait for a database connection",
                 "other services",
                 "itself, at most"));
-    List<ServiceTimes> services = ServiceTimes.of(List.of(report.block()));
+    List<ServiceTimes> services = report.candidate().serviceTimes();
     for (ServiceTimes of : services) {
       String least = ms(of.callsLeastMs());
       String most = ms(of.callsMostMs());
@@ -89,17 +89,17 @@ final class ServicesSection {
     return Figures.text(Unit.MILLISECONDS, value);
   }
 
-  private static String machine(RunSummary run) {
-    if (run.measured().figure(Metric.CPU).isEmpty()) {
+  private static String machine(RunMeasured run) {
+    if (run.figure(Metric.CPU).isEmpty()) {
       return "";
     }
     String cpu =
         "\nAll services (without PostgreSQL's): CPU "
-            + Figures.text(run.measured().figure(Metric.CPU))
+            + Figures.text(run.figure(Metric.CPU))
             + ", "
-            + Figures.text(run.measured().figure(Metric.CPU_PER_REQUEST))
+            + Figures.text(run.figure(Metric.CPU_PER_REQUEST))
             + " per request of the client (n = "
-            + Figures.n(run.measured().figure(Metric.CPU_PER_REQUEST))
+            + Figures.n(run.figure(Metric.CPU_PER_REQUEST))
             + ")";
     String share =
         run.figure(Metric.CPU_UTILISATION)
@@ -108,9 +108,9 @@ final class ServicesSection {
     return cpu + share + ".\n";
   }
 
-  private static String everything(RunSummary run) {
+  private static String everything(RunMeasured run) {
     MarkdownTable table = new MarkdownTable(3, List.of("service", "figure", "of", "value", "n"));
-    for (ServiceSample service : run.measured().services()) {
+    for (ServiceSample service : run.services()) {
       for (Figure f : service.figures()) {
         table.row(
             service.name(), f.metric().heading(), f.part(), Figures.text(f), Figures.count(f.n()));

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import verdict.analysis.Analysis;
+import verdict.analysis.CalibrationAnalysis;
 import verdict.analysis.RunAnalysis;
 import verdict.judgement.Policy;
 import verdict.run.Block;
@@ -39,11 +40,11 @@ record Answers(Path folder) {
             .toList();
     return Map.of(
         "comparison", comparisons(),
-        "run", runs.stream().map(run -> JsonSummary.render(run, FILES)).toList(),
-        "runs", RunsCase.all().map(of -> of.report(folder).json(FILES)).toList(),
-        "history", HistoryCase.all().map(of -> of.report().json(FILES)).toList(),
+        "run", runs.stream().map(run -> AnswerJson.render(run, FILES)).toList(),
+        "runs", RunsCase.all().map(of -> AnswerJson.render(of.report(folder), FILES)).toList(),
+        "history", HistoryCase.all().map(of -> AnswerJson.render(of.report(), FILES)).toList(),
         "historyAdded", List.of(answer("history", "add", run(), "--file", folder.resolve("h"))),
-        "calibration", calibrations().map(of -> of.json(FILES)).toList(),
+        "calibration", calibrations().map(of -> AnswerJson.render(of, FILES)).toList(),
         "calibrationFile", calibrationFiles(),
         "results", results());
   }
@@ -58,7 +59,7 @@ record Answers(Path folder) {
     return Stream.concat(
             ComparisonCase.all(),
             Stream.of(new ComparisonCase("network", network::baseline, network::candidate)))
-        .map(of -> ComparisonJson.render(of.report(folder.resolve(of.name())), FILES))
+        .map(of -> AnswerJson.render(of.report(folder.resolve(of.name())), FILES))
         .toList();
   }
 
@@ -70,7 +71,7 @@ record Answers(Path folder) {
         Policy.of(new Objectives(List.of(one))));
   }
 
-  private Stream<CalibrationReport> calibrations() {
+  private Stream<CalibrationAnalysis> calibrations() {
     return CalibrationCase.all().map(of -> of.report(folder.resolve(of.name())));
   }
 

@@ -1,14 +1,9 @@
 package verdict.report;
 
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
-import verdict.judgement.ComparisonJudge;
-import verdict.run.Calibration;
-import verdict.run.RunDescription;
-import verdict.run.Side;
-import verdict.statistics.LoadLevels;
+import verdict.analysis.Analysis;
+import verdict.analysis.CalibrationAnalysis;
 import verdict.testing.TestDuet;
 
 /**
@@ -29,19 +24,7 @@ record CalibrationCase(String name, TestDuet duet) {
     return new CalibrationCase("calibration", TestDuet.of(10, 1, 0.1));
   }
 
-  CalibrationReport report(Path folder) {
-    Side baseline = duet.baseline(folder);
-    Side candidate = duet.candidate(folder);
-    RunDescription first = candidate.run().orElseThrow();
-    return new CalibrationReport(
-        ComparisonJudge.strict().judge(baseline, candidate, LoadLevels.of(baseline, candidate)),
-        new Calibration(
-            "duet-1",
-            first.endedAt(),
-            first.load().requestsPerSecond(),
-            duet.rounds(),
-            Optional.of(160L),
-            Calibration.machineOf(first),
-            List.of(new Calibration.Noise("response-time-mean", 0.04))));
+  CalibrationAnalysis report(Path folder) {
+    return Analysis.calibrate(duet.baseline(folder), duet.candidate(folder));
   }
 }

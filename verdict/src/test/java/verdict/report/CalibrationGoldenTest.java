@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import verdict.analysis.CalibrationAnalysis;
 import verdict.run.Calibration;
 import verdict.testing.Golden;
 
@@ -34,15 +35,15 @@ class CalibrationGoldenTest {
   @MethodSource("casesByLocale")
   void saysWhatTheGoldenFilesSay(CalibrationCase golden, Locale locale) throws IOException {
     Golden.goTo(locale);
-    CalibrationReport report = golden.report(folder);
+    CalibrationAnalysis report = golden.report(folder);
     List<Path> files = List.of(Path.of("calibration-50rps.json"));
     Golden.check(
         golden.name(),
-        report.markdown()
+        CalibrationReport.markdown(report)
             + "\n<!-- On the console: -->\n```text\n"
-            + report.summary(files)
+            + CalibrationReport.summary(report, files)
             + "```\n\n<!-- For machines: -->\n```json\n"
-            + report.json(files)
+            + AnswerJson.render(report, files)
             + "```\n");
   }
 

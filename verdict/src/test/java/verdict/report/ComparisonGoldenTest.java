@@ -44,7 +44,7 @@ class ComparisonGoldenTest {
             + "\n<!-- On the console: -->\n```text\n"
             + ComparisonSummary.render(report, List.of(Path.of("report.md")))
             + "```\n<!-- For machines: -->\n```json\n"
-            + sealed(ComparisonJson.render(report, List.of(Path.of("report.md"))))
+            + sealed(AnswerJson.render(report, List.of(Path.of("report.md"))))
             + "```\n<!-- For CI servers: -->\n```xml\n"
             + JUnitXml.render(report)
             + "```\n";

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import verdict.analysis.RunAnalysis;
+import verdict.analysis.RunsAnalysis;
 import verdict.testing.Golden;
 import verdict.testing.TestRun;
 
@@ -48,7 +49,7 @@ class GoldenTest {
             + "\n<!-- On the console: -->\n```text\n"
             + ConsoleSummary.render(report, List.of(Path.of("report.md")))
             + "```\n\n<!-- For machines: -->\n```json\n"
-            + JsonSummary.render(report, List.of(Path.of("report.md")))
+            + AnswerJson.render(report, List.of(Path.of("report.md")))
             + "```\n<!-- For CI servers: -->\n```xml\n"
             + JUnitXml.render(List.of(report))
             + "```\n";
@@ -60,14 +61,14 @@ class GoldenTest {
   @MethodSource("severalByLocale")
   void soDoSeveralRunsOfOneBuild(RunsCase golden, Locale locale) throws IOException {
     Golden.goTo(locale);
-    RunsReport report = golden.report(folder);
+    RunsAnalysis report = golden.report(folder);
     Golden.check(
         golden.name(),
-        report.markdown()
+        RunsMarkdown.render(report)
             + "\n<!-- On the console: -->\n```text\n"
-            + report.summary(List.of(Path.of("report.md")))
+            + ConsoleSummary.render(report, List.of(Path.of("report.md")))
             + "```\n\n<!-- For machines: -->\n```json\n"
-            + report.json(List.of(Path.of("report.md")))
+            + AnswerJson.render(report, List.of(Path.of("report.md")))
             + "```\n");
     Golden.checkPage(golden.name(), HtmlRenderer.render(report, List.of()));
   }

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import verdict.analysis.Analysis;
+import verdict.analysis.HistoryAnalysis;
 import verdict.run.HistoryEntry;
 
 /**
@@ -15,19 +17,19 @@ import verdict.run.HistoryEntry;
  *
  * @param name of it, and of its golden files
  */
-record HistoryCase(String name, HistoryReport report) {
+record HistoryCase(String name, HistoryAnalysis report) {
   private static final int MEASUREMENTS = 10;
   private static final Instant START = Instant.parse("2026-11-24T02:15:30Z");
 
   static Stream<HistoryCase> all() {
     return Stream.of(
-        new HistoryCase("history-slower-by-half", HistoryReport.of(from(0, "main", 1.5))),
-        new HistoryCase("history-steady", HistoryReport.of(from(0, "main", 1))),
-        new HistoryCase("history-two-settings", HistoryReport.of(oneInFourIsAnExperiment())),
+        new HistoryCase("history-slower-by-half", Analysis.history(from(0, "main", 1.5))),
+        new HistoryCase("history-steady", Analysis.history(from(0, "main", 1))),
+        new HistoryCase("history-two-settings", Analysis.history(oneInFourIsAnExperiment())),
         new HistoryCase(
-            "history-one-measurement", HistoryReport.of(from(MEASUREMENTS - 1, "main", 1))),
+            "history-one-measurement", Analysis.history(from(MEASUREMENTS - 1, "main", 1))),
         new HistoryCase(
-            "history-hostile-names", HistoryReport.of(from(0, ComparisonCase.HOSTILE, 1.5))));
+            "history-hostile-names", Analysis.history(from(0, ComparisonCase.HOSTILE, 1.5))));
   }
 
   static HistoryCase slowerByHalf() {

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Named;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import verdict.analysis.HistoryAnalysis;
 import verdict.testing.Golden;
 
 /** These tests seal what a history says: in Markdown, in HTML, for machines. */
@@ -28,11 +29,12 @@ class HistoryGoldenTest {
   @MethodSource("casesByLocale")
   void rendersTheGoldenFiles(HistoryCase golden, Locale locale) throws IOException {
     Golden.goTo(locale);
-    HistoryReport report = golden.report();
+    HistoryAnalysis history = golden.report();
+    HistoryReport report = new HistoryReport(history);
     String actual =
         report.markdown()
             + "\n<!-- For machines: -->\n```json\n"
-            + report.json(List.of(Path.of("trend.html")))
+            + AnswerJson.render(history, List.of(Path.of("trend.html")))
             + "```\n";
     Golden.check(golden.name(), actual);
     Golden.checkPage(golden.name(), report.html());

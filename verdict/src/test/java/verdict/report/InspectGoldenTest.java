@@ -46,7 +46,7 @@ class InspectGoldenTest {
   @Test
   void printsTheGoldenJson() throws IOException {
     String json =
-        ResultsJson.render(ResultsSummary.of(results("3.15.1")), List.of(Path.of("exact.md")));
+        AnswerJson.render(ResultsSummary.of(results("3.15.1")), List.of(Path.of("exact.md")));
     Golden.check("inspect-json", "```json\n" + named(json, "3.15.1") + "```\n");
   }
 

@@ -12,16 +12,16 @@ import org.junit.jupiter.params.provider.MethodSource;
 import verdict.analysis.ChangeText;
 import verdict.analysis.ComparisonAnalysis;
 import verdict.analysis.Figures;
+import verdict.analysis.LoadAnalysis;
+import verdict.analysis.RequestAnalysis;
 import verdict.analysis.RunAnalysis;
+import verdict.analysis.RunMeasured;
 import verdict.judgement.Gate;
 import verdict.judgement.JudgedChange;
 import verdict.judgement.JudgedFailures;
-import verdict.judgement.LoadJudgement;
 import verdict.sample.Metric;
 import verdict.statistics.Change;
 import verdict.statistics.FailureCounts;
-import verdict.statistics.RequestSummary;
-import verdict.statistics.RunSummary;
 import verdict.testing.MarkdownTables;
 
 /** What a parser of GitHub's Markdown reads from the first table is what was judged. */
@@ -40,13 +40,13 @@ class ReportTablesTest {
   void theFiguresThatDecideAreThoseThatWereJudged(ComparisonCase of) {
     ComparisonAnalysis report = of.report(folder);
     List<List<String>> rows = firstTable(ComparisonMarkdown.render(report));
-    if (report.judgement().isOneRunASide()) {
+    if (report.isOneRunASide()) {
       checkOneRunASide(rows, report);
       return;
     }
     assertThat(rows).allMatch(row -> row.size() == 9);
     int next = 1;
-    for (LoadJudgement load : report.judgement().loads()) {
+    for (LoadAnalysis load : report.loads()) {
       for (JudgedChange judged : load.gate()) {
         check(rows.get(next++), report, load, judged);
       }
@@ -62,19 +62,19 @@ class ReportTablesTest {
     assertThat(rows.get(0))
         .containsExactly("request", "n", "p50", "p95", "p99", "mean", "failures", "requests/s");
     assertThat(rows.get(1)).startsWith("all requests");
-    LoadJudgement load = report.judgement().loads().get(0);
-    load.gated(Gate.MEAN)
-        .filter(mean -> report.isValid())
-        .ifPresent(
+    LoadAnalysis load = report.loads().get(0);
+    load.gate().stream()
+        .filter(of -> report.isValid() && of.gate().orElseThrow() == Gate.MEAN)
+        .forEach(
             mean -> assertThat(rows.get(1).get(5)).endsWith("(" + ChangeText.estimate(mean) + ")"));
     assertThat(rows).allMatch(row -> row.stream().noneMatch(cell -> cell.contains("CONCLUSIVE")));
   }
 
   private static void check(
-      List<String> row, ComparisonAnalysis report, LoadJudgement load, JudgedChange judged) {
+      List<String> row, ComparisonAnalysis report, LoadAnalysis load, JudgedChange judged) {
     assertThat(row)
         .startsWith(
-            ComparisonAnalysis.load(load),
+            load.name(),
             ChangeText.name(judged.change().key()),
             ChangeText.typical(judged.change(), judged.change().baseline()),
             ChangeText.typical(judged.change(), judged.change().candidate()));
@@ -83,7 +83,7 @@ class ReportTablesTest {
       double change = Math.expm1(judged.change().test().estimate());
       assertThat(percent / 100).isCloseTo(change, within(ROUNDED));
     }
-    assertThat(row.get(5)).isEqualTo(ChangeText.interval(judged, load.comparison()));
+    assertThat(row.get(5)).isEqualTo(load.interval(judged));
     assertThat(row.get(6)).isEqualTo(ChangeText.margin(judged));
     String words = judged.finding().map(f -> f.name().replace('_', ' ')).orElse("not judged");
     assertThat(row.get(7)).isEqualTo(report.isValid() ? words : "INVALID");
@@ -92,9 +92,9 @@ class ReportTablesTest {
   }
 
   private static void check(
-      List<String> row, ComparisonAnalysis report, LoadJudgement load, JudgedFailures judged) {
+      List<String> row, ComparisonAnalysis report, LoadAnalysis load, JudgedFailures judged) {
     FailureCounts counts = judged.change().counts();
-    assertThat(row).startsWith(ComparisonAnalysis.load(load), "failures");
+    assertThat(row).startsWith(load.name(), "failures");
     assertThat(row.get(2)).endsWith("(" + of(counts.baseline()) + ")");
     assertThat(row.get(3)).endsWith("(" + of(counts.candidate()) + ")");
     String words = judged.finding().name().replace('_', ' ');
@@ -114,7 +114,7 @@ class ReportTablesTest {
   @MethodSource("verdict.report.RunCase#all")
   void theFiguresOfARunAreThoseThatWereMeasured(RunCase of) {
     RunAnalysis report = of.report(folder);
-    RunSummary run = report.candidate();
+    RunMeasured run = report.candidate();
     String markdown = MarkdownRenderer.render(report);
     List<List<String>> rows = firstTable(markdown);
     assertThat(rows).allMatch(row -> row.size() == 3);
@@ -129,7 +129,7 @@ class ReportTablesTest {
             .orElseThrow();
     assertThat(endpoints).hasSize(1 + run.requests().size() + 1);
     for (int i = 0; i < run.requests().size(); i++) {
-      RequestSummary request = run.requests().get(i);
+      RequestAnalysis request = run.requests().get(i);
       List<String> row = endpoints.get(1 + i);
       assertThat(row.get(1)).isEqualTo(Figures.text(request.figure(Metric.REQUESTS)));
       for (int time = 0; time < TIMES.size(); time++) {

@@ -5,9 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import verdict.analysis.Analysis;
-import verdict.analysis.RunAnalysis;
+import verdict.analysis.RunsAnalysis;
 import verdict.judgement.Policy;
-import verdict.run.Block;
+import verdict.run.RunFolder;
+import verdict.run.Side;
 import verdict.testing.TestRun;
 
 /** Several runs of one build whose report is sealed. */
@@ -24,12 +25,12 @@ record RunsCase(String name, List<TestRun> runs) {
             "runs-one-is-invalid", List.of(TestRun.fine(1), TestRun.fine(1).late(50_000))));
   }
 
-  RunsReport report(Path folder) {
-    List<RunAnalysis> reports = new ArrayList<>();
+  RunsAnalysis report(Path folder) {
+    List<Path> folders = new ArrayList<>();
     for (TestRun run : runs) {
-      Path in = folder.resolve(name + "-" + reports.size());
-      reports.add(Analysis.run(Block.of(run.measured(in)), Policy.STRICT));
+      folders.add(run.in(folder.resolve(name + "-" + folders.size())));
     }
-    return new RunsReport(reports);
+    return Analysis.runs(
+        Side.of(folders, folders.stream().map(RunFolder::read).toList()), Policy.STRICT);
   }
 }

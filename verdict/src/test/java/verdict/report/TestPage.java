@@ -33,7 +33,7 @@ record TestPage(String name, Function<Path, String> html) {
   }
 
   static TestPage of(HistoryCase of) {
-    return new TestPage(of.name(), in -> of.report().html());
+    return new TestPage(of.name(), in -> new HistoryReport(of.report()).html());
   }
 
   private static TestPage of(ComparisonCase of) {

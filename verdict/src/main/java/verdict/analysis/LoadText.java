@@ -1,0 +1,54 @@
+package verdict.analysis;
+
+import java.util.List;
+import verdict.run.RunDescription;
+import verdict.statistics.BlockFigures;
+import verdict.statistics.Comparison;
+
+/** What a load is called, and how it was measured. */
+final class LoadText {
+  private LoadText() {}
+
+  /** How it was measured, in a few words. */
+  static String design(Comparison comparison) {
+    String unit =
+        comparison.isPaired()
+            ? Figures.things(comparison.units(), "round") + ", each with both sides started afresh"
+            : Figures.things(comparison.baseline().size(), "run")
+                + " of the baseline, then "
+                + comparison.candidate().size()
+                + " of the candidate";
+    return unit
+        + ", "
+        + (comparison.baseline().size() + comparison.candidate().size())
+        + " blocks"
+        + comparison
+            .load()
+            .map(load -> " of " + Figures.plain(load.durationSeconds()) + " s")
+            .orElse("");
+  }
+
+  /** For what a load is called: 50 rps. */
+  static String name(Comparison comparison) {
+    return comparison
+        .load()
+        .map(RunDescription.Load::requestsPerSecond)
+        .map(rate -> Figures.plain(rate) + " rps")
+        .orElseGet(() -> achieved(comparison));
+  }
+
+  /** Where nobody says what was asked for, what came: over those blocks that say when. */
+  private static String achieved(Comparison comparison) {
+    double requests = 0;
+    double seconds = 0;
+    for (List<BlockFigures> side : List.of(comparison.baseline(), comparison.candidate())) {
+      for (BlockFigures block : side) {
+        if (block.seconds().isPresent()) {
+          requests += block.requests();
+          seconds += block.seconds().getAsDouble();
+        }
+      }
+    }
+    return seconds > 0 ? Figures.rate(requests / seconds) : "a load that is not known";
+  }
+}

@@ -1,0 +1,69 @@
+package verdict.analysis;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import verdict.judgement.ObjectiveOutcome;
+import verdict.sample.Figure;
+import verdict.sample.Metric;
+import verdict.sample.Objective;
+
+/** How objectives look, and what came of them. */
+public final class ObjectiveText {
+  private ObjectiveText() {}
+
+  /** What is to be met: p95 of a request below 500 ms. */
+  public static String objective(Objective objective) {
+    return ChangeText.name(objective.metric())
+        + (objective.request().isEmpty() ? "" : " of " + objective.request())
+        + " below "
+        + bound(objective);
+  }
+
+  public static String objective(ObjectiveOutcome outcome) {
+    String figure =
+        outcome
+            .actual()
+            .map(f -> figure(f) + " (n = " + Figures.count(f.n()) + ")")
+            .orElse("there is no figure");
+    return objective(outcome.objective())
+        + ": "
+        + switch (outcome.outcome()) {
+          case MET -> "met with " + figure;
+          case MISSED -> "MISSED with " + figure;
+          case NOT_KNOWN -> "not known, " + figure + rounded(outcome);
+        };
+  }
+
+  private static String figure(Figure figure) {
+    return Figures.text(figure) + (figure.part().isEmpty() ? "" : ", the " + figure.part());
+  }
+
+  private static String rounded(ObjectiveOutcome outcome) {
+    return outcome.actual().isPresent() ? " is too coarse to tell" : "";
+  }
+
+  /** What misses its objective, with its figure and its bound; empty when nothing does. */
+  public static String missed(List<ObjectiveOutcome> outcomes) {
+    return outcomes.stream()
+        .filter(outcome -> outcome.outcome() == ObjectiveOutcome.Outcome.MISSED)
+        .map(
+            outcome ->
+                name(outcome.objective())
+                    + " is "
+                    + figure(outcome.actual().orElseThrow())
+                    + ", the objective is below "
+                    + bound(outcome.objective()))
+        .collect(Collectors.joining("; "));
+  }
+
+  private static String name(Objective objective) {
+    return (objective.metric() == Metric.FAILURE_RATIO
+            ? "the failure ratio"
+            : ChangeText.name(objective.metric()))
+        + (objective.request().isEmpty() ? "" : " of " + objective.request());
+  }
+
+  private static String bound(Objective objective) {
+    return Figures.text(objective.metric().unit(), objective.below());
+  }
+}
