@@ -1,4 +1,4 @@
-package verdict.benchmark;
+package verdict.proof.benchmark;
 
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,4 +1,4 @@
-package verdict.benchmark;
+package verdict.proof.benchmark;
 
 import java.util.List;
 import java.util.Optional;

@@ -3,6 +3,7 @@ package verdict.proof;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import verdict.run.UnreadableInput;
 
@@ -27,7 +28,7 @@ public final class ProofProgram {
         .execute(arguments);
   }
 
-  private static int fail(CommandLine program, int code, String sentence) {
+  private static int fail(CommandLine program, int code, @Nullable String sentence) {
     System.err.println(program.getCommandName() + ": " + sentence + "; see --help");
     return code;
   }

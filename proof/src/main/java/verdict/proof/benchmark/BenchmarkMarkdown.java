@@ -1,10 +1,10 @@
-package verdict.benchmark;
+package verdict.proof.benchmark;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
-import verdict.benchmark.ReadingSpeed.Pass;
+import verdict.proof.benchmark.ReadingSpeed.Pass;
 import verdict.sample.Figure;
 import verdict.sample.Metric;
 

@@ -1,4 +1,4 @@
-package verdict.benchmark;
+package verdict.proof.benchmark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;

@@ -1,9 +1,9 @@
-package verdict.benchmark;
+package verdict.proof.benchmark;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import verdict.benchmark.ReadingSpeed.Pass;
+import verdict.proof.benchmark.ReadingSpeed.Pass;
 
 /**
  * What reading is to cost at most, and what it does.

@@ -4,6 +4,6 @@
  * import every package.
  */
 @NullMarked
-package verdict.benchmark;
+package verdict.proof.benchmark;
 
 import org.jspecify.annotations.NullMarked;

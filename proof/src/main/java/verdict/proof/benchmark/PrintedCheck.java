@@ -1,4 +1,4 @@
-package verdict.benchmark;
+package verdict.proof.benchmark;
 
 import java.nio.file.Path;
 import java.util.HashMap;

@@ -1,4 +1,4 @@
-package verdict.benchmark;
+package verdict.proof.benchmark;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;

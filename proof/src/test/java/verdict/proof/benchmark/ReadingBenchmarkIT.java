@@ -1,4 +1,4 @@
-package verdict.benchmark;
+package verdict.proof.benchmark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The benchmark with real processes; what it takes is asserted nowhere. */
 class ReadingBenchmarkIT {
-  private static final Path CLASSES = Path.of("target/classes").toAbsolutePath();
+  private static final Path CLASSES = Path.of("../verdict/target/classes").toAbsolutePath();
 
   @TempDir private Path folder;
   private Path temporary;
@@ -29,7 +29,7 @@ class ReadingBenchmarkIT {
   }
 
   private static List<String> verdict() throws IOException {
-    String libraries = Files.readString(Path.of("target/runtime.classpath")).strip();
+    String libraries = Files.readString(Path.of("../verdict/target/runtime.classpath")).strip();
     List<String> command = new ArrayList<>(List.of(SideBySide.java()));
     command.addAll(ReadingBenchmark.JAVA_OPTIONS);
     command.addAll(List.of("-cp", CLASSES + ":" + libraries, "verdict.command.VerdictCommand"));
