@@ -3,7 +3,6 @@ package verdict.proof;
 import java.util.Locale;
 import verdict.judgement.Gate;
 import verdict.judgement.JudgedChange.Finding;
-import verdict.judgement.JudgedGate;
 import verdict.statistics.FailureChange;
 import verdict.statistics.FailureCounts;
 
@@ -52,7 +51,7 @@ final class FailureTables {
             ? "1 in 2,000, each by itself"
             : "bursts of about " + failures + " in " + Power.percent(probability) + " of blocks",
         String.valueOf(rounds),
-        tally.failures(f -> JudgedGate.isChange(f.finding())).textWithInterval(),
+        tally.failures(f -> f.finding().isChange()).textWithInterval(),
         tally.failures(f -> isChangeByCounts(f.change())).text(),
         tally.alarms().text(),
         tally.failures(f -> f.finding() == Finding.NO_CHANGE).text(),

@@ -1,6 +1,10 @@
 package verdict.proof;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
+import verdict.judgement.JudgedChange.Finding;
+import verdict.judgement.LoadJudgement;
 import verdict.statistics.ClopperPearson;
 import verdict.statistics.Interval;
 
@@ -11,6 +15,19 @@ import verdict.statistics.Interval;
  */
 public record Share(int hits, int of) {
   private static final double LEVEL = 0.95;
+
+  public static Share among(List<LoadJudgement> judged, Predicate<LoadJudgement> which) {
+    return new Share((int) judged.stream().filter(which).count(), judged.size());
+  }
+
+  /** Where any figure of the gate was called a change, whatever the verdict became of it. */
+  public static Share ofAlarms(List<LoadJudgement> judged) {
+    return among(
+        judged,
+        load ->
+            load.gate().stream().flatMap(g -> g.finding().stream()).anyMatch(Finding::isChange)
+                || load.failures().filter(f -> f.finding().isChange()).isPresent());
+  }
 
   double ratio() {
     return hits / (double) of;

@@ -9,7 +9,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import verdict.proof.Layout.Slot;
 import verdict.statistics.BlockFigures;
-import verdict.statistics.ComparedBlocks;
 import verdict.statistics.Comparison;
 
 /**
@@ -110,7 +109,7 @@ record SimulatedCampaign(Scenario scenario, Layout layout, List<SimulatedBlock> 
     List<BlockFigures> candidate = new ArrayList<>();
     measured.forEach(
         block -> (block.slot().isCandidate() ? candidate : baseline).add(block.figures(isPlaced)));
-    return ComparedBlocks.of(Optional.empty(), baseline, candidate);
+    return Comparison.of(Optional.empty(), baseline, candidate);
   }
 
   /** The blocks of a duet; the runs of the other layouts, each of all its blocks. */

@@ -6,10 +6,10 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.LongStream;
+import verdict.judgement.ComparisonJudge;
 import verdict.judgement.JudgedChange;
 import verdict.judgement.JudgedChange.Finding;
 import verdict.judgement.JudgedFailures;
-import verdict.judgement.JudgedGate;
 import verdict.judgement.LoadJudgement;
 import verdict.statistics.Interval;
 
@@ -29,7 +29,7 @@ record Tally(Scenario scenario, double alpha, List<LoadJudgement> judged) {
         ALPHA,
         seeds(campaigns, seed)
             .mapToObj(s -> SimulatedCampaign.of(scenario, layout, s))
-            .map(campaign -> JudgedGate.of(campaign.comparison(), ALPHA))
+            .map(campaign -> ComparisonJudge.gate(campaign.comparison(), ALPHA))
             .toList());
   }
 
@@ -47,17 +47,18 @@ record Tally(Scenario scenario, double alpha, List<LoadJudgement> judged) {
         .forEach(
             s -> {
               SimulatedCampaign campaign = SimulatedCampaign.of(scenario, Layout.IN_TURN, s);
-              LoadJudgement first = JudgedGate.of(campaign.comparison(firstRounds), ALPHA / 2);
+              LoadJudgement first =
+                  ComparisonJudge.gate(campaign.comparison(firstRounds), ALPHA / 2);
               judged.add(
                   first.finding() == Finding.INCONCLUSIVE
-                      ? JudgedGate.of(campaign.comparison(), ALPHA / 2)
+                      ? ComparisonJudge.gate(campaign.comparison(), ALPHA / 2)
                       : first);
             });
     return new Tally(scenario, ALPHA / 2, judged);
   }
 
   Share share(Predicate<LoadJudgement> which) {
-    return new Share((int) judged.stream().filter(which).count(), judged.size());
+    return Share.among(judged, which);
   }
 
   Share of(Finding finding) {
@@ -66,7 +67,7 @@ record Tally(Scenario scenario, double alpha, List<LoadJudgement> judged) {
 
   /** Where any figure of the gate was called a change, whatever the verdict became of it. */
   Share alarms() {
-    return share(JudgedGate::callsAChange);
+    return Share.ofAlarms(judged);
   }
 
   /** Where a test of the family is significant, however small the change. */

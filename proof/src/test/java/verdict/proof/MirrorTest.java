@@ -7,10 +7,10 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import verdict.judgement.ComparisonJudge;
 import verdict.judgement.JudgedChange;
 import verdict.judgement.JudgedChange.Finding;
 import verdict.judgement.JudgedFailures;
-import verdict.judgement.JudgedGate;
 import verdict.judgement.LoadJudgement;
 import verdict.statistics.Interval;
 
@@ -28,8 +28,8 @@ class MirrorTest {
     EnumSet<Finding> seen = EnumSet.noneOf(Finding.class);
     for (int i = 0; i < CAMPAIGNS; i++) {
       SimulatedCampaign campaign = campaign(new Draws(i, 9), i);
-      LoadJudgement judged = JudgedGate.of(campaign.comparison(), Tally.ALPHA);
-      LoadJudgement mirrored = JudgedGate.of(campaign.swapped(), Tally.ALPHA);
+      LoadJudgement judged = ComparisonJudge.gate(campaign.comparison(), Tally.ALPHA);
+      LoadJudgement mirrored = ComparisonJudge.gate(campaign.swapped(), Tally.ALPHA);
       assertThat(mirrored.gate()).as("campaign %d", i).hasSameSizeAs(judged.gate());
       for (int j = 0; j < judged.gate().size(); j++) {
         check(judged.gate().get(j), mirrored.gate().get(j), "campaign " + i);
@@ -140,7 +140,7 @@ class MirrorTest {
   @Test
   void nothingIsSaidOfOneRound() {
     LoadJudgement judged =
-        JudgedGate.of(
+        ComparisonJudge.gate(
             SimulatedCampaign.of(Scenario.of(1, 0.02).slower(1), Layout.IN_TURN, 1).comparison(),
             Tally.ALPHA);
     assertThat(judged.finding()).isEqualTo(Finding.INCONCLUSIVE);

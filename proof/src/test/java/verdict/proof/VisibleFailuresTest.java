@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import verdict.judgement.ComparisonJudge;
 import verdict.judgement.JudgedChange.Finding;
-import verdict.judgement.JudgedGate;
 import verdict.judgement.VisibleFailures;
 
 /** The share of failures that a calibration says to be seen is what the judge finds. */
@@ -24,7 +24,7 @@ class VisibleFailuresTest {
     for (int seed = 0; seed < CAMPAIGNS; seed++) {
       Scenario scenario = Scenario.of(rounds, 0.02).failingMore(Failing.rarely(share));
       var judged =
-          JudgedGate.of(
+          ComparisonJudge.gate(
               SimulatedCampaign.of(scenario, Layout.IN_TURN, seed).comparison(), Tally.ALPHA);
       found += judged.failures().orElseThrow().finding() == Finding.REGRESSED ? 1 : 0;
     }

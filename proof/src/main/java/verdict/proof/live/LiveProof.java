@@ -2,11 +2,9 @@ package verdict.proof.live;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Predicate;
 import verdict.judgement.Gate;
 import verdict.judgement.JudgedChange;
 import verdict.judgement.JudgedChange.Finding;
-import verdict.judgement.JudgedGate;
 import verdict.judgement.LoadJudgement;
 import verdict.proof.MarkdownTable;
 import verdict.proof.Share;
@@ -76,9 +74,9 @@ final class LiveProof {
         List<LoadJudgement> judged = same.resampled(size, CAMPAIGNS, true, SEED);
         table.row(
             size + " of " + same.rounds().size(),
-            share(judged, JudgedGate::callsAChange).textWithInterval(),
-            share(judged, load -> load.finding() == Finding.NO_CHANGE).text(),
-            share(judged, load -> load.finding() == Finding.INCONCLUSIVE).text());
+            Share.ofAlarms(judged).textWithInterval(),
+            Share.among(judged, load -> load.finding() == Finding.NO_CHANGE).text(),
+            Share.among(judged, load -> load.finding() == Finding.INCONCLUSIVE).text());
       }
     }
     return "All "
@@ -118,7 +116,7 @@ final class LiveProof {
 
   private static String found(Planted planted, int size) {
     return size < planted.rounds().size()
-        ? share(
+        ? Share.among(
                 planted.resampled(size, CAMPAIGNS_OF_CHANGES, false, SEED),
                 load -> load.finding() == Finding.REGRESSED)
             .text()
@@ -150,9 +148,5 @@ final class LiveProof {
 
   private static String percent(double shift) {
     return String.format(Locale.ROOT, "%+.1f", 100 * StrictMath.expm1(shift));
-  }
-
-  private static Share share(List<LoadJudgement> judged, Predicate<LoadJudgement> which) {
-    return new Share((int) judged.stream().filter(which).count(), judged.size());
   }
 }

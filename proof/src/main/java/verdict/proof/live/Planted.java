@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import verdict.judgement.JudgedGate;
+import verdict.judgement.ComparisonJudge;
 import verdict.judgement.LoadJudgement;
 import verdict.statistics.BlockFigures;
-import verdict.statistics.ComparedBlocks;
+import verdict.statistics.Comparison;
 
 /**
  * All valid rounds with one planted change.
@@ -61,6 +61,6 @@ record Planted(String name, List<Round> rounds) {
       baseline.addAll(rounds.get(i).side(false, isSwapped));
       candidate.addAll(rounds.get(i).side(true, isSwapped));
     }
-    return JudgedGate.of(ComparedBlocks.of(Optional.empty(), baseline, candidate), ALPHA);
+    return ComparisonJudge.gate(Comparison.of(Optional.empty(), baseline, candidate), ALPHA);
   }
 }
