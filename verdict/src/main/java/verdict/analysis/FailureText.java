@@ -1,7 +1,6 @@
 package verdict.analysis;
 
 import java.util.Locale;
-import verdict.judgement.JudgedChange.Finding;
 import verdict.judgement.JudgedFailures;
 import verdict.statistics.FailureCounts;
 
@@ -32,8 +31,7 @@ public final class FailureText {
    * decided otherwise they say nothing.
    */
   public static String changeWithBounds(JudgedFailures judged) {
-    boolean hasDecided =
-        judged.finding() == Finding.REGRESSED || judged.finding() == Finding.IMPROVED;
+    boolean hasDecided = judged.finding().isChange();
     boolean areOpen = judged.upperBound() > 0 && judged.lowerBound() > 0;
     return change(judged)
         + (hasDecided && areOpen

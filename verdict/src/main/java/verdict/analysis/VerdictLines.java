@@ -82,7 +82,7 @@ final class VerdictLines {
             .filter(
                 g ->
                     g.finding()
-                        .filter(f -> f == Finding.REGRESSED || f == Finding.IMPROVED)
+                        .filter(Finding::isChange)
                         .filter(f -> f != load.finding())
                         .isPresent())
             .toList();

@@ -103,16 +103,30 @@ public record ComparisonJudge(
     return isExtendable ? ALPHA / 2 : ALPHA;
   }
 
+  /**
+   * What the gate alone says of one load: nothing of validity, which blocks that were simulated do
+   * not have, of advisory figures and of objectives.
+   *
+   * @param alpha of a false alarm anywhere in the gate
+   */
+  public static LoadJudgement gate(Comparison load, double alpha) {
+    return judge(load, new Family(List.of(load), alpha), List.of(), List.of());
+  }
+
   private LoadJudgement judge(Comparison load, Family family) {
+    return judge(
+        load, family, Advisory.of(load), ObjectiveOutcome.of(load.candidate(), objectives));
+  }
+
+  private static LoadJudgement judge(
+      Comparison load,
+      Family family,
+      List<JudgedChange> advisory,
+      List<ObjectiveOutcome> objectives) {
     List<JudgedChange> gate = family.changes(load);
     Optional<JudgedFailures> failures = family.failures(load);
     return new LoadJudgement(
-        load,
-        Overall.finding(gate, failures),
-        gate,
-        failures,
-        Advisory.of(load),
-        ObjectiveOutcome.of(load.candidate(), objectives));
+        load, Overall.finding(gate, failures), gate, failures, advisory, objectives);
   }
 
   private static Optional<Invalidity> differ(List<SideDifference> differences) {

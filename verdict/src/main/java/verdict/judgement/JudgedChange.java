@@ -41,7 +41,11 @@ public record JudgedChange(
     REGRESSED,
     INCONCLUSIVE,
     IMPROVED,
-    NO_CHANGE
+    NO_CHANGE;
+
+    public boolean isChange() {
+      return this == REGRESSED || this == IMPROVED;
+    }
   }
 
   /** Whether it is shown that the candidate is not worse by more than the margin. */

@@ -39,7 +39,7 @@ public record Comparison(
    * @param baseline one or more
    * @param candidate one or more
    */
-  static Comparison of(
+  public static Comparison of(
       Optional<RunDescription.Load> load,
       List<BlockFigures> baseline,
       List<BlockFigures> candidate) {

@@ -1,0 +1,121 @@
+package verdict.proof;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.LongStream;
+import verdict.judgement.ComparisonJudge;
+import verdict.judgement.JudgedChange;
+import verdict.judgement.JudgedChange.Finding;
+import verdict.judgement.JudgedFailures;
+import verdict.judgement.LoadJudgement;
+import verdict.statistics.Interval;
+
+/**
+ * Many campaigns of one scenario, judged.
+ *
+ * @param alpha of one look
+ * @param judged each from a seed of its own
+ */
+record Tally(Scenario scenario, double alpha, List<LoadJudgement> judged) {
+  /** Of a false alarm in the whole gate. */
+  static final double ALPHA = 0.05;
+
+  static Tally of(Scenario scenario, Layout layout, int campaigns, long seed) {
+    return new Tally(
+        scenario,
+        ALPHA,
+        seeds(campaigns, seed)
+            .mapToObj(s -> SimulatedCampaign.of(scenario, layout, s))
+            .map(campaign -> ComparisonJudge.gate(campaign.comparison(), ALPHA))
+            .toList());
+  }
+
+  static LongStream seeds(int campaigns, long seed) {
+    return LongStream.range(0, campaigns).map(i -> seed * 1_000_000_007L + i);
+  }
+
+  /**
+   * With the extension that was declared: half of alpha for each look, and the second only when the
+   * first was inconclusive.
+   */
+  static Tally extended(Scenario scenario, int firstRounds, int campaigns, long seed) {
+    List<LoadJudgement> judged = new ArrayList<>();
+    seeds(campaigns, seed)
+        .forEach(
+            s -> {
+              SimulatedCampaign campaign = SimulatedCampaign.of(scenario, Layout.IN_TURN, s);
+              LoadJudgement first =
+                  ComparisonJudge.gate(campaign.comparison(firstRounds), ALPHA / 2);
+              judged.add(
+                  first.finding() == Finding.INCONCLUSIVE
+                      ? ComparisonJudge.gate(campaign.comparison(), ALPHA / 2)
+                      : first);
+            });
+    return new Tally(scenario, ALPHA / 2, judged);
+  }
+
+  Share share(Predicate<LoadJudgement> which) {
+    return Share.among(judged, which);
+  }
+
+  Share of(Finding finding) {
+    return share(load -> load.finding() == finding);
+  }
+
+  /** Where any figure of the gate was called a change, whatever the verdict became of it. */
+  Share alarms() {
+    return Share.ofAlarms(judged);
+  }
+
+  /** Where a test of the family is significant, however small the change. */
+  Share rejected() {
+    return share(
+        load ->
+            load.gate().stream().anyMatch(g -> g.adjustedP() <= alpha)
+                || load.failures().filter(f -> f.adjustedP() <= alpha).isPresent());
+  }
+
+  Share failures(Predicate<JudgedFailures> which) {
+    return share(load -> load.failures().filter(which).isPresent());
+  }
+
+  Share figures(Simulated figure, Finding finding) {
+    return share(load -> change(load, figure).finding().equals(Optional.of(finding)));
+  }
+
+  static JudgedChange change(LoadJudgement load, Simulated figure) {
+    return load.gated(figure.gate()).orElseThrow();
+  }
+
+  /** Where the interval of the test alone has the truth in it. */
+  Share covered(Simulated figure, double level) {
+    return share(load -> isTrue(change(load, figure).change().test().interval(level), figure));
+  }
+
+  /** Where the interval that is shown has the truth in it. */
+  Share covered(Simulated figure) {
+    return share(load -> isTrue(change(load, figure).interval(), figure));
+  }
+
+  /** Where all the intervals that are shown have. */
+  Share allCovered() {
+    return share(
+        load ->
+            List.of(Simulated.values()).stream()
+                .allMatch(figure -> isTrue(change(load, figure).interval(), figure)));
+  }
+
+  private boolean isTrue(Optional<Interval> interval, Simulated figure) {
+    // Without an interval nothing false is said.
+    return interval.filter(of -> of.excludes(scenario.truth(figure))).isEmpty();
+  }
+
+  /** What so large a share of the campaigns stays below. */
+  double quantile(double share, ToDoubleFunction<LoadJudgement> value) {
+    double[] sorted = judged.stream().mapToDouble(value).sorted().toArray();
+    return sorted[(int) Math.ceil(share * sorted.length) - 1];
+  }
+}
