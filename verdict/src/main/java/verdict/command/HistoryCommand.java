@@ -23,6 +23,7 @@ import verdict.run.HistoryEntry;
 import verdict.run.HistoryFile;
 import verdict.run.ReadProgress;
 import verdict.run.Side;
+import verdict.run.SideReader;
 import verdict.run.UnreadableInput;
 import verdict.statistics.BlockFigures;
 import verdict.statistics.HistorySummary;
@@ -101,7 +102,7 @@ final class HistoryCommand implements Callable<Integer> {
       new OutputFiles(spec).checkFileToRead(history.file);
       List<HistoryEntry> entries = new ArrayList<>();
       for (Path path : paths) {
-        Side side = Side.read(List.of(path), ReadProgress.NONE);
+        Side side = SideReader.read(List.of(path), ReadProgress.NONE);
         requireKnown(path, side);
         List<BlockFigures> blocks = side.blocks().stream().map(BlockFigures::of).toList();
         if (isInvalid(path, blocks)) {

@@ -21,10 +21,10 @@ import verdict.report.ResultsMarkdown;
 import verdict.run.AtomicFile;
 import verdict.run.MeasurementWriter;
 import verdict.run.MergeDifference.Setting;
+import verdict.run.MergeInputs;
 import verdict.run.OneRun;
 import verdict.run.ResponseTimesWriter;
 import verdict.run.Results;
-import verdict.run.ResultsMerge;
 import verdict.statistics.ResultsSummary;
 
 /** {@code verdict merge}: results of several load generators of one run, made one measurement. */
@@ -90,7 +90,7 @@ final class MergeCommand implements Callable<Integer> {
   private List<Results> readAll() {
     ReadProgressLine progress = ReadProgressLine.onStderr();
     try {
-      return ResultsMerge.read(paths, progress);
+      return MergeInputs.read(paths, progress);
     } finally {
       progress.done();
     }

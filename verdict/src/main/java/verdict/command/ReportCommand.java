@@ -20,6 +20,7 @@ import verdict.run.MeasurementWriter;
 import verdict.run.ReadProgress;
 import verdict.run.RunFolder;
 import verdict.run.Side;
+import verdict.run.SideReader;
 import verdict.run.UnreadableInput;
 
 /** {@code verdict report}: makes the answers of a run again, from its folder or measurement. */
@@ -65,7 +66,7 @@ final class ReportCommand implements Callable<Integer> {
       RunOutputs files = new RunOutputs(file, markdown, html, Optional.empty());
       return new Answer(folder, measurement, judging.objectives(), files).give(common.json);
     }
-    Side before = Side.read(List.of(baseline), ReadProgress.NONE);
+    Side before = SideReader.read(List.of(baseline), ReadProgress.NONE);
     if (file.isPresent()) {
       MeasurementWriter.write(measurement, file.get());
     }
@@ -86,7 +87,7 @@ final class ReportCommand implements Callable<Integer> {
   }
 
   private Measurement ofFile() {
-    List<Block> blocks = Side.read(List.of(run), ReadProgress.NONE).blocks();
+    List<Block> blocks = SideReader.read(List.of(run), ReadProgress.NONE).blocks();
     if (blocks.size() > 1 || blocks.get(0).measurement().isEmpty()) {
       throw new UnreadableInput(
           run,

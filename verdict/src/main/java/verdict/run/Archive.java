@@ -98,16 +98,11 @@ final class Archive implements AutoCloseable {
   private static Path temporaryFolder(Path path) {
     try {
       Path folder = Files.createTempDirectory("verdict-archive-");
-      goesAtTheEnd(folder);
+      Unpacking.goesAtTheEnd(folder);
       return folder;
     } catch (IOException e) {
       throw Unpacking.unwritten(path, e);
     }
-  }
-
-  /** Removes a file or folder when the JVM ends, by Ctrl-C too; what is in a folder goes first. */
-  static void goesAtTheEnd(Path path) {
-    path.toFile().deleteOnExit();
   }
 
   /**

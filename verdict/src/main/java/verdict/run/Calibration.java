@@ -76,7 +76,7 @@ public record Calibration(
     machine.forEach(facts::put);
     var figures = root.putArray("noise");
     noise.forEach(n -> figures.addObject().put("metric", n.metric).put("spread", n.spread));
-    AtomicFile.write(file, MeasurementWriter.text(root));
+    AtomicFile.write(file, JsonFields.document(root));
   }
 
   /**
@@ -86,9 +86,8 @@ public record Calibration(
     JsonFields json = JsonFields.read(file, WHAT, "make one with: scripts/verdict calibrate");
     json.requireSchemaVersion(SCHEMA_VERSION);
     List<Noise> noise = new ArrayList<>();
-    MeasurementFile.each(
-        json, "noise", n -> noise.add(new Noise(n.text("metric"), n.number("spread"))));
-    SortedMap<String, String> machine = MeasurementFile.texts(json, "machine");
+    json.each("noise", n -> noise.add(new Noise(n.text("metric"), n.number("spread"))));
+    SortedMap<String, String> machine = json.texts("machine");
     return new Calibration(
         json.text("id"),
         json.instant("at"),

@@ -24,7 +24,9 @@ final class ForgottenRequests {
       return new TreeMap<>();
     }
     try {
-      return missing(byName(RunReaders.read(log)), byName(recorded));
+      return GatlingLogs.read(log)
+          .map(logged -> missing(byName(logged), byName(recorded)))
+          .orElseGet(TreeMap::new);
     } catch (UnreadableInput e) {
       return new TreeMap<>();
     }

@@ -118,11 +118,9 @@ public record HistoryEntry(
         line.optionalFlag("dirty").orElse(false),
         line.optionalText("label"),
         line.number("requestsPerSecond"),
-        MeasurementFile.texts(line, "machine"),
+        line.texts("machine"),
         // Lines of before it was kept have none.
-        line.optionalObject("conditions").isPresent()
-            ? MeasurementFile.texts(line, "conditions")
-            : new TreeMap<>(),
+        line.optionalObject("conditions").isPresent() ? line.texts("conditions") : new TreeMap<>(),
         (long) line.number("requests"),
         (long) line.number("failed"),
         values);

@@ -2,17 +2,24 @@ package verdict.run;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /**
@@ -60,6 +67,18 @@ public record JsonFields(Path file, String path, JsonNode node, String what, Str
       throw fields.unreadable("is not a JSON object");
     }
     return fields;
+  }
+
+  /** A document as files have it: indented, with a line end at its end. */
+  public static String document(JsonNode root) {
+    // Not the platform's line end: the same bytes everywhere.
+    DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
+    printer.indentObjectsWith(new DefaultIndenter("  ", "\n"));
+    try {
+      return MAPPER.writer(printer).writeValueAsString(root) + "\n";
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   public UnreadableInput unreadable(String found) {
@@ -127,6 +146,36 @@ public record JsonFields(Path file, String path, JsonNode node, String what, Str
       throw unreadable("has something else than an object in field " + element.path);
     }
     return element;
+  }
+
+  public SortedMap<String, String> texts(String field) {
+    JsonFields object = object(field);
+    TreeMap<String, String> texts = new TreeMap<>();
+    for (Map.Entry<String, JsonNode> entry : object.node().properties()) {
+      texts.put(entry.getKey(), object.text(entry.getKey()));
+    }
+    return texts;
+  }
+
+  // Files of before it was known have no such field.
+  public SortedMap<String, Long> counts(String field) {
+    TreeMap<String, Long> counts = new TreeMap<>();
+    optionalObject(field)
+        .ifPresent(
+            object ->
+                object
+                    .node()
+                    .properties()
+                    .forEach(e -> counts.put(e.getKey(), (long) object.number(e.getKey()))));
+    return counts;
+  }
+
+  public void each(String field, Consumer<JsonFields> to) {
+    int index = 0;
+    for (JsonNode element : array(field)) {
+      to.accept(element(field, index, element));
+      index++;
+    }
   }
 
   private Optional<JsonNode> present(String field, Predicate<JsonNode> right, String kind) {

@@ -21,17 +21,14 @@ final class MeasuredTimes {
 
   Results read() {
     TreeSet<RequestTimes> requests = new TreeSet<>(NameOrder.REQUESTS);
-    MeasurementFile.each(
-        file, "requests", each -> requireNew(each, requests.add(request(each)), "request"));
+    file.each("requests", each -> requireNew(each, requests.add(request(each)), "request"));
     TreeSet<GroupTimes> groups = new TreeSet<>(NameOrder.GROUPS);
     if (file.node().has("groups")) {
-      MeasurementFile.each(
-          file, "groups", each -> requireNew(each, groups.add(group(each)), "group"));
+      file.each("groups", each -> requireNew(each, groups.add(group(each)), "group"));
     }
     TreeMap<String, Long> errors = new TreeMap<>();
     if (file.node().has("errors")) {
-      MeasurementFile.each(
-          file, "errors", e -> errors.merge(e.text("message"), whole(e, "count"), Long::sum));
+      file.each("errors", e -> errors.merge(e.text("message"), whole(e, "count"), Long::sum));
     }
     Optional<JsonFields> merged = file.optionalObject("merged");
     return new Results(
@@ -93,8 +90,7 @@ final class MeasuredTimes {
 
   private static SortedMap<String, TimeCounts> failed(JsonFields request) {
     TreeMap<String, TimeCounts> failed = new TreeMap<>();
-    MeasurementFile.each(
-        request,
+    request.each(
         "failed",
         f ->
             requireNew(

@@ -1,15 +1,11 @@
 package verdict.run;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import verdict.run.log.Excerpt;
 
@@ -55,10 +51,10 @@ public final class MeasurementFile implements RunReader {
     }
     RunDescription run = RunDescription.of(file.object("run"));
     TreeMap<String, ServiceWindow> services = new TreeMap<>();
-    each(file, "services", service -> services.put(service.text("name"), serviceWindow(service)));
+    file.each("services", service -> services.put(service.text("name"), serviceWindow(service)));
     Measurement measurement =
         new Measurement(
-            run, results, services, texts(file, "unscraped"), counts(file, "notRecorded"));
+            run, results, services, file.texts("unscraped"), file.counts("notRecorded"));
     return new Side(List.of(input.path()), Optional.empty(), List.of(Block.of(measurement)));
   }
 
@@ -100,51 +96,19 @@ public final class MeasurementFile implements RunReader {
 
   private static ServiceWindow serviceWindow(JsonFields service) {
     List<Series> changes = new ArrayList<>();
-    each(
-        service,
+    service.each(
         "changes",
-        c -> changes.add(new Series(c.text("name"), texts(c, "labels"), c.number("change"))));
+        c -> changes.add(new Series(c.text("name"), c.texts("labels"), c.number("change"))));
     List<ServiceWindow.Gauge> gauges = new ArrayList<>();
-    each(
-        service,
+    service.each(
         "gauges",
         g ->
             gauges.add(
                 new ServiceWindow.Gauge(
-                    g.text("name"), texts(g, "labels"), g.number("before"), g.number("after"))));
+                    g.text("name"), g.texts("labels"), g.number("before"), g.number("after"))));
     List<String> backwards = new ArrayList<>();
     service.array("wentBackwards").forEach(name -> backwards.add(name.asText()));
     return new ServiceWindow(
         service.text("name"), service.flag("restarted"), backwards, changes, gauges);
-  }
-
-  static SortedMap<String, String> texts(JsonFields of, String field) {
-    JsonFields object = of.object(field);
-    TreeMap<String, String> texts = new TreeMap<>();
-    for (Map.Entry<String, JsonNode> entry : object.node().properties()) {
-      texts.put(entry.getKey(), object.text(entry.getKey()));
-    }
-    return texts;
-  }
-
-  // Files of before it was known have no such field.
-  static SortedMap<String, Long> counts(JsonFields of, String field) {
-    TreeMap<String, Long> counts = new TreeMap<>();
-    of.optionalObject(field)
-        .ifPresent(
-            object ->
-                object
-                    .node()
-                    .properties()
-                    .forEach(e -> counts.put(e.getKey(), (long) object.number(e.getKey()))));
-    return counts;
-  }
-
-  static void each(JsonFields of, String field, Consumer<JsonFields> to) {
-    int index = 0;
-    for (JsonNode element : of.array(field)) {
-      to.accept(of.element(field, index, element));
-      index++;
-    }
   }
 }

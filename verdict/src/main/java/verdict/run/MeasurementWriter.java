@@ -1,13 +1,9 @@
 package verdict.run;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -36,7 +32,7 @@ public final class MeasurementWriter {
     texts(measurement.unscraped(), root.putObject("unscraped"));
     ObjectNode notRecorded = root.putObject("notRecorded");
     measurement.notRecorded().forEach(notRecorded::put);
-    return text(root);
+    return JsonFields.document(root);
   }
 
   /**
@@ -56,18 +52,7 @@ public final class MeasurementWriter {
     origin.files().forEach(each -> from.withArray("files").add(each.toString()));
     origin.notes().forEach(from.putArray("notes")::add);
     TimesJson.results(merged, root);
-    AtomicFile.write(file, text(root));
-  }
-
-  static String text(ObjectNode root) {
-    // Not the platform's line end: the same bytes everywhere.
-    DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
-    printer.indentObjectsWith(new DefaultIndenter("  ", "\n"));
-    try {
-      return MAPPER.writer(printer).writeValueAsString(root) + "\n";
-    } catch (JsonProcessingException e) {
-      throw new UncheckedIOException(e);
-    }
+    AtomicFile.write(file, JsonFields.document(root));
   }
 
   private static void service(ServiceWindow window, ObjectNode into) {

@@ -6,11 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** The metrics of one service at one moment, in Prometheus text format 0.0.4. */
 public final class MetricsScrape {
+  private static final String START_TIME = "process_start_time_seconds";
+
   private final Map<String, String> types;
   private final List<Series> series;
 
@@ -82,5 +85,37 @@ public final class MetricsScrape {
       }
     }
     return name.endsWith("_total"); // What no TYPE line explains: by the naming convention.
+  }
+
+  /** What happened between two scrapes; a counter that is new in the second one started at 0. */
+  public static ServiceWindow between(String service, MetricsScrape before, MetricsScrape after) {
+    Map<Series.Key, Series> old = new HashMap<>();
+    before.series().forEach(series -> old.put(series.key(), series));
+    LinkedHashMap<String, Boolean> backwards = new LinkedHashMap<>();
+    List<Series> changes = new ArrayList<>();
+    List<ServiceWindow.Gauge> gauges = new ArrayList<>();
+    boolean restarted = false;
+    for (Series now : after.series()) {
+      Series then = old.get(now.key());
+      if (!after.isCounter(now.name())) {
+        // Micrometer gives up to a millisecond of rounding to the start time; a restart is seconds.
+        restarted |=
+            now.name().equals(START_TIME)
+                && then != null
+                && Math.abs(now.value() - then.value()) > 0.5;
+        if (then != null && Double.isFinite(now.value()) && Double.isFinite(then.value())) {
+          gauges.add(new ServiceWindow.Gauge(now.name(), now.labels(), then.value(), now.value()));
+        }
+        continue;
+      }
+      double change = now.value() - (then == null ? 0 : then.value());
+      if (change < 0) {
+        backwards.put(now.name(), true);
+      }
+      if (Double.isFinite(change) && !(change == 0 && now.name().endsWith("_bucket"))) {
+        changes.add(now.withValue(change));
+      }
+    }
+    return new ServiceWindow(service, restarted, List.copyOf(backwards.keySet()), changes, gauges);
   }
 }

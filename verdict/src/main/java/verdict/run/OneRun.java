@@ -22,7 +22,7 @@ public final class OneRun {
    * Results that a user names together.
    *
    * @param names as the user gave them
-   * @param parts as {@link ResultsMerge#read} gives them, in the same order
+   * @param parts as {@link MergeInputs#read} gives them, in the same order
    * @param accepted what may differ
    * @throws UnreadableInput when they differ in anything else
    */
@@ -53,7 +53,7 @@ public final class OneRun {
    */
   static Results of(
       Path folder, List<Path> logs, String cure, Excerpt excerpt, ReadProgress progress) {
-    List<Results> parts = ResultsMerge.read(logs, excerpt.ofAll(), progress);
+    List<Results> parts = MergeInputs.read(logs, excerpt.ofAll(), progress);
     List<Path> copies = copies(logs, parts);
     if (!copies.isEmpty()) {
       throw new UnreadableInput(

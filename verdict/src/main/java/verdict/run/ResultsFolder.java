@@ -73,7 +73,7 @@ record ResultsFolder(Path folder, Kind kind, List<Path> files) {
   // that the user hears what is wrong with it.
   private static boolean isLog(Path file) {
     String name = file.getFileName().toString();
-    return name.equals(LOG) || name.equals(LOG + ".gz") || RunReaders.isLog(file);
+    return name.equals(LOG) || name.equals(LOG + ".gz") || GatlingLogs.isLog(file);
   }
 
   /**

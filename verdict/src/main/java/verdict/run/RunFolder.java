@@ -64,6 +64,6 @@ public final class RunFolder {
   }
 
   private static ServiceWindow window(String service, Path before, Path after) {
-    return ServiceWindow.between(service, MetricsScrape.read(before), MetricsScrape.read(after));
+    return MetricsScrape.between(service, MetricsScrape.read(before), MetricsScrape.read(after));
   }
 }

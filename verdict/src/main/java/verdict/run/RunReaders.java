@@ -9,13 +9,11 @@ import verdict.run.log.Excerpt;
 
 /** Everything that can be read, and the choice among it. */
 public final class RunReaders {
-  private static final List<RunReader> LOGS = List.of(new TextLogReader(), new BinaryLogReader());
-
   /** The catalogue: the first that recognizes a file reads it. */
   private static final List<RunReader> ALL =
       Stream.concat(
               Stream.of(new ResponseTimesReader(), new MeasurementFile(), new StatsReader()),
-              LOGS.stream())
+              GatlingLogs.READERS.stream())
           .toList();
 
   private static final Results.Loss STILL_WRITTEN =
@@ -86,7 +84,7 @@ public final class RunReaders {
       byte[] head = file.head();
       for (RunReader reader : ALL) {
         if (reader.recognizes(head)) {
-          if (!LOGS.contains(reader)) {
+          if (!GatlingLogs.READERS.contains(reader)) {
             requireWhole(path, "no log", excerpt);
           }
           Results results = reader.read(file, excerpt);
@@ -111,15 +109,6 @@ public final class RunReaders {
           "does not tell when each request began (it is " + what + ")",
           "a simulation.log for --from and --until",
           "name the simulation.log of that run, or leave these options out");
-    }
-  }
-
-  /** Whether a file is a simulation.log, of any age; one that cannot be read is none. */
-  static boolean isLog(Path path) {
-    try (InputFile file = InputFile.open(path, ReadProgress.NONE)) {
-      return LOGS.stream().anyMatch(reader -> reader.recognizes(file.head()));
-    } catch (UnreadableInput e) {
-      return false;
     }
   }
 

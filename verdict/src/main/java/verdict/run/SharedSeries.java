@@ -70,10 +70,7 @@ final class SharedSeries {
   /** Reads the names of a file, in their order. */
   static List<Series> names(JsonFields file) {
     List<Series> names = new ArrayList<>();
-    MeasurementFile.each(
-        file,
-        "series",
-        each -> names.add(new Series(each.text("name"), MeasurementFile.texts(each, "labels"), 0)));
+    file.each("series", each -> names.add(new Series(each.text("name"), each.texts("labels"), 0)));
     return names;
   }
 

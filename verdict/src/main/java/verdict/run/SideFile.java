@@ -58,7 +58,7 @@ public final class SideFile {
       blocks.get(i).notRecorded().forEach(notRecorded::put);
     }
     series.writeNames(names);
-    return MeasurementWriter.text(root);
+    return JsonFields.document(root);
   }
 
   private static void campaign(Campaign campaign, ObjectNode into) {
@@ -74,8 +74,7 @@ public final class SideFile {
     ObjectNode shared = (ObjectNode) file.object("shared").node();
     List<Series> names = SharedSeries.names(file);
     List<Block> blocks = new ArrayList<>();
-    MeasurementFile.each(
-        file, "blocks", block -> blocks.add(Block.of(block(block, shared, names))));
+    file.each("blocks", block -> blocks.add(Block.of(block(block, shared, names))));
     if (blocks.isEmpty()) {
       throw file.unreadable("has no block");
     }
@@ -107,7 +106,7 @@ public final class SideFile {
         run,
         new MeasuredTimes(block).read().from(run.origin(block.file(), Format.MEASUREMENT)),
         services,
-        MeasurementFile.texts(block, "unscraped"),
-        MeasurementFile.counts(block, "notRecorded"));
+        block.texts("unscraped"),
+        block.counts("notRecorded"));
   }
 }

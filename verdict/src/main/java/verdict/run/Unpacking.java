@@ -168,7 +168,7 @@ final class Unpacking {
   private OutputStream create(Path to) {
     try {
       makeFoldersAbove(to);
-      Archive.goesAtTheEnd(to);
+      goesAtTheEnd(to);
       return Files.newOutputStream(to);
     } catch (IOException e) {
       throw unwritten(path, e);
@@ -180,10 +180,15 @@ final class Unpacking {
     for (Path name : folder.relativize(file.resolveSibling(""))) {
       at = at.resolve(name);
       if (!Files.isDirectory(at)) {
-        Archive.goesAtTheEnd(at); // after the one around it: the last one goes first
+        goesAtTheEnd(at); // after the one around it: the last one goes first
         Files.createDirectory(at);
       }
     }
+  }
+
+  /** Removes a file or folder when the JVM ends, by Ctrl-C too; what is in a folder goes first. */
+  static void goesAtTheEnd(Path path) {
+    path.toFile().deleteOnExit();
   }
 
   private void put(OutputStream out, int length) {

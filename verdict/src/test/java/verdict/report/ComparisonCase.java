@@ -15,6 +15,7 @@ import verdict.run.Campaign;
 import verdict.run.ReadProgress;
 import verdict.run.RunFolder;
 import verdict.run.Side;
+import verdict.run.SideReader;
 import verdict.sample.Objectives;
 import verdict.statistics.BlockFigures;
 import verdict.statistics.Comparison;
@@ -73,8 +74,8 @@ record ComparisonCase(String name, Function<Path, Side> baseline, Function<Path,
         duet("hostile-names", TestDuet.of(6, 1, 0.02).withBoth(ComparisonCase::hostile)),
         new ComparisonCase(
             "gatling-logs",
-            folder -> Side.read(List.of(GoldenRuns.folder("3.14.9")), ReadProgress.NONE),
-            folder -> Side.read(List.of(GoldenRuns.folder("3.15.1")), ReadProgress.NONE)));
+            folder -> SideReader.read(List.of(GoldenRuns.folder("3.14.9")), ReadProgress.NONE),
+            folder -> SideReader.read(List.of(GoldenRuns.folder("3.15.1")), ReadProgress.NONE)));
   }
 
   static ComparisonCase named(String name) {

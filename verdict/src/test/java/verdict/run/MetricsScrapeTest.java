@@ -48,7 +48,7 @@ class MetricsScrapeTest {
     String type = "# TYPE a_total counter\n# TYPE h histogram\n# TYPE g gauge\n";
     MetricsScrape before = scrape(type + "a_total 5\nh_sum 1\ng 7\n");
     MetricsScrape after = scrape(type + "a_total 8\nh_sum 1.5\nh_count 4\ng 6\n");
-    ServiceWindow window = ServiceWindow.between("s", before, after);
+    ServiceWindow window = MetricsScrape.between("s", before, after);
     assertThat(window.changes()).extracting(Series::value).containsExactly(3.0, 0.5, 4.0);
     assertThat(window.gauges())
         .singleElement()
@@ -58,7 +58,7 @@ class MetricsScrapeTest {
               assertThat(gauge.after()).isEqualTo(6);
             });
     assertThat(window.wentBackwards()).isEmpty();
-    assertThat(ServiceWindow.between("s", after, before).wentBackwards())
+    assertThat(MetricsScrape.between("s", after, before).wentBackwards())
         .containsExactly("a_total", "h_sum");
   }
 }

@@ -17,7 +17,7 @@ class SideTest {
   @TempDir Path folder;
 
   private Side read(Path... paths) {
-    return Side.read(List.of(paths), ReadProgress.NONE);
+    return SideReader.read(List.of(paths), ReadProgress.NONE);
   }
 
   @Test

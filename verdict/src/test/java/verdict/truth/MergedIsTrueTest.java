@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import verdict.run.MergeInputs;
 import verdict.run.ReadProgress;
 import verdict.run.Results;
 import verdict.run.ResultsMerge;
@@ -63,7 +64,7 @@ class MergedIsTrueTest {
   }
 
   private static void check(List<Path> logs, Path all, RecordedRun whole, BruteForce truth) {
-    Results merged = ResultsMerge.of(ResultsMerge.read(logs, ReadProgress.NONE), List.of());
+    Results merged = ResultsMerge.of(MergeInputs.read(logs, ReadProgress.NONE), List.of());
     SameResults.check(merged, RunReaders.read(all));
     FiguresAreTrueTest.checkFigures(merged, whole, truth);
   }

@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.assertj.core.data.Offset;
 import verdict.run.MeasurementWriter;
+import verdict.run.MergeInputs;
 import verdict.run.ReadProgress;
 import verdict.run.RequestTimes;
 import verdict.run.ResponseTimesWriter;
@@ -74,7 +75,7 @@ class RecorderIsTrueTest {
             shared.start + shared.delay,
             shared.ofSecond.stream().map(r -> (Request) r.after(-shared.delay)).toList());
     Results merged =
-        ResultsMerge.of(ResultsMerge.read(List.of(second, first), ReadProgress.NONE), List.of());
+        ResultsMerge.of(MergeInputs.read(List.of(second, first), ReadProgress.NONE), List.of());
     SameResults.check(merged, RunReaders.read(recorded(FOLDER, shared.start, shared.requests)));
   }
 
