@@ -17,10 +17,10 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import verdict.collect.LoadTest;
 import verdict.collect.RepositoryRoot;
-import verdict.run.ReadProgress;
+import verdict.file.ReadProgress;
 import verdict.run.Side;
-import verdict.run.SideFile;
-import verdict.run.SideReader;
+import verdict.run.measurement.SideFile;
+import verdict.run.results.SideReader;
 
 /** {@code verdict collect}: load, measure, diagnose, and compare when there is a baseline. */
 @Command(

@@ -13,10 +13,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import verdict.run.Calibration;
 import verdict.run.Side;
-import verdict.run.SideReader;
 import verdict.run.log.Excerpt;
+import verdict.run.measurement.Calibration;
+import verdict.run.results.SideReader;
 
 /** {@code verdict compare}: two sides that were measured before, from their files alone. */
 @Command(

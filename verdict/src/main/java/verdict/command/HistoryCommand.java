@@ -15,18 +15,18 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import verdict.file.AtomicFile;
+import verdict.file.ReadProgress;
+import verdict.file.UnreadableInput;
+import verdict.history.HistoryEntry;
+import verdict.history.HistoryFile;
+import verdict.history.HistorySummary;
 import verdict.judgement.ComparisonJudge;
 import verdict.judgement.Invalidity;
 import verdict.report.HistoryReport;
-import verdict.run.AtomicFile;
-import verdict.run.HistoryEntry;
-import verdict.run.HistoryFile;
-import verdict.run.ReadProgress;
 import verdict.run.Side;
-import verdict.run.SideReader;
-import verdict.run.UnreadableInput;
+import verdict.run.results.SideReader;
 import verdict.statistics.BlockFigures;
-import verdict.statistics.HistorySummary;
 
 /** {@code verdict history}: measurements that a team keeps, and what they show over time. */
 @Command(

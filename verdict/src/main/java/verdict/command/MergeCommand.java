@@ -16,15 +16,15 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import verdict.file.AtomicFile;
 import verdict.report.ResultsJson;
 import verdict.report.ResultsMarkdown;
-import verdict.run.AtomicFile;
-import verdict.run.MeasurementWriter;
 import verdict.run.MergeDifference.Setting;
-import verdict.run.MergeInputs;
-import verdict.run.OneRun;
-import verdict.run.ResponseTimesWriter;
 import verdict.run.Results;
+import verdict.run.measurement.MeasurementWriter;
+import verdict.run.recording.ResponseTimesWriter;
+import verdict.run.results.MergeInputs;
+import verdict.run.results.OneRun;
 import verdict.statistics.ResultsSummary;
 
 /** {@code verdict merge}: results of several load generators of one run, made one measurement. */

@@ -14,14 +14,14 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import verdict.collect.RepositoryRoot;
 import verdict.collect.SystemNotThere;
+import verdict.file.ReadProgress;
+import verdict.file.UnreadableInput;
 import verdict.run.Block;
 import verdict.run.Measurement;
-import verdict.run.MeasurementWriter;
-import verdict.run.ReadProgress;
-import verdict.run.RunFolder;
 import verdict.run.Side;
-import verdict.run.SideReader;
-import verdict.run.UnreadableInput;
+import verdict.run.folder.RunFolder;
+import verdict.run.measurement.MeasurementWriter;
+import verdict.run.results.SideReader;
 
 /** {@code verdict report}: makes the answers of a run again, from its folder or measurement. */
 @Command(

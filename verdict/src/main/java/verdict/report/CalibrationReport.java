@@ -12,7 +12,7 @@ import verdict.judgement.JudgedChange;
 import verdict.judgement.Verdict;
 import verdict.judgement.Visible;
 import verdict.judgement.VisibleFailures;
-import verdict.run.Calibration;
+import verdict.run.measurement.Calibration;
 
 /** What this machine can see: the same against the same, and what follows from how it differs. */
 public record CalibrationReport(ComparisonJudgement judgement, Calibration calibration) {

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.List;
-import verdict.statistics.Trend;
+import verdict.history.Trend;
 
 /** A history for machines. */
 final class HistoryJson {

@@ -4,12 +4,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import verdict.history.HistoryEntry;
+import verdict.history.Trend;
 import verdict.report.chart.Chart;
 import verdict.report.chart.TrendChart;
-import verdict.run.HistoryEntry;
 import verdict.sample.Metric;
 import verdict.statistics.Change;
-import verdict.statistics.Trend;
 
 /**
  * What a history shows: each metric over time, and where it changed.

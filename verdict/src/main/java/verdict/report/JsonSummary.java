@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.List;
-import verdict.diagnosis.Blame;
+import verdict.diagnosis.Words;
 import verdict.judgement.Judgement;
 import verdict.judgement.ObjectiveOutcome;
 import verdict.report.chart.Turn;
@@ -111,7 +111,7 @@ public final class JsonSummary {
       TimePart.Bounds bounds = parts.bounds(part).orElseThrow();
       array
           .addObject()
-          .put("part", Blame.words(part))
+          .put("part", Words.part(part))
           .put("leastMilliseconds", bounds.leastMs())
           .put("mostMilliseconds", bounds.mostMs());
     }

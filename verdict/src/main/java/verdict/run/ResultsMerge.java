@@ -23,7 +23,7 @@ public final class ResultsMerge {
    * Blocks of one side together, which were measured one after another: times and counts, and
    * nothing that is about when.
    */
-  static Results oneAfterAnother(List<Results> blocks) {
+  public static Results oneAfterAnother(List<Results> blocks) {
     ResultsMerge merge = new ResultsMerge(blocks);
     List<String> notes = new ArrayList<>();
     notes.add(blocks.size() + " blocks, measured one after another, together.");

@@ -5,14 +5,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import verdict.file.ReadProgress;
 import verdict.judgement.ComparisonJudge;
 import verdict.judgement.ComparisonJudgement;
 import verdict.judgement.Verdict;
 import verdict.report.ComparisonReport;
 import verdict.report.ComparisonSummary;
-import verdict.run.ReadProgress;
 import verdict.run.Side;
-import verdict.run.SideReader;
+import verdict.run.results.SideReader;
 import verdict.statistics.Comparison;
 import verdict.statistics.LoadLevels;
 
