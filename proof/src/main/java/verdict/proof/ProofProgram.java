@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
-import verdict.run.UnreadableInput;
+import verdict.file.UnreadableInput;
 
 /** The frame of a program that proves: one sentence and an exit code for what goes wrong. */
 public final class ProofProgram {

@@ -3,8 +3,8 @@ package verdict.analysis;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.Comparator;
 import java.util.List;
-import verdict.run.HistoryEntry;
-import verdict.statistics.Trend;
+import verdict.history.HistoryEntry;
+import verdict.history.Trend;
 
 /**
  * What a history shows: each metric over time, and where it changed. As JSON it is the answer for

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import verdict.diagnosis.Blame;
+import verdict.diagnosis.Words;
 import verdict.run.RunDescription;
 import verdict.sample.Figure;
 import verdict.sample.Metric;
@@ -108,7 +108,7 @@ public record RunMeasured(
     List<PartTime> times = new ArrayList<>();
     for (TimePart part : parts.largestFirst()) {
       TimePart.Bounds bounds = parts.bounds(part).orElseThrow();
-      times.add(new PartTime(Blame.words(part), bounds.leastMs(), bounds.mostMs()));
+      times.add(new PartTime(Words.part(part), bounds.leastMs(), bounds.mostMs()));
     }
     return times;
   }

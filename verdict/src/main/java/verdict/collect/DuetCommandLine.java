@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import verdict.run.Secrets;
-import verdict.run.ShellWord;
+import verdict.file.Secrets;
+import verdict.file.ShellWord;
 
 /** The command that asks for the same plan again, for a shell; a branch is named by its commit. */
 final class DuetCommandLine {

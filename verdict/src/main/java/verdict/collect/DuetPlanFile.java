@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import verdict.run.AtomicFile;
-import verdict.run.JsonFields;
-import verdict.run.UnreadableInput;
+import verdict.file.AtomicFile;
+import verdict.file.JsonFields;
+import verdict.file.UnreadableInput;
 
 /** {@code duet.json}, the plan of a duet in its folder. */
 public final class DuetPlanFile {

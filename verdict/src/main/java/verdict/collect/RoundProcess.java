@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import verdict.run.AtomicFile;
+import verdict.file.AtomicFile;
 
 /**
  * The load generator, for one round: a JVM that boots both systems, warms them up, runs the blocks

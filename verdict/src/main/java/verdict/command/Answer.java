@@ -12,7 +12,7 @@ import verdict.report.HtmlRenderer;
 import verdict.report.MarkdownRenderer;
 import verdict.run.Block;
 import verdict.run.Measurement;
-import verdict.run.MeasurementWriter;
+import verdict.run.measurement.MeasurementWriter;
 import verdict.sample.Objectives;
 
 /**

@@ -8,11 +8,11 @@ import verdict.analysis.Analysis;
 import verdict.analysis.CalibrationAnalysis;
 import verdict.analysis.Figures;
 import verdict.collect.RepositoryRoot;
+import verdict.file.AtomicFile;
 import verdict.report.AnswerJson;
 import verdict.report.CalibrationReport;
-import verdict.run.AtomicFile;
-import verdict.run.RecordedDuet;
-import verdict.run.SideFile;
+import verdict.run.folder.RecordedDuet;
+import verdict.run.measurement.SideFile;
 
 /**
  * Everything from the rounds of a calibration to files, a summary and an exit code.

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import verdict.analysis.Analysis;
 import verdict.analysis.ComparisonAnalysis;
 import verdict.collect.RepositoryRoot;
+import verdict.file.AtomicFile;
 import verdict.judgement.Policy;
 import verdict.report.AnswerJson;
 import verdict.report.ComparisonMarkdown;
@@ -20,9 +21,8 @@ import verdict.report.GitHubActions;
 import verdict.report.HtmlRenderer;
 import verdict.report.HtmlRenderer.Link;
 import verdict.report.JUnitXml;
-import verdict.run.AtomicFile;
-import verdict.run.Calibration;
 import verdict.run.Side;
+import verdict.run.measurement.Calibration;
 
 /**
  * Everything from two sides to files, a summary and an exit code.

@@ -14,13 +14,13 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import verdict.file.AtomicFile;
 import verdict.report.AnswerJson;
 import verdict.report.ResultsMarkdown;
-import verdict.run.AtomicFile;
 import verdict.run.NoRequests;
 import verdict.run.Results;
-import verdict.run.RunReaders;
 import verdict.run.log.Excerpt;
+import verdict.run.results.RunReaders;
 import verdict.statistics.ClassicStats;
 import verdict.statistics.ResultsSummary;
 

@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import verdict.analysis.RunAnalysis;
+import verdict.file.AtomicFile;
 import verdict.report.GitHubActions;
 import verdict.report.JUnitXml;
-import verdict.run.AtomicFile;
 
 /**
  * Where the answer about runs of one build goes, besides stdout.

@@ -3,8 +3,9 @@ package verdict.diagnosis;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Locale;
+import verdict.statistics.TimePart;
 
-/** How findings write their figures: the same in every locale. */
+/** How findings write their figures and name what they are about: the same in every locale. */
 public final class Words {
   private Words() {}
 
@@ -29,5 +30,16 @@ public final class Words {
   /** A plain number with one decimal. */
   public static String number(double value) {
     return String.format(Locale.ROOT, "%.1f", value);
+  }
+
+  /** A part in words: heroes: database. */
+  public static String part(TimePart part) {
+    return switch (part.kind()) {
+      case DATABASE -> part.service() + ": database";
+      case CONNECTION -> part.service() + ": wait for a database connection";
+      case ITSELF -> part.service() + ": its own work, or how its calls overlap";
+      case BETWEEN -> "between " + part.service() + " and " + part.other();
+      case OUTSIDE -> "outside of the services: network and load generator";
+    };
   }
 }

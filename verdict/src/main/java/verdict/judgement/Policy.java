@@ -3,7 +3,7 @@ package verdict.judgement;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
-import verdict.run.Calibration;
+import verdict.run.measurement.Calibration;
 import verdict.sample.Objectives;
 
 /**

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.Function;
 import verdict.analysis.Figures;
-import verdict.diagnosis.Blame;
+import verdict.history.Trend;
 import verdict.judgement.Invalidity;
 import verdict.judgement.JudgedChange;
 import verdict.judgement.JudgedFailures;
@@ -25,12 +25,12 @@ import verdict.sample.Caveat;
 import verdict.sample.Figure;
 import verdict.sample.Metric;
 import verdict.sample.Unit;
+import verdict.statistics.Blame;
 import verdict.statistics.Interval;
 import verdict.statistics.PartChange;
 import verdict.statistics.PercentileCurve;
 import verdict.statistics.ServiceTimes;
 import verdict.statistics.TimePart;
-import verdict.statistics.Trend;
 
 /**
  * How what was judged looks in JSON, where that is not field by field: a figure carries its unit,

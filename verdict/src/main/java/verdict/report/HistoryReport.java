@@ -5,12 +5,12 @@ import java.util.List;
 import verdict.analysis.ChangeText;
 import verdict.analysis.Figures;
 import verdict.analysis.HistoryAnalysis;
+import verdict.history.HistoryEntry;
+import verdict.history.Trend;
 import verdict.report.chart.Chart;
 import verdict.report.chart.TrendChart;
-import verdict.run.HistoryEntry;
 import verdict.sample.Metric;
 import verdict.statistics.Change;
-import verdict.statistics.Trend;
 
 /** What a history shows, for people. */
 public final class HistoryReport {

@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.stream.Stream;
 import verdict.analysis.Figures;
-import verdict.run.HistoryEntry;
+import verdict.history.HistoryEntry;
+import verdict.history.Trend;
 import verdict.sample.Unit;
-import verdict.statistics.Trend;
 
 /**
  * What a measurement of a history was measured of and on, in words: of its conditions those that

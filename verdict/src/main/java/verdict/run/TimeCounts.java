@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import org.HdrHistogram.Histogram;
 import org.HdrHistogram.HistogramIterationValue;
 import verdict.run.log.MillisCounts;
+import verdict.run.recording.ResponseTimesWriter;
 
 /** Times, counted by value and sorted by it. */
 public final class TimeCounts {
@@ -38,7 +39,7 @@ public final class TimeCounts {
     return EMPTY;
   }
 
-  static TimeCounts of(MillisCounts millis) {
+  public static TimeCounts of(MillisCounts millis) {
     TreeMap<Long, Long> byMicros = new TreeMap<>();
     millis.forEach((value, count) -> byMicros.put(value * MICROS_PER_MS, count));
     return of(byMicros, Resolution.EXACT_MILLISECONDS);
@@ -55,7 +56,7 @@ public final class TimeCounts {
     return of(byMicros, Resolution.THREE_DIGITS);
   }
 
-  static TimeCounts of(TreeMap<Long, Long> countsByMicros, Resolution resolution) {
+  public static TimeCounts of(TreeMap<Long, Long> countsByMicros, Resolution resolution) {
     return new TimeCounts(
         countsByMicros.keySet().stream().mapToLong(Long::longValue).toArray(),
         countsByMicros.values().stream().mapToLong(Long::longValue).toArray(),

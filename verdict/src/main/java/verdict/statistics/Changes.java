@@ -10,7 +10,7 @@ import java.util.function.ToDoubleFunction;
 import verdict.sample.Figure;
 
 /** Makes the change of every figure that all units of both sides have. */
-final class Changes {
+public final class Changes {
   private final Units units;
 
   private Changes(Units units) {
@@ -143,7 +143,7 @@ final class Changes {
   }
 
   /** The value of a figure in each round or run of one side; all its blocks must have it. */
-  static List<Double> ofRuns(List<BlockFigures> blocks, FigureKey key) {
+  public static List<Double> ofRuns(List<BlockFigures> blocks, FigureKey key) {
     ToDoubleFunction<BlockFigures> value = block -> figure(block, key).value();
     Change.Scale scale = scale(blocks, value);
     return values(onScale(Units.runs(blocks), value, scale), scale);

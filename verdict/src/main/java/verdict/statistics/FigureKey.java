@@ -24,7 +24,7 @@ public record FigureKey(Scope scope, String subject, Metric metric, String part)
     SERVICE
   }
 
-  static FigureKey ofAll(Metric metric) {
+  public static FigureKey ofAll(Metric metric) {
     return new FigureKey(Scope.ALL_REQUESTS, "", metric, "");
   }
 

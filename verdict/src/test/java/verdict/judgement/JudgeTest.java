@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import verdict.run.RunFolder;
+import verdict.run.folder.RunFolder;
 import verdict.sample.MeasuredRun;
 import verdict.sample.Metric;
 import verdict.sample.Objectives;

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import verdict.analysis.CalibrationAnalysis;
-import verdict.run.Calibration;
+import verdict.run.measurement.Calibration;
 import verdict.testing.Golden;
 
 /** What a calibration says: the noise of a round, and what that lets be seen, and when. */

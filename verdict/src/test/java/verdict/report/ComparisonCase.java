@@ -9,12 +9,13 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import verdict.analysis.Analysis;
 import verdict.analysis.ComparisonAnalysis;
+import verdict.file.ReadProgress;
 import verdict.judgement.Policy;
 import verdict.judgement.SideDifference;
 import verdict.run.Campaign;
-import verdict.run.ReadProgress;
-import verdict.run.RunFolder;
 import verdict.run.Side;
+import verdict.run.folder.RunFolder;
+import verdict.run.results.SideReader;
 import verdict.sample.Objectives;
 import verdict.testing.GoldenRuns;
 import verdict.testing.TestDuet;
@@ -70,8 +71,8 @@ record ComparisonCase(String name, Function<Path, Side> baseline, Function<Path,
         duet("hostile-names", TestDuet.of(6, 1, 0.02).withBoth(ComparisonCase::hostile)),
         new ComparisonCase(
             "gatling-logs",
-            folder -> Side.read(List.of(GoldenRuns.folder("3.14.9")), ReadProgress.NONE),
-            folder -> Side.read(List.of(GoldenRuns.folder("3.15.1")), ReadProgress.NONE)));
+            folder -> SideReader.read(List.of(GoldenRuns.folder("3.14.9")), ReadProgress.NONE),
+            folder -> SideReader.read(List.of(GoldenRuns.folder("3.15.1")), ReadProgress.NONE)));
   }
 
   static ComparisonCase named(String name) {

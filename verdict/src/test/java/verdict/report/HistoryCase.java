@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import verdict.analysis.Analysis;
 import verdict.analysis.HistoryAnalysis;
-import verdict.run.HistoryEntry;
+import verdict.history.HistoryEntry;
 
 /**
  * A history whose report is sealed.

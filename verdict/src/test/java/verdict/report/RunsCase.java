@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 import verdict.analysis.Analysis;
 import verdict.analysis.RunsAnalysis;
 import verdict.judgement.Policy;
-import verdict.run.RunFolder;
 import verdict.run.Side;
+import verdict.run.folder.RunFolder;
 import verdict.testing.TestRun;
 
 /** Several runs of one build whose report is sealed. */

@@ -17,8 +17,8 @@ import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import verdict.run.Measurement;
-import verdict.run.ResponseTimesWriter;
-import verdict.run.RunFolder;
+import verdict.run.folder.RunFolder;
+import verdict.run.recording.ResponseTimesWriter;
 import verdict.sample.MeasuredRun;
 import verdict.statistics.RunSummary;
 

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import verdict.analysis.Figures;
-import verdict.run.HistoryEntry;
-import verdict.statistics.Trend;
+import verdict.history.HistoryEntry;
+import verdict.history.Trend;
 
 /** A metric over the measurements that were kept, with its changes marked. */
 public final class TrendChart {
