@@ -12,7 +12,6 @@ import verdict.sample.Metric;
 import verdict.sample.Objective;
 import verdict.sample.Objectives;
 import verdict.sample.RequestSample;
-import verdict.sample.Sample;
 import verdict.statistics.BlockFigures;
 import verdict.statistics.Precision;
 import verdict.statistics.RequestSummary;
@@ -69,7 +68,7 @@ public record ObjectiveOutcome(Objective objective, Outcome outcome, Optional<Fi
     if (requests.isEmpty()) {
       return exact(objective, Optional.empty());
     }
-    Sample succeeded = Sample.merged(requests.stream().map(RequestTimes::succeeded).toList());
+    TimeCounts succeeded = TimeCounts.sum(requests.stream().map(RequestTimes::succeeded).toList());
     long failed = requests.stream().map(RequestTimes::allFailed).mapToLong(TimeCounts::total).sum();
     RequestSummary together = RequestSummary.of(RequestSample.together(succeeded, failed));
     return exact(objective, together.figure(objective.metric()));

@@ -1,5 +1,6 @@
 package verdict.judgement;
 
+import verdict.run.TimeCounts;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -12,7 +13,6 @@ import verdict.diagnosis.Words;
 import verdict.run.RunDescription;
 import verdict.sample.Figure;
 import verdict.sample.Metric;
-import verdict.sample.Sample;
 import verdict.statistics.BlockFigures;
 import verdict.statistics.Interval;
 import verdict.statistics.Percentile;
@@ -166,11 +166,11 @@ final class SideValidity {
 
   /** How late the load generator started journeys, all blocks together; absent when unknown. */
   static Optional<Figure> lagP99(Collection<BlockFigures> blocks) {
-    Sample lag = Sample.merged(blocks.stream().map(b -> b.block().results().lag()).toList());
-    return lag.size() == 0
+    TimeCounts lag = TimeCounts.sum(blocks.stream().map(b -> b.block().results().lag()).toList());
+    return lag.total() == 0
         ? Optional.empty()
         : Optional.of(
-            new Figure(Metric.LOAD_GENERATOR_LAG_P99, "", new Percentile(99).of(lag), lag.size()));
+            new Figure(Metric.LOAD_GENERATOR_LAG_P99, "", new Percentile(99).of(lag), lag.total()));
   }
 
   /** The share of all cores that was used by what is not ours; absent when it is not known. */

@@ -27,7 +27,7 @@ public record MeasuredRun(
     List<RequestSample> requests,
     RequestSample overall,
     List<ServiceSample> services,
-    Sample lag,
+    TimeCounts lag,
     List<Figure> figures,
     List<String> unsoundCounters,
     SortedMap<String, Long> notRecorded,
@@ -52,15 +52,15 @@ public record MeasuredRun(
       TreeMap<String, Long> kinds = new TreeMap<>();
       times.failed().forEach((kind, counts) -> kinds.put(kind, counts.total()));
       kinds.forEach((kind, count) -> failed.merge(kind, count, Long::sum));
-      requests.add(new RequestSample(times.path(), Sample.of(times.succeeded()), kinds));
+      requests.add(new RequestSample(times.path(), times.succeeded(), kinds));
       succeeded.add(times.succeeded());
     }
-    RequestSample overall = new RequestSample(ALL, Sample.merged(succeeded), failed);
+    RequestSample overall = new RequestSample(ALL, TimeCounts.sum(succeeded), failed);
     List<ServiceSample> services =
         measurement.services().values().stream()
             .map(window -> ServiceFigures.of(window, run.countedSeconds()))
             .toList();
-    Sample lag = Sample.of(measurement.results().lag());
+    TimeCounts lag = measurement.results().lag();
     List<String> unsound = RunCaveats.unsoundCounters(measurement);
     return new MeasuredRun(
         run,
@@ -71,7 +71,7 @@ public record MeasuredRun(
         RunFigures.of(
             run,
             overall,
-            lag.size(),
+            lag.total(),
             measurement.results().seconds().orElse(0),
             services,
             unsound.isEmpty()),

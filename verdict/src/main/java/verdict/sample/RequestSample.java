@@ -1,5 +1,6 @@
 package verdict.sample;
 
+import verdict.run.TimeCounts;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -11,13 +12,13 @@ import java.util.TreeMap;
  *     failed ones are kept out
  * @param failedByKind how many failed: an HTTP status, {@code check} or {@code no-response}
  */
-public record RequestSample(String name, Sample succeeded, SortedMap<String, Long> failedByKind) {
+public record RequestSample(String name, TimeCounts succeeded, SortedMap<String, Long> failedByKind) {
   public RequestSample {
     failedByKind = Collections.unmodifiableSortedMap(new TreeMap<>(failedByKind));
   }
 
   /** Requests of several blocks, of which it does not matter how they failed. */
-  public static RequestSample together(Sample succeeded, long failed) {
+  public static RequestSample together(TimeCounts succeeded, long failed) {
     TreeMap<String, Long> kinds = new TreeMap<>();
     if (failed > 0) {
       kinds.put("any", failed);
@@ -32,6 +33,6 @@ public record RequestSample(String name, Sample succeeded, SortedMap<String, Lon
 
   /** How many requests there were, successful and failed. */
   public long count() {
-    return succeeded.size() + failed();
+    return succeeded.total() + failed();
   }
 }

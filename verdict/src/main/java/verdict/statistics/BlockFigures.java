@@ -15,7 +15,6 @@ import verdict.run.TimeCounts;
 import verdict.sample.Figure;
 import verdict.sample.MeasuredRun;
 import verdict.sample.Metric;
-import verdict.sample.Sample;
 import verdict.sample.ServiceSample;
 
 /**
@@ -32,7 +31,7 @@ public record BlockFigures(
     Optional<RunSummary> summary,
     long requests,
     long failed,
-    Sample succeeded,
+    TimeCounts succeeded,
     SortedMap<FigureKey, Figure> figures) {
   private static final List<Metric> OF_REQUESTS =
       List.of(Metric.MEAN, Metric.P50, Metric.P95, Metric.P99);
@@ -84,7 +83,7 @@ public record BlockFigures(
     Optional<RunSummary> summary = block.measurement().map(MeasuredRun::of).map(RunSummary::of);
     summary.ifPresent(of -> addMeasured(of.measured(), figures));
     return new BlockFigures(
-        block, summary, together.total() + failed, failed, Sample.of(together), figures);
+        block, summary, together.total() + failed, failed, together, figures);
   }
 
   /** Of a report that has figures alone. */
@@ -100,7 +99,7 @@ public record BlockFigures(
         Optional.empty(),
         summary.all().total().count(),
         summary.all().failed().count(),
-        Sample.of(TimeCounts.empty()),
+        TimeCounts.empty(),
         figures);
   }
 
@@ -113,7 +112,7 @@ public record BlockFigures(
 
   private static void addTimes(
       FigureKey.Scope scope, String name, TimeCounts times, SortedMap<FigureKey, Figure> into) {
-    TimeFigures.of(Sample.of(times), OF_REQUESTS)
+    TimeFigures.of(times, OF_REQUESTS)
         .forEach(f -> into.put(new FigureKey(scope, name, f.metric(), ""), f));
   }
 

@@ -1,8 +1,8 @@
 package verdict.statistics;
 
+import verdict.run.TimeCounts;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import verdict.sample.Sample;
 
 /** A percentile by nearest rank: always a value that was observed, never one interpolated. */
 public record Percentile(double rank) {
@@ -17,8 +17,8 @@ public record Percentile(double rank) {
    *
    * @throws IllegalArgumentException when the sample is empty
    */
-  public double of(Sample sample) {
-    return sample.atRank(placeIn(sample.size()));
+  public double of(TimeCounts sample) {
+    return sample.atRank(placeIn(sample.total()));
   }
 
   /**

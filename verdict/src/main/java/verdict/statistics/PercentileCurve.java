@@ -92,7 +92,7 @@ public record PercentileCurve(List<Point> points) {
   }
 
   private static boolean tells(List<BlockFigures> blocks, Percentile percentile) {
-    long fewest = blocks.stream().mapToLong(block -> block.succeeded().size()).min().orElse(0);
+    long fewest = blocks.stream().mapToLong(block -> block.succeeded().total()).min().orElse(0);
     return fewest - percentile.placeIn(fewest) >= LEAST_ABOVE
         && blocks.stream().allMatch(block -> percentile.of(block.succeeded()) > 0);
   }

@@ -14,7 +14,6 @@ import verdict.sample.Caveat;
 import verdict.sample.Figure;
 import verdict.sample.Metric;
 import verdict.sample.ResultsCaveats;
-import verdict.sample.Sample;
 
 /**
  * What a load test left, in figures.
@@ -136,7 +135,7 @@ public record ResultsSummary(
   }
 
   private static ResultsRow.Outcome outcome(TimeCounts times, OptionalDouble seconds) {
-    List<Figure> figures = new ArrayList<>(TimeFigures.of(Sample.of(times), TimeFigures.ALL));
+    List<Figure> figures = new ArrayList<>(TimeFigures.of(times, TimeFigures.ALL));
     if (seconds.orElse(0) > 0) { // a rate over no time is none
       double rate = times.total() / seconds.getAsDouble();
       figures.add(new Figure(Metric.THROUGHPUT, "", rate, times.total()));

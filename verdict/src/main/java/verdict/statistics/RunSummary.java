@@ -30,7 +30,7 @@ public record RunSummary(
             .orElse(run.run().load().durationSeconds());
     List<RequestSummary> requests =
         run.requests().stream().map(request -> summary(request, seconds)).toList();
-    long n = run.lag().size();
+    long n = run.lag().total();
     Optional<Figure> lag =
         n == 0
             ? Optional.empty()

@@ -1,11 +1,11 @@
 package verdict.statistics;
 
+import verdict.run.TimeCounts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import verdict.sample.Figure;
 import verdict.sample.Metric;
-import verdict.sample.Sample;
 
 /** The figures of response times. */
 final class TimeFigures {
@@ -29,16 +29,16 @@ final class TimeFigures {
   private TimeFigures() {}
 
   /** The figures asked for, in that order; none of an empty sample. */
-  static List<Figure> of(Sample times, List<Metric> metrics) {
+  static List<Figure> of(TimeCounts times, List<Metric> metrics) {
     List<Figure> figures = new ArrayList<>();
     for (Metric metric : metrics) {
       value(times, metric)
-          .ifPresent(value -> figures.add(new Figure(metric, "", value, times.size())));
+          .ifPresent(value -> figures.add(new Figure(metric, "", value, times.total())));
     }
     return figures;
   }
 
-  private static OptionalDouble value(Sample times, Metric metric) {
+  private static OptionalDouble value(TimeCounts times, Metric metric) {
     return switch (metric) {
       case MIN -> times.min();
       case MEAN -> times.mean();
@@ -48,8 +48,8 @@ final class TimeFigures {
     };
   }
 
-  private static OptionalDouble percentile(Sample times, double rank) {
-    return times.size() == 0
+  private static OptionalDouble percentile(TimeCounts times, double rank) {
+    return times.total() == 0
         ? OptionalDouble.empty()
         : OptionalDouble.of(new Percentile(rank).of(times));
   }

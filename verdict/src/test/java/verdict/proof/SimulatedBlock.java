@@ -18,7 +18,6 @@ import verdict.run.RunDescription;
 import verdict.run.TimeCounts;
 import verdict.sample.Figure;
 import verdict.sample.Metric;
-import verdict.sample.Sample;
 import verdict.statistics.BlockFigures;
 import verdict.statistics.FigureKey;
 
@@ -65,7 +64,7 @@ record SimulatedBlock(Layout.Slot slot, double[] logs, double delivered, int req
         Optional.empty(),
         requests,
         failed,
-        Sample.of(TimeCounts.empty()),
+        TimeCounts.empty(),
         figures);
   }
 

@@ -32,7 +32,7 @@ public final class SlowerThanObjective implements DiagnosisRule {
         "p95 is "
             + Words.ms(p95(request))
             + " (n = "
-            + request.sample().succeeded().size()
+            + request.sample().succeeded().total()
             + "); the objective is below "
             + Words.ms(objectives.p95Ms())
             + ".",

@@ -49,7 +49,7 @@ public final class UnevenResponseTimes implements DiagnosisRule {
         + " times the mean "
         + Words.ms(request.value(Metric.MEAN).orElse(0.0))
         + " (n = "
-        + request.sample().succeeded().size()
+        + request.sample().succeeded().total()
         + "); the bound is "
         + Words.number(bound)
         + ".";
