@@ -1,5 +1,6 @@
 package verdict.collect;
 
+import verdict.run.SideName;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.EnumMap;
@@ -58,8 +59,8 @@ public final class BuiltSides implements AutoCloseable {
       trees = WorkTrees.open(root, Refs.of(root), plan.id());
     }
     progress.say(
-        "building the %s, %s (%s)".formatted(name.id(), git.get().ref(), git.get().shortCommit()));
-    return trees.apps(name.id(), git.get(), folder.path().resolve("build-" + name.id() + ".log"));
+        "building the %s, %s (%s)".formatted(name.key(), git.get().ref(), git.get().shortCommit()));
+    return trees.apps(name.key(), git.get(), folder.path().resolve("build-" + name.key() + ".log"));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package verdict.collect;
 
+import verdict.run.SideName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;

@@ -1,5 +1,6 @@
 package verdict.collect;
 
+import verdict.run.SideName;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -1,5 +1,6 @@
 package verdict.collect;
 
+import verdict.run.SideName;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.File;

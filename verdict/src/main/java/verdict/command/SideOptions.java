@@ -1,5 +1,6 @@
 package verdict.command;
 
+import verdict.run.SideName;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,7 +11,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import verdict.collect.DuetPlan.Compared;
-import verdict.collect.SideName;
 
 /** In what the two sides differ: in one of three ways. */
 final class SideOptions {

@@ -1,5 +1,6 @@
 package verdict.judgement;
 
+import verdict.run.SideName;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,7 +27,7 @@ final class ComparisonCaveats {
   private ComparisonCaveats() {}
 
   static List<Caveat> of(
-      Side baseline, Side candidate, List<Comparison> loads, Optional<Calibration> calibration) {
+      Side candidate, List<Comparison> loads, Optional<Calibration> calibration) {
     List<Caveat> caveats = new ArrayList<>();
     calibration.flatMap(of -> quoted(of, candidate)).ifPresent(caveats::add);
     if (loads.stream().anyMatch(load -> !load.isPaired())) {
@@ -54,12 +55,13 @@ final class ComparisonCaveats {
                   + " of what an earlier one showed, a false alarm is likelier than the method says."));
     }
     ofSide(
-        "Candidate",
-        candidate,
+        SideName.CANDIDATE.words(),
         loads.stream().flatMap(l -> l.candidate().stream()).toList(),
         caveats);
     ofSide(
-        "Baseline", baseline, loads.stream().flatMap(l -> l.baseline().stream()).toList(), caveats);
+        SideName.BASELINE.words(),
+        loads.stream().flatMap(l -> l.baseline().stream()).toList(),
+        caveats);
     return caveats;
   }
 
@@ -96,7 +98,7 @@ final class ComparisonCaveats {
         : Optional.empty();
   }
 
-  private static void ofSide(String side, Side of, List<BlockFigures> blocks, List<Caveat> into) {
+  private static void ofSide(String side, List<BlockFigures> blocks, List<Caveat> into) {
     Map<Caveat, Integer> counts = new LinkedHashMap<>();
     for (BlockFigures block : blocks) {
       block

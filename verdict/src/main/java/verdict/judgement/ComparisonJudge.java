@@ -1,5 +1,6 @@
 package verdict.judgement;
 
+import verdict.run.SideName;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -10,7 +11,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import verdict.diagnosis.Words;
 import verdict.run.Calibration;
-import verdict.run.Campaign;
 import verdict.run.OneRun;
 import verdict.run.Results;
 import verdict.run.RunDescription;
@@ -49,12 +49,12 @@ public record ComparisonJudge(
 
   /** What makes a measurement worthless that is compared with nothing; empty for a valid one. */
   public static List<Invalidity> invalidities(List<BlockFigures> blocks) {
-    String role =
+    SideName role =
         blocks.stream()
             .flatMap(block -> block.block().place().stream())
             .map(RunDescription.Place::side)
             .findFirst()
-            .orElse(Campaign.CANDIDATE);
+            .orElse(SideName.CANDIDATE);
     return SideValidity.check("Measurement", role, blocks);
   }
 
@@ -78,10 +78,10 @@ public record ComparisonJudge(
             .distinct()
             .toList();
     List<Invalidity> invalidities = new ArrayList<>();
-    invalidities.addAll(SideValidity.check("Candidate", Campaign.CANDIDATE, right));
-    invalidities.addAll(SideValidity.check("Baseline", Campaign.BASELINE, left));
-    copies("candidate", right).ifPresent(invalidities::add);
-    copies("baseline", left).ifPresent(invalidities::add);
+    invalidities.addAll(SideValidity.check(SideName.CANDIDATE, right));
+    invalidities.addAll(SideValidity.check(SideName.BASELINE, left));
+    copies(SideName.CANDIDATE, right).ifPresent(invalidities::add);
+    copies(SideName.BASELINE, left).ifPresent(invalidities::add);
     differ(differences).ifPresent(invalidities::add);
     neighbours(left, right).ifPresent(invalidities::add);
     return new ComparisonJudgement(
@@ -91,7 +91,7 @@ public record ComparisonJudge(
         family.size(),
         invalidities,
         differences,
-        ComparisonCaveats.of(baseline, candidate, loads, calibration));
+        ComparisonCaveats.of(candidate, loads, calibration));
   }
 
   /** Two looks share the probability of a false alarm, whether or not the second is taken. */
@@ -144,7 +144,7 @@ public record ComparisonJudge(
   }
 
   /** A run that counts twice makes an interval narrower, and shows nothing more. */
-  private static Optional<Invalidity> copies(String side, List<BlockFigures> blocks) {
+  private static Optional<Invalidity> copies(SideName side, List<BlockFigures> blocks) {
     // What we measured says by itself which run it is.
     List<Results> ofOthers =
         blocks.stream()
@@ -160,7 +160,7 @@ public record ComparisonJudge(
               new Invalidity(
                   "run-counted-twice",
                   "%s and %s of the %s have the same requests at the same moments: they are one run."
-                      .formatted(name(one), name(other), side),
+                      .formatted(name(one), name(other), side.key()),
                   "Name each run once."));
         }
       }

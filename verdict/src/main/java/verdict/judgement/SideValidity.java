@@ -1,5 +1,8 @@
 package verdict.judgement;
 
+import java.util.stream.Collectors;
+import java.util.Set;
+import verdict.run.SideName;
 import verdict.run.TimeCounts;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -30,28 +33,32 @@ final class SideValidity {
 
   private static final double LEVEL_OF_FOUR = 0.875;
 
-  private final String side;
+  private final String subject;
   private final List<BlockFigures> blocks;
   private final List<RunSummary> summaries;
   private final List<Invalidity> found = new ArrayList<>();
 
-  private SideValidity(String side, List<BlockFigures> blocks) {
-    this.side = side;
+  private SideValidity(String subject, List<BlockFigures> blocks) {
+    this.subject = subject;
     this.blocks = blocks;
     this.summaries = blocks.stream().flatMap(b -> b.summary().stream()).toList();
   }
 
+  static List<Invalidity> check(SideName side, List<BlockFigures> blocks) {
+    return check(side.words(), side, blocks);
+  }
+
   /**
-   * @param side its name in sentences, such as Baseline
-   * @param role baseline or candidate, as blocks of a duet say of themselves
+   * @param subject what sentences call it, such as Baseline
+   * @param role of its blocks in their duet
    */
-  static List<Invalidity> check(String side, String role, List<BlockFigures> blocks) {
-    SideValidity validity = new SideValidity(side, blocks);
+  static List<Invalidity> check(String subject, SideName role, List<BlockFigures> blocks) {
+    SideValidity validity = new SideValidity(subject, blocks);
     validity.all(role);
     return validity.found;
   }
 
-  private void all(String role) {
+  private void all(SideName role) {
     long empty = blocks.stream().filter(b -> b.requests() == 0).count();
     if (empty > 0) {
       add(
@@ -99,8 +106,8 @@ final class SideValidity {
         : Optional.of(Arrays.stream(values).sum() / values.length);
   }
 
-  private void mixed(String role) {
-    SortedSet<String> roles = new TreeSet<>();
+  private void mixed(SideName role) {
+    SortedSet<SideName> roles = new TreeSet<>();
     SortedSet<String> commits = new TreeSet<>();
     for (BlockFigures block : blocks) {
       block.block().place().map(RunDescription.Place::side).ifPresent(roles::add);
@@ -111,10 +118,10 @@ final class SideValidity {
           .map(git -> git.commit() + (git.dirty() ? " with changes" : ""))
           .ifPresent(commits::add);
     }
-    if (!roles.isEmpty() && !roles.equals(new TreeSet<>(List.of(role)))) {
+    if (!roles.isEmpty() && !roles.equals(Set.of(role))) {
       add(
           "sides-mixed-up",
-          "its blocks are of the side " + String.join(" and ", roles) + " of their duet.",
+          "its blocks are of the side " + roles.stream().map(SideName::key).collect(Collectors.joining(" and ")) + " of their duet.",
           "Name the baseline's file first and the candidate's second, as the duet left them.");
     }
     if (commits.size() > 1) {
@@ -161,7 +168,7 @@ final class SideValidity {
 
   private void add(String key, String sentence, String cure) {
     String start = sentence.substring(0, 1).toLowerCase(Locale.ROOT);
-    found.add(new Invalidity(key, side + ": " + start + sentence.substring(1), cure));
+    found.add(new Invalidity(key, subject + ": " + start + sentence.substring(1), cure));
   }
 
   /** How late the load generator started journeys, all blocks together; absent when unknown. */

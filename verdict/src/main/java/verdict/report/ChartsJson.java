@@ -1,5 +1,6 @@
 package verdict.report;
 
+import verdict.run.SideName;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
@@ -7,7 +8,6 @@ import java.util.OptionalDouble;
 import java.util.function.Function;
 import verdict.report.chart.Step;
 import verdict.report.chart.Turn;
-import verdict.run.Campaign;
 import verdict.run.RunDescription;
 import verdict.statistics.ServiceTimes;
 
@@ -36,7 +36,7 @@ final class ChartsJson {
     ArrayNode blocks = into.putArray("blocks");
     for (Turn turn : turns) {
       ObjectNode block = blocks.addObject();
-      block.put("side", turn.isCandidate() ? Campaign.CANDIDATE : Campaign.BASELINE);
+      block.put("side", (turn.isCandidate() ? SideName.CANDIDATE : SideName.BASELINE).key());
       turn.round().ifPresent(round -> block.put("round", round));
       turn.block()
           .run()

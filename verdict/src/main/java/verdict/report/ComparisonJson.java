@@ -1,5 +1,6 @@
 package verdict.report;
 
+import verdict.run.SideName;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
@@ -10,7 +11,6 @@ import verdict.judgement.JudgedChange;
 import verdict.judgement.JudgedFailures;
 import verdict.judgement.LoadJudgement;
 import verdict.judgement.ObjectiveOutcome;
-import verdict.run.Campaign;
 import verdict.statistics.Change;
 import verdict.statistics.FailureCounts;
 import verdict.statistics.Interval;
@@ -70,8 +70,8 @@ public final class ComparisonJson {
     moved(of.blame(), into.putObject("moved"));
     percentiles(of.percentiles(), into.putArray("percentiles"));
     ObjectNode times = into.putObject("serviceTimes");
-    ChartsJson.services(of.baselineTimes(), times.putArray(Campaign.BASELINE));
-    ChartsJson.services(of.candidateTimes(), times.putArray(Campaign.CANDIDATE));
+    ChartsJson.services(of.baselineTimes(), times.putArray(SideName.BASELINE.key()));
+    ChartsJson.services(of.candidateTimes(), times.putArray(SideName.CANDIDATE.key()));
     ChartsJson.blocks(of.turns(), into.putObject("overTime"));
   }
 

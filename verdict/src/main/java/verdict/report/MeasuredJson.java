@@ -1,11 +1,12 @@
 package verdict.report;
 
+import verdict.run.Campaign;
+import verdict.run.SideName;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import verdict.run.Campaign;
 import verdict.run.RunDescription;
 import verdict.run.Side;
 import verdict.sample.Metric;
@@ -47,13 +48,13 @@ final class MeasuredJson {
     ObjectNode all = into.putObject("allRequests");
     SideFigures was = SideFigures.baseline(load);
     SideFigures is = SideFigures.candidate(load);
-    all(was, all.putObject(Campaign.BASELINE));
-    all(is, all.putObject(Campaign.CANDIDATE));
+    all(was, all.putObject(SideName.BASELINE.key()));
+    all(is, all.putObject(SideName.CANDIDATE.key()));
     ArrayNode endpoints = into.putArray("endpoints");
     for (String name : SideFigures.requests(load)) {
       ObjectNode endpoint = endpoints.addObject().put("request", name);
-      request(was, name, endpoint.putObject(Campaign.BASELINE));
-      request(is, name, endpoint.putObject(Campaign.CANDIDATE));
+      request(was, name, endpoint.putObject(SideName.BASELINE.key()));
+      request(is, name, endpoint.putObject(SideName.CANDIDATE.key()));
     }
   }
 

@@ -63,7 +63,7 @@ public final class SideFile {
 
   private static void campaign(Campaign campaign, ObjectNode into) {
     into.put("id", campaign.id());
-    into.put("side", campaign.side());
+    into.put("side", campaign.side().key());
     into.put("seed", campaign.seed());
     into.put("rounds", campaign.rounds());
     into.put("extension", campaign.extension());
@@ -86,7 +86,7 @@ public final class SideFile {
   private static Campaign campaign(JsonFields of) {
     return new Campaign(
         of.text("id"),
-        of.text("side"),
+        SideName.of(of, "side"),
         (long) of.number("seed"),
         (int) of.number("rounds"),
         (int) of.number("extension"));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import verdict.run.SideName;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -107,7 +108,7 @@ class DuetPlanTest {
     for (int pair = 0; pair < 2; pair++) {
       SideName first = plan.firsts().get(2).get(pair);
       assertThat(pairs.path(pair).toString())
-          .isEqualTo("[\"%s\",\"%s\"]".formatted(first.id(), first.other().id()));
+          .isEqualTo("[\"%s\",\"%s\"]".formatted(first.key(), first.other().key()));
     }
     assertThat(ask.path("sides").path("baseline").toString())
         .isEqualTo(

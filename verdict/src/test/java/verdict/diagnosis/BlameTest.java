@@ -3,10 +3,10 @@ package verdict.diagnosis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import verdict.run.SideName;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import verdict.run.Campaign;
 import verdict.statistics.Comparison;
 import verdict.statistics.LoadLevels;
 import verdict.statistics.PartChange.Shift;
@@ -105,7 +105,7 @@ class BlameTest {
   private Blame blame(TestServices baseline, TestServices candidate) {
     return Blame.of(
         comparison(
-            SLOWER.withBoth(run -> (run.isOf(Campaign.BASELINE) ? baseline : candidate).in(run))));
+            SLOWER.withBoth(run -> (run.isOf(SideName.BASELINE) ? baseline : candidate).in(run))));
   }
 
   private Comparison comparison(TestDuet duet) {

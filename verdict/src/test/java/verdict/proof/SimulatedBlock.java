@@ -1,5 +1,6 @@
 package verdict.proof;
 
+import verdict.run.SideName;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -9,7 +10,6 @@ import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import verdict.run.Block;
-import verdict.run.Campaign;
 import verdict.run.Format;
 import verdict.run.Measurement;
 import verdict.run.Origin;
@@ -75,7 +75,7 @@ record SimulatedBlock(Layout.Slot slot, double[] logs, double delivered, int req
   }
 
   private Block placed() {
-    String side = slot.isCandidate() ? Campaign.CANDIDATE : Campaign.BASELINE;
+    SideName side = slot.isCandidate() ? SideName.CANDIDATE : SideName.BASELINE;
     RunDescription run =
         new RunDescription(
             "simulated",

@@ -1,5 +1,6 @@
 package verdict.report;
 
+import verdict.run.SideName;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import verdict.run.Block;
-import verdict.run.Campaign;
 import verdict.sample.Metric;
 import verdict.sample.Objective;
 import verdict.sample.Objectives;
@@ -50,7 +50,7 @@ record Answers(Path folder) {
         TestDuet.of(10, 1.3, 0.02)
             .withBoth(
                 run ->
-                    new TestServices(1, run.isOf(Campaign.CANDIDATE) ? 3.7 : 1, 2, 1, 1, 0)
+                    new TestServices(1, run.isOf(SideName.CANDIDATE) ? 3.7 : 1, 2, 1, 1, 0)
                         .in(run));
     return Stream.concat(
             ComparisonCase.all(),

@@ -1,5 +1,6 @@
 package verdict.report;
 
+import verdict.run.SideName;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -11,7 +12,6 @@ import verdict.diagnosis.Finding;
 import verdict.diagnosis.rule.AllRules;
 import verdict.judgement.ComparisonJudge;
 import verdict.judgement.SideDifference;
-import verdict.run.Campaign;
 import verdict.run.ReadProgress;
 import verdict.run.RunFolder;
 import verdict.run.Side;
@@ -51,7 +51,7 @@ record ComparisonCase(String name, Function<Path, Side> baseline, Function<Path,
         duet(
             "faster-for-twice-the-cpu",
             TestDuet.of(10, 0.8, 0.02)
-                .withBoth(run -> withCpu(run, run.isOf(Campaign.CANDIDATE) ? 2 : 1))),
+                .withBoth(run -> withCpu(run, run.isOf(SideName.CANDIDATE) ? 2 : 1))),
         duet("failures-in-bursts", TestDuet.of(10, 1, 0.02).with(ComparisonCase::burst)),
         duet("faster-but-failing-more", TestDuet.of(10, 0.8, 0.02).with(ComparisonCase::failing)),
         runs(
@@ -139,7 +139,7 @@ record ComparisonCase(String name, Function<Path, Side> baseline, Function<Path,
   }
 
   private static TestRun ofItsCommit(TestRun run) {
-    String commit = run.isOf(Campaign.CANDIDATE) ? "89abcdef" : "01234567";
+    String commit = run.isOf(SideName.CANDIDATE) ? "89abcdef" : "01234567";
     return run.json(j -> j.withObject("git").put("commit", commit.repeat(5)))
         .json(j -> j.put("command", "scripts/verdict duet --baseline main --candidate HEAD"));
   }
@@ -166,7 +166,7 @@ record ComparisonCase(String name, Function<Path, Side> baseline, Function<Path,
   }
 
   private static TestRun database(TestRun run) {
-    boolean isSlower = run.isOf(Campaign.CANDIDATE);
+    boolean isSlower = run.isOf(SideName.CANDIDATE);
     return (isSlower ? TestServices.ALIKE.withDatabase(4.7) : TestServices.ALIKE).in(run);
   }
 

@@ -2,11 +2,11 @@ package verdict.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import verdict.run.SideName;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import verdict.run.Campaign;
 import verdict.testing.TestDuet;
 import verdict.testing.TestRun;
 
@@ -92,7 +92,7 @@ class FittedMarkdownTest {
   }
 
   private static TestRun sixEndpoints(TestRun run) {
-    double slower = run.isOf(Campaign.CANDIDATE) ? 1.2 : 1;
+    double slower = run.isOf(SideName.CANDIDATE) ? 1.2 : 1;
     for (int i = 0; i < 6; i++) {
       run.steady("endpoint " + i, 100, 20, slower);
     }

@@ -1,5 +1,6 @@
 package verdict.testing;
 
+import verdict.run.SideName;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -96,8 +97,8 @@ public final class TestRun {
   }
 
   /** Whether it is a block of that side of a duet. */
-  public boolean isOf(String side) {
-    return json.at("/block/side").asText().equals(side);
+  public boolean isOf(SideName side) {
+    return json.at("/block/side").asText().equals(side.key());
   }
 
   /** The round of a duet that it is a block of; 0 of a run of its own. */

@@ -2,6 +2,7 @@ package verdict.proof.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import verdict.run.SideName;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,7 +11,6 @@ import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import verdict.run.Campaign;
 
 /** Real rounds that are spoiled while they run: none may end in a verdict that sounds sure. */
 @Tag("long")
@@ -44,7 +44,7 @@ class LiveSabotageIT {
     List<Process> neighbours = new ArrayList<>();
     try (SpoiledRound round = SpoiledRound.start(folder)) {
       while (round.isRunning()) {
-        boolean isTheirTime = round.side().equals(Optional.of(Campaign.CANDIDATE));
+        boolean isTheirTime = round.side().equals(Optional.of(SideName.CANDIDATE.key()));
         if (isTheirTime && neighbours.isEmpty()) {
           neighbours.add(busy());
           neighbours.add(busy());
@@ -64,7 +64,7 @@ class LiveSabotageIT {
   @Test
   void aServiceThatDiesInABlockLeavesNoResult() throws Exception {
     try (SpoiledRound round = SpoiledRound.start(folder)) {
-      while (round.side().filter(Campaign.CANDIDATE::equals).isEmpty()) {
+      while (round.side().filter(SideName.CANDIDATE.key()::equals).isEmpty()) {
         assertThat(round.isRunning()).as(round.err()).isTrue();
         Thread.sleep(100);
       }
