@@ -28,10 +28,10 @@ import verdict.run.AtomicFile;
 import verdict.run.Calibration;
 import verdict.run.Side;
 import verdict.sample.Objectives;
-import verdict.statistics.BlockFigures;
+import verdict.sample.BlockFigures;
 import verdict.statistics.Comparison;
 import verdict.statistics.LoadLevels;
-import verdict.statistics.RunSummary;
+import verdict.sample.RunSummary;
 
 /**
  * Everything from two sides to files, a summary and an exit code.

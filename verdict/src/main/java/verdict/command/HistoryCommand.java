@@ -24,7 +24,7 @@ import verdict.run.HistoryFile;
 import verdict.run.ReadProgress;
 import verdict.run.Side;
 import verdict.run.UnreadableInput;
-import verdict.statistics.BlockFigures;
+import verdict.sample.BlockFigures;
 import verdict.statistics.HistorySummary;
 
 /** {@code verdict history}: measurements that a team keeps, and what they show over time. */

@@ -22,7 +22,7 @@ import verdict.run.Results;
 import verdict.run.RunReaders;
 import verdict.run.log.Excerpt;
 import verdict.statistics.ClassicStats;
-import verdict.statistics.ResultsSummary;
+import verdict.sample.ResultsSummary;
 
 /** {@code verdict inspect}: exact figures of what any Gatling left, or we did. */
 @Command(

@@ -25,7 +25,7 @@ import verdict.run.OneRun;
 import verdict.run.ResponseTimesWriter;
 import verdict.run.Results;
 import verdict.run.ResultsMerge;
-import verdict.statistics.ResultsSummary;
+import verdict.sample.ResultsSummary;
 
 /** {@code verdict merge}: results of several load generators of one run, made one measurement. */
 @Command(

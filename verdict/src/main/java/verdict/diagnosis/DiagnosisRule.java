@@ -2,7 +2,7 @@ package verdict.diagnosis;
 
 import java.util.List;
 import verdict.sample.Objectives;
-import verdict.statistics.RunSummary;
+import verdict.sample.RunSummary;
 
 /** Knows one sign of trouble. */
 public interface DiagnosisRule {

@@ -2,7 +2,7 @@ package verdict.diagnosis;
 
 import java.util.List;
 import verdict.sample.Objectives;
-import verdict.statistics.RunSummary;
+import verdict.sample.RunSummary;
 
 /** A list of rules, examined in order. */
 public record DiagnosisRules(List<DiagnosisRule> rules) {

@@ -14,7 +14,7 @@ import verdict.run.RunDescription;
 import verdict.run.Side;
 import verdict.sample.Caveat;
 import verdict.sample.ResultsCaveats;
-import verdict.statistics.BlockFigures;
+import verdict.sample.BlockFigures;
 import verdict.statistics.Comparison;
 
 /** What has to be known of a comparison: of its design, and of the blocks of its sides. */

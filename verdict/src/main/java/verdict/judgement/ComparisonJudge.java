@@ -16,7 +16,7 @@ import verdict.run.Results;
 import verdict.run.RunDescription;
 import verdict.run.Side;
 import verdict.sample.Objectives;
-import verdict.statistics.BlockFigures;
+import verdict.sample.BlockFigures;
 import verdict.statistics.Comparison;
 
 /**

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import verdict.sample.Caveat;
 import verdict.sample.Objectives;
-import verdict.statistics.RunSummary;
+import verdict.sample.RunSummary;
 
 /** Judges a run on its own: whether it is valid, and whether it keeps its objectives. */
 public final class Judge {

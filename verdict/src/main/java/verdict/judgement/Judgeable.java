@@ -5,7 +5,7 @@ import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import verdict.diagnosis.Words;
 import verdict.sample.Metric;
-import verdict.statistics.BlockFigures;
+import verdict.sample.BlockFigures;
 import verdict.statistics.Change;
 import verdict.statistics.Comparison;
 

@@ -12,12 +12,12 @@ import verdict.sample.Metric;
 import verdict.sample.Objective;
 import verdict.sample.Objectives;
 import verdict.sample.RequestSample;
-import verdict.statistics.BlockFigures;
-import verdict.statistics.Precision;
-import verdict.statistics.RequestSummary;
-import verdict.statistics.ResultsRow;
-import verdict.statistics.ResultsSummary;
-import verdict.statistics.RunSummary;
+import verdict.sample.BlockFigures;
+import verdict.sample.Precision;
+import verdict.sample.RequestSummary;
+import verdict.sample.ResultsRow;
+import verdict.sample.ResultsSummary;
+import verdict.sample.RunSummary;
 
 /**
  * Whether one objective was met.

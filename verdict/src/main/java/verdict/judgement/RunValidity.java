@@ -10,7 +10,7 @@ import verdict.run.RunDescription;
 import verdict.sample.Caveat;
 import verdict.sample.Figure;
 import verdict.sample.Metric;
-import verdict.statistics.RunSummary;
+import verdict.sample.RunSummary;
 
 /** Whether a run measured what it claims to have measured. */
 final class RunValidity {

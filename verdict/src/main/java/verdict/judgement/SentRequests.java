@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import verdict.statistics.BlockFigures;
-import verdict.statistics.ResultsRow;
-import verdict.statistics.ResultsSummary;
+import verdict.sample.BlockFigures;
+import verdict.sample.ResultsRow;
+import verdict.sample.ResultsSummary;
 
 /**
  * What one side sent, by name: where nobody recorded the scenario, other requests are another one.

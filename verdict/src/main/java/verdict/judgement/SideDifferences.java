@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
 import verdict.run.Results;
 import verdict.sample.MeasuredRun;
 import verdict.sample.ServiceSample;
-import verdict.statistics.BlockFigures;
-import verdict.statistics.RunSummary;
+import verdict.sample.BlockFigures;
+import verdict.sample.RunSummary;
 
 /** Which settings differ between the two sides of a comparison, or between the blocks of one. */
 final class SideDifferences {

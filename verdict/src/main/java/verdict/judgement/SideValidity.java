@@ -16,10 +16,10 @@ import verdict.diagnosis.Words;
 import verdict.run.RunDescription;
 import verdict.sample.Figure;
 import verdict.sample.Metric;
-import verdict.statistics.BlockFigures;
+import verdict.sample.BlockFigures;
 import verdict.statistics.Interval;
-import verdict.statistics.Percentile;
-import verdict.statistics.RunSummary;
+import verdict.sample.Percentile;
+import verdict.sample.RunSummary;
 import verdict.statistics.Steadiness;
 
 /**

@@ -8,7 +8,7 @@ import verdict.judgement.JudgedChange;
 import verdict.judgement.LoadJudgement;
 import verdict.sample.Metric;
 import verdict.statistics.Change;
-import verdict.statistics.FigureKey;
+import verdict.sample.FigureKey;
 
 /**
  * Everything that decides nothing: endpoints, percentiles, services; what stands out comes first.

@@ -8,7 +8,7 @@ import verdict.sample.Metric;
 import verdict.sample.Unit;
 import verdict.statistics.Change;
 import verdict.statistics.Comparison;
-import verdict.statistics.FigureKey;
+import verdict.sample.FigureKey;
 import verdict.statistics.Interval;
 
 /** How changes look: signed, relative to the baseline, with their interval. */

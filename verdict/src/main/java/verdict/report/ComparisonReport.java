@@ -6,7 +6,7 @@ import verdict.judgement.ComparisonJudgement;
 import verdict.judgement.LoadJudgement;
 import verdict.run.RunDescription;
 import verdict.run.Side;
-import verdict.statistics.BlockFigures;
+import verdict.sample.BlockFigures;
 import verdict.statistics.Comparison;
 
 /** All that a report says of a candidate against its baseline; the renderers only print it. */

@@ -3,8 +3,8 @@ package verdict.report;
 import java.util.ArrayList;
 import java.util.List;
 import verdict.sample.Metric;
-import verdict.statistics.RequestSummary;
-import verdict.statistics.RunSummary;
+import verdict.sample.RequestSummary;
+import verdict.sample.RunSummary;
 
 /** Every request name in one row. */
 final class EndpointsSection {

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.function.Function;
 import verdict.sample.Figure;
 import verdict.sample.Metric;
-import verdict.statistics.ResultsRow;
+import verdict.sample.ResultsRow;
 
 /**
  * Rows for a person to read: of very many, those that took the most time in all, which is how many

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import verdict.judgement.LoadJudgement;
 import verdict.run.RequestTimes;
 import verdict.run.RunDescription;
-import verdict.statistics.BlockFigures;
+import verdict.sample.BlockFigures;
 import verdict.statistics.Comparison;
 
 /** What the answer says nothing of: a reviewer must not read it as more than it is. */

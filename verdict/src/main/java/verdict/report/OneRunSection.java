@@ -10,11 +10,11 @@ import verdict.judgement.Gate;
 import verdict.judgement.JudgedChange;
 import verdict.sample.Figure;
 import verdict.sample.Metric;
-import verdict.statistics.BlockFigures;
+import verdict.sample.BlockFigures;
 import verdict.statistics.Change;
-import verdict.statistics.FigureKey;
-import verdict.statistics.ResultsRow;
-import verdict.statistics.ResultsSummary;
+import verdict.sample.FigureKey;
+import verdict.sample.ResultsRow;
+import verdict.sample.ResultsSummary;
 
 /** One run against one run: there is no interval, so both are shown, request by request. */
 final class OneRunSection {

@@ -8,8 +8,8 @@ import verdict.judgement.Judgement;
 import verdict.judgement.Verdict;
 import verdict.run.Block;
 import verdict.sample.Objectives;
-import verdict.statistics.BlockFigures;
-import verdict.statistics.RunSummary;
+import verdict.sample.BlockFigures;
+import verdict.sample.RunSummary;
 
 /**
  * All that a report of one run says; the renderers only print it.

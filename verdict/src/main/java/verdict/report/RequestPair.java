@@ -10,8 +10,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import verdict.run.RequestTimes;
-import verdict.statistics.ResultsRow;
-import verdict.statistics.ResultsSummary;
+import verdict.sample.ResultsRow;
+import verdict.sample.ResultsSummary;
 
 /** One request name, or all requests, in two runs; a run that did not send it is empty. */
 record RequestPair(String name, Optional<ResultsRow> baseline, Optional<ResultsRow> candidate) {

@@ -11,8 +11,8 @@ import java.util.List;
 import verdict.run.Origin;
 import verdict.run.Results;
 import verdict.run.Timeline;
-import verdict.statistics.ResultsRow;
-import verdict.statistics.ResultsSummary;
+import verdict.sample.ResultsRow;
+import verdict.sample.ResultsSummary;
 
 /** What a load test left, for machines: figures in the unit that stands beside them. */
 public final class ResultsJson {

@@ -6,8 +6,8 @@ import java.util.Optional;
 import verdict.sample.Figure;
 import verdict.sample.Metric;
 import verdict.sample.Unit;
-import verdict.statistics.ResultsRow;
-import verdict.statistics.ResultsSummary;
+import verdict.sample.ResultsRow;
+import verdict.sample.ResultsSummary;
 
 /** Requests and groups in figures, a row an outcome. */
 final class ResultsTables {

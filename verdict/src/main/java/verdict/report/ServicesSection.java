@@ -6,7 +6,7 @@ import verdict.sample.Figure;
 import verdict.sample.Metric;
 import verdict.sample.ServiceSample;
 import verdict.sample.Unit;
-import verdict.statistics.RunSummary;
+import verdict.sample.RunSummary;
 import verdict.statistics.ServiceTimes;
 
 /** What the services said of themselves, over the measured window alone. */

@@ -5,10 +5,10 @@ import java.util.Optional;
 import java.util.TreeSet;
 import verdict.sample.Figure;
 import verdict.sample.Metric;
-import verdict.statistics.BlockFigures;
+import verdict.sample.BlockFigures;
 import verdict.statistics.Change;
 import verdict.statistics.Comparison;
-import verdict.statistics.FigureKey;
+import verdict.sample.FigureKey;
 
 /**
  * What the figures of one side come to, as the table of changes has them; where the other side has

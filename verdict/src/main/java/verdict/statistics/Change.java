@@ -1,5 +1,6 @@
 package verdict.statistics;
 
+import verdict.sample.FigureKey;
 import java.util.List;
 import java.util.OptionalDouble;
 

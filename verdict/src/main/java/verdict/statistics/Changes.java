@@ -1,5 +1,8 @@
 package verdict.statistics;
 
+import verdict.sample.Precision;
+import verdict.sample.FigureKey;
+import verdict.sample.BlockFigures;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

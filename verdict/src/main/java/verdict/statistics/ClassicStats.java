@@ -1,5 +1,6 @@
 package verdict.statistics;
 
+import verdict.sample.Percentile;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,5 +1,7 @@
 package verdict.statistics;
 
+import verdict.sample.FigureKey;
+import verdict.sample.BlockFigures;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

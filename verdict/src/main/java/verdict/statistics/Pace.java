@@ -1,5 +1,6 @@
 package verdict.statistics;
 
+import verdict.sample.BlockFigures;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

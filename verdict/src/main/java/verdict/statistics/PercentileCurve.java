@@ -1,5 +1,7 @@
 package verdict.statistics;
 
+import verdict.sample.Percentile;
+import verdict.sample.BlockFigures;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

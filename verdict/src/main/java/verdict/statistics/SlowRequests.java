@@ -1,5 +1,8 @@
 package verdict.statistics;
 
+import verdict.sample.Percentile;
+import verdict.sample.FigureKey;
+import verdict.sample.BlockFigures;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

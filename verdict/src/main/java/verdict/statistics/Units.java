@@ -1,5 +1,6 @@
 package verdict.statistics;
 
+import verdict.sample.BlockFigures;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

@@ -19,8 +19,8 @@ import verdict.run.Results;
 import verdict.run.ResultsMerge;
 import verdict.run.RunReaders;
 import verdict.sample.Metric;
-import verdict.statistics.ResultsRow;
-import verdict.statistics.ResultsSummary;
+import verdict.sample.ResultsRow;
+import verdict.sample.ResultsSummary;
 import verdict.testing.Program;
 
 /** Logs that one odd record or a strange form made unreadable: the files of {@code cases}. */

@@ -17,7 +17,7 @@ import verdict.run.Results;
 import verdict.run.RunReaders;
 import verdict.run.Timeline;
 import verdict.run.UnreadableInput;
-import verdict.statistics.ResultsSummary;
+import verdict.sample.ResultsSummary;
 import verdict.testing.RecordedRun;
 import verdict.testing.RecordedRun.Event;
 import verdict.testing.RecordedRun.GeneratorError;

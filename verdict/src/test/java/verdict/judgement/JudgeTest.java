@@ -12,7 +12,7 @@ import verdict.run.RunFolder;
 import verdict.sample.MeasuredRun;
 import verdict.sample.Metric;
 import verdict.sample.Objectives;
-import verdict.statistics.RunSummary;
+import verdict.sample.RunSummary;
 import verdict.testing.TestRun;
 
 class JudgeTest {

@@ -28,7 +28,7 @@ import verdict.run.Side;
 import verdict.run.TimeCounts;
 import verdict.sample.Metric;
 import verdict.sample.Objectives;
-import verdict.statistics.BlockFigures;
+import verdict.sample.BlockFigures;
 import verdict.statistics.LoadLevels;
 
 /** Whatever true figures two sides had, to round them makes no finding that they did not have. */

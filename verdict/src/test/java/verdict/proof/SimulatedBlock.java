@@ -18,8 +18,8 @@ import verdict.run.RunDescription;
 import verdict.run.TimeCounts;
 import verdict.sample.Figure;
 import verdict.sample.Metric;
-import verdict.statistics.BlockFigures;
-import verdict.statistics.FigureKey;
+import verdict.sample.BlockFigures;
+import verdict.sample.FigureKey;
 
 /**
  * One block, or one run, as it would be measured.

@@ -16,7 +16,7 @@ import verdict.run.ReadProgress;
 import verdict.run.RunFolder;
 import verdict.run.Side;
 import verdict.sample.Objectives;
-import verdict.statistics.BlockFigures;
+import verdict.sample.BlockFigures;
 import verdict.statistics.Comparison;
 import verdict.statistics.LoadLevels;
 import verdict.testing.GoldenRuns;

@@ -16,8 +16,8 @@ import verdict.judgement.LoadJudgement;
 import verdict.sample.Metric;
 import verdict.statistics.Change;
 import verdict.statistics.FailureCounts;
-import verdict.statistics.RequestSummary;
-import verdict.statistics.RunSummary;
+import verdict.sample.RequestSummary;
+import verdict.sample.RunSummary;
 import verdict.testing.MarkdownTables;
 
 /** What a parser of GitHub's Markdown reads from the first table is what was judged. */

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import verdict.report.ResultsMarkdown;
 import verdict.sample.Caveat;
-import verdict.statistics.ResultsSummary;
+import verdict.sample.ResultsSummary;
 import verdict.testing.GatlingPage;
 import verdict.testing.GoldenRuns;
 import verdict.testing.RecordedRun;

@@ -21,7 +21,7 @@ import verdict.run.Measurement;
 import verdict.run.ResponseTimesWriter;
 import verdict.run.RunFolder;
 import verdict.sample.MeasuredRun;
-import verdict.statistics.RunSummary;
+import verdict.sample.RunSummary;
 
 /** A run folder in the making: 50 requests/s for 60 s from one service, unless told otherwise. */
 public final class TestRun {

@@ -27,7 +27,7 @@ import verdict.run.TimeCounts;
 import verdict.run.Timeline;
 import verdict.sample.Figure;
 import verdict.sample.Metric;
-import verdict.statistics.ResultsSummary;
+import verdict.sample.ResultsSummary;
 import verdict.testing.Draws;
 import verdict.testing.RecordedRun;
 import verdict.testing.RecordedRun.Request;

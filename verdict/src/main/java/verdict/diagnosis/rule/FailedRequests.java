@@ -10,8 +10,8 @@ import verdict.diagnosis.Finding;
 import verdict.diagnosis.Words;
 import verdict.sample.Metric;
 import verdict.sample.Objectives;
-import verdict.statistics.RequestSummary;
-import verdict.statistics.RunSummary;
+import verdict.sample.RequestSummary;
+import verdict.sample.RunSummary;
 
 /** More requests fail than the objective allows. */
 public final class FailedRequests implements DiagnosisRule {

@@ -9,7 +9,7 @@ import verdict.sample.Figure;
 import verdict.sample.Metric;
 import verdict.sample.Objectives;
 import verdict.sample.ServiceSample;
-import verdict.statistics.RunSummary;
+import verdict.sample.RunSummary;
 
 /** The processors are nearly all in use. */
 public final class SaturatedCpu implements DiagnosisRule {

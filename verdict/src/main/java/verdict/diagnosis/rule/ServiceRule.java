@@ -6,7 +6,7 @@ import verdict.diagnosis.DiagnosisRule;
 import verdict.diagnosis.Finding;
 import verdict.sample.Objectives;
 import verdict.sample.ServiceSample;
-import verdict.statistics.RunSummary;
+import verdict.sample.RunSummary;
 
 /** A rule that looks at each service by itself. */
 interface ServiceRule extends DiagnosisRule {

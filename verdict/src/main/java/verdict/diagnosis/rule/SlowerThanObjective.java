@@ -7,8 +7,8 @@ import verdict.diagnosis.Finding;
 import verdict.diagnosis.Words;
 import verdict.sample.Metric;
 import verdict.sample.Objectives;
-import verdict.statistics.RequestSummary;
-import verdict.statistics.RunSummary;
+import verdict.sample.RequestSummary;
+import verdict.sample.RunSummary;
 
 /** A request's p95 is over the objective. */
 public final class SlowerThanObjective implements DiagnosisRule {

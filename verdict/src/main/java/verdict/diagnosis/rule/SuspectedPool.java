@@ -9,8 +9,8 @@ import verdict.diagnosis.Words;
 import verdict.sample.Figure;
 import verdict.sample.Metric;
 import verdict.sample.Objectives;
-import verdict.statistics.RequestSummary;
-import verdict.statistics.RunSummary;
+import verdict.sample.RequestSummary;
+import verdict.sample.RunSummary;
 
 /** p95 is more than three times the mean: most requests pass, some queue. */
 public final class SuspectedPool implements DiagnosisRule {

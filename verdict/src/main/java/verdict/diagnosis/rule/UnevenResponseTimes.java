@@ -6,8 +6,8 @@ import verdict.diagnosis.Finding;
 import verdict.diagnosis.Words;
 import verdict.sample.Metric;
 import verdict.sample.Objectives;
-import verdict.statistics.RequestSummary;
-import verdict.statistics.RunSummary;
+import verdict.sample.RequestSummary;
+import verdict.sample.RunSummary;
 
 /** p95 is more than 2.5 times the mean, and not so much that {@link SuspectedPool} speaks. */
 public final class UnevenResponseTimes implements DiagnosisRule {

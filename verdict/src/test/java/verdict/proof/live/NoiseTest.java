@@ -11,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import verdict.proof.Share;
 import verdict.run.Side;
 import verdict.sample.Metric;
-import verdict.statistics.BlockFigures;
+import verdict.sample.BlockFigures;
 import verdict.statistics.Comparison;
 import verdict.statistics.LoadLevels;
 import verdict.statistics.Spread;

@@ -5,7 +5,7 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
 import verdict.proof.Share;
 import verdict.sample.Metric;
-import verdict.statistics.BlockFigures;
+import verdict.sample.BlockFigures;
 
 /** What the usual rule makes of the very same blocks: one run a side, more than ±5 %. */
 final class PairsOfRuns {

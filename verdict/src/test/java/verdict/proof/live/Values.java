@@ -3,8 +3,8 @@ package verdict.proof.live;
 import java.util.function.ToDoubleFunction;
 import verdict.run.RunDescription;
 import verdict.sample.Metric;
-import verdict.statistics.BlockFigures;
-import verdict.statistics.FigureKey;
+import verdict.sample.BlockFigures;
+import verdict.sample.FigureKey;
 
 /** What is read off a block. */
 final class Values {

@@ -1,4 +1,4 @@
-package verdict.statistics;
+package verdict.sample;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,9 +8,6 @@ import verdict.run.PrintedTimes;
 import verdict.run.PrintedTimes.Column;
 import verdict.run.PrintedTimes.PrintedPercentile;
 import verdict.run.Results;
-import verdict.sample.Caveat;
-import verdict.sample.Figure;
-import verdict.sample.Metric;
 
 /** Rows of results that are nothing but figures which Gatling printed. */
 final class PrintedRows {

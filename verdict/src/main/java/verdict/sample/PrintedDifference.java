@@ -1,4 +1,4 @@
-package verdict.statistics;
+package verdict.sample;
 
 import java.util.ArrayList;
 import java.util.HashMap;

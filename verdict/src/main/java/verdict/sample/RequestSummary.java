@@ -1,11 +1,8 @@
-package verdict.statistics;
+package verdict.sample;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import verdict.sample.Figure;
-import verdict.sample.Metric;
-import verdict.sample.RequestSample;
 
 /**
  * The figures of one request name, or of all requests.

@@ -1,4 +1,4 @@
-package verdict.statistics;
+package verdict.sample;
 
 import verdict.run.TimeCounts;
 import java.math.BigDecimal;
@@ -27,7 +27,7 @@ public record Percentile(double rank) {
    * @param size of the sample, above 0
    * @return from 1 to the size
    */
-  long placeIn(long size) {
+  public long placeIn(long size) {
     // Decimal, because in doubles 99.9 / 100 * 1000 rounds up to rank 1000: the maximum. For the
     // same reason not HdrHistogram's getValueAtPercentile, which works in doubles.
     BigDecimal share = BigDecimal.valueOf(rank).movePointLeft(2);

@@ -1,4 +1,4 @@
-package verdict.statistics;
+package verdict.sample;
 
 /**
  * How well a figure is known.
@@ -7,7 +7,7 @@ package verdict.statistics;
  * @param above how far above it, 0 or more
  */
 public record Precision(double below, double above) {
-  static final Precision EXACT = new Precision(0, 0);
+  public static final Precision EXACT = new Precision(0, 0);
 
   /** Rounded to whole milliseconds. */
   static final Precision ROUNDED = new Precision(0.5, 0.5);

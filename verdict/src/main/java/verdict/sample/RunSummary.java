@@ -1,11 +1,7 @@
-package verdict.statistics;
+package verdict.sample;
 
 import java.util.List;
 import java.util.Optional;
-import verdict.sample.Figure;
-import verdict.sample.MeasuredRun;
-import verdict.sample.Metric;
-import verdict.sample.RequestSample;
 
 /**
  * One run in figures.

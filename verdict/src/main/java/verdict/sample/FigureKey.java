@@ -1,7 +1,6 @@
-package verdict.statistics;
+package verdict.sample;
 
 import java.util.Comparator;
-import verdict.sample.Metric;
 
 /**
  * Which figure of a block: the same key on both sides is the same thing measured.
@@ -24,7 +23,7 @@ public record FigureKey(Scope scope, String subject, Metric metric, String part)
     SERVICE
   }
 
-  static FigureKey ofAll(Metric metric) {
+  public static FigureKey ofAll(Metric metric) {
     return new FigureKey(Scope.ALL_REQUESTS, "", metric, "");
   }
 

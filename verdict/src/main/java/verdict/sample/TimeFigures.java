@@ -1,11 +1,9 @@
-package verdict.statistics;
+package verdict.sample;
 
 import verdict.run.TimeCounts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
-import verdict.sample.Figure;
-import verdict.sample.Metric;
 
 /** The figures of response times. */
 final class TimeFigures {

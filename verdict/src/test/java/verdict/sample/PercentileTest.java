@@ -1,4 +1,4 @@
-package verdict.statistics;
+package verdict.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

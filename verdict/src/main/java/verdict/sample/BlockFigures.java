@@ -1,4 +1,4 @@
-package verdict.statistics;
+package verdict.sample;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -12,10 +12,6 @@ import verdict.run.Block;
 import verdict.run.RequestTimes;
 import verdict.run.RunDescription;
 import verdict.run.TimeCounts;
-import verdict.sample.Figure;
-import verdict.sample.MeasuredRun;
-import verdict.sample.Metric;
-import verdict.sample.ServiceSample;
 
 /**
  * One block in figures.

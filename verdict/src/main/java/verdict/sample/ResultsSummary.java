@@ -1,4 +1,4 @@
-package verdict.statistics;
+package verdict.sample;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,10 +10,6 @@ import verdict.run.GroupTimes;
 import verdict.run.RequestTimes;
 import verdict.run.Results;
 import verdict.run.TimeCounts;
-import verdict.sample.Caveat;
-import verdict.sample.Figure;
-import verdict.sample.Metric;
-import verdict.sample.ResultsCaveats;
 
 /**
  * What a load test left, in figures.
