@@ -31,7 +31,6 @@ import verdict.sample.Objectives;
 import verdict.sample.BlockFigures;
 import verdict.statistics.Comparison;
 import verdict.statistics.LoadLevels;
-import verdict.sample.RunSummary;
 
 /**
  * Everything from two sides to files, a summary and an exit code.
@@ -79,10 +78,10 @@ record ComparisonAnswer(
 
   /** Signs that more than half of a side's blocks show, in the words of the first. */
   private static List<Finding> findings(Stream<List<BlockFigures>> loads, Objectives objectives) {
-    List<RunSummary> blocks =
-        loads.flatMap(List::stream).flatMap(block -> block.summary().stream()).toList();
+    List<BlockFigures> blocks =
+        loads.flatMap(List::stream).filter(block -> block.run().isPresent()).toList();
     Map<List<String>, List<Finding>> same = new LinkedHashMap<>();
-    for (RunSummary block : blocks) {
+    for (BlockFigures block : blocks) {
       for (Finding finding : AllRules.ALL.examine(block, objectives)) {
         same.computeIfAbsent(List.of(finding.rule(), finding.subject()), first -> new ArrayList<>())
             .add(finding);

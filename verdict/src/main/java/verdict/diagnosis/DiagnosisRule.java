@@ -2,10 +2,10 @@ package verdict.diagnosis;
 
 import java.util.List;
 import verdict.sample.Objectives;
-import verdict.sample.RunSummary;
+import verdict.sample.BlockFigures;
 
 /** Knows one sign of trouble. */
 public interface DiagnosisRule {
   /** What the run shows of it, most telling first; empty when the sign is absent. */
-  List<Finding> examine(RunSummary run, Objectives objectives);
+  List<Finding> examine(BlockFigures run, Objectives objectives);
 }

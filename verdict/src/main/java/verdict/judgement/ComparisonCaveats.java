@@ -13,7 +13,6 @@ import verdict.run.Calibration;
 import verdict.run.RunDescription;
 import verdict.run.Side;
 import verdict.sample.Caveat;
-import verdict.sample.ResultsCaveats;
 import verdict.sample.BlockFigures;
 import verdict.statistics.Comparison;
 
@@ -101,11 +100,7 @@ final class ComparisonCaveats {
   private static void ofSide(String side, List<BlockFigures> blocks, List<Caveat> into) {
     Map<Caveat, Integer> counts = new LinkedHashMap<>();
     for (BlockFigures block : blocks) {
-      block
-          .summary()
-          .map(summary -> summary.measured().caveats())
-          .orElseGet(() -> ResultsCaveats.of(block.block().results()))
-          .forEach(caveat -> counts.merge(caveat, 1, Integer::sum));
+      block.caveats().forEach(caveat -> counts.merge(caveat, 1, Integer::sum));
     }
     counts.forEach(
         (caveat, count) ->
@@ -123,7 +118,7 @@ final class ComparisonCaveats {
   }
 
   private static Optional<Caveat> late(String side, List<BlockFigures> blocks) {
-    return SideValidity.lagP99(blocks)
+    return BlockFigures.lagP99(blocks)
         .filter(lag -> lag.value() > EVEN_LAG_MS)
         .map(
             lag ->

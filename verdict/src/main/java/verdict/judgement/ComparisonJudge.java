@@ -148,7 +148,7 @@ public record ComparisonJudge(
     // What we measured says by itself which run it is.
     List<Results> ofOthers =
         blocks.stream()
-            .filter(block -> block.summary().isEmpty())
+            .filter(block -> block.run().isEmpty())
             .map(block -> block.block().results())
             .toList();
     for (int i = 0; i < ofOthers.size(); i++) {

@@ -43,7 +43,7 @@ final class Judgeable {
   }
 
   private static Optional<String> reasonNotP99(Comparison load, Change change) {
-    long requests = everyBlock(load).mapToLong(b -> b.succeeded().total()).min().orElse(0);
+    long requests = everyBlock(load).mapToLong(b -> b.overall().succeeded().total()).min().orElse(0);
     return requests < RunValidity.ENOUGH_FOR_P99
         ? Optional.of(
             "a block has "

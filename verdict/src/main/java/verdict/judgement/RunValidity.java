@@ -10,7 +10,7 @@ import verdict.run.RunDescription;
 import verdict.sample.Caveat;
 import verdict.sample.Figure;
 import verdict.sample.Metric;
-import verdict.sample.RunSummary;
+import verdict.sample.BlockFigures;
 
 /** Whether a run measured what it claims to have measured. */
 final class RunValidity {
@@ -34,9 +34,9 @@ final class RunValidity {
 
   private RunValidity() {}
 
-  static List<Invalidity> check(RunSummary run) {
+  static List<Invalidity> check(BlockFigures run) {
     List<Invalidity> found = new ArrayList<>();
-    if (run.overall().sample().count() == 0) {
+    if (run.overall().count() == 0) {
       found.add(
           new Invalidity(
               "no-requests",
@@ -51,11 +51,11 @@ final class RunValidity {
   }
 
   /** What makes a run worthless whatever others of the same side say. */
-  static List<Invalidity> worthless(RunSummary run) {
+  static List<Invalidity> worthless(BlockFigures run) {
     List<Invalidity> found = new ArrayList<>();
     forgotten(run, found);
-    clock(run.measured().run(), found);
-    for (String unsound : run.measured().unsoundCounters()) {
+    run.run().ifPresent(of -> clock(of, found));
+    for (String unsound : run.unsoundCounters()) {
       found.add(
           new Invalidity(
               "unsound-counters",
@@ -68,8 +68,8 @@ final class RunValidity {
     return found;
   }
 
-  private static void forgotten(RunSummary run, List<Invalidity> found) {
-    SortedMap<String, Long> names = run.measured().notRecorded();
+  private static void forgotten(BlockFigures run, List<Invalidity> found) {
+    SortedMap<String, Long> names = run.notRecorded();
     if (!names.isEmpty()) {
       found.add(
           new Invalidity(
@@ -103,8 +103,8 @@ final class RunValidity {
     }
   }
 
-  private static void delivered(RunSummary run, List<Invalidity> found) {
-    double asked = run.measured().run().load().durationSeconds();
+  private static void delivered(BlockFigures run, List<Invalidity> found) {
+    double asked = run.load().map(RunDescription.Load::durationSeconds).orElse(0.0);
     missed(run, Metric.JOURNEYS_STARTED)
         .ifPresent(
             started ->
@@ -139,14 +139,13 @@ final class RunValidity {
                             + " say where to look.")));
   }
 
-  private static Optional<Figure> missed(RunSummary run, String part) {
-    return run.measured()
-        .figure(Metric.DELIVERED_RATIO, part)
+  private static Optional<Figure> missed(BlockFigures run, String part) {
+    return run.figure(Metric.DELIVERED_RATIO, part)
         .filter(ratio -> ratio.value() < LEAST_DELIVERED_RATIO);
   }
 
-  private static void generator(RunSummary run, List<Invalidity> found) {
-    run.loadGeneratorLagP99().flatMap(RunValidity::late).ifPresent(found::add);
+  private static void generator(BlockFigures run, List<Invalidity> found) {
+    run.figure(Metric.LOAD_GENERATOR_LAG_P99).flatMap(RunValidity::late).ifPresent(found::add);
     run.figure(Metric.LOAD_GENERATOR_CPU)
         .flatMap(share -> busy(share.value()))
         .ifPresent(found::add);
@@ -186,7 +185,7 @@ final class RunValidity {
   }
 
   /** Doubts that come from a bound rather than from the measurement itself. */
-  static List<Caveat> caveats(RunSummary run) {
+  static List<Caveat> caveats(BlockFigures run) {
     long n = run.overall().figure(Metric.P99).map(Figure::n).orElse(0L);
     if (n == 0 || n >= ENOUGH_FOR_P99) {
       return List.of();

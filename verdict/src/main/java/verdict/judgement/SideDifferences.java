@@ -13,10 +13,9 @@ import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import verdict.run.Results;
-import verdict.sample.MeasuredRun;
+import verdict.run.RunDescription;
 import verdict.sample.ServiceSample;
 import verdict.sample.BlockFigures;
-import verdict.sample.RunSummary;
 
 /** Which settings differ between the two sides of a comparison, or between the blocks of one. */
 final class SideDifferences {
@@ -45,8 +44,8 @@ final class SideDifferences {
       List<BlockFigures> candidate,
       Set<SideDifference.Kind> accepted) {
     boolean allMeasured =
-        baseline.stream().allMatch(b -> b.summary().isPresent())
-            && candidate.stream().allMatch(b -> b.summary().isPresent());
+        baseline.stream().allMatch(b -> b.run().isPresent())
+            && candidate.stream().allMatch(b -> b.run().isPresent());
     Map<String, SortedSet<String>> left = settings(baseline, allMeasured);
     Map<String, SortedSet<String>> right = settings(candidate, allMeasured);
     SortedSet<String> paths = new TreeSet<>(left.keySet());
@@ -74,7 +73,7 @@ final class SideDifferences {
       List<BlockFigures> blocks, boolean allMeasured) {
     List<Map<String, String>> each =
         blocks.stream()
-            .map(b -> allMeasured ? ofRun(b.summary().orElseThrow()) : ofResults(b))
+            .map(b -> allMeasured ? ofRun(b) : ofResults(b))
             .toList();
     Map<String, SortedSet<String>> all = new TreeMap<>();
     each.forEach(settings -> settings.keySet().forEach(k -> all.put(k, new TreeSet<>())));
@@ -84,15 +83,15 @@ final class SideDifferences {
     return all;
   }
 
-  private static Map<String, String> ofRun(RunSummary summary) {
-    MeasuredRun measured = summary.measured();
+  private static Map<String, String> ofRun(BlockFigures block) {
+    RunDescription run = block.run().orElseThrow();
     TreeMap<String, String> settings = new TreeMap<>();
-    MUST_BE_EQUAL.forEach(section -> settings.putAll(measured.run().facts(section)));
+    MUST_BE_EQUAL.forEach(section -> settings.putAll(run.facts(section)));
     settings.keySet().removeAll(SideDifference.OUTCOMES);
-    Map<String, String> warmUp = measured.run().facts("warmUp");
+    Map<String, String> warmUp = run.facts("warmUp");
     OF_WARM_UP.forEach(path -> settings.put(path, warmUp.getOrDefault(path, "none")));
     String scraped =
-        measured.services().stream().map(ServiceSample::name).collect(Collectors.joining(", "));
+        block.services().stream().map(ServiceSample::name).collect(Collectors.joining(", "));
     settings.put("scraped services", scraped.isEmpty() ? "none" : scraped);
     return settings;
   }
@@ -155,9 +154,9 @@ final class SideDifferences {
           .map(
               seconds ->
                   new Size(
-                      block.requests() / seconds.stated,
-                      block.requests() / seconds.most,
-                      block.requests() / seconds.least));
+                      block.overall().count() / seconds.stated,
+                      block.overall().count() / seconds.most,
+                      block.overall().count() / seconds.least));
     }
 
     private static double unknown(BlockFigures block) {

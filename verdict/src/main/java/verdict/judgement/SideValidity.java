@@ -19,7 +19,6 @@ import verdict.sample.Metric;
 import verdict.sample.BlockFigures;
 import verdict.statistics.Interval;
 import verdict.sample.Percentile;
-import verdict.sample.RunSummary;
 import verdict.statistics.Steadiness;
 
 /**
@@ -35,13 +34,11 @@ final class SideValidity {
 
   private final String subject;
   private final List<BlockFigures> blocks;
-  private final List<RunSummary> summaries;
   private final List<Invalidity> found = new ArrayList<>();
 
   private SideValidity(String subject, List<BlockFigures> blocks) {
     this.subject = subject;
     this.blocks = blocks;
-    this.summaries = blocks.stream().flatMap(b -> b.summary().stream()).toList();
   }
 
   static List<Invalidity> check(SideName side, List<BlockFigures> blocks) {
@@ -59,7 +56,7 @@ final class SideValidity {
   }
 
   private void all(SideName role) {
-    long empty = blocks.stream().filter(b -> b.requests() == 0).count();
+    long empty = blocks.stream().filter(b -> b.overall().count() == 0).count();
     if (empty > 0) {
       add(
           "no-requests",
@@ -68,7 +65,7 @@ final class SideValidity {
       return; // The rest would only repeat it.
     }
     // What one block shows by itself, each kind once.
-    summaries.stream()
+    blocks.stream()
         .flatMap(run -> RunValidity.worthless(run).stream())
         .distinct()
         .forEach(this::add);
@@ -91,13 +88,13 @@ final class SideValidity {
                         + " is needed.",
                     "Ask for less (--rps), or remove what holds the system back: the findings of a"
                         + " single run say where to look."));
-    lagP99(blocks).flatMap(RunValidity::late).ifPresent(this::add);
+    BlockFigures.lagP99(blocks).flatMap(RunValidity::late).ifPresent(this::add);
     mean(Metric.LOAD_GENERATOR_CPU).flatMap(RunValidity::busy).ifPresent(this::add);
   }
 
   private Optional<Double> mean(Metric metric) {
     double[] values =
-        summaries.stream()
+        blocks.stream()
             .flatMap(run -> run.figure(metric).stream())
             .mapToDouble(Figure::value)
             .toArray();
@@ -112,7 +109,6 @@ final class SideValidity {
     for (BlockFigures block : blocks) {
       block.block().place().map(RunDescription.Place::side).ifPresent(roles::add);
       block
-          .block()
           .run()
           .flatMap(RunDescription::git)
           .map(git -> git.commit() + (git.dirty() ? " with changes" : ""))
@@ -171,21 +167,12 @@ final class SideValidity {
     found.add(new Invalidity(key, subject + ": " + start + sentence.substring(1), cure));
   }
 
-  /** How late the load generator started journeys, all blocks together; absent when unknown. */
-  static Optional<Figure> lagP99(Collection<BlockFigures> blocks) {
-    TimeCounts lag = TimeCounts.sum(blocks.stream().map(b -> b.block().results().lag()).toList());
-    return lag.total() == 0
-        ? Optional.empty()
-        : Optional.of(
-            new Figure(Metric.LOAD_GENERATOR_LAG_P99, "", new Percentile(99).of(lag), lag.total()));
-  }
-
   /** The share of all cores that was used by what is not ours; absent when it is not known. */
   static Optional<Double> neighbourShare(Collection<BlockFigures> blocks) {
     double used = 0;
     double there = 0;
     for (BlockFigures block : blocks) {
-      Optional<RunDescription> run = block.block().run();
+      Optional<RunDescription> run = block.run();
       Optional<Double> neighbours =
           run.flatMap(RunDescription::machine).flatMap(RunDescription.Machine::neighbourCpuSeconds);
       Optional<Double> cores = run.flatMap(RunDescription::cores);

@@ -129,7 +129,7 @@ public final class ComparisonReport {
     for (List<BlockFigures> side : List.of(comparison.baseline(), comparison.candidate())) {
       for (BlockFigures block : side) {
         if (block.seconds().isPresent()) {
-          requests += block.requests();
+          requests += block.overall().count();
           seconds += block.seconds().getAsDouble();
         }
       }

@@ -64,7 +64,7 @@ public final class ConsoleSummary {
 
   private static String memory(Report report) {
     List<Figure> each =
-        report.candidate().measured().services().stream()
+        report.candidate().services().stream()
             .flatMap(service -> service.figure(Metric.RESIDENT_MEMORY).stream())
             .toList();
     if (each.isEmpty()) {

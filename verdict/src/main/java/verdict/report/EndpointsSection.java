@@ -3,8 +3,8 @@ package verdict.report;
 import java.util.ArrayList;
 import java.util.List;
 import verdict.sample.Metric;
-import verdict.sample.RequestSummary;
-import verdict.sample.RunSummary;
+import verdict.sample.RequestFigures;
+import verdict.sample.BlockFigures;
 
 /** Every request name in one row. */
 final class EndpointsSection {
@@ -22,19 +22,19 @@ final class EndpointsSection {
         + "\nResponse times are of successful requests, from send to last byte; n counts all.\n";
   }
 
-  private static String table(RunSummary run) {
+  private static String table(BlockFigures run) {
     List<String> headings = new ArrayList<>(List.of("request", "n"));
     TIMES.forEach(metric -> headings.add(metric.heading()));
     headings.addAll(List.of("throughput", "failures"));
     MarkdownTable table = new MarkdownTable(1, headings);
-    for (RequestSummary request : run.requests()) {
+    for (RequestFigures request : run.requests()) {
       table.row(row(request));
     }
     table.row(row(run.overall()));
     return table.markdown();
   }
 
-  private static List<String> row(RequestSummary request) {
+  private static List<String> row(RequestFigures request) {
     List<String> cells = new ArrayList<>();
     cells.add(request.name());
     cells.add(Figures.text(request.figure(Metric.REQUESTS)));
@@ -44,11 +44,10 @@ final class EndpointsSection {
     return cells;
   }
 
-  private static String failures(RequestSummary request) {
-    StringBuilder text = new StringBuilder(Figures.count(request.sample().failed()));
+  private static String failures(RequestFigures request) {
+    StringBuilder text = new StringBuilder(Figures.count(request.failed()));
     text.append(" (").append(Figures.text(request.figure(Metric.FAILURE_RATIO))).append(')');
     request
-        .sample()
         .failedByKind()
         .forEach((kind, count) -> text.append("; ").append(kind).append(": ").append(count));
     return text.toString();

@@ -17,7 +17,7 @@ final class EnvironmentSection {
   private EnvironmentSection() {}
 
   static List<Section> of(Report report) {
-    RunDescription run = report.candidate().measured().run();
+    RunDescription run = report.candidate().run().orElseThrow();
     MarkdownTable table = new MarkdownTable(2, List.of("setting", "value"));
     facts(run).forEach((setting, value) -> table.row(setting, value));
     return List.of(

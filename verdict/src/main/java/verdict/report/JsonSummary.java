@@ -11,8 +11,7 @@ import verdict.report.chart.Turn;
 import verdict.sample.Figure;
 import verdict.sample.BlockFigures;
 import verdict.statistics.PercentileCurve;
-import verdict.sample.RequestSummary;
-import verdict.sample.RunSummary;
+import verdict.sample.RequestFigures;
 import verdict.statistics.ServiceTimes;
 import verdict.statistics.TimePart;
 import verdict.statistics.TimeParts;
@@ -68,26 +67,24 @@ public final class JsonSummary {
     NotTestedSection.lines(report).forEach(root.putArray("notTested")::add);
   }
 
-  private static void run(RunSummary run, ObjectNode into) {
-    into.put("runId", run.measured().run().runId());
-    into.put("startedAt", run.measured().run().startedAt().toString());
-    run.measured().run().label().ifPresent(label -> into.put("label", label));
-    MeasuredJson.run(run.measured().run(), into);
+  private static void run(BlockFigures run, ObjectNode into) {
+    into.put("runId", run.run().orElseThrow().runId());
+    into.put("startedAt", run.run().orElseThrow().startedAt().toString());
+    run.run().orElseThrow().label().ifPresent(label -> into.put("label", label));
+    MeasuredJson.run(run.run().orElseThrow(), into);
     ArrayNode figures = into.putArray("figures");
     run.overall().figures().forEach(f -> figure(f, figures));
-    run.measured().figures().forEach(f -> figure(f, figures));
-    run.loadGeneratorLagP99().ifPresent(f -> figure(f, figures));
+    run.figures().forEach(f -> figure(f, figures));
     ArrayNode requests = into.putArray("requests");
-    for (RequestSummary request : run.requests()) {
+    for (RequestFigures request : run.requests()) {
       ObjectNode node = requests.addObject().put("name", request.name());
       ArrayNode of = node.putArray("figures");
       request.figures().forEach(f -> figure(f, of));
       ObjectNode failed = node.putObject("failedByKind");
-      request.sample().failedByKind().forEach(failed::put);
+      request.failedByKind().forEach(failed::put);
     }
     ArrayNode services = into.putArray("services");
-    run.measured()
-        .services()
+    run.services()
         .forEach(
             service -> {
               ArrayNode of = services.addObject().put("name", service.name()).putArray("figures");

@@ -45,7 +45,7 @@ final class NotTestedSection {
 
   /** One a sentence. */
   static List<String> lines(Report report) {
-    RunDescription.Load load = report.candidate().measured().run().load();
+    RunDescription.Load load = report.candidate().run().orElseThrow().load();
     String at = Figures.plain(load.requestsPerSecond()) + " rps";
     return lines(at, Stream.of(report.block()), Stream.of(load));
   }

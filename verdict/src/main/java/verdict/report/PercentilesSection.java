@@ -41,7 +41,7 @@ final class PercentilesSection {
                 table.row("p" + Figures.plain(rank), text(value));
               }
             });
-    long n = report.block().succeeded().total();
+    long n = report.block().overall().succeeded().total();
     return table.isEmpty()
         ? Optional.empty()
         : Optional.of(

@@ -9,7 +9,6 @@ import verdict.judgement.Verdict;
 import verdict.run.Block;
 import verdict.sample.Objectives;
 import verdict.sample.BlockFigures;
-import verdict.sample.RunSummary;
 
 /**
  * All that a report of one run says; the renderers only print it.
@@ -24,13 +23,13 @@ public record Report(BlockFigures block, Judgement judgement, List<Finding> find
 
   public static Report of(Block measured, Objectives objectives) {
     BlockFigures block = BlockFigures.of(measured);
-    RunSummary run = block.summary().orElseThrow();
-    return new Report(block, Judge.judge(run, objectives), AllRules.ALL.examine(run, objectives));
+    return new Report(
+        block, Judge.judge(block, objectives), AllRules.ALL.examine(block, objectives));
   }
 
   /** The run in figures. */
-  RunSummary candidate() {
-    return block.summary().orElseThrow();
+  BlockFigures candidate() {
+    return block;
   }
 
   /** Whether its figures may be quoted. */
@@ -48,7 +47,7 @@ public record Report(BlockFigures block, Judgement judgement, List<Finding> find
   }
 
   String title() {
-    var run = candidate().measured().run();
+    var run = candidate().run().orElseThrow();
     return run.simulation()
         + ", "
         + Figures.plain(run.load().requestsPerSecond())

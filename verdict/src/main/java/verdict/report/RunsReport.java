@@ -107,7 +107,7 @@ public record RunsReport(List<Report> runs) {
       run.judgement().objectives().stream()
           .filter(of -> of.outcome() != ObjectiveOutcome.Outcome.MET)
           .map(OverviewSection::objective)
-          .forEach(line -> lines.add(run.candidate().measured().run().runId() + ": " + line));
+          .forEach(line -> lines.add(run.candidate().run().orElseThrow().runId() + ": " + line));
     }
     return lines;
   }
@@ -116,7 +116,7 @@ public record RunsReport(List<Report> runs) {
     List<String> lines = new ArrayList<>();
     for (Report run : runs) {
       for (Invalidity each : run.judgement().invalidities()) {
-        lines.add(run.candidate().measured().run().runId() + ": " + each.found());
+        lines.add(run.candidate().run().orElseThrow().runId() + ": " + each.found());
       }
     }
     return lines;
@@ -165,7 +165,7 @@ public record RunsReport(List<Report> runs) {
   private List<String> counts() {
     List<String> row = new ArrayList<>(List.of("requests", Figures.NONE, Figures.NONE));
     for (Report run : runs) {
-      row.add(Figures.count(run.candidate().overall().sample().count()));
+      row.add(Figures.count(run.candidate().overall().count()));
     }
     return row;
   }

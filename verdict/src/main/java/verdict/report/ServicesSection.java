@@ -6,7 +6,7 @@ import verdict.sample.Figure;
 import verdict.sample.Metric;
 import verdict.sample.ServiceSample;
 import verdict.sample.Unit;
-import verdict.sample.RunSummary;
+import verdict.sample.BlockFigures;
 import verdict.statistics.ServiceTimes;
 
 /** What the services said of themselves, over the measured window alone. */
@@ -26,8 +26,8 @@ final class ServicesSection {
   private ServicesSection() {}
 
   static List<Section> of(Report report) {
-    RunSummary run = report.candidate();
-    if (run.measured().services().isEmpty()) {
+    BlockFigures run = report.candidate();
+    if (run.services().isEmpty()) {
       return List.of(
           new Section(
               "Services: no metrics",
@@ -39,11 +39,11 @@ final class ServicesSection {
         new Section("All service metrics", Rank.SERVICE_METRICS, everything(run)));
   }
 
-  private static String table(RunSummary run) {
+  private static String table(BlockFigures run) {
     List<String> headings = new ArrayList<>(List.of("service"));
     COLUMNS.forEach(metric -> headings.add(metric.heading()));
     MarkdownTable table = new MarkdownTable(1, headings);
-    for (ServiceSample service : run.measured().services()) {
+    for (ServiceSample service : run.services()) {
       List<String> row = new ArrayList<>(List.of(service.name()));
       COLUMNS.forEach(metric -> row.add(Figures.text(service.figure(metric))));
       table.row(row);
@@ -87,17 +87,17 @@ final class ServicesSection {
     return Figures.text(Unit.MILLISECONDS, value);
   }
 
-  private static String machine(RunSummary run) {
-    if (run.measured().figure(Metric.CPU).isEmpty()) {
+  private static String machine(BlockFigures run) {
+    if (run.figure(Metric.CPU).isEmpty()) {
       return "";
     }
     String cpu =
         "\nAll services (without PostgreSQL's): CPU "
-            + Figures.text(run.measured().figure(Metric.CPU))
+            + Figures.text(run.figure(Metric.CPU))
             + ", "
-            + Figures.text(run.measured().figure(Metric.CPU_PER_REQUEST))
+            + Figures.text(run.figure(Metric.CPU_PER_REQUEST))
             + " per request of the client (n = "
-            + Figures.n(run.measured().figure(Metric.CPU_PER_REQUEST))
+            + Figures.n(run.figure(Metric.CPU_PER_REQUEST))
             + ")";
     String share =
         run.figure(Metric.CPU_UTILISATION)
@@ -106,9 +106,9 @@ final class ServicesSection {
     return cpu + share + ".\n";
   }
 
-  private static String everything(RunSummary run) {
+  private static String everything(BlockFigures run) {
     MarkdownTable table = new MarkdownTable(3, List.of("service", "figure", "of", "value", "n"));
-    for (ServiceSample service : run.measured().services()) {
+    for (ServiceSample service : run.services()) {
       for (Figure f : service.figures()) {
         table.row(
             service.name(), f.metric().heading(), f.part(), Figures.text(f), Figures.count(f.n()));

@@ -61,7 +61,7 @@ record SideFigures(Comparison comparison, boolean isCandidate, RequestCounts cou
     List<BlockFigures> blocks =
         isCandidate ? comparison.comparedCandidate() : comparison.comparedBaseline();
     return blocks.stream()
-        .flatMap(block -> Optional.ofNullable(block.figures().get(key)).stream())
+        .flatMap(block -> Optional.ofNullable(block.compared().get(key)).stream())
         .map(Figure::value)
         .toList();
   }

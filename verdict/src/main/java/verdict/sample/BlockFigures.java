@@ -1,6 +1,7 @@
 package verdict.sample;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -9,30 +10,19 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import verdict.run.Block;
+import verdict.run.Measurement;
 import verdict.run.RequestTimes;
+import verdict.run.Results;
 import verdict.run.RunDescription;
 import verdict.run.TimeCounts;
 
 /**
- * One block in figures.
- *
- * @param summary absent for results of others, of which only requests are known
- * @param requests how many there were, failed ones too
- * @param failed how many failed
- * @param succeeded the response times of the others; empty where figures alone were printed
- * @param figures what can be compared with the other side
+ * One block in figures: a block of a round, or a whole run, of ours or of others. What its results
+ * do not tell is absent: of others there are requests alone, of printed reports figures alone.
  */
-public record BlockFigures(
-    Block block,
-    Optional<RunSummary> summary,
-    long requests,
-    long failed,
-    TimeCounts succeeded,
-    SortedMap<FigureKey, Figure> figures) {
+public final class BlockFigures {
   private static final List<Metric> OF_REQUESTS =
       List.of(Metric.MEAN, Metric.P50, Metric.P95, Metric.P99);
-
-  private static final Set<Metric> PERCENTILES = Set.of(Metric.P50, Metric.P95, Metric.P99);
 
   /** Of the run as a whole; the failure ratio is compared by its counts. */
   private static final Set<Metric> OF_RUN =
@@ -58,78 +48,193 @@ public record BlockFigures(
           Metric.OWN_MEAN,
           Metric.OWN_PER_REQUEST);
 
-  public BlockFigures {
-    figures = Collections.unmodifiableSortedMap(new TreeMap<>(figures));
+  private final Block block;
+  private final RequestFigures overall;
+  private final List<RequestFigures> requests;
+  private final List<ServiceSample> services;
+  private final List<Figure> figures;
+  private final SortedMap<FigureKey, Figure> compared;
+
+  /**
+   * @param overall all requests together
+   * @param figures of the run as a whole
+   */
+  public BlockFigures(
+      Block block,
+      RequestFigures overall,
+      List<RequestFigures> requests,
+      List<ServiceSample> services,
+      List<Figure> figures) {
+    this.block = block;
+    this.overall = overall;
+    this.requests = List.copyOf(requests);
+    this.services = List.copyOf(services);
+    this.figures = List.copyOf(figures);
+    this.compared = Collections.unmodifiableSortedMap(comparable());
+  }
+
+  public static BlockFigures of(Measurement measurement) {
+    return of(Block.of(measurement));
   }
 
   public static BlockFigures of(Block block) {
     if (isPrinted(block)) {
       return printed(block);
     }
-    TreeMap<FigureKey, Figure> figures = new TreeMap<>();
+    Results results = block.results();
     List<TimeCounts> succeeded = new ArrayList<>();
-    long failed = 0;
-    for (RequestTimes request : block.results().requests()) {
-      succeeded.add(request.succeeded());
-      failed += request.allFailed().total();
-      addTimes(FigureKey.Scope.REQUEST, request.path(), request.succeeded(), figures);
+    TreeMap<String, Long> failed = new TreeMap<>();
+    for (RequestTimes times : results.requests()) {
+      succeeded.add(times.succeeded());
+      failedByKind(times).forEach((kind, count) -> failed.merge(kind, count, Long::sum));
     }
     TimeCounts together = TimeCounts.sum(succeeded);
-    addTimes(FigureKey.Scope.ALL_REQUESTS, "", together, figures);
-    Optional<RunSummary> summary = block.measurement().map(MeasuredRun::of).map(RunSummary::of);
-    summary.ifPresent(of -> addMeasured(of.measured(), figures));
+    OptionalDouble seconds = RunFigures.deliverySeconds(block, together.mean().orElse(0));
+    RequestFigures overall = RequestFigures.of(RequestFigures.ALL, together, failed, seconds);
+    List<ServiceSample> services =
+        block.measurement().map(BlockFigures::services).orElse(List.of());
     return new BlockFigures(
-        block, summary, together.total() + failed, failed, together, figures);
+        block,
+        overall,
+        results.requests().stream()
+            .map(times -> RequestFigures.of(times.path(), times.succeeded(), failedByKind(times), seconds))
+            .toList(),
+        services,
+        RunFigures.of(block, overall, seconds, services));
+  }
+
+  private static SortedMap<String, Long> failedByKind(RequestTimes times) {
+    TreeMap<String, Long> kinds = new TreeMap<>();
+    times.failed().forEach((kind, counts) -> kinds.put(kind, counts.total()));
+    return kinds;
+  }
+
+  private static List<ServiceSample> services(Measurement of) {
+    double seconds = of.run().countedSeconds();
+    return of.services().values().stream()
+        .map(window -> ServiceFigures.of(window, seconds))
+        .toList();
   }
 
   /** Of a report that has figures alone. */
   private static BlockFigures printed(Block block) {
     ResultsSummary summary = ResultsSummary.of(block.results());
-    TreeMap<FigureKey, Figure> figures = new TreeMap<>();
-    addPrinted(FigureKey.Scope.ALL_REQUESTS, "", summary.all(), figures);
-    summary.rows().stream()
-        .filter(row -> row.kind() == ResultsRow.Kind.REQUEST)
-        .forEach(row -> addPrinted(FigureKey.Scope.REQUEST, row.name(), row, figures));
     return new BlockFigures(
         block,
-        Optional.empty(),
-        summary.all().total().count(),
-        summary.all().failed().count(),
-        TimeCounts.empty(),
-        figures);
+        RequestFigures.printed(summary.all()),
+        summary.rows().stream()
+            .filter(row -> row.kind() == ResultsRow.Kind.REQUEST)
+            .map(RequestFigures::printed)
+            .toList(),
+        List.of(),
+        List.of());
   }
 
-  private static void addPrinted(
-      FigureKey.Scope scope, String name, ResultsRow row, SortedMap<FigureKey, Figure> into) {
-    row.succeeded().figures().stream()
-        .filter(f -> OF_REQUESTS.contains(f.metric()) && row.succeeded().count() > 0)
-        .forEach(f -> into.put(new FigureKey(scope, name, f.metric(), ""), f));
-  }
-
-  private static void addTimes(
-      FigureKey.Scope scope, String name, TimeCounts times, SortedMap<FigureKey, Figure> into) {
-    TimeFigures.of(times, OF_REQUESTS)
-        .forEach(f -> into.put(new FigureKey(scope, name, f.metric(), ""), f));
-  }
-
-  private static void addMeasured(MeasuredRun run, SortedMap<FigureKey, Figure> into) {
-    run.figures().stream()
+  private SortedMap<FigureKey, Figure> comparable() {
+    TreeMap<FigureKey, Figure> all = new TreeMap<>();
+    for (RequestFigures request : requests) {
+      addTimes(FigureKey.Scope.REQUEST, request.name(), request, all);
+    }
+    addTimes(FigureKey.Scope.ALL_REQUESTS, "", overall, all);
+    figures.stream()
         .filter(f -> OF_RUN.contains(f.metric()) && f.part().isEmpty())
-        .forEach(f -> into.put(FigureKey.ofAll(f.metric()), f));
-    for (ServiceSample service : run.services()) {
+        .forEach(f -> all.put(FigureKey.ofAll(f.metric()), f));
+    for (ServiceSample service : services) {
       service.figures().stream()
           .filter(f -> OF_SERVICES.contains(f.metric()))
           .forEach(
               f ->
-                  into.put(
+                  all.put(
                       new FigureKey(FigureKey.Scope.SERVICE, service.name(), f.metric(), f.part()),
                       f));
     }
+    return all;
+  }
+
+  private static void addTimes(
+      FigureKey.Scope scope,
+      String name,
+      RequestFigures request,
+      SortedMap<FigureKey, Figure> into) {
+    request.figures().stream()
+        .filter(f -> OF_REQUESTS.contains(f.metric()))
+        .forEach(f -> into.put(new FigureKey(scope, name, f.metric(), ""), f));
+  }
+
+  /** What they are figures of. */
+  public Block block() {
+    return block;
+  }
+
+  /** All requests together. */
+  public RequestFigures overall() {
+    return overall;
+  }
+
+  /** In the order of their groups and names. */
+  public List<RequestFigures> requests() {
+    return requests;
+  }
+
+  /** The request of that name. */
+  public Optional<RequestFigures> request(String name) {
+    return requests.stream().filter(request -> request.name().equals(name)).findFirst();
+  }
+
+  /** In the order of their names; empty when none could be scraped. */
+  public List<ServiceSample> services() {
+    return services;
+  }
+
+  /** Of the run as a whole: rates, CPU over all services, how late the load generator was. */
+  public List<Figure> figures() {
+    return figures;
+  }
+
+  /** What can be compared with the other side. */
+  public SortedMap<FigureKey, Figure> compared() {
+    return compared;
+  }
+
+  /** A figure of the run: of all its requests, else of the run as a whole. */
+  public Optional<Figure> figure(Metric metric) {
+    return overall.figure(metric).or(() -> figure(metric, ""));
+  }
+
+  /** A part of a figure of the run. */
+  public Optional<Figure> figure(Metric metric, String part) {
+    return figures.stream().filter(f -> f.metric() == metric && f.part().equals(part)).findFirst();
+  }
+
+  /** What is known of the run; absent for results of others. */
+  public Optional<RunDescription> run() {
+    return block.run();
   }
 
   /** The load that was asked for; absent when the results do not say. */
   public Optional<RunDescription.Load> load() {
-    return block.run().map(RunDescription::load);
+    return run().map(RunDescription::load);
+  }
+
+  /** What makes it doubtful. */
+  public List<Caveat> caveats() {
+    return block
+        .measurement()
+        .map(RunCaveats::of)
+        .orElseGet(() -> ResultsCaveats.of(block.results()));
+  }
+
+  /**
+   * What makes counters worthless: restarts, counters that went backwards, services that gave none
+   * at one edge of the window.
+   */
+  public List<String> unsoundCounters() {
+    return block.measurement().map(RunCaveats::unsoundCounters).orElse(List.of());
+  }
+
+  /** How many requests were sent without being recorded, by name. */
+  public SortedMap<String, Long> notRecorded() {
+    return block.measurement().map(Measurement::notRecorded).orElseGet(TreeMap::new);
   }
 
   /**
@@ -148,7 +253,7 @@ public record BlockFigures(
             .mapToDouble(Figure::value)
             .filter(value -> value > 0)
             .findFirst();
-    return rate.isPresent() ? OptionalDouble.of(requests / rate.getAsDouble()) : rate;
+    return rate.isPresent() ? OptionalDouble.of(overall.count() / rate.getAsDouble()) : rate;
   }
 
   /** Whether Gatling printed its figures, and no request of it is known. */
@@ -161,24 +266,11 @@ public record BlockFigures(
   }
 
   /**
-   * How well a figure of all requests or of one is known. Gatling prints whole milliseconds; those
-   * of its logs make a mean that is exact, and a percentile that is one of them.
+   * How late the load generator started journeys, in all blocks together; absent when that is
+   * unknown.
    */
-  public Precision precision(Metric metric) {
-    if (isPrinted() && metric == Metric.MEAN) {
-      return isOfGatling20() ? Precision.CUT : Precision.ROUNDED;
-    }
-    boolean isWhole =
-        isPrinted() || succeeded.resolution() == TimeCounts.Resolution.EXACT_MILLISECONDS;
-    return isWhole && PERCENTILES.contains(metric) ? Precision.ROUNDED : Precision.EXACT;
-  }
-
-  /**
-   * It printed two percentiles and cut its means off, as 2.1 did, which cannot be told from 2.2.
-   */
-  private boolean isOfGatling20() {
-    return block.results().printed().stream()
-        .map(row -> row.total().percentiles())
-        .anyMatch(ranks -> !ranks.isEmpty() && ranks.stream().noneMatch(p -> p.rank() == 50));
+  public static Optional<Figure> lagP99(Collection<BlockFigures> blocks) {
+    return RunFigures.lagP99(
+        TimeCounts.sum(blocks.stream().map(figures -> figures.block.results().lag()).toList()));
   }
 }

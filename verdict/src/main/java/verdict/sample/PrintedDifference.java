@@ -39,7 +39,7 @@ public record PrintedDifference(
 
   /** The path as one text, for people. */
   public String name() {
-    return path.isEmpty() ? "all requests" : RequestTimes.text(path);
+    return path.isEmpty() ? RequestFigures.ALL : RequestTimes.text(path);
   }
 
   /** All there are, in the order in which Gatling printed them. */

@@ -58,6 +58,6 @@ public record ResultsRow(
 
   /** The path as one text, for people. */
   public String name() {
-    return kind == Kind.ALL_REQUESTS ? "all requests" : RequestTimes.text(path);
+    return kind == Kind.ALL_REQUESTS ? RequestFigures.ALL : RequestTimes.text(path);
   }
 }

@@ -21,6 +21,10 @@ final class TimeFigures {
           Metric.P99_9,
           Metric.MAX);
 
+  /** Those of a request name in a report of a run. */
+  static final List<Metric> OF_A_REQUEST =
+      List.of(Metric.MEAN, Metric.P50, Metric.P95, Metric.P99, Metric.MIN, Metric.MAX);
+
   static final List<Metric> PERCENTILES =
       List.of(Metric.P50, Metric.P75, Metric.P90, Metric.P95, Metric.P99, Metric.P99_9);
 

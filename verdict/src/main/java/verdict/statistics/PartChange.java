@@ -56,9 +56,9 @@ public record PartChange(TimePart part, Shift sure, Shift most) {
   public static Optional<Shift> ofTheMean(Comparison comparison) {
     Units units = Units.of(comparison.baseline(), comparison.candidate());
     boolean isKnown =
-        blocks(units).stream().allMatch(block -> block.succeeded().mean().isPresent());
+        blocks(units).stream().allMatch(block -> block.overall().succeeded().mean().isPresent());
     return isKnown && units.count() > 0
-        ? Optional.of(Shift.of(test(units, block -> block.succeeded().mean().orElseThrow())))
+        ? Optional.of(Shift.of(test(units, block -> block.overall().succeeded().mean().orElseThrow())))
         : Optional.empty();
   }
 

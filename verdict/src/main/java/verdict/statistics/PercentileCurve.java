@@ -86,7 +86,7 @@ public record PercentileCurve(List<Point> points) {
     for (double rank : RANKS) {
       Percentile percentile = new Percentile(rank);
       if (tells(List.of(run), percentile)) {
-        double milliseconds = percentile.of(run.succeeded());
+        double milliseconds = percentile.of(run.overall().succeeded());
         byRank.put(rank, new SideValue(milliseconds, Optional.empty()));
       }
     }
@@ -94,9 +94,9 @@ public record PercentileCurve(List<Point> points) {
   }
 
   private static boolean tells(List<BlockFigures> blocks, Percentile percentile) {
-    long fewest = blocks.stream().mapToLong(block -> block.succeeded().total()).min().orElse(0);
+    long fewest = blocks.stream().mapToLong(block -> block.overall().succeeded().total()).min().orElse(0);
     return fewest - percentile.placeIn(fewest) >= LEAST_ABOVE
-        && blocks.stream().allMatch(block -> percentile.of(block.succeeded()) > 0);
+        && blocks.stream().allMatch(block -> percentile.of(block.overall().succeeded()) > 0);
   }
 
   public static PercentileCurve of(Comparison comparison) {
@@ -129,6 +129,6 @@ public record PercentileCurve(List<Point> points) {
 
   private static double[] logarithms(List<List<BlockFigures>> units, Percentile percentile) {
     return Changes.onScale(
-        units, block -> percentile.of(block.succeeded()), Change.Scale.LOG_RATIO);
+        units, block -> percentile.of(block.overall().succeeded()), Change.Scale.LOG_RATIO);
   }
 }

@@ -35,8 +35,7 @@ public record ServiceTimes(
   public static List<ServiceTimes> of(List<BlockFigures> side) {
     Map<String, List<ServiceTotals>> byService = new TreeMap<>();
     for (BlockFigures block : side) {
-      block.summary().stream()
-          .flatMap(summary -> summary.measured().services().stream())
+      block.services().stream()
           .flatMap(service -> ServiceTotals.of(service).stream())
           .filter(totals -> totals.served() > 0)
           .forEach(

@@ -26,7 +26,7 @@ final class SlowRequests {
     for (List<List<BlockFigures>> side : List.of(units.baseline(), units.candidate())) {
       for (List<BlockFigures> unit : side) {
         for (BlockFigures block : unit) {
-          if (block.succeeded().total() == 0) {
+          if (block.overall().succeeded().total() == 0) {
             return Optional.empty();
           }
           add(block, all);
@@ -50,8 +50,8 @@ final class SlowRequests {
   }
 
   private static double share(BlockFigures block, double boundMs) {
-    long above = block.succeeded().countAbove(boundMs);
+    long above = block.overall().succeeded().countAbove(boundMs);
     // Half a request more, so that a block without a slow one can be compared, too.
-    return (above + 0.5) / (block.succeeded().total() + 1);
+    return (above + 0.5) / (block.overall().succeeded().total() + 1);
   }
 }

@@ -29,15 +29,13 @@ public final class TimeParts {
 
   private TimeParts(BlockFigures block) {
     this.services =
-        block.summary().stream()
-            .flatMap(summary -> summary.measured().services().stream())
+        block.services().stream()
             .flatMap(service -> ServiceTotals.of(service).stream())
             .collect(
                 Collectors.toMap(
                     ServiceTotals::service, totals -> totals, (one, same) -> one, TreeMap::new));
     this.scraped =
-        block.summary().stream()
-            .flatMap(summary -> summary.measured().services().stream())
+        block.services().stream()
             .map(ServiceSample::name)
             .collect(Collectors.toSet());
     this.requests = counted(block);
@@ -46,9 +44,9 @@ public final class TimeParts {
   /** The parts of a block; none when nothing was answered or no service told. */
   public static TimeParts of(BlockFigures block) {
     TimeParts parts = new TimeParts(block);
-    if (!parts.services.isEmpty() && parts.requests > 0 && block.succeeded().mean().isPresent()) {
+    if (!parts.services.isEmpty() && parts.requests > 0 && block.overall().succeeded().mean().isPresent()) {
       parts.services.values().forEach(parts::add);
-      parts.addOutside(block.succeeded().mean().getAsDouble());
+      parts.addOutside(block.overall().succeeded().mean().getAsDouble());
     }
     return parts;
   }
@@ -56,11 +54,10 @@ public final class TimeParts {
   // Those that the services saw, too: their counters may have begun a little earlier.
   private static double counted(BlockFigures block) {
     return block
-        .block()
         .run()
         .flatMap(RunDescription::counters)
         .map(counters -> (double) counters.requests())
-        .orElse((double) block.requests());
+        .orElse((double) block.overall().count());
   }
 
   Set<TimePart> known() {

@@ -166,7 +166,7 @@ class RoundedFiguresTest {
   }
 
   private static double rounded(BlockFigures of, Metric metric) {
-    return of.figures().values().stream()
+    return of.compared().values().stream()
         .filter(figure -> figure.metric() == metric)
         .mapToDouble(figure -> Math.rint(figure.value()))
         .findFirst()

@@ -221,7 +221,7 @@ record ComparisonCase(String name, Function<Path, Side> baseline, Function<Path,
   }
 
   private static List<Finding> findings(List<BlockFigures> blocks) {
-    return blocks.get(0).summary().stream()
+    return blocks.stream().limit(1).filter(block -> block.run().isPresent())
         .flatMap(run -> AllRules.ALL.examine(run, Objectives.DEFAULT).stream())
         .toList();
   }

@@ -16,8 +16,8 @@ import verdict.judgement.LoadJudgement;
 import verdict.sample.Metric;
 import verdict.statistics.Change;
 import verdict.statistics.FailureCounts;
-import verdict.sample.RequestSummary;
-import verdict.sample.RunSummary;
+import verdict.sample.RequestFigures;
+import verdict.sample.BlockFigures;
 import verdict.testing.MarkdownTables;
 
 /** What a parser of GitHub's Markdown reads from the first table is what was judged. */
@@ -110,7 +110,7 @@ class ReportTablesTest {
   @MethodSource("verdict.report.RunCase#all")
   void theFiguresOfARunAreThoseThatWereMeasured(RunCase of) {
     Report report = of.report(folder);
-    RunSummary run = report.candidate();
+    BlockFigures run = report.candidate();
     String markdown = MarkdownRenderer.render(report);
     List<List<String>> rows = firstTable(markdown);
     assertThat(rows).allMatch(row -> row.size() == 3);
@@ -125,7 +125,7 @@ class ReportTablesTest {
             .orElseThrow();
     assertThat(endpoints).hasSize(1 + run.requests().size() + 1);
     for (int i = 0; i < run.requests().size(); i++) {
-      RequestSummary request = run.requests().get(i);
+      RequestFigures request = run.requests().get(i);
       List<String> row = endpoints.get(1 + i);
       assertThat(row.get(1)).isEqualTo(Figures.text(request.figure(Metric.REQUESTS)));
       for (int time = 0; time < TIMES.size(); time++) {

@@ -20,8 +20,7 @@ import java.util.function.Consumer;
 import verdict.run.Measurement;
 import verdict.run.ResponseTimesWriter;
 import verdict.run.RunFolder;
-import verdict.sample.MeasuredRun;
-import verdict.sample.RunSummary;
+import verdict.sample.BlockFigures;
 
 /** A run folder in the making: 50 requests/s for 60 s from one service, unless told otherwise. */
 public final class TestRun {
@@ -185,7 +184,7 @@ public final class TestRun {
   }
 
   /** Writes the folder, reads it back and summarizes it. */
-  public RunSummary summarized(Path folder) {
-    return RunSummary.of(MeasuredRun.of(measured(folder)));
+  public BlockFigures summarized(Path folder) {
+    return BlockFigures.of(measured(folder));
   }
 }

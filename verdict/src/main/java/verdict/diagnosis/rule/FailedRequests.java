@@ -10,13 +10,13 @@ import verdict.diagnosis.Finding;
 import verdict.diagnosis.Words;
 import verdict.sample.Metric;
 import verdict.sample.Objectives;
-import verdict.sample.RequestSummary;
-import verdict.sample.RunSummary;
+import verdict.sample.RequestFigures;
+import verdict.sample.BlockFigures;
 
 /** More requests fail than the objective allows. */
 public final class FailedRequests implements DiagnosisRule {
   @Override
-  public List<Finding> examine(RunSummary run, Objectives objectives) {
+  public List<Finding> examine(BlockFigures run, Objectives objectives) {
     return run
         .overall()
         .value(Metric.FAILURE_RATIO)
@@ -26,25 +26,25 @@ public final class FailedRequests implements DiagnosisRule {
         .toList();
   }
 
-  private static Finding finding(RunSummary run, double ratio, Objectives objectives) {
-    RequestSummary all = run.overall();
+  private static Finding finding(BlockFigures run, double ratio, Objectives objectives) {
+    RequestFigures all = run.overall();
     String worst =
         run.requests().stream()
-            .max(Comparator.comparingLong(request -> request.sample().failed()))
-            .map(request -> request.name() + " (" + request.sample().failed() + ")")
+            .max(Comparator.comparingLong(request -> request.failed()))
+            .map(request -> request.name() + " (" + request.failed() + ")")
             .orElse("none");
     return new Finding(
         "failed-requests",
         all.name(),
-        all.sample().failed()
+        all.failed()
             + " of "
-            + all.sample().count()
+            + all.count()
             + " requests failed, "
             + Words.percent(ratio)
             + "; the objective is below "
             + Words.percent(objectives.failureRatio())
             + ". By kind: "
-            + kinds(all.sample().failedByKind())
+            + kinds(all.failedByKind())
             + ". Most in: "
             + worst
             + ".",

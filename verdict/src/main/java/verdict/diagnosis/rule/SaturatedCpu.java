@@ -9,7 +9,7 @@ import verdict.sample.Figure;
 import verdict.sample.Metric;
 import verdict.sample.Objectives;
 import verdict.sample.ServiceSample;
-import verdict.sample.RunSummary;
+import verdict.sample.BlockFigures;
 
 /** The processors are nearly all in use. */
 public final class SaturatedCpu implements DiagnosisRule {
@@ -17,7 +17,7 @@ public final class SaturatedCpu implements DiagnosisRule {
   static final double MOST_OF_ALL_CORES = 0.8;
 
   @Override
-  public List<Finding> examine(RunSummary run, Objectives objectives) {
+  public List<Finding> examine(BlockFigures run, Objectives objectives) {
     return run
         .figure(Metric.CPU_UTILISATION)
         .filter(used -> used.value() >= MOST_OF_ALL_CORES)
@@ -26,9 +26,9 @@ public final class SaturatedCpu implements DiagnosisRule {
         .toList();
   }
 
-  private static Finding finding(RunSummary run, Figure used) {
+  private static Finding finding(BlockFigures run, Figure used) {
     String most =
-        run.measured().services().stream()
+        run.services().stream()
             .max(Comparator.comparingDouble(SaturatedCpu::cores))
             .map(s -> s.name() + " uses most, " + Words.number(cores(s)) + " cores.")
             .orElse("");
