@@ -3,6 +3,8 @@ package verdict.judgement;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
+import verdict.statistics.Interval;
+import verdict.statistics.Median;
 import verdict.diagnosis.Words;
 import verdict.sample.Metric;
 import verdict.sample.BlockFigures;
@@ -57,7 +59,7 @@ final class Judgeable {
 
   private static Optional<String> tooNoisy(Comparison load, Change change) {
     double margin = StrictMath.log1p(Gate.P95.margin());
-    OptionalDouble smallest = Detection.smallest(load, change, 1 - Detection.LEVEL);
+    OptionalDouble smallest = Detection.smallest(load, change, 1 - Interval.USUAL_LEVEL);
     return smallest.isPresent() && smallest.getAsDouble() <= margin
         ? Optional.empty()
         : Optional.of(
@@ -75,7 +77,7 @@ final class Judgeable {
       return OptionalDouble.of(StrictMath.log1p(margin));
     }
     // Of both sides together, so that swapping them changes nothing.
-    double both = (Change.typical(change.baseline()) + Change.typical(change.candidate())) / 2;
+    double both = (Median.of(change.baseline()) + Median.of(change.candidate())) / 2;
     return both > 0 ? OptionalDouble.of(margin * both) : OptionalDouble.empty();
   }
 }

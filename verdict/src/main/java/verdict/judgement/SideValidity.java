@@ -136,7 +136,7 @@ final class SideValidity {
             .map(Steadiness::test)
             .flatMap(
                 test ->
-                    test.interval(Detection.LEVEL)
+                    test.interval(Interval.USUAL_LEVEL)
                         .or(() -> test.interval(LEVEL_OF_FIVE))
                         .or(() -> test.interval(LEVEL_OF_FOUR)));
     interval

@@ -3,6 +3,7 @@ package verdict.report;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import verdict.statistics.Median;
 import verdict.judgement.JudgedChange;
 import verdict.sample.Metric;
 import verdict.sample.Unit;
@@ -65,7 +66,7 @@ final class ChangeText {
 
   /** The middle one of a side's values. */
   static String typical(Change change, List<Double> side) {
-    return Figures.text(change.key().metric().unit(), Change.typical(side));
+    return Figures.text(change.key().metric().unit(), Median.of(side));
   }
 
   /** The name of a figure on its own: mean, p95, CPU per request. */

@@ -1,5 +1,6 @@
 package verdict.report;
 
+import verdict.statistics.Median;
 import verdict.run.SideName;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -143,8 +144,8 @@ public final class ComparisonJson {
       into.put("reason", judged.reason());
     }
     into.put("scale", Figures.key(change.scale()));
-    into.put("baseline", Change.typical(change.baseline()));
-    into.put("candidate", Change.typical(change.candidate()));
+    into.put("baseline", Median.of(change.baseline()));
+    into.put("candidate", Median.of(change.candidate()));
     into.put("change", change.effect(change.test().estimate()));
     judged.interval().ifPresent(of -> interval(change, of, into.putObject("interval")));
     judged.equivalence().ifPresent(of -> interval(change, of, into.putObject("equivalence")));

@@ -4,11 +4,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import verdict.statistics.Median;
 import verdict.report.chart.Chart;
 import verdict.report.chart.TrendChart;
 import verdict.run.HistoryEntry;
 import verdict.sample.Metric;
-import verdict.statistics.Change;
 import verdict.statistics.Trend;
 
 /**
@@ -169,7 +169,7 @@ public record HistoryReport(List<HistoryEntry> entries, List<Trend> trends) {
 
   private static String value(HistoryEntry entry, Metric metric) {
     List<Double> values = entry.values().getOrDefault(metric.key(), List.of());
-    return values.isEmpty() ? Figures.NONE : Figures.text(metric.unit(), Change.typical(values));
+    return values.isEmpty() ? Figures.NONE : Figures.text(metric.unit(), Median.of(values));
   }
 
   private static String text(Trend trend, double value) {

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import verdict.statistics.Median;
 import verdict.judgement.Invalidity;
 import verdict.judgement.ObjectiveOutcome;
 import verdict.sample.Figure;
 import verdict.sample.Metric;
-import verdict.statistics.Change;
 import verdict.statistics.SpreadOfRuns;
 
 /**
@@ -157,7 +157,7 @@ public record RunsReport(List<Report> runs) {
         .map(
             metric ->
                 new MetricSpread(
-                    metric, Change.typical(values(metric)), SpreadOfRuns.relative(values(metric))))
+                    metric, Median.of(values(metric)), SpreadOfRuns.relative(values(metric))))
         .toList();
   }
 

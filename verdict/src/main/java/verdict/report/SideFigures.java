@@ -3,10 +3,10 @@ package verdict.report;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import verdict.statistics.Median;
 import verdict.sample.Figure;
 import verdict.sample.Metric;
 import verdict.sample.BlockFigures;
-import verdict.statistics.Change;
 import verdict.statistics.Comparison;
 import verdict.sample.FigureKey;
 
@@ -54,7 +54,7 @@ record SideFigures(Comparison comparison, boolean isCandidate, RequestCounts cou
             .findFirst()
             .map(change -> isCandidate ? change.candidate() : change.baseline())
             .orElseGet(() -> ofBlocks(key));
-    return values.isEmpty() ? Optional.empty() : Optional.of(Change.typical(values));
+    return values.isEmpty() ? Optional.empty() : Optional.of(Median.of(values));
   }
 
   private List<Double> ofBlocks(FigureKey key) {

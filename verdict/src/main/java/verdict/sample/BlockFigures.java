@@ -186,6 +186,14 @@ public final class BlockFigures {
     return services;
   }
 
+  /** What the services' time went into, of those that tell how many requests they served. */
+  public List<ServiceTotals> totals() {
+    return block.measurement().stream()
+        .flatMap(of -> of.services().values().stream())
+        .flatMap(window -> ServiceTotals.of(window).stream())
+        .toList();
+  }
+
   /** Of the run as a whole: rates, CPU over all services, how late the load generator was. */
   public List<Figure> figures() {
     return figures;

@@ -1,11 +1,15 @@
 package verdict.sample;
 
+import static verdict.sample.ServiceCounters.DB;
+import static verdict.sample.ServiceCounters.EXTERNAL;
+import static verdict.sample.ServiceCounters.HTTP;
+import static verdict.sample.ServiceCounters.POOL;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.Function;
 import verdict.run.Series;
 import verdict.run.ServiceWindow;
@@ -14,16 +18,11 @@ import verdict.run.ServiceWindow;
  * Derives the figures of a service from the changes of its counters (docs/metrics.md).
  *
  * <p>A mean is the change of a sum over the change of a count; no percentile is read from buckets,
- * which are far too coarse for one. Counters of a process that was restarted, or that went
- * backwards, give no figure at all.
+ * which are far too coarse for one.
  */
 final class ServiceFigures {
   private static final double MS_PER_SECOND = 1_000;
   private static final double NANOS_PER_SECOND = 1e9;
-  private static final String HTTP = "http_request_duration_seconds";
-  private static final String DB = "db_query_duration_seconds";
-  private static final String POOL = "db_pool_acquire_duration_seconds";
-  private static final String EXTERNAL = "external_request_duration_seconds";
   private static final String LAG = "event_loop_lag_seconds";
   private static final String GC = "jvm_gc_pause_seconds";
   private static final String JIT = "jvm_compiler_cpu_time_ns_total";
@@ -40,14 +39,13 @@ final class ServiceFigures {
   private static final Set<String> KNOWN = Set.of(HTTP, DB, POOL, EXTERNAL, LAG, BYTES, LOGGED);
 
   private final ServiceWindow window;
-  private final List<Series> changes;
+  private final ServiceCounters counters;
   private final double windowSeconds;
   private final List<Figure> figures = new ArrayList<>();
 
   private ServiceFigures(ServiceWindow window, double windowSeconds) {
     this.window = window;
-    boolean unsound = window.restarted() || !window.wentBackwards().isEmpty();
-    this.changes = unsound ? List.of() : window.changes();
+    this.counters = ServiceCounters.of(window);
     this.windowSeconds = windowSeconds;
   }
 
@@ -56,8 +54,8 @@ final class ServiceFigures {
   }
 
   private List<Figure> derive() {
-    long served = Math.round(total(HTTP + "_count"));
-    if (has(HTTP + "_count")) {
+    long served = Math.round(counters.total(HTTP + "_count"));
+    if (counters.has(HTTP + "_count")) {
       add(Metric.SERVED, "", served, served);
     }
     cpu(served);
@@ -74,32 +72,32 @@ final class ServiceFigures {
     meanMs(Metric.EXTERNAL_MEAN, EXTERNAL, s -> s.label("service"));
     perRequest(Metric.EXTERNAL_PER_REQUEST, EXTERNAL, served, s -> s.label("service"));
     meanMs(Metric.EVENT_LOOP_LAG_MEAN, LAG, s -> "");
-    if (has(GC + "_sum")) {
-      long pauses = Math.round(total(GC + "_count"));
-      add(Metric.GC_PAUSE, "", total(GC + "_sum") * MS_PER_SECOND, pauses);
-      add(Metric.GC_PAUSE_SHARE, "", total(GC + "_sum") / windowSeconds, pauses);
+    if (counters.has(GC + "_sum")) {
+      long pauses = Math.round(counters.total(GC + "_count"));
+      add(Metric.GC_PAUSE, "", counters.total(GC + "_sum") * MS_PER_SECOND, pauses);
+      add(Metric.GC_PAUSE_SHARE, "", counters.total(GC + "_sum") / windowSeconds, pauses);
     }
     allocated(served);
     mean(Metric.RESPONSE_BYTES_MEAN, BYTES, 1, s -> s.label("endpoint"));
-    sums(LOGGED, s -> s.label("level"))
+    counters.sums(LOGGED, s -> s.label("level"))
         .forEach((level, events) -> add(Metric.LOG_EVENTS, level, events, Math.round(events)));
-    figures.addAll(OwnFigures.of(changes, KNOWN, served));
+    figures.addAll(OwnFigures.of(counters.changes(), KNOWN, served));
     figures.sort(Comparator.comparing(Figure::metric).thenComparing(Figure::part));
     return figures;
   }
 
   private void cpu(long served) {
-    if (!has("process_cpu_time_ns_total")) {
+    if (!counters.has("process_cpu_time_ns_total")) {
       return;
     }
-    double seconds = total("process_cpu_time_ns_total") / NANOS_PER_SECOND;
+    double seconds = counters.total("process_cpu_time_ns_total") / NANOS_PER_SECOND;
     add(Metric.CPU, "", seconds, 1);
     add(Metric.CPU_CORES, "", seconds / windowSeconds, 1);
     if (served > 0) {
       add(Metric.CPU_PER_REQUEST, "", seconds / served, served);
     }
-    if (has(JIT)) {
-      double jit = total(JIT) / NANOS_PER_SECOND;
+    if (counters.has(JIT)) {
+      double jit = counters.total(JIT) / NANOS_PER_SECOND;
       add(Metric.JIT_CPU, "", jit, 1);
       if (served > 0 && jit < seconds) {
         add(Metric.CPU_PER_REQUEST_WITHOUT_JIT, "", (seconds - jit) / served, served);
@@ -109,9 +107,9 @@ final class ServiceFigures {
 
   /** Where a service does not count it, what its collections and its eden tell. */
   private void allocated(long served) {
-    if (served > 0 && has(ALLOCATED)) {
-      add(Metric.ALLOCATED_PER_REQUEST, "", total(ALLOCATED) / served, served);
-    } else if (served > 0 && has(COLLECTED)) {
+    if (served > 0 && counters.has(ALLOCATED)) {
+      add(Metric.ALLOCATED_PER_REQUEST, "", counters.total(ALLOCATED) / served, served);
+    } else if (served > 0 && counters.has(COLLECTED)) {
       collected(served);
     }
   }
@@ -128,9 +126,9 @@ final class ServiceFigures {
             .filter(gauge -> gauge.name().equals(MEMORY))
             .filter(gauge -> gauge.labels().getOrDefault("id", "").endsWith("Eden Space"))
             .toList();
-    boolean isKnown = eden.size() == 1 || total(GC + "_count") >= LEAST_COLLECTIONS;
+    boolean isKnown = eden.size() == 1 || counters.total(GC + "_count") >= LEAST_COLLECTIONS;
     double notCounted = eden.stream().mapToDouble(of -> of.after() - of.before()).sum();
-    double bytes = total(COLLECTED) + notCounted;
+    double bytes = counters.total(COLLECTED) + notCounted;
     if (isKnown && bytes >= 0) {
       add(Metric.ALLOCATED_PER_REQUEST, "", bytes / served, served);
     }
@@ -158,8 +156,8 @@ final class ServiceFigures {
 
   private void mean(
       Metric metric, String family, double unitsPerSum, Function<Series, String> part) {
-    SortedMap<String, Double> counts = sums(family + "_count", part);
-    sums(family + "_sum", part)
+    SortedMap<String, Double> counts = counters.sums(family + "_count", part);
+    counters.sums(family + "_sum", part)
         .forEach(
             (name, sum) -> {
               double count = counts.getOrDefault(name, 0.0);
@@ -172,25 +170,9 @@ final class ServiceFigures {
   private void perRequest(
       Metric metric, String family, long served, Function<Series, String> part) {
     if (served > 0) {
-      sums(family + "_count", part)
+      counters.sums(family + "_count", part)
           .forEach((name, count) -> add(metric, name, count / served, served));
     }
-  }
-
-  private boolean has(String series) {
-    return changes.stream().anyMatch(s -> s.name().equals(series));
-  }
-
-  private double total(String series) {
-    return sums(series, s -> "").getOrDefault("", 0.0);
-  }
-
-  private SortedMap<String, Double> sums(String series, Function<Series, String> part) {
-    TreeMap<String, Double> sums = new TreeMap<>();
-    changes.stream()
-        .filter(s -> s.name().equals(series))
-        .forEach(s -> sums.merge(part.apply(s), s.value(), Double::sum));
-    return sums;
   }
 
   private void add(Metric metric, String part, double value, long n) {

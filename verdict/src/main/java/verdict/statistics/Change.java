@@ -39,15 +39,6 @@ public record Change(
     candidate = List.copyOf(candidate);
   }
 
-  /** The middle one of the values of a side. */
-  public static double typical(List<Double> side) {
-    List<Double> sorted = side.stream().sorted().toList();
-    int middle = sorted.size() / 2;
-    return sorted.size() % 2 == 1
-        ? sorted.get(middle)
-        : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
-  }
-
   /** A shift as a share of the baseline, or as the difference that it is. */
   public double effect(double shift) {
     return scale == Scale.LOG_RATIO ? StrictMath.expm1(shift) : shift;

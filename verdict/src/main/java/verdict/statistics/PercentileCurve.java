@@ -17,8 +17,6 @@ import java.util.stream.Stream;
  * @param points by rank; none where figures alone are known
  */
 public record PercentileCurve(List<Point> points) {
-  private static final double LEVEL = 0.95;
-
   /** So many requests of a block lie above a rank, or it says nothing of the tail. */
   private static final int LEAST_ABOVE = 5;
 
@@ -52,7 +50,7 @@ public record PercentileCurve(List<Point> points) {
       SignedRank rank = SignedRank.of(logarithms);
       return new SideValue(
           StrictMath.exp(rank.estimate()),
-          rank.interval(LEVEL)
+          rank.interval(Interval.USUAL_LEVEL)
               .map(
                   of ->
                       new Interval(
@@ -100,7 +98,7 @@ public record PercentileCurve(List<Point> points) {
   }
 
   public static PercentileCurve of(Comparison comparison) {
-    Units units = Units.of(comparison.baseline(), comparison.candidate());
+    Units units = comparison.design();
     List<BlockFigures> blocks =
         Stream.concat(units.baseline().stream(), units.candidate().stream())
             .flatMap(List::stream)
@@ -124,7 +122,7 @@ public record PercentileCurve(List<Point> points) {
         SideValue.of(baseline),
         SideValue.of(candidate),
         test.estimate(),
-        test.interval(LEVEL));
+        test.interval(Interval.USUAL_LEVEL));
   }
 
   private static double[] logarithms(List<List<BlockFigures>> units, Percentile percentile) {

@@ -1,6 +1,7 @@
 package verdict.statistics;
 
 import verdict.sample.BlockFigures;
+import verdict.sample.ServiceTotals;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,8 +36,7 @@ public record ServiceTimes(
   public static List<ServiceTimes> of(List<BlockFigures> side) {
     Map<String, List<ServiceTotals>> byService = new TreeMap<>();
     for (BlockFigures block : side) {
-      block.services().stream()
-          .flatMap(service -> ServiceTotals.of(service).stream())
+      block.totals().stream()
           .filter(totals -> totals.served() > 0)
           .forEach(
               totals ->

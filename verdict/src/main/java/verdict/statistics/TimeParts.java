@@ -1,6 +1,7 @@
 package verdict.statistics;
 
 import verdict.sample.BlockFigures;
+import verdict.sample.ServiceTotals;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -29,8 +30,7 @@ public final class TimeParts {
 
   private TimeParts(BlockFigures block) {
     this.services =
-        block.services().stream()
-            .flatMap(service -> ServiceTotals.of(service).stream())
+        block.totals().stream()
             .collect(
                 Collectors.toMap(
                     ServiceTotals::service, totals -> totals, (one, same) -> one, TreeMap::new));

@@ -70,7 +70,7 @@ public record Trend(
       if (!values.isEmpty()) {
         List<Double> sorted = values.stream().sorted().toList();
         points.add(
-            new Point(entry, Change.typical(values), sorted.get(0), sorted.get(sorted.size() - 1)));
+            new Point(entry, Median.of(values), sorted.get(0), sorted.get(sorted.size() - 1)));
       }
     }
     if (!points.isEmpty()) {
@@ -88,7 +88,7 @@ public record Trend(
 
   /** The middle value of the points from one change, or the beginning, to the next. */
   public double level(int from, int to) {
-    return Change.typical(points.subList(from, to).stream().map(Point::middle).toList());
+    return Median.of(points.subList(from, to).stream().map(Point::middle).toList());
   }
 
   /** Where each level begins, and where the last one ends. */

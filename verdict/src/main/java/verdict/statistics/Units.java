@@ -21,7 +21,7 @@ import verdict.run.RunDescription;
  * @param candidate the same; of rounds, as long as the other and block for block its partner
  * @param unpaired how many blocks were left out because their partner is missing
  */
-record Units(
+public record Units(
     boolean isPaired,
     List<List<BlockFigures>> baseline,
     List<List<BlockFigures>> candidate,
@@ -106,7 +106,7 @@ record Units(
   }
 
   /** How many units there are; of runs, on the side that has fewer. */
-  int count() {
+  public int count() {
     return Math.min(baseline.size(), candidate.size());
   }
 }

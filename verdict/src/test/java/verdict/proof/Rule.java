@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.Function;
+import verdict.statistics.Median;
 import verdict.statistics.Change;
 import verdict.statistics.Interval;
 import verdict.statistics.ShiftTest;
@@ -98,7 +99,7 @@ enum Rule {
   }
 
   private static double median(double[] values) {
-    return Change.typical(Arrays.stream(values).boxed().toList());
+    return Median.of(Arrays.stream(values).boxed().toList());
   }
 
   private static Opinion bootstrap(SimulatedCampaign runs, long seed) {
