@@ -13,7 +13,7 @@ import verdict.judgement.ComparisonJudgement;
 import verdict.judgement.JudgedChange;
 import verdict.judgement.Verdict;
 import verdict.report.CalibrationReport;
-import verdict.report.Figures;
+import verdict.sample.Figures;
 import verdict.run.AtomicFile;
 import verdict.run.Block;
 import verdict.run.Calibration;

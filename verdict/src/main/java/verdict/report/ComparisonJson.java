@@ -1,5 +1,6 @@
 package verdict.report;
 
+import verdict.sample.Figures;
 import verdict.statistics.Median;
 import verdict.run.SideName;
 import com.fasterxml.jackson.databind.node.ArrayNode;

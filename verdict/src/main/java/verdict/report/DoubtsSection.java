@@ -1,5 +1,6 @@
 package verdict.report;
 
+import verdict.sample.Figures;
 import java.util.List;
 import verdict.judgement.ComparisonJudgement;
 import verdict.judgement.Invalidity;

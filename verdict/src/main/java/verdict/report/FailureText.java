@@ -1,5 +1,6 @@
 package verdict.report;
 
+import verdict.sample.Figures;
 import java.util.Locale;
 import verdict.judgement.JudgedChange.Finding;
 import verdict.judgement.JudgedFailures;

@@ -1,5 +1,6 @@
 package verdict.report;
 
+import verdict.sample.Figures;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;

@@ -1,5 +1,6 @@
 package verdict.report;
 
+import verdict.sample.Figures;
 import verdict.run.Campaign;
 import verdict.run.SideName;
 import com.fasterxml.jackson.databind.node.ArrayNode;

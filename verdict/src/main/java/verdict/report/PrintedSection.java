@@ -1,5 +1,6 @@
 package verdict.report;
 
+import verdict.sample.Figures;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package verdict.report;
 
+import verdict.sample.Figures;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,6 +3,7 @@ package verdict.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import verdict.sample.Figures;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;

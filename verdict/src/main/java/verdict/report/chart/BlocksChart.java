@@ -6,7 +6,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import verdict.report.Figures;
+import verdict.sample.Figures;
 
 /** What came when: response times, answers and arrivals of every block, in the order of time. */
 public final class BlocksChart {

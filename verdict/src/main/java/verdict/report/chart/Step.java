@@ -3,7 +3,7 @@ package verdict.report.chart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
-import verdict.report.Figures;
+import verdict.sample.Figures;
 import verdict.run.Timeline;
 import verdict.sample.Unit;
 

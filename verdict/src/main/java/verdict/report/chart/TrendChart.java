@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
-import verdict.report.Figures;
+import verdict.sample.Figures;
 import verdict.run.HistoryEntry;
 import verdict.statistics.Trend;
 

@@ -1,26 +1,24 @@
-package verdict.report;
+package verdict.sample;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Locale;
 import java.util.Optional;
-import verdict.sample.Figure;
-import verdict.sample.Unit;
 
 /** How figures look: with their unit, in about three digits, the same in every locale. */
 public final class Figures {
   /** What stands where there is no figure. */
-  static final String NONE = "-";
+  public static final String NONE = "-";
 
   private static final String[] BYTE_UNITS = {"B", "KiB", "MiB", "GiB", "TiB"};
 
   private Figures() {}
 
-  static String text(Optional<Figure> figure) {
+  public static String text(Optional<Figure> figure) {
     return figure.map(Figures::text).orElse(NONE);
   }
 
-  static String text(Figure figure) {
+  public static String text(Figure figure) {
     return text(figure.metric().unit(), figure.value());
   }
 
@@ -38,21 +36,21 @@ public final class Figures {
   }
 
   /** Milliseconds as they were observed: "3.00 ms" of a whole number would claim more. */
-  static String observed(double millis) {
+  public static String observed(double millis) {
     return millis == Math.rint(millis) ? count(millis) + " ms" : threeDigits(millis) + " ms";
   }
 
   /** A rate of other things than requests. */
-  static String rate(Optional<Figure> figure, String of) {
+  public static String rate(Optional<Figure> figure, String of) {
     return figure.map(f -> rate(f.value(), of)).orElse(NONE);
   }
 
   /** A number of which a heading has the unit. */
-  static String number(double value) {
+  public static String number(double value) {
     return threeDigits(value);
   }
 
-  static String rate(double requestsPerSecond) {
+  public static String rate(double requestsPerSecond) {
     return rate(requestsPerSecond, "requests");
   }
 
@@ -60,11 +58,11 @@ public final class Figures {
     return threeDigits(value) + " " + of + "/s";
   }
 
-  static String n(Optional<Figure> figure) {
+  public static String n(Optional<Figure> figure) {
     return figure.map(f -> count(f.n())).orElse(NONE);
   }
 
-  static String count(double value) {
+  public static String count(double value) {
     if (value == Math.rint(value)) {
       return format("%,.0f", value);
     }
@@ -75,7 +73,7 @@ public final class Figures {
   }
 
   /** A number of things: 1 round, 10 rounds. */
-  static String things(long count, String thing) {
+  public static String things(long count, String thing) {
     return count(count) + " " + thing + (count == 1 ? "" : "s");
   }
 
@@ -85,12 +83,12 @@ public final class Figures {
   }
 
   /** A share, 1 for all. */
-  static String ratio(double ratio) {
+  public static String ratio(double ratio) {
     return percent(ratio);
   }
 
   /** The name of a constant in JSON. */
-  static String key(Enum<?> constant) {
+  public static String key(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
@@ -101,7 +99,7 @@ public final class Figures {
   }
 
   /** The same of an end of an interval, where a reader looks on which side of 0 it is. */
-  static String signedEnd(double ratio) {
+  public static String signedEnd(double ratio) {
     String text = signedPercent(ratio);
     String finer = format("%+.3f %%", ratio * 100);
     return text.equals("+0.0 %") && !finer.endsWith("0.000 %") ? finer : text;
