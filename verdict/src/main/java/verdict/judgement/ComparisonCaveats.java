@@ -1,5 +1,6 @@
 package verdict.judgement;
 
+import verdict.sample.Figures;
 import verdict.run.SideName;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -8,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import verdict.diagnosis.Words;
 import verdict.run.Calibration;
 import verdict.run.RunDescription;
 import verdict.run.Side;
@@ -81,7 +81,7 @@ final class ComparisonCaveats {
             .anyMatch(calibration::fits);
     String noise =
         calibration.noise().stream()
-            .map(each -> each.metric() + " " + Words.percent(each.spread()))
+            .map(each -> each.metric() + " " + Figures.ratio(each.spread()))
             .collect(Collectors.joining(", "));
     return fits
         ? Optional.of(
@@ -126,11 +126,11 @@ final class ComparisonCaveats {
                     Caveat.Kind.LOAD_GENERATOR_LATE,
                     side
                         + ": p99 of the load generator's lag is "
-                        + Words.ms(lag.value())
+                        + Figures.ms(lag.value())
                         + " (n = "
-                        + lag.n()
+                        + Figures.count(lag.n())
                         + "): journeys came less evenly than asked. Above "
-                        + Words.ms(RunValidity.MOST_LAG_MS)
+                        + Figures.ms(RunValidity.MOST_LAG_MS)
                         + " the comparison would be invalid."));
   }
 
@@ -143,7 +143,7 @@ final class ComparisonCaveats {
                     Caveat.Kind.NEIGHBOURS,
                     side
                         + ": other processes used "
-                        + Words.percent(share)
+                        + Figures.ratio(share)
                         + " of all cores meanwhile, which makes rounds differ more."));
   }
 }

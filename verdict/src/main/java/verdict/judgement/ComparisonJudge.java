@@ -1,5 +1,6 @@
 package verdict.judgement;
 
+import verdict.sample.Figures;
 import verdict.run.SideName;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import verdict.diagnosis.Words;
 import verdict.run.Calibration;
 import verdict.run.OneRun;
 import verdict.run.Results;
@@ -185,11 +185,11 @@ public record ComparisonJudge(
         new Invalidity(
             "neighbour-on-one-side",
             "Other processes used "
-                + Words.percent(was.get())
+                + Figures.ratio(was.get())
                 + " of all cores while the baseline was measured and "
-                + Words.percent(is.get())
+                + Figures.ratio(is.get())
                 + " while the candidate was; up to "
-                + Words.percent(MOST_NEIGHBOUR_DIFFERENCE)
+                + Figures.ratio(MOST_NEIGHBOUR_DIFFERENCE)
                 + " of difference is allowed.",
             "Stop what else runs on the machine, and measure again."));
   }

@@ -1,11 +1,11 @@
 package verdict.judgement;
 
+import verdict.sample.Figures;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import verdict.statistics.Interval;
 import verdict.statistics.Median;
-import verdict.diagnosis.Words;
 import verdict.sample.Metric;
 import verdict.sample.BlockFigures;
 import verdict.statistics.Change;
@@ -25,10 +25,10 @@ final class Judgeable {
       return Optional.of(
           "it is rounded to whole milliseconds, which alone can move the change by "
               + (change.scale() == Change.Scale.LOG_RATIO
-                  ? Words.percent(change.effect(change.rounding()))
-                  : Words.ms(change.rounding()))
+                  ? Figures.ratio(change.effect(change.rounding()))
+                  : Figures.ms(change.rounding()))
               + "; the margin is "
-              + Words.percent(margin));
+              + Figures.ratio(margin));
     }
     return change.key().metric() == Metric.P99 ? reasonNotP99(load, change) : Optional.empty();
   }
@@ -49,10 +49,9 @@ final class Judgeable {
     return requests < RunValidity.ENOUGH_FOR_P99
         ? Optional.of(
             "a block has "
-                + requests
-                + (requests == 1 ? " request" : " requests")
+                + Figures.things(requests, "request")
                 + ", and p99 takes "
-                + RunValidity.ENOUGH_FOR_P99
+                + Figures.count(RunValidity.ENOUGH_FOR_P99)
                 + "; the share of slow requests stands in for it")
         : tooNoisy(load, change);
   }
@@ -64,7 +63,7 @@ final class Judgeable {
         ? Optional.empty()
         : Optional.of(
             "the smallest change that so many units could see in it is more than "
-                + Words.percent(Gate.P95.margin()));
+                + Figures.ratio(Gate.P95.margin()));
   }
 
   private static Stream<BlockFigures> everyBlock(Comparison load) {

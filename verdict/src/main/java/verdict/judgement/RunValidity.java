@@ -1,11 +1,11 @@
 package verdict.judgement;
 
+import verdict.sample.Figures;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
-import verdict.diagnosis.Words;
 import verdict.run.RunDescription;
 import verdict.sample.Caveat;
 import verdict.sample.Figure;
@@ -76,7 +76,7 @@ final class RunValidity {
               "requests-not-recorded",
               "Gatling sent requests that the recording does not have: "
                   + names.entrySet().stream()
-                      .map(each -> "\"" + each.getKey() + "\" (" + each.getValue() + ")")
+                      .map(each -> "\"" + each.getKey() + "\" (" + Figures.count(each.getValue()) + ")")
                       .collect(Collectors.joining(", "))
                   + "; none may be missing.",
               "Put timed(...) around them, or make them silent if they are no part of what is"
@@ -92,11 +92,11 @@ final class RunValidity {
           new Invalidity(
               "clock-stepped",
               "The wall clock was set by "
-                  + Words.number(step)
+                  + Figures.tenths(step)
                   + " s during run "
                   + run.runId()
                   + "; up to "
-                  + Words.number(MOST_CLOCK_STEP_SECONDS)
+                  + Figures.tenths(MOST_CLOCK_STEP_SECONDS)
                   + " s is allowed.",
               "Stop what sets the clock (a virtual machine that was suspended?), and measure"
                   + " again."));
@@ -112,11 +112,11 @@ final class RunValidity {
                     new Invalidity(
                         ARRIVAL_RATE_MISSED,
                         "The load generator started "
-                            + started.n()
+                            + Figures.count(started.n())
                             + " journeys, "
-                            + Words.percent(started.value())
+                            + Figures.ratio(started.value())
                             + " of those asked for; at least "
-                            + Words.percent(LEAST_DELIVERED_RATIO)
+                            + Figures.ratio(LEAST_DELIVERED_RATIO)
                             + " is needed.",
                         "Read the output of the load generator for why it stopped early; ask for"
                             + " less (--rps), or load from another machine (--target).")));
@@ -127,13 +127,13 @@ final class RunValidity {
                     new Invalidity(
                         ARRIVAL_RATE_MISSED,
                         "A queue grew: the load of "
-                            + Words.number(asked)
+                            + Figures.tenths(asked)
                             + " s took "
-                            + Words.number(asked / inTime.value())
+                            + Figures.tenths(asked / inTime.value())
                             + " s to answer, so that "
-                            + Words.percent(inTime.value())
+                            + Figures.ratio(inTime.value())
                             + " of the arrival rate was delivered; at least "
-                            + Words.percent(LEAST_DELIVERED_RATIO)
+                            + Figures.ratio(LEAST_DELIVERED_RATIO)
                             + " is needed.",
                         "Ask for less (--rps), or remove what holds the system back: the findings"
                             + " say where to look.")));
@@ -159,11 +159,11 @@ final class RunValidity {
             new Invalidity(
                 "load-generator-late",
                 "The load generator started journeys late: p99 of its lag is "
-                    + Words.ms(lag.value())
+                    + Figures.ms(lag.value())
                     + " (n = "
-                    + lag.n()
+                    + Figures.count(lag.n())
                     + "); up to "
-                    + Words.ms(MOST_LAG_MS)
+                    + Figures.ms(MOST_LAG_MS)
                     + " is allowed.",
                 "Close what else runs on the machine, ask for less (--rps), or load from another"
                     + " machine (--target)."));
@@ -177,9 +177,9 @@ final class RunValidity {
             new Invalidity(
                 "load-generator-busy",
                 "The load generator used "
-                    + Words.percent(share)
+                    + Figures.ratio(share)
                     + " of all cores; up to "
-                    + Words.percent(MOST_GENERATOR_CPU)
+                    + Figures.ratio(MOST_GENERATOR_CPU)
                     + " is allowed.",
                 "Ask for less (--rps) or load from another machine (--target)."));
   }
@@ -194,11 +194,11 @@ final class RunValidity {
         new Caveat(
             Caveat.Kind.FEW_REQUESTS,
             "p99 rests on the slowest "
-                + (n - Math.max(1, (99 * n + 99) / 100) + 1)
+                + Figures.count(n - Math.max(1, (99 * n + 99) / 100) + 1)
                 + " of "
-                + n
+                + Figures.count(n)
                 + " requests; it takes "
-                + ENOUGH_FOR_P99
+                + Figures.count(ENOUGH_FOR_P99)
                 + " to mean something."));
   }
 }

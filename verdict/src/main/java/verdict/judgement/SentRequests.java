@@ -1,7 +1,7 @@
 package verdict.judgement;
 
+import verdict.sample.Figures;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -63,8 +63,8 @@ record SentRequests(Map<String, Long> counts) {
                 .limit(MOST_NAMED)
                 .map(
                     name ->
-                        String.format(
-                            Locale.ROOT, "also \"%s\" (%,d)", name, counts.getOrDefault(name, 0L)))
+                        "also \"%s\" (%s)"
+                            .formatted(name, Figures.count(counts.getOrDefault(name, 0L))))
                 .collect(Collectors.joining(", "))
             + (own.size() > MOST_NAMED ? " and %d more".formatted(own.size() - MOST_NAMED) : "");
   }

@@ -1,8 +1,8 @@
 package verdict.judgement;
 
+import verdict.sample.Figures;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -188,7 +188,7 @@ final class SideDifferences {
     }
 
     String text(String unit) {
-      return String.format(Locale.ROOT, "%,.1f %s", stated, unit);
+      return Figures.tenths(stated) + " " + unit;
     }
   }
 

@@ -1,5 +1,6 @@
 package verdict.judgement;
 
+import verdict.sample.Figures;
 import java.util.stream.Collectors;
 import java.util.Set;
 import verdict.run.SideName;
@@ -12,7 +13,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import verdict.diagnosis.Words;
 import verdict.run.RunDescription;
 import verdict.sample.Figure;
 import verdict.sample.Metric;
@@ -82,9 +82,9 @@ final class SideValidity {
             ratio ->
                 add(
                     "arrival-rate-missed",
-                    Words.percent(ratio)
+                    Figures.ratio(ratio)
                         + " of the arrival rate was delivered; at least "
-                        + Words.percent(RunValidity.LEAST_DELIVERED_RATIO)
+                        + Figures.ratio(RunValidity.LEAST_DELIVERED_RATIO)
                         + " is needed.",
                     "Ask for less (--rps), or remove what holds the system back: the findings of a"
                         + " single run say where to look."));
@@ -147,13 +147,13 @@ final class SideValidity {
                     "not-steady",
                     "response times were still moving: the mean of a block's second half differs"
                         + " from that of its first by "
-                        + Words.percent(StrictMath.expm1(of.low()))
+                        + Figures.ratio(StrictMath.expm1(of.low()))
                         + " to "
-                        + Words.percent(StrictMath.expm1(of.high()))
+                        + Figures.ratio(StrictMath.expm1(of.high()))
                         + " ("
-                        + Words.percent(of.level())
+                        + Figures.ratio(of.level())
                         + " interval); up to "
-                        + Words.percent(Gate.MEAN.margin())
+                        + Figures.ratio(Gate.MEAN.margin())
                         + " is allowed.",
                     "Warm up longer (--warm-up), or take longer blocks."));
   }

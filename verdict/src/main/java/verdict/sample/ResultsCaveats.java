@@ -2,7 +2,6 @@ package verdict.sample;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import verdict.run.Format;
 import verdict.run.PrintedTimes;
@@ -117,7 +116,7 @@ public final class ResultsCaveats {
       add(
           caveats,
           Caveat.Kind.USERS_LEFT,
-          count(left)
+          Figures.count(left)
               + " users were still there at the end: the run was cut short, or still goes on, and their"
               + " last requests are not counted.");
     }
@@ -137,16 +136,12 @@ public final class ResultsCaveats {
                     caveats,
                     Caveat.Kind.REPORT_IS_OF_OTHER_REQUESTS,
                     "Gatling's report beside the log counts "
-                        + count(row.total().count())
+                        + Figures.count(row.total().count())
                         + " requests, the log has "
-                        + count(counted)
+                        + Figures.count(counted)
                         + (row.total().count() > counted
-                            ? ": " + count(row.total().count() - counted) + " are lost."
+                            ? ": " + Figures.count(row.total().count() - counted) + " are lost."
                             : ".")));
-  }
-
-  private static String count(long number) {
-    return String.format(Locale.ROOT, "%,d", number);
   }
 
   private static void add(List<Caveat> caveats, Caveat.Kind kind, String sentence) {

@@ -1,5 +1,6 @@
 package verdict.diagnosis.rule;
 
+import verdict.sample.Figures;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -7,7 +8,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import verdict.diagnosis.DiagnosisRule;
 import verdict.diagnosis.Finding;
-import verdict.diagnosis.Words;
 import verdict.sample.Metric;
 import verdict.sample.Objectives;
 import verdict.sample.RequestFigures;
@@ -31,18 +31,18 @@ public final class FailedRequests implements DiagnosisRule {
     String worst =
         run.requests().stream()
             .max(Comparator.comparingLong(request -> request.failed()))
-            .map(request -> request.name() + " (" + request.failed() + ")")
+            .map(request -> request.name() + " (" + Figures.count(request.failed()) + ")")
             .orElse("none");
     return new Finding(
         "failed-requests",
         all.name(),
-        all.failed()
+        Figures.count(all.failed())
             + " of "
-            + all.count()
+            + Figures.count(all.count())
             + " requests failed, "
-            + Words.percent(ratio)
+            + Figures.ratio(ratio)
             + "; the objective is below "
-            + Words.percent(objectives.failureRatio())
+            + Figures.ratio(objectives.failureRatio())
             + ". By kind: "
             + kinds(all.failedByKind())
             + ". Most in: "
@@ -61,6 +61,6 @@ public final class FailedRequests implements DiagnosisRule {
                 Map.Entry.<String, Long>comparingByValue()
                     .reversed()
                     .thenComparing(Map.Entry.comparingByKey()));
-    return sorted.map(e -> e.getKey() + " " + e.getValue()).collect(Collectors.joining(", "));
+    return sorted.map(e -> e.getKey() + " " + Figures.count(e.getValue())).collect(Collectors.joining(", "));
   }
 }

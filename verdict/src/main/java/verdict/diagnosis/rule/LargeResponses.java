@@ -1,8 +1,9 @@
 package verdict.diagnosis.rule;
 
+import verdict.sample.Unit;
+import verdict.sample.Figures;
 import java.util.stream.Stream;
 import verdict.diagnosis.Finding;
-import verdict.diagnosis.Words;
 import verdict.sample.Figure;
 import verdict.sample.Metric;
 import verdict.sample.ServiceSample;
@@ -25,11 +26,11 @@ public final class LargeResponses implements ServiceRule {
         service.name(),
         size.part()
             + " answers "
-            + Words.kilobytes(size.value())
+            + Figures.text(Unit.BYTES, size.value())
             + " in the mean (n = "
-            + size.n()
+            + Figures.count(size.n())
             + "); the bound is "
-            + Words.kilobytes(LARGE_BYTES)
+            + Figures.text(Unit.BYTES, LARGE_BYTES)
             + ".",
         "A list without a bound, which grows with the table, or more columns than are shown.",
         "Answer a page with a bound, and see whether the size changes with the number of rows"

@@ -1,10 +1,10 @@
 package verdict.diagnosis.rule;
 
+import verdict.sample.Figures;
 import java.util.Comparator;
 import java.util.List;
 import verdict.diagnosis.DiagnosisRule;
 import verdict.diagnosis.Finding;
-import verdict.diagnosis.Words;
 import verdict.sample.Figure;
 import verdict.sample.Metric;
 import verdict.sample.Objectives;
@@ -30,15 +30,15 @@ public final class SaturatedCpu implements DiagnosisRule {
     String most =
         run.services().stream()
             .max(Comparator.comparingDouble(SaturatedCpu::cores))
-            .map(s -> s.name() + " uses most, " + Words.number(cores(s)) + " cores.")
+            .map(s -> s.name() + " uses most, " + Figures.tenths(cores(s)) + " cores.")
             .orElse("");
     return new Finding(
         "saturated-cpu",
         "the machine",
         "Services and load generator used "
-            + Words.percent(used.value())
+            + Figures.ratio(used.value())
             + " of all cores (without PostgreSQL's); the bound is "
-            + Words.percent(MOST_OF_ALL_CORES)
+            + Figures.ratio(MOST_OF_ALL_CORES)
             + ". "
             + most,
         "Too much work per request, or too small a machine; response times are then mostly waits"

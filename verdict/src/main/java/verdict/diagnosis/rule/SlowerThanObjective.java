@@ -1,10 +1,10 @@
 package verdict.diagnosis.rule;
 
+import verdict.sample.Figures;
 import java.util.Comparator;
 import java.util.List;
 import verdict.diagnosis.DiagnosisRule;
 import verdict.diagnosis.Finding;
-import verdict.diagnosis.Words;
 import verdict.sample.Metric;
 import verdict.sample.Objectives;
 import verdict.sample.RequestFigures;
@@ -30,11 +30,11 @@ public final class SlowerThanObjective implements DiagnosisRule {
         "slower-than-objective",
         request.name(),
         "p95 is "
-            + Words.ms(p95(request))
+            + Figures.ms(p95(request))
             + " (n = "
-            + request.succeeded().total()
+            + Figures.count(request.succeeded().total())
             + "); the objective is below "
-            + Words.ms(objectives.p95Ms())
+            + Figures.ms(objectives.p95Ms())
             + ".",
         "Where the time goes shows in the service table: database, calls to other services, waits"
             + " for connections, or the rest, which is the service itself.",

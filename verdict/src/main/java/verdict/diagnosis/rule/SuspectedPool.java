@@ -1,11 +1,11 @@
 package verdict.diagnosis.rule;
 
+import verdict.sample.Figures;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import verdict.diagnosis.DiagnosisRule;
 import verdict.diagnosis.Finding;
-import verdict.diagnosis.Words;
 import verdict.sample.Figure;
 import verdict.sample.Metric;
 import verdict.sample.Objectives;
@@ -44,7 +44,7 @@ public final class SuspectedPool implements DiagnosisRule {
     if (longest.isEmpty()) {
       return "Whether a database pool is the reason is not known: no service reports its waits.";
     }
-    String wait = Words.ms(longest.get().value());
+    String wait = Figures.ms(longest.get().value());
     return longest.get().value() >= WaitForConnections.QUEUEING_MS
         ? "The waits for a database connection support it: up to " + wait + " on average."
         : "The waits for a database connection do not support it: at most " + wait + " on average.";

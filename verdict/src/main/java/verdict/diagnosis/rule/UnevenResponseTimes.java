@@ -1,9 +1,9 @@
 package verdict.diagnosis.rule;
 
+import verdict.sample.Figures;
 import java.util.List;
 import verdict.diagnosis.DiagnosisRule;
 import verdict.diagnosis.Finding;
-import verdict.diagnosis.Words;
 import verdict.sample.Metric;
 import verdict.sample.Objectives;
 import verdict.sample.RequestFigures;
@@ -43,15 +43,15 @@ public final class UnevenResponseTimes implements DiagnosisRule {
 
   static String seen(RequestFigures request, double bound) {
     return "p95 "
-        + Words.ms(request.value(Metric.P95).orElse(0.0))
+        + Figures.ms(request.value(Metric.P95).orElse(0.0))
         + " is "
-        + Words.number(ratio(request))
+        + Figures.tenths(ratio(request))
         + " times the mean "
-        + Words.ms(request.value(Metric.MEAN).orElse(0.0))
+        + Figures.ms(request.value(Metric.MEAN).orElse(0.0))
         + " (n = "
-        + request.succeeded().total()
+        + Figures.count(request.succeeded().total())
         + "); the bound is "
-        + Words.number(bound)
+        + Figures.tenths(bound)
         + ".";
   }
 
