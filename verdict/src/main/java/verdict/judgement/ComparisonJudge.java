@@ -2,7 +2,6 @@ package verdict.judgement;
 
 import verdict.sample.Figures;
 import verdict.run.SideName;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -131,16 +130,11 @@ public record ComparisonJudge(
             .collect(Collectors.joining("; "));
     String kinds = String.join(",", refused.stream().map(d -> d.kind().key()).distinct().toList());
     return Optional.of(
-        new Invalidity(
-            "sides-differ",
-            "The sides differ in "
-                + refused.size()
-                + (refused.size() == 1 ? " setting" : " settings")
-                + " besides the build: "
-                + named
-                + (refused.size() > MOST_DIFFERENCES_NAMED ? "; and others" : "")
-                + ". None is allowed.",
-            "Measure both sides alike, or accept it with --accept-differences " + kinds + "."));
+        Invalidity.Kind.SIDES_DIFFER
+            .with(
+                Figures.things(refused.size(), "setting"),
+                named + (refused.size() > MOST_DIFFERENCES_NAMED ? "; and others" : ""))
+            .curedBy(kinds));
   }
 
   /** A run that counts twice makes an interval narrower, and shows nothing more. */
@@ -157,19 +151,15 @@ public record ComparisonJudge(
         Results other = ofOthers.get(i);
         if (OneRun.isSame(one, other)) {
           return Optional.of(
-              new Invalidity(
-                  "run-counted-twice",
-                  "%s and %s of the %s have the same requests at the same moments: they are one run."
-                      .formatted(name(one), name(other), side.key()),
-                  "Name each run once."));
+              Invalidity.Kind.RUN_COUNTED_TWICE.with(name(one), name(other), side.key()));
         }
       }
     }
     return Optional.empty();
   }
 
-  private static Path name(Results of) {
-    return of.origin().files().get(0);
+  private static String name(Results of) {
+    return of.origin().files().get(0).toString();
   }
 
   private static Optional<Invalidity> neighbours(
@@ -182,15 +172,9 @@ public record ComparisonJudge(
       return Optional.empty();
     }
     return Optional.of(
-        new Invalidity(
-            "neighbour-on-one-side",
-            "Other processes used "
-                + Figures.ratio(was.get())
-                + " of all cores while the baseline was measured and "
-                + Figures.ratio(is.get())
-                + " while the candidate was; up to "
-                + Figures.ratio(MOST_NEIGHBOUR_DIFFERENCE)
-                + " of difference is allowed.",
-            "Stop what else runs on the machine, and measure again."));
+        Invalidity.Kind.NEIGHBOUR_ON_ONE_SIDE.with(
+            Figures.ratio(was.get()),
+            Figures.ratio(is.get()),
+            Figures.ratio(MOST_NEIGHBOUR_DIFFERENCE)));
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
+import verdict.judgement.Invalidity.Kind;
 import verdict.run.RunDescription;
 import verdict.sample.Caveat;
 import verdict.sample.Figure;
@@ -30,18 +31,12 @@ final class RunValidity {
   /** Fewer than this, and p99 hangs on a handful of requests. */
   static final long ENOUGH_FOR_P99 = 1_000;
 
-  private static final String ARRIVAL_RATE_MISSED = "arrival-rate-missed";
-
   private RunValidity() {}
 
   static List<Invalidity> check(BlockFigures run) {
     List<Invalidity> found = new ArrayList<>();
     if (run.overall().count() == 0) {
-      found.add(
-          new Invalidity(
-              "no-requests",
-              "Not one request was recorded; at least 1 is needed.",
-              "Read the output of the load generator and logs/ of the run folder."));
+      found.add(Kind.NO_REQUESTS.with());
       return found; // The rest would only repeat it.
     }
     found.addAll(worthless(run));
@@ -56,14 +51,7 @@ final class RunValidity {
     forgotten(run, found);
     run.run().ifPresent(of -> clock(of, found));
     for (String unsound : run.unsoundCounters()) {
-      found.add(
-          new Invalidity(
-              "unsound-counters",
-              unsound
-                  + "; every figure of its own is worthless, and no sum over all services is"
-                  + " given.",
-              "Find out why in logs/ of the run folder (out of memory? deployed?) and measure"
-                  + " again."));
+      found.add(Kind.UNSOUND_COUNTERS.with(unsound));
     }
     return found;
   }
@@ -72,15 +60,12 @@ final class RunValidity {
     SortedMap<String, Long> names = run.notRecorded();
     if (!names.isEmpty()) {
       found.add(
-          new Invalidity(
-              "requests-not-recorded",
-              "Gatling sent requests that the recording does not have: "
-                  + names.entrySet().stream()
-                      .map(each -> "\"" + each.getKey() + "\" (" + Figures.count(each.getValue()) + ")")
-                      .collect(Collectors.joining(", "))
-                  + "; none may be missing.",
-              "Put timed(...) around them, or make them silent if they are no part of what is"
-                  + " measured."));
+          Kind.REQUESTS_NOT_RECORDED.with(
+              names.entrySet().stream()
+                  .map(
+                      each ->
+                          "\"" + each.getKey() + "\" (" + Figures.count(each.getValue()) + ")")
+                  .collect(Collectors.joining(", "))));
     }
   }
 
@@ -89,54 +74,30 @@ final class RunValidity {
     double step = monotonic.map(seconds -> run.countedSeconds() - seconds).orElse(0.0);
     if (Math.abs(step) > MOST_CLOCK_STEP_SECONDS) {
       found.add(
-          new Invalidity(
-              "clock-stepped",
-              "The wall clock was set by "
-                  + Figures.tenths(step)
-                  + " s during run "
-                  + run.runId()
-                  + "; up to "
-                  + Figures.tenths(MOST_CLOCK_STEP_SECONDS)
-                  + " s is allowed.",
-              "Stop what sets the clock (a virtual machine that was suspended?), and measure"
-                  + " again."));
+          Kind.CLOCK_STEPPED.with(
+              Figures.tenths(step), run.runId(), Figures.tenths(MOST_CLOCK_STEP_SECONDS)));
     }
   }
 
   private static void delivered(BlockFigures run, List<Invalidity> found) {
     double asked = run.load().map(RunDescription.Load::durationSeconds).orElse(0.0);
     missed(run, Metric.JOURNEYS_STARTED)
-        .ifPresent(
+        .map(
             started ->
-                found.add(
-                    new Invalidity(
-                        ARRIVAL_RATE_MISSED,
-                        "The load generator started "
-                            + Figures.count(started.n())
-                            + " journeys, "
-                            + Figures.ratio(started.value())
-                            + " of those asked for; at least "
-                            + Figures.ratio(LEAST_DELIVERED_RATIO)
-                            + " is needed.",
-                        "Read the output of the load generator for why it stopped early; ask for"
-                            + " less (--rps), or load from another machine (--target).")));
+                Kind.JOURNEYS_NOT_STARTED.with(
+                    Figures.count(started.n()),
+                    Figures.ratio(started.value()),
+                    Figures.ratio(LEAST_DELIVERED_RATIO)))
+        .ifPresent(found::add);
     missed(run, Metric.IN_TIME)
-        .ifPresent(
+        .map(
             inTime ->
-                found.add(
-                    new Invalidity(
-                        ARRIVAL_RATE_MISSED,
-                        "A queue grew: the load of "
-                            + Figures.tenths(asked)
-                            + " s took "
-                            + Figures.tenths(asked / inTime.value())
-                            + " s to answer, so that "
-                            + Figures.ratio(inTime.value())
-                            + " of the arrival rate was delivered; at least "
-                            + Figures.ratio(LEAST_DELIVERED_RATIO)
-                            + " is needed.",
-                        "Ask for less (--rps), or remove what holds the system back: the findings"
-                            + " say where to look.")));
+                Kind.QUEUE_GREW.with(
+                    Figures.tenths(asked),
+                    Figures.tenths(asked / inTime.value()),
+                    Figures.ratio(inTime.value()),
+                    Figures.ratio(LEAST_DELIVERED_RATIO)))
+        .ifPresent(found::add);
   }
 
   private static Optional<Figure> missed(BlockFigures run, String part) {
@@ -156,17 +117,8 @@ final class RunValidity {
     return lag.value() <= MOST_LAG_MS
         ? Optional.empty()
         : Optional.of(
-            new Invalidity(
-                "load-generator-late",
-                "The load generator started journeys late: p99 of its lag is "
-                    + Figures.ms(lag.value())
-                    + " (n = "
-                    + Figures.count(lag.n())
-                    + "); up to "
-                    + Figures.ms(MOST_LAG_MS)
-                    + " is allowed.",
-                "Close what else runs on the machine, ask for less (--rps), or load from another"
-                    + " machine (--target)."));
+            Kind.LOAD_GENERATOR_LATE.with(
+                Figures.ms(lag.value()), Figures.count(lag.n()), Figures.ms(MOST_LAG_MS)));
   }
 
   /** Whether the load generator measured itself, by its share of all cores. */
@@ -174,14 +126,8 @@ final class RunValidity {
     return share <= MOST_GENERATOR_CPU
         ? Optional.empty()
         : Optional.of(
-            new Invalidity(
-                "load-generator-busy",
-                "The load generator used "
-                    + Figures.ratio(share)
-                    + " of all cores; up to "
-                    + Figures.ratio(MOST_GENERATOR_CPU)
-                    + " is allowed.",
-                "Ask for less (--rps) or load from another machine (--target)."));
+            Kind.LOAD_GENERATOR_BUSY.with(
+                Figures.ratio(share), Figures.ratio(MOST_GENERATOR_CPU)));
   }
 
   /** Doubts that come from a bound rather than from the measurement itself. */

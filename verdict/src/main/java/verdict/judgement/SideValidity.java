@@ -3,13 +3,13 @@ package verdict.judgement;
 import verdict.sample.Figures;
 import java.util.stream.Collectors;
 import java.util.Set;
+import verdict.judgement.Invalidity.Kind;
 import verdict.run.SideName;
 import verdict.run.TimeCounts;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -58,10 +58,7 @@ final class SideValidity {
   private void all(SideName role) {
     long empty = blocks.stream().filter(b -> b.overall().count() == 0).count();
     if (empty > 0) {
-      add(
-          "no-requests",
-          empty + " of " + blocks.size() + " blocks have not one request; each needs 1 at least.",
-          "Read the output of the load generator and the logs of the services.");
+      add(Kind.BLOCKS_WITHOUT_REQUESTS.with(Figures.count(empty), Figures.count(blocks.size())));
       return; // The rest would only repeat it.
     }
     // What one block shows by itself, each kind once.
@@ -81,13 +78,8 @@ final class SideValidity {
         .ifPresent(
             ratio ->
                 add(
-                    "arrival-rate-missed",
-                    Figures.ratio(ratio)
-                        + " of the arrival rate was delivered; at least "
-                        + Figures.ratio(RunValidity.LEAST_DELIVERED_RATIO)
-                        + " is needed.",
-                    "Ask for less (--rps), or remove what holds the system back: the findings of a"
-                        + " single run say where to look."));
+                    Kind.ARRIVAL_RATE_MISSED.with(
+                        Figures.ratio(ratio), Figures.ratio(RunValidity.LEAST_DELIVERED_RATIO))));
     BlockFigures.lagP99(blocks).flatMap(RunValidity::late).ifPresent(this::add);
     mean(Metric.LOAD_GENERATOR_CPU).flatMap(RunValidity::busy).ifPresent(this::add);
   }
@@ -116,15 +108,11 @@ final class SideValidity {
     }
     if (!roles.isEmpty() && !roles.equals(Set.of(role))) {
       add(
-          "sides-mixed-up",
-          "its blocks are of the side " + roles.stream().map(SideName::key).collect(Collectors.joining(" and ")) + " of their duet.",
-          "Name the baseline's file first and the candidate's second, as the duet left them.");
+          Kind.SIDES_MIXED_UP.with(
+              roles.stream().map(SideName::key).collect(Collectors.joining(" and "))));
     }
     if (commits.size() > 1) {
-      add(
-          "builds-mixed",
-          "its blocks are of " + commits.size() + " builds: " + String.join(", ", commits) + ".",
-          "Give each side the files of one build.");
+      add(Kind.BUILDS_MIXED.with(Figures.count(commits.size()), String.join(", ", commits)));
     }
   }
 
@@ -144,27 +132,15 @@ final class SideValidity {
         .ifPresent(
             of ->
                 add(
-                    "not-steady",
-                    "response times were still moving: the mean of a block's second half differs"
-                        + " from that of its first by "
-                        + Figures.ratio(StrictMath.expm1(of.low()))
-                        + " to "
-                        + Figures.ratio(StrictMath.expm1(of.high()))
-                        + " ("
-                        + Figures.ratio(of.level())
-                        + " interval); up to "
-                        + Figures.ratio(Gate.MEAN.margin())
-                        + " is allowed.",
-                    "Warm up longer (--warm-up), or take longer blocks."));
+                    Kind.NOT_STEADY.with(
+                        Figures.ratio(StrictMath.expm1(of.low())),
+                        Figures.ratio(StrictMath.expm1(of.high())),
+                        Figures.ratio(of.level()),
+                        Figures.ratio(Gate.MEAN.margin()))));
   }
 
   private void add(Invalidity ofRun) {
-    add(ofRun.key(), ofRun.found(), ofRun.cure());
-  }
-
-  private void add(String key, String sentence, String cure) {
-    String start = sentence.substring(0, 1).toLowerCase(Locale.ROOT);
-    found.add(new Invalidity(key, subject + ": " + start + sentence.substring(1), cure));
+    found.add(ofRun.of(subject));
   }
 
   /** The share of all cores that was used by what is not ours; absent when it is not known. */
