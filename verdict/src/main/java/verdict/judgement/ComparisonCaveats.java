@@ -13,6 +13,7 @@ import verdict.run.Calibration;
 import verdict.run.RunDescription;
 import verdict.run.Side;
 import verdict.sample.Caveat;
+import verdict.sample.Caveat.Kind;
 import verdict.sample.BlockFigures;
 import verdict.statistics.Comparison;
 
@@ -30,28 +31,15 @@ final class ComparisonCaveats {
     List<Caveat> caveats = new ArrayList<>();
     calibration.flatMap(of -> quoted(of, candidate)).ifPresent(caveats::add);
     if (loads.stream().anyMatch(load -> !load.isPaired())) {
-      caveats.add(
-          new Caveat(
-              Caveat.Kind.SEQUENTIAL_RUNS,
-              "The sides were measured run after run and not in turn: a machine that drifts"
-                  + " between them looks like a change, and more runs make that worse. scripts/verdict"
-                  + " duet measures them in turn."));
+      caveats.add(Kind.SEQUENTIAL_RUNS.with());
     }
     int unpaired = loads.stream().mapToInt(Comparison::unpaired).sum();
     if (unpaired > 0) {
-      caveats.add(
-          new Caveat(
-              Caveat.Kind.BLOCKS_WITHOUT_PARTNER,
-              unpaired + " blocks were left out because the other side has no partner for them."));
+      caveats.add(Kind.BLOCKS_WITHOUT_PARTNER.with(Figures.count(unpaired)));
     }
     long sittings = loads.stream().mapToLong(ComparisonCaveats::sittings).max().orElse(1);
     if (sittings > 1) {
-      caveats.add(
-          new Caveat(
-              Caveat.Kind.SITTINGS_JOINED,
-              sittings
-                  + " sittings of one load are judged together. Where a later one was measured because"
-                  + " of what an earlier one showed, a false alarm is likelier than the method says."));
+      caveats.add(Kind.SITTINGS_JOINED.with(Figures.count(sittings)));
     }
     ofSide(
         SideName.CANDIDATE.words(),
@@ -85,15 +73,8 @@ final class ComparisonCaveats {
             .collect(Collectors.joining(", "));
     return fits
         ? Optional.of(
-            new Caveat(
-                Caveat.Kind.CALIBRATION,
-                "The noise floor: on this machine a round of the same against the same differs by "
-                    + noise
-                    + " (standard deviation over "
-                    + calibration.rounds()
-                    + " rounds, "
-                    + calibration.id()
-                    + ")."))
+            Kind.CALIBRATION.with(
+                noise, Figures.count(calibration.rounds()), calibration.id()))
         : Optional.empty();
   }
 
@@ -105,14 +86,11 @@ final class ComparisonCaveats {
     counts.forEach(
         (caveat, count) ->
             into.add(
-                new Caveat(
-                    caveat.kind(),
+                caveat.of(
                     side
                         + (count < blocks.size()
                             ? ", " + count + " of " + blocks.size() + " blocks"
-                            : "")
-                        + ": "
-                        + caveat.sentence())));
+                            : ""))));
     neighbours(side, blocks).ifPresent(into::add);
     late(side, blocks).ifPresent(into::add);
   }
@@ -122,28 +100,17 @@ final class ComparisonCaveats {
         .filter(lag -> lag.value() > EVEN_LAG_MS)
         .map(
             lag ->
-                new Caveat(
-                    Caveat.Kind.LOAD_GENERATOR_LATE,
-                    side
-                        + ": p99 of the load generator's lag is "
-                        + Figures.ms(lag.value())
-                        + " (n = "
-                        + Figures.count(lag.n())
-                        + "): journeys came less evenly than asked. Above "
-                        + Figures.ms(RunValidity.MOST_LAG_MS)
-                        + " the comparison would be invalid."));
+                Kind.LOAD_GENERATOR_LATE
+                    .with(
+                        Figures.ms(lag.value()),
+                        Figures.count(lag.n()),
+                        Figures.ms(RunValidity.MOST_LAG_MS))
+                    .of(side));
   }
 
   private static Optional<Caveat> neighbours(String side, List<BlockFigures> blocks) {
     return SideValidity.neighbourShare(blocks)
         .filter(share -> share > WORTH_SAYING)
-        .map(
-            share ->
-                new Caveat(
-                    Caveat.Kind.NEIGHBOURS,
-                    side
-                        + ": other processes used "
-                        + Figures.ratio(share)
-                        + " of all cores meanwhile, which makes rounds differ more."));
+        .map(share -> Kind.NEIGHBOURS.with(Figures.ratio(share)).of(side));
   }
 }

@@ -137,14 +137,9 @@ final class RunValidity {
       return List.of();
     }
     return List.of(
-        new Caveat(
-            Caveat.Kind.FEW_REQUESTS,
-            "p99 rests on the slowest "
-                + Figures.count(n - Math.max(1, (99 * n + 99) / 100) + 1)
-                + " of "
-                + Figures.count(n)
-                + " requests; it takes "
-                + Figures.count(ENOUGH_FOR_P99)
-                + " to mean something."));
+        Caveat.Kind.FEW_REQUESTS.with(
+            Figures.count(n - Math.max(1, (99 * n + 99) / 100) + 1),
+            Figures.count(n),
+            Figures.count(ENOUGH_FOR_P99)));
   }
 }

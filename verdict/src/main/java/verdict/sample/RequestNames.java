@@ -40,12 +40,7 @@ final class RequestNames {
             : ": %s of them differ from \"%s\" in an id only"
                 .formatted(Figures.count(most.size() - 1), most.get(0));
     return Optional.of(
-        new Caveat(
-            Caveat.Kind.MANY_REQUEST_NAMES,
-            ("The run has %s request names%s. An id in a name gives each id a row of few"
-                    + " requests. A fixed name gives all of them one row:"
-                    + " http(\"view product\").get(\"/products/#{id}\").")
-                .formatted(Figures.count(names.size()), example)));
+        Caveat.Kind.MANY_REQUEST_NAMES.with(Figures.count(names.size()), example));
   }
 
   private static List<String> names(Results results) {
