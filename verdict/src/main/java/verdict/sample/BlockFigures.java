@@ -6,7 +6,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import verdict.run.Block;
@@ -15,39 +14,14 @@ import verdict.run.RequestTimes;
 import verdict.run.Results;
 import verdict.run.RunDescription;
 import verdict.run.TimeCounts;
+import verdict.sample.FigureKey.Scope;
+import verdict.sample.Metric.Use;
 
 /**
  * One block in figures: a block of a round, or a whole run, of ours or of others. What its results
  * do not tell is absent: of others there are requests alone, of printed reports figures alone.
  */
 public final class BlockFigures {
-  private static final List<Metric> OF_REQUESTS =
-      List.of(Metric.MEAN, Metric.P50, Metric.P95, Metric.P99);
-
-  /** Of the run as a whole; the failure ratio is compared by its counts. */
-  private static final Set<Metric> OF_RUN =
-      Set.of(Metric.DELIVERED_RATIO, Metric.CPU_PER_REQUEST, Metric.CPU_PER_REQUEST_WITHOUT_JIT);
-
-  /** Those that a block changes, and not the services' whole life before it. */
-  private static final Set<Metric> OF_SERVICES =
-      Set.of(
-          Metric.CPU_PER_REQUEST,
-          Metric.CPU_PER_REQUEST_WITHOUT_JIT,
-          Metric.RESIDENT_MEMORY,
-          Metric.HEAP_AFTER_GC,
-          Metric.GC_PAUSE_SHARE,
-          Metric.ALLOCATED_PER_REQUEST,
-          Metric.SERVER_SIDE_MEAN,
-          Metric.DB_QUERY_MEAN,
-          Metric.DB_QUERIES_PER_REQUEST,
-          Metric.POOL_ACQUIRE_MEAN,
-          Metric.EXTERNAL_MEAN,
-          Metric.EXTERNAL_PER_REQUEST,
-          Metric.EVENT_LOOP_LAG_MEAN,
-          Metric.RESPONSE_BYTES_MEAN,
-          Metric.OWN_MEAN,
-          Metric.OWN_PER_REQUEST);
-
   private final Block block;
   private final RequestFigures overall;
   private final List<RequestFigures> requests;
@@ -133,32 +107,26 @@ public final class BlockFigures {
   private SortedMap<FigureKey, Figure> comparable() {
     TreeMap<FigureKey, Figure> all = new TreeMap<>();
     for (RequestFigures request : requests) {
-      addTimes(FigureKey.Scope.REQUEST, request.name(), request, all);
+      add(request.figures(), Use.COMPARED_OF_REQUESTS, Scope.REQUEST, request.name(), all);
     }
-    addTimes(FigureKey.Scope.ALL_REQUESTS, "", overall, all);
-    figures.stream()
-        .filter(f -> OF_RUN.contains(f.metric()) && f.part().isEmpty())
-        .forEach(f -> all.put(FigureKey.ofAll(f.metric()), f));
+    add(overall.figures(), Use.COMPARED_OF_ALL, Scope.ALL_REQUESTS, "", all);
+    List<Figure> whole = figures.stream().filter(f -> f.part().isEmpty()).toList();
+    add(whole, Use.COMPARED_OF_ALL, Scope.ALL_REQUESTS, "", all);
     for (ServiceSample service : services) {
-      service.figures().stream()
-          .filter(f -> OF_SERVICES.contains(f.metric()))
-          .forEach(
-              f ->
-                  all.put(
-                      new FigureKey(FigureKey.Scope.SERVICE, service.name(), f.metric(), f.part()),
-                      f));
+      add(service.figures(), Use.COMPARED_OF_SERVICES, Scope.SERVICE, service.name(), all);
     }
     return all;
   }
 
-  private static void addTimes(
-      FigureKey.Scope scope,
-      String name,
-      RequestFigures request,
+  private static void add(
+      List<Figure> figures,
+      Use use,
+      Scope scope,
+      String subject,
       SortedMap<FigureKey, Figure> into) {
-    request.figures().stream()
-        .filter(f -> OF_REQUESTS.contains(f.metric()))
-        .forEach(f -> into.put(new FigureKey(scope, name, f.metric(), ""), f));
+    figures.stream()
+        .filter(f -> f.metric().isFor(use))
+        .forEach(f -> into.put(new FigureKey(scope, subject, f.metric(), f.part()), f));
   }
 
   /** What they are figures of. */

@@ -1,6 +1,5 @@
 package verdict.sample;
 
-import java.util.Set;
 import verdict.run.Results;
 import verdict.run.TimeCounts;
 
@@ -19,8 +18,6 @@ public record Precision(double below, double above) {
   /** Cut off to whole milliseconds. */
   static final Precision CUT = new Precision(0, 1);
 
-  private static final Set<Metric> PERCENTILES = Set.of(Metric.P50, Metric.P95, Metric.P99);
-
   /**
    * How well a figure of all requests of a block, or of one, is known. Gatling prints whole
    * milliseconds; those of its logs make a mean that is exact, and a percentile that is one of
@@ -34,7 +31,7 @@ public record Precision(double below, double above) {
         block.isPrinted()
             || block.overall().succeeded().resolution()
                 == TimeCounts.Resolution.EXACT_MILLISECONDS;
-    return isWhole && PERCENTILES.contains(metric) ? ROUNDED : EXACT;
+    return isWhole && metric.rank().isPresent() ? ROUNDED : EXACT;
   }
 
   /**

@@ -56,9 +56,9 @@ final class PrintedRows {
     add(Metric.MIN, column.min(), column, figures);
     add(Metric.MEAN, column.mean(), column, figures);
     add(Metric.STANDARD_DEVIATION, column.standardDeviation(), column, figures);
-    for (Metric metric : TimeFigures.PERCENTILES) {
+    for (Metric metric : TimeFigures.ALL) {
       column.percentiles().stream()
-          .filter(percentile -> percentile.rank() == TimeFigures.rank(metric))
+          .filter(percentile -> metric.rank().equals(OptionalDouble.of(percentile.rank())))
           .mapToDouble(PrintedPercentile::millis)
           .findFirst()
           .ifPresent(millis -> add(metric, OptionalDouble.of(millis), column, figures));

@@ -46,7 +46,7 @@ public record RequestFigures(
     long failed = sum(failedByKind);
     long count = succeeded.total() + failed;
     List<Figure> figures = counts(count, failed, seconds);
-    figures.addAll(TimeFigures.of(succeeded, TimeFigures.OF_A_REQUEST));
+    figures.addAll(TimeFigures.of(succeeded, Metric.allFor(Metric.Use.SHOWN_OF_REQUESTS)));
     return new RequestFigures(name, count, succeeded, failedByKind, figures);
   }
 

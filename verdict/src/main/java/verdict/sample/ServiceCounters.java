@@ -12,10 +12,10 @@ import verdict.run.ServiceWindow;
  * was restarted, or that went backwards, tell nothing: then there is none.
  */
 record ServiceCounters(List<Series> changes) {
-  static final String HTTP = "http_request_duration_seconds";
-  static final String DB = "db_query_duration_seconds";
-  static final String POOL = "db_pool_acquire_duration_seconds";
-  static final String EXTERNAL = "external_request_duration_seconds";
+  static final String HTTP = Metric.SERVED.family();
+  static final String DB = Metric.DB_QUERY_MEAN.family();
+  static final String POOL = Metric.POOL_ACQUIRE_MEAN.family();
+  static final String EXTERNAL = Metric.EXTERNAL_MEAN.family();
 
   static ServiceCounters of(ServiceWindow window) {
     boolean unsound = window.restarted() || !window.wentBackwards().isEmpty();

@@ -1,14 +1,8 @@
 package verdict.sample;
 
-import static verdict.sample.ServiceCounters.DB;
-import static verdict.sample.ServiceCounters.EXTERNAL;
-import static verdict.sample.ServiceCounters.HTTP;
-import static verdict.sample.ServiceCounters.POOL;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.function.Function;
 import verdict.run.Series;
@@ -23,20 +17,14 @@ import verdict.run.ServiceWindow;
 final class ServiceFigures {
   private static final double MS_PER_SECOND = 1_000;
   private static final double NANOS_PER_SECOND = 1e9;
-  private static final String LAG = "event_loop_lag_seconds";
-  private static final String GC = "jvm_gc_pause_seconds";
-  private static final String JIT = "jvm_compiler_cpu_time_ns_total";
-  private static final String BYTES = "http_response_bytes";
-  private static final String LOGGED = "logback_events_total";
-  private static final String ALLOCATED = "jvm_allocated_bytes_total";
+  private static final String GC = Metric.GC_PAUSE.family();
+  private static final String JIT = Metric.JIT_CPU.family();
+  private static final String CPU_TIME = Metric.CPU.family();
   private static final String COLLECTED = "jvm_gc_memory_allocated_bytes_total";
-  private static final String MEMORY = "jvm_memory_used_bytes";
+  private static final String MEMORY = Metric.HEAP_USED.family();
 
   /** With so many, one more or less is a tenth. */
   private static final int LEAST_COLLECTIONS = 10;
-
-  /** What has figures here; what the JVM and the process tell is told from others by its prefix. */
-  private static final Set<String> KNOWN = Set.of(HTTP, DB, POOL, EXTERNAL, LAG, BYTES, LOGGED);
 
   private final ServiceWindow window;
   private final ServiceCounters counters;
@@ -54,43 +42,43 @@ final class ServiceFigures {
   }
 
   private List<Figure> derive() {
-    long served = Math.round(counters.total(HTTP + "_count"));
-    if (counters.has(HTTP + "_count")) {
+    long served = Math.round(counters.total(ServiceCounters.HTTP + "_count"));
+    if (counters.has(ServiceCounters.HTTP + "_count")) {
       add(Metric.SERVED, "", served, served);
     }
     cpu(served);
-    gauge(Metric.RESIDENT_MEMORY, "process_resident_memory_bytes", "");
-    gauge(Metric.HEAP_USED, MEMORY, "heap");
-    gauge(Metric.HEAP_AFTER_GC, "jvm_memory_usage_after_gc", "heap");
-    meanMs(Metric.SERVER_SIDE_MEAN, HTTP, s -> "");
-    meanMs(Metric.SERVER_SIDE_MEAN, HTTP, s -> s.label("method") + " " + s.label("endpoint"));
-    meanMs(Metric.DB_QUERY_MEAN, DB, s -> "");
-    meanMs(Metric.DB_QUERY_MEAN, DB, s -> s.label("query_type"));
-    perRequest(Metric.DB_QUERIES_PER_REQUEST, DB, served, s -> "");
-    perRequest(Metric.DB_QUERIES_PER_REQUEST, DB, served, s -> s.label("query_type"));
-    meanMs(Metric.POOL_ACQUIRE_MEAN, POOL, s -> "");
-    meanMs(Metric.EXTERNAL_MEAN, EXTERNAL, s -> s.label("service"));
-    perRequest(Metric.EXTERNAL_PER_REQUEST, EXTERNAL, served, s -> s.label("service"));
-    meanMs(Metric.EVENT_LOOP_LAG_MEAN, LAG, s -> "");
+    gauge(Metric.RESIDENT_MEMORY, "");
+    gauge(Metric.HEAP_USED, "heap");
+    gauge(Metric.HEAP_AFTER_GC, "heap");
+    meanMs(Metric.SERVER_SIDE_MEAN, s -> "");
+    meanMs(Metric.SERVER_SIDE_MEAN, s -> s.label("method") + " " + s.label("endpoint"));
+    meanMs(Metric.DB_QUERY_MEAN, s -> "");
+    meanMs(Metric.DB_QUERY_MEAN, s -> s.label("query_type"));
+    perRequest(Metric.DB_QUERIES_PER_REQUEST, served, s -> "");
+    perRequest(Metric.DB_QUERIES_PER_REQUEST, served, s -> s.label("query_type"));
+    meanMs(Metric.POOL_ACQUIRE_MEAN, s -> "");
+    meanMs(Metric.EXTERNAL_MEAN, s -> s.label("service"));
+    perRequest(Metric.EXTERNAL_PER_REQUEST, served, s -> s.label("service"));
+    meanMs(Metric.EVENT_LOOP_LAG_MEAN, s -> "");
     if (counters.has(GC + "_sum")) {
       long pauses = Math.round(counters.total(GC + "_count"));
       add(Metric.GC_PAUSE, "", counters.total(GC + "_sum") * MS_PER_SECOND, pauses);
       add(Metric.GC_PAUSE_SHARE, "", counters.total(GC + "_sum") / windowSeconds, pauses);
     }
     allocated(served);
-    mean(Metric.RESPONSE_BYTES_MEAN, BYTES, 1, s -> s.label("endpoint"));
-    counters.sums(LOGGED, s -> s.label("level"))
+    mean(Metric.RESPONSE_BYTES_MEAN, 1, s -> s.label("endpoint"));
+    counters.sums(Metric.LOG_EVENTS.family(), s -> s.label("level"))
         .forEach((level, events) -> add(Metric.LOG_EVENTS, level, events, Math.round(events)));
-    figures.addAll(OwnFigures.of(counters.changes(), KNOWN, served));
+    figures.addAll(OwnFigures.of(counters.changes(), Metric.families(), served));
     figures.sort(Comparator.comparing(Figure::metric).thenComparing(Figure::part));
     return figures;
   }
 
   private void cpu(long served) {
-    if (!counters.has("process_cpu_time_ns_total")) {
+    if (!counters.has(CPU_TIME)) {
       return;
     }
-    double seconds = counters.total("process_cpu_time_ns_total") / NANOS_PER_SECOND;
+    double seconds = counters.total(CPU_TIME) / NANOS_PER_SECOND;
     add(Metric.CPU, "", seconds, 1);
     add(Metric.CPU_CORES, "", seconds / windowSeconds, 1);
     if (served > 0) {
@@ -107,8 +95,9 @@ final class ServiceFigures {
 
   /** Where a service does not count it, what its collections and its eden tell. */
   private void allocated(long served) {
-    if (served > 0 && counters.has(ALLOCATED)) {
-      add(Metric.ALLOCATED_PER_REQUEST, "", counters.total(ALLOCATED) / served, served);
+    if (served > 0 && counters.has(Metric.ALLOCATED_PER_REQUEST.family())) {
+      double bytes = counters.total(Metric.ALLOCATED_PER_REQUEST.family());
+      add(Metric.ALLOCATED_PER_REQUEST, "", bytes / served, served);
     } else if (served > 0 && counters.has(COLLECTED)) {
       collected(served);
     }
@@ -134,10 +123,10 @@ final class ServiceFigures {
     }
   }
 
-  private void gauge(Metric metric, String name, String area) {
+  private void gauge(Metric metric, String area) {
     double[] values =
         window.gauges().stream()
-            .filter(g -> g.name().equals(name))
+            .filter(g -> g.name().equals(metric.family()))
             .filter(g -> area.isEmpty() || area.equals(g.labels().get("area")))
             .mapToDouble(ServiceWindow.Gauge::after)
             .toArray();
@@ -150,14 +139,13 @@ final class ServiceFigures {
     }
   }
 
-  private void meanMs(Metric metric, String family, Function<Series, String> part) {
-    mean(metric, family, MS_PER_SECOND, part);
+  private void meanMs(Metric metric, Function<Series, String> part) {
+    mean(metric, MS_PER_SECOND, part);
   }
 
-  private void mean(
-      Metric metric, String family, double unitsPerSum, Function<Series, String> part) {
-    SortedMap<String, Double> counts = counters.sums(family + "_count", part);
-    counters.sums(family + "_sum", part)
+  private void mean(Metric metric, double unitsPerSum, Function<Series, String> part) {
+    SortedMap<String, Double> counts = counters.sums(metric.family() + "_count", part);
+    counters.sums(metric.family() + "_sum", part)
         .forEach(
             (name, sum) -> {
               double count = counts.getOrDefault(name, 0.0);
@@ -167,10 +155,9 @@ final class ServiceFigures {
             });
   }
 
-  private void perRequest(
-      Metric metric, String family, long served, Function<Series, String> part) {
+  private void perRequest(Metric metric, long served, Function<Series, String> part) {
     if (served > 0) {
-      counters.sums(family + "_count", part)
+      counters.sums(metric.family() + "_count", part)
           .forEach((name, count) -> add(metric, name, count / served, served));
     }
   }

@@ -21,13 +21,6 @@ final class TimeFigures {
           Metric.P99_9,
           Metric.MAX);
 
-  /** Those of a request name in a report of a run. */
-  static final List<Metric> OF_A_REQUEST =
-      List.of(Metric.MEAN, Metric.P50, Metric.P95, Metric.P99, Metric.MIN, Metric.MAX);
-
-  static final List<Metric> PERCENTILES =
-      List.of(Metric.P50, Metric.P75, Metric.P90, Metric.P95, Metric.P99, Metric.P99_9);
-
   private TimeFigures() {}
 
   /** The figures asked for, in that order; none of an empty sample. */
@@ -46,7 +39,7 @@ final class TimeFigures {
       case MEAN -> times.mean();
       case STANDARD_DEVIATION -> times.standardDeviation();
       case MAX -> times.max();
-      default -> percentile(times, rank(metric));
+      default -> percentile(times, metric.rank().orElseThrow());
     };
   }
 
@@ -54,18 +47,5 @@ final class TimeFigures {
     return times.total() == 0
         ? OptionalDouble.empty()
         : OptionalDouble.of(new Percentile(rank).of(times));
-  }
-
-  /** The rank of a metric that is a percentile. */
-  static double rank(Metric metric) {
-    return switch (metric) {
-      case P50 -> 50;
-      case P75 -> 75;
-      case P90 -> 90;
-      case P95 -> 95;
-      case P99 -> 99;
-      case P99_9 -> 99.9;
-      default -> throw new IllegalArgumentException(metric.key() + " is no percentile");
-    };
   }
 }

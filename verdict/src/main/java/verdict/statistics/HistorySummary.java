@@ -21,14 +21,7 @@ import verdict.sample.Metric;
 /** What is kept of a measurement. */
 public final class HistorySummary {
   /** The metrics of which a value a round or run is kept. */
-  public static final List<Metric> KEPT =
-      List.of(
-          Metric.MEAN,
-          Metric.P50,
-          Metric.P95,
-          Metric.P99,
-          Metric.CPU_PER_REQUEST,
-          Metric.CPU_PER_REQUEST_WITHOUT_JIT);
+  public static final List<Metric> KEPT = Metric.allFor(Metric.Use.KEPT);
 
   private static final List<String> SCENARIO = List.of("simulation", "journey", "dataSet");
   private static final List<String> OF_SERVICES =
