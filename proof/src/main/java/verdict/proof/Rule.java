@@ -6,6 +6,7 @@ import java.util.Random;
 import java.util.function.Function;
 import verdict.statistics.Change;
 import verdict.statistics.Interval;
+import verdict.statistics.Median;
 import verdict.statistics.ShiftTest;
 
 /** Who judges whether the mean response time changed, each by the same machine time. */
@@ -98,7 +99,7 @@ enum Rule {
   }
 
   private static double median(double[] values) {
-    return Change.typical(Arrays.stream(values).boxed().toList());
+    return Median.of(Arrays.stream(values).boxed().toList());
   }
 
   private static Opinion bootstrap(SimulatedCampaign runs, long seed) {

@@ -3,24 +3,24 @@ package verdict.proof;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import verdict.run.Block;
-import verdict.run.Campaign;
 import verdict.run.Format;
 import verdict.run.Measurement;
 import verdict.run.Origin;
 import verdict.run.Results;
 import verdict.run.RunDescription;
+import verdict.run.SideName;
 import verdict.run.TimeCounts;
+import verdict.sample.BlockFigures;
 import verdict.sample.Figure;
 import verdict.sample.Metric;
-import verdict.sample.Sample;
-import verdict.statistics.BlockFigures;
-import verdict.statistics.FigureKey;
+import verdict.sample.RequestFigures;
 
 /**
  * One block, or one run, as it would be measured.
@@ -54,29 +54,32 @@ record SimulatedBlock(Layout.Slot slot, double[] logs, double delivered, int req
 
   /** What the statistics make of it. */
   BlockFigures figures(boolean isPlaced) {
-    SortedMap<FigureKey, Figure> figures = new TreeMap<>();
+    List<Figure> figures = new ArrayList<>();
     for (Simulated each : Simulated.values()) {
       double value = each.level() * StrictMath.exp(logs[each.ordinal()]);
-      put(each.metric(), value, figures);
+      figures.add(new Figure(each.metric(), "", value, requests));
     }
-    put(Metric.DELIVERED_RATIO, delivered, figures);
+    figures.add(new Figure(Metric.DELIVERED_RATIO, "", delivered, requests));
+    TreeMap<String, Long> failures = new TreeMap<>(Map.of("any", (long) failed));
     return new BlockFigures(
         isPlaced ? placed() : new Block(NO_DETAILS, Optional.empty()),
-        Optional.empty(),
-        requests,
-        failed,
-        Sample.of(TimeCounts.empty()),
-        figures);
+        new RequestFigures(
+            RequestFigures.ALL,
+            requests,
+            TimeCounts.empty(),
+            failures,
+            figures.stream().filter(of -> isOfRequests(of.metric())).toList()),
+        List.of(),
+        List.of(),
+        figures.stream().filter(of -> !isOfRequests(of.metric())).toList());
   }
 
-  private void put(Metric metric, double value, SortedMap<FigureKey, Figure> into) {
-    into.put(
-        new FigureKey(FigureKey.Scope.ALL_REQUESTS, "", metric, ""),
-        new Figure(metric, "", value, requests));
+  private static boolean isOfRequests(Metric metric) {
+    return metric.source() == Metric.Source.LOAD_GENERATOR && metric != Metric.DELIVERED_RATIO;
   }
 
   private Block placed() {
-    String side = slot.isCandidate() ? Campaign.CANDIDATE : Campaign.BASELINE;
+    SideName side = slot.isCandidate() ? SideName.CANDIDATE : SideName.BASELINE;
     RunDescription run =
         new RunDescription(
             "simulated",

@@ -14,11 +14,10 @@ import verdict.judgement.Judge;
 import verdict.judgement.Policy;
 import verdict.run.Block;
 import verdict.run.Side;
+import verdict.sample.BlockFigures;
 import verdict.sample.Objectives;
-import verdict.statistics.BlockFigures;
 import verdict.statistics.Comparison;
 import verdict.statistics.LoadLevels;
-import verdict.statistics.RunSummary;
 
 /** The one way from what was measured to what is said of it. */
 public final class Analysis {
@@ -40,10 +39,10 @@ public final class Analysis {
 
   /** Signs that more than half of a side's blocks show, in the words of the first. */
   private static List<Finding> findings(Stream<List<BlockFigures>> loads, Objectives objectives) {
-    List<RunSummary> blocks =
-        loads.flatMap(List::stream).flatMap(block -> block.summary().stream()).toList();
+    List<BlockFigures> blocks =
+        loads.flatMap(List::stream).filter(block -> block.run().isPresent()).toList();
     Map<List<String>, List<Finding>> same = new LinkedHashMap<>();
-    for (RunSummary block : blocks) {
+    for (BlockFigures block : blocks) {
       for (Finding finding : AllRules.ALL.examine(block, objectives)) {
         same.computeIfAbsent(List.of(finding.rule(), finding.subject()), first -> new ArrayList<>())
             .add(finding);
@@ -58,11 +57,10 @@ public final class Analysis {
   /** Of a run that we measured, compared with nothing. */
   public static RunAnalysis run(Block measured, Policy policy) {
     BlockFigures block = BlockFigures.of(measured);
-    RunSummary run = block.summary().orElseThrow();
     return RunAnalysis.of(
         block,
-        Judge.judge(run, policy.objectives()),
-        AllRules.ALL.examine(run, policy.objectives()));
+        Judge.judge(block, policy.objectives()),
+        AllRules.ALL.examine(block, policy.objectives()));
   }
 
   /** Of several runs of one build that we measured. */

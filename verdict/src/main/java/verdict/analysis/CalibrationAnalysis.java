@@ -17,6 +17,7 @@ import verdict.run.Block;
 import verdict.run.RunDescription;
 import verdict.run.Side;
 import verdict.run.measurement.Calibration;
+import verdict.sample.Figures;
 import verdict.sample.Metric;
 import verdict.statistics.Comparison;
 import verdict.statistics.Pace;

@@ -4,11 +4,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import verdict.judgement.JudgedChange;
+import verdict.sample.FigureKey;
+import verdict.sample.Figures;
 import verdict.sample.Metric;
 import verdict.sample.Unit;
 import verdict.statistics.Change;
-import verdict.statistics.FigureKey;
 import verdict.statistics.Interval;
+import verdict.statistics.Median;
 
 /** How changes look: signed, relative to the baseline, with their interval. */
 public final class ChangeText {
@@ -62,7 +64,7 @@ public final class ChangeText {
 
   /** The middle one of a side's values. */
   public static String typical(Change change, List<Double> side) {
-    return Figures.text(change.key().metric().unit(), Change.typical(side));
+    return Figures.text(change.key().metric().unit(), Median.of(side));
   }
 
   /** The name of a figure on its own: mean, p95, CPU per request. */

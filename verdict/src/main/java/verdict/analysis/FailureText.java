@@ -2,6 +2,7 @@ package verdict.analysis;
 
 import java.util.Locale;
 import verdict.judgement.JudgedFailures;
+import verdict.sample.Figures;
 import verdict.statistics.FailureCounts;
 
 /** How failed requests look: their share, and how many of how many. */

@@ -2,7 +2,8 @@ package verdict.analysis;
 
 import java.util.List;
 import verdict.run.RunDescription;
-import verdict.statistics.BlockFigures;
+import verdict.sample.BlockFigures;
+import verdict.sample.Figures;
 import verdict.statistics.Comparison;
 
 /** What a load is called, and how it was measured. */
@@ -44,7 +45,7 @@ final class LoadText {
     for (List<BlockFigures> side : List.of(comparison.baseline(), comparison.candidate())) {
       for (BlockFigures block : side) {
         if (block.seconds().isPresent()) {
-          requests += block.requests();
+          requests += block.overall().count();
           seconds += block.seconds().getAsDouble();
         }
       }

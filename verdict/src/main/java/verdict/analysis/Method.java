@@ -1,6 +1,7 @@
 package verdict.analysis;
 
 import verdict.judgement.ComparisonJudgement;
+import verdict.sample.Figures;
 
 /** How figures are reached; docs/method.md explains and proves it. */
 final class Method {

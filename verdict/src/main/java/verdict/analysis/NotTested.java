@@ -8,7 +8,8 @@ import verdict.judgement.ComparisonJudgement;
 import verdict.judgement.LoadJudgement;
 import verdict.run.RequestTimes;
 import verdict.run.RunDescription;
-import verdict.statistics.BlockFigures;
+import verdict.sample.BlockFigures;
+import verdict.sample.Figures;
 import verdict.statistics.Comparison;
 
 /** What the answer says nothing of: a reviewer must not read it as more than it is. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import verdict.judgement.ObjectiveOutcome;
 import verdict.sample.Figure;
+import verdict.sample.Figures;
 import verdict.sample.Metric;
 import verdict.sample.Objective;
 

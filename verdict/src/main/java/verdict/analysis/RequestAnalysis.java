@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import verdict.sample.Figure;
 import verdict.sample.Metric;
-import verdict.statistics.RequestSummary;
+import verdict.sample.RequestFigures;
 
 /**
  * One request name of a run, or all requests.
@@ -14,8 +14,8 @@ import verdict.statistics.RequestSummary;
  */
 public record RequestAnalysis(
     String name, List<Figure> figures, SortedMap<String, Long> failedByKind) {
-  static RequestAnalysis of(RequestSummary request) {
-    return new RequestAnalysis(request.name(), request.figures(), request.sample().failedByKind());
+  static RequestAnalysis of(RequestFigures request) {
+    return new RequestAnalysis(request.name(), request.figures(), request.failedByKind());
   }
 
   /** The figure of that metric. */

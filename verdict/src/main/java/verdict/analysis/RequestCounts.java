@@ -7,7 +7,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import verdict.run.RequestTimes;
-import verdict.statistics.BlockFigures;
+import verdict.sample.BlockFigures;
 
 /**
  * What one side sent, over all of its blocks.

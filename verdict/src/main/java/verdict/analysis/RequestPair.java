@@ -10,10 +10,11 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import verdict.run.RequestTimes;
-import verdict.statistics.BlockFigures;
+import verdict.sample.BlockFigures;
+import verdict.sample.Figures;
+import verdict.sample.ResultsRow;
+import verdict.sample.ResultsSummary;
 import verdict.statistics.Comparison;
-import verdict.statistics.ResultsRow;
-import verdict.statistics.ResultsSummary;
 
 /** One request name, or all requests, in two runs; a run that did not send it is empty. */
 public record RequestPair(

@@ -9,10 +9,11 @@ import verdict.judgement.Judgement;
 import verdict.judgement.ObjectiveOutcome;
 import verdict.judgement.Verdict;
 import verdict.run.RunDescription;
+import verdict.sample.BlockFigures;
 import verdict.sample.Caveat;
+import verdict.sample.Figures;
 import verdict.sample.Metric;
 import verdict.sample.Unit;
-import verdict.statistics.BlockFigures;
 
 /**
  * All that any output says of one run that is compared with nothing. As JSON it is the answer for

@@ -7,14 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import verdict.diagnosis.Words;
 import verdict.run.RunDescription;
+import verdict.sample.BlockFigures;
 import verdict.sample.Figure;
 import verdict.sample.Metric;
 import verdict.sample.ServiceSample;
-import verdict.statistics.BlockFigures;
 import verdict.statistics.PercentileCurve;
-import verdict.statistics.RunSummary;
 import verdict.statistics.ServiceTimes;
 import verdict.statistics.TimePart;
 import verdict.statistics.TimeParts;
@@ -66,12 +64,10 @@ public record RunMeasured(
   public record PartTime(String part, double leastMilliseconds, double mostMilliseconds) {}
 
   static RunMeasured of(BlockFigures block) {
-    RunSummary summary = block.summary().orElseThrow();
-    RunDescription run = summary.measured().run();
+    RunDescription run = block.run().orElseThrow();
     Optional<RunDescription.Git> git = run.git();
-    List<Figure> figures = new ArrayList<>(summary.overall().figures());
-    figures.addAll(summary.measured().figures());
-    summary.loadGeneratorLagP99().ifPresent(figures::add);
+    List<Figure> figures = new ArrayList<>(block.overall().figures());
+    figures.addAll(block.figures());
     return new RunMeasured(
         run.runId(),
         run.startedAt().toString(),
@@ -81,9 +77,9 @@ public record RunMeasured(
         run.command(),
         facts(run),
         figures,
-        RequestAnalysis.of(summary.overall()),
-        summary.requests().stream().map(RequestAnalysis::of).toList(),
-        summary.measured().services(),
+        RequestAnalysis.of(block.overall()),
+        block.requests().stream().map(RequestAnalysis::of).toList(),
+        block.services(),
         percentiles(block),
         parts(block),
         ServiceTimes.of(List.of(block)),
@@ -108,7 +104,7 @@ public record RunMeasured(
     List<PartTime> times = new ArrayList<>();
     for (TimePart part : parts.largestFirst()) {
       TimePart.Bounds bounds = parts.bounds(part).orElseThrow();
-      times.add(new PartTime(Words.part(part), bounds.leastMs(), bounds.mostMs()));
+      times.add(new PartTime(PartText.of(part), bounds.leastMs(), bounds.mostMs()));
     }
     return times;
   }

@@ -6,9 +6,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import verdict.judgement.ObjectiveOutcome;
 import verdict.sample.Figure;
+import verdict.sample.Figures;
 import verdict.sample.Metric;
 import verdict.sample.Unit;
-import verdict.statistics.Change;
+import verdict.statistics.Median;
 import verdict.statistics.SpreadOfRuns;
 
 /**
@@ -87,7 +88,6 @@ public record RunsAnalysis(
     return values.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            new Spread(
-                metric, metric.unit(), Change.typical(values), SpreadOfRuns.relative(values)));
+            new Spread(metric, metric.unit(), Median.of(values), SpreadOfRuns.relative(values)));
   }
 }

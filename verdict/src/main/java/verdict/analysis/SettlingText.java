@@ -13,6 +13,7 @@ import verdict.judgement.JudgedChange.Finding;
 import verdict.judgement.JudgedFailures;
 import verdict.judgement.LoadJudgement;
 import verdict.judgement.Verdict;
+import verdict.sample.Figures;
 import verdict.statistics.Comparison;
 import verdict.statistics.Detectable;
 import verdict.statistics.Pace;

@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import verdict.analysis.RequestsOfSide.Middle;
+import verdict.sample.BlockFigures;
 import verdict.sample.Figure;
+import verdict.sample.FigureKey;
 import verdict.sample.Metric;
-import verdict.statistics.BlockFigures;
-import verdict.statistics.Change;
 import verdict.statistics.Comparison;
-import verdict.statistics.FigureKey;
+import verdict.statistics.Median;
 
 /**
  * What the figures of one side come to, as the table of changes has them; where the other side has
@@ -54,14 +54,14 @@ record SideFigures(Comparison comparison, boolean isCandidate, RequestCounts cou
             .findFirst()
             .map(change -> isCandidate ? change.candidate() : change.baseline())
             .orElseGet(() -> ofBlocks(key));
-    return values.isEmpty() ? Optional.empty() : Optional.of(Change.typical(values));
+    return values.isEmpty() ? Optional.empty() : Optional.of(Median.of(values));
   }
 
   private List<Double> ofBlocks(FigureKey key) {
     List<BlockFigures> blocks =
         isCandidate ? comparison.comparedCandidate() : comparison.comparedBaseline();
     return blocks.stream()
-        .flatMap(block -> Optional.ofNullable(block.figures().get(key)).stream())
+        .flatMap(block -> Optional.ofNullable(block.compared().get(key)).stream())
         .map(Figure::value)
         .toList();
   }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import verdict.run.Timeline;
+import verdict.sample.Figures;
 import verdict.sample.Unit;
 
 /**

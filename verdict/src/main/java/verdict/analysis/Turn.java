@@ -8,8 +8,8 @@ import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import verdict.run.Block;
-import verdict.run.Campaign;
 import verdict.run.RunDescription;
+import verdict.run.SideName;
 import verdict.run.Timeline;
 import verdict.statistics.Comparison;
 
@@ -65,7 +65,7 @@ public record Turn(
 
   /** Its key. */
   String side() {
-    return isCandidate ? Campaign.CANDIDATE : Campaign.BASELINE;
+    return isCandidate ? SideName.CANDIDATE.key() : SideName.BASELINE.key();
   }
 
   /** What came of all of it. */

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import verdict.run.SideName;
 
 /**
  * The two systems of a duet as they are built, together with what loads them. Nothing is built
@@ -58,8 +59,8 @@ public final class BuiltSides implements AutoCloseable {
       trees = WorkTrees.open(root, Refs.of(root), plan.id());
     }
     progress.say(
-        "building the %s, %s (%s)".formatted(name.id(), git.get().ref(), git.get().shortCommit()));
-    return trees.apps(name.id(), git.get(), folder.path().resolve("build-" + name.id() + ".log"));
+        "building the %s, %s (%s)".formatted(name.key(), git.get().ref(), git.get().shortCommit()));
+    return trees.apps(name.key(), git.get(), folder.path().resolve("build-" + name.key() + ".log"));
   }
 
   @Override

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import verdict.file.Secrets;
 import verdict.file.ShellWord;
+import verdict.run.SideName;
 
 /** The command that asks for the same plan again, for a shell; a branch is named by its commit. */
 final class DuetCommandLine {
@@ -43,12 +44,12 @@ final class DuetCommandLine {
   private static void side(DuetPlan plan, SideName name, List<String> words) {
     DuetSide side = plan.side(name);
     if (plan.compared() == DuetPlan.Compared.REFS) {
-      side.git().ifPresent(git -> words.addAll(List.of("--" + name.id(), git.commit())));
+      side.git().ifPresent(git -> words.addAll(List.of("--" + name.key(), git.commit())));
     }
-    side.bottleneck().ifPresent(of -> words.addAll(List.of("--bottleneck-" + name.id(), of)));
-    pairs("--set-" + name.id(), side.settings(), words);
-    pairs("--" + name.id() + "-target", side.target(), words);
-    words.addAll(List.of("--label-" + name.id(), side.label()));
+    side.bottleneck().ifPresent(of -> words.addAll(List.of("--bottleneck-" + name.key(), of)));
+    pairs("--set-" + name.key(), side.settings(), words);
+    pairs("--" + name.key() + "-target", side.target(), words);
+    words.addAll(List.of("--label-" + name.key(), side.label()));
   }
 
   private static void load(DuetLoad load, List<String> words) {

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import verdict.file.AtomicFile;
 import verdict.file.JsonFields;
 import verdict.file.UnreadableInput;
+import verdict.run.SideName;
 
 /** {@code duet.json}, the plan of a duet in its folder. */
 public final class DuetPlanFile {
@@ -73,7 +74,7 @@ public final class DuetPlanFile {
     load.launcher().forEach(json.putObject("launcher")::put);
     ObjectNode sides = json.putObject("sides");
     for (SideName name : SideName.values()) {
-      sides.set(name.id(), side(plan.side(name)));
+      sides.set(name.key(), side(plan.side(name)));
     }
     json.setAll(order(plan));
     return json;
@@ -84,7 +85,7 @@ public final class DuetPlanFile {
     var rounds = json.putArray(ORDER);
     for (var firsts : plan.firsts()) {
       var round = rounds.addArray();
-      firsts.forEach(first -> round.add(first.id()));
+      firsts.forEach(first -> round.add(first.key()));
     }
     return json;
   }
@@ -116,8 +117,8 @@ public final class DuetPlanFile {
         fields.text("duet"),
         DuetPlan.Purpose.valueOf(upper(fields.text("purpose"))),
         DuetPlan.Compared.valueOf(upper(fields.text("compared"))),
-        side(sides.object(SideName.BASELINE.id())),
-        side(sides.object(SideName.CANDIDATE.id())),
+        side(sides.object(SideName.BASELINE.key())),
+        side(sides.object(SideName.CANDIDATE.key())),
         whole(fields, "rounds"),
         fields.flag("extend"),
         whole(fields, "seed"),

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import verdict.run.SideName;
 
 /**
  * The rounds of a duet, one after the other. Those that are on disk already are not run again.

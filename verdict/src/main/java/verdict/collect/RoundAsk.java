@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.Map;
+import verdict.run.SideName;
 
 /** {@code ask.json}, what the load generator is to do in one round. */
 final class RoundAsk {
@@ -26,7 +27,7 @@ final class RoundAsk {
     json.put("round", round);
     ArrayNode pairs = json.putArray("pairs");
     for (SideName first : plan.firsts().get(round - 1)) {
-      pairs.addArray().add(first.id()).add(first.other().id());
+      pairs.addArray().add(first.key()).add(first.other().key());
     }
     DuetLoad load = plan.load();
     json.put("requestsPerSecond", load.requestsPerSecond());
@@ -42,7 +43,7 @@ final class RoundAsk {
       if (built != null) {
         side.put("apps", built.toString());
       }
-      sides.set(name.id(), side);
+      sides.set(name.key(), side);
     }
     if (!load.launcher().isEmpty()) {
       load.launcher().forEach(json.putObject("launcher")::put);

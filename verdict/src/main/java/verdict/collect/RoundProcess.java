@@ -16,6 +16,7 @@ import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import verdict.file.AtomicFile;
+import verdict.run.SideName;
 
 /**
  * The load generator, for one round: a JVM that boots both systems, warms them up, runs the blocks

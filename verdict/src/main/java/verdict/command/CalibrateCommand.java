@@ -21,7 +21,7 @@ import verdict.collect.GitRef;
 import verdict.collect.LoadTest;
 import verdict.collect.Refs;
 import verdict.collect.RepositoryRoot;
-import verdict.collect.SideName;
+import verdict.run.SideName;
 
 /** {@code verdict calibrate}: the same against the same, to see what can be seen. */
 @Command(
@@ -81,8 +81,8 @@ final class CalibrateCommand implements Callable<Integer> {
         LoadTest.newRunId("calibrate", Instant.now(), new SecureRandom()),
         Purpose.CALIBRATE,
         Compared.SETTINGS,
-        DuetSide.of(SideName.BASELINE.id(), git),
-        DuetSide.of(SideName.CANDIDATE.id(), git),
+        DuetSide.of(SideName.BASELINE.key(), git),
+        DuetSide.of(SideName.CANDIDATE.key(), git),
         rounds.rounds(),
         false,
         rounds.seed(),

@@ -6,13 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import verdict.analysis.Analysis;
 import verdict.analysis.CalibrationAnalysis;
-import verdict.analysis.Figures;
 import verdict.collect.RepositoryRoot;
 import verdict.file.AtomicFile;
 import verdict.report.AnswerJson;
 import verdict.report.CalibrationReport;
 import verdict.run.folder.RecordedDuet;
 import verdict.run.measurement.SideFile;
+import verdict.sample.Figures;
 
 /**
  * Everything from the rounds of a calibration to files, a summary and an exit code.

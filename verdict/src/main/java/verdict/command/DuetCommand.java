@@ -24,8 +24,8 @@ import verdict.collect.LoadTest;
 import verdict.collect.Refs;
 import verdict.collect.RepositoryRoot;
 import verdict.collect.RunRefused;
-import verdict.collect.SideName;
 import verdict.collect.SystemNotThere;
+import verdict.run.SideName;
 
 /** {@code verdict duet}: two versions side by side, in rounds whose order is drawn. */
 @Command(
@@ -146,7 +146,7 @@ final class DuetCommand implements Callable<Integer> {
       return Refs.checkedOut(root);
     }
     Refs refs = Refs.of(root);
-    GitRef resolved = refs.resolve("--" + name.id(), ref.get());
+    GitRef resolved = refs.resolve("--" + name.key(), ref.get());
     if (!allowDirty) {
       refs.requireNoChanges(
           "git commit or git stash them, or add --allow-dirty to compare the commits without them");
@@ -166,9 +166,9 @@ final class DuetCommand implements Callable<Integer> {
       GivenSide given = sides.given(name);
       given.requireSame(plan.side(name));
       if (given.ref().isPresent()) { // a branch may have moved on
-        String commit = Refs.of(root).resolve("--" + name.id(), given.ref().get()).commit();
+        String commit = Refs.of(root).resolve("--" + name.key(), given.ref().get()).commit();
         String planned = plan.side(name).git().map(GitRef::commit).orElse("none");
-        resumed.require("the commit of --" + name.id(), commit, planned);
+        resumed.require("the commit of --" + name.key(), commit, planned);
       }
     }
     return new DuetRun(root, folder, plan, outputs()).goOn();

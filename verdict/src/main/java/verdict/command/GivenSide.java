@@ -14,7 +14,7 @@ import picocli.CommandLine.ParameterException;
 import verdict.collect.DuetPlan.Compared;
 import verdict.collect.DuetSide;
 import verdict.collect.GitRef;
-import verdict.collect.SideName;
+import verdict.run.SideName;
 
 /** The options of one side, as far as they are given. */
 record GivenSide(
@@ -46,24 +46,24 @@ record GivenSide(
    */
   DuetSide side(Optional<GitRef> git) {
     return new DuetSide(
-        label.or(this::ref).orElse(name.id()), git, bottleneck(), settingsByName(), urls());
+        label.or(this::ref).orElse(name.key()), git, bottleneck(), settingsByName(), urls());
   }
 
   @Override
   public Optional<String> bottleneck() {
-    bottleneck.ifPresent(given -> requireName("--bottleneck-" + name.id(), given));
+    bottleneck.ifPresent(given -> requireName("--bottleneck-" + name.key(), given));
     return bottleneck;
   }
 
   private SortedMap<String, String> settingsByName() {
     TreeMap<String, String> byName = new TreeMap<>(settings.orElse(Map.of()));
-    byName.keySet().forEach(setting -> requireName("--set-" + name.id(), setting));
+    byName.keySet().forEach(setting -> requireName("--set-" + name.key(), setting));
     return byName;
   }
 
   private SortedMap<String, String> urls() {
     TreeMap<String, String> urls = new TreeMap<>();
-    String option = "--" + name.id() + "-target";
+    String option = "--" + name.key() + "-target";
     for (String given : target.orElse(List.of())) {
       Matcher url = TARGET.matcher(given);
       if (!url.matches()) {
@@ -81,16 +81,16 @@ record GivenSide(
   void requireSame(DuetSide planned) {
     Resumed resumed = new Resumed(spec);
     String plannedRef = planned.git().map(GitRef::ref).orElse("none");
-    ref.ifPresent(given -> resumed.require("--" + name.id(), given, plannedRef));
+    ref.ifPresent(given -> resumed.require("--" + name.key(), given, plannedRef));
     settings.ifPresent(
-        given -> resumed.require("--set-" + name.id(), settingsByName(), planned.settings()));
+        given -> resumed.require("--set-" + name.key(), settingsByName(), planned.settings()));
     bottleneck.ifPresent(
         given ->
             resumed.require(
-                "--bottleneck-" + name.id(), given, planned.bottleneck().orElse("none")));
+                "--bottleneck-" + name.key(), given, planned.bottleneck().orElse("none")));
     target.ifPresent(
-        given -> resumed.require("--" + name.id() + "-target", urls(), planned.target()));
-    label.ifPresent(given -> resumed.require("--label-" + name.id(), given, planned.label()));
+        given -> resumed.require("--" + name.key() + "-target", urls(), planned.target()));
+    label.ifPresent(given -> resumed.require("--label-" + name.key(), given, planned.label()));
   }
 
   private void requireName(String option, String given) {

@@ -29,7 +29,7 @@ import verdict.report.AnswerJson;
 import verdict.report.HistoryReport;
 import verdict.run.Side;
 import verdict.run.results.SideReader;
-import verdict.statistics.BlockFigures;
+import verdict.sample.BlockFigures;
 
 /** {@code verdict history}: measurements that a team keeps, and what they show over time. */
 @Command(

@@ -21,8 +21,8 @@ import verdict.run.NoRequests;
 import verdict.run.Results;
 import verdict.run.log.Excerpt;
 import verdict.run.results.RunReaders;
+import verdict.sample.ResultsSummary;
 import verdict.statistics.ClassicStats;
-import verdict.statistics.ResultsSummary;
 
 /** {@code verdict inspect}: exact figures of what any Gatling left, or we did. */
 @Command(

@@ -25,7 +25,7 @@ import verdict.run.measurement.MeasurementWriter;
 import verdict.run.recording.ResponseTimesWriter;
 import verdict.run.results.MergeInputs;
 import verdict.run.results.OneRun;
-import verdict.statistics.ResultsSummary;
+import verdict.sample.ResultsSummary;
 
 /** {@code verdict merge}: results of several load generators of one run, made one measurement. */
 @Command(

@@ -10,7 +10,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import verdict.collect.DuetPlan.Compared;
-import verdict.collect.SideName;
+import verdict.run.SideName;
 
 /** In what the two sides differ: in one of three ways. */
 final class SideOptions {

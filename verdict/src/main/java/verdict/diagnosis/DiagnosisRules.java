@@ -1,8 +1,8 @@
 package verdict.diagnosis;
 
 import java.util.List;
+import verdict.sample.BlockFigures;
 import verdict.sample.Objectives;
-import verdict.statistics.RunSummary;
 
 /** A list of rules, examined in order. */
 public record DiagnosisRules(List<DiagnosisRule> rules) {
@@ -11,7 +11,7 @@ public record DiagnosisRules(List<DiagnosisRule> rules) {
   }
 
   /** What all rules found, in the order of the rules. */
-  public List<Finding> examine(RunSummary run, Objectives objectives) {
+  public List<Finding> examine(BlockFigures run, Objectives objectives) {
     return rules.stream().flatMap(rule -> rule.examine(run, objectives).stream()).toList();
   }
 }

@@ -13,22 +13,15 @@ import verdict.run.Origin;
 import verdict.run.Results;
 import verdict.run.RunDescription;
 import verdict.run.measurement.Calibration;
+import verdict.sample.BlockFigures;
+import verdict.sample.FigureKey;
 import verdict.sample.Metric;
-import verdict.statistics.BlockFigures;
 import verdict.statistics.Changes;
-import verdict.statistics.FigureKey;
 
 /** What is kept of a measurement. */
 public final class HistorySummary {
   /** The metrics of which a value a round or run is kept. */
-  public static final List<Metric> KEPT =
-      List.of(
-          Metric.MEAN,
-          Metric.P50,
-          Metric.P95,
-          Metric.P99,
-          Metric.CPU_PER_REQUEST,
-          Metric.CPU_PER_REQUEST_WITHOUT_JIT);
+  public static final List<Metric> KEPT = Metric.allFor(Metric.Use.KEPT);
 
   private static final List<String> SCENARIO = List.of("simulation", "journey", "dataSet");
   private static final List<String> OF_SERVICES =
@@ -46,7 +39,7 @@ public final class HistorySummary {
     List<HistoryEntry> entries = new ArrayList<>();
     Map<Double, List<BlockFigures>> byLoad = new TreeMap<>();
     for (BlockFigures block : side) {
-      if (block.block().run().isEmpty()) {
+      if (block.run().isEmpty()) {
         entries.add(entryOfOthers(block));
       } else {
         byLoad
@@ -81,16 +74,16 @@ public final class HistorySummary {
         Optional.empty(),
         false,
         origin.description(),
-        block.requests() / results.seconds().orElseThrow(),
+        block.overall().count() / results.seconds().orElseThrow(),
         new TreeMap<>(),
         conditions,
-        block.requests(),
-        block.failed(),
+        block.overall().count(),
+        block.overall().failed(),
         values(List.of(block)));
   }
 
   private static RunDescription run(BlockFigures block) {
-    return block.block().run().orElseThrow();
+    return block.run().orElseThrow();
   }
 
   private static HistoryEntry entry(List<BlockFigures> blocks) {
@@ -103,8 +96,8 @@ public final class HistorySummary {
         first.load().requestsPerSecond(),
         Calibration.machineOf(first),
         conditions(first),
-        blocks.stream().mapToLong(BlockFigures::requests).sum(),
-        blocks.stream().mapToLong(BlockFigures::failed).sum(),
+        blocks.stream().mapToLong(block -> block.overall().count()).sum(),
+        blocks.stream().mapToLong(block -> block.overall().failed()).sum(),
         values(blocks));
   }
 
@@ -112,7 +105,7 @@ public final class HistorySummary {
     TreeMap<String, List<Double>> values = new TreeMap<>();
     for (Metric metric : KEPT) {
       FigureKey key = FigureKey.ofAll(metric);
-      if (blocks.stream().allMatch(block -> block.figures().containsKey(key))) {
+      if (blocks.stream().allMatch(block -> block.compared().containsKey(key))) {
         values.put(metric.key(), Changes.ofRuns(blocks, key));
       }
     }

@@ -5,8 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import verdict.sample.Metric;
-import verdict.statistics.Change;
 import verdict.statistics.ChangePoints;
+import verdict.statistics.Median;
 
 /**
  * One metric over the measurements of one load on one machine under one set of conditions: under
@@ -71,7 +71,7 @@ public record Trend(
       if (!values.isEmpty()) {
         List<Double> sorted = values.stream().sorted().toList();
         points.add(
-            new Point(entry, Change.typical(values), sorted.get(0), sorted.get(sorted.size() - 1)));
+            new Point(entry, Median.of(values), sorted.get(0), sorted.get(sorted.size() - 1)));
       }
     }
     if (!points.isEmpty()) {
@@ -89,7 +89,7 @@ public record Trend(
 
   /** The middle value of the points from one change, or the beginning, to the next. */
   public double level(int from, int to) {
-    return Change.typical(points.subList(from, to).stream().map(Point::middle).toList());
+    return Median.of(points.subList(from, to).stream().map(Point::middle).toList());
   }
 
   /** Where each level begins, and where the last one ends. */

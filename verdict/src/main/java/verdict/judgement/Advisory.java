@@ -59,7 +59,7 @@ final class Advisory {
 
   private static JudgedChange judge(
       Comparison load, Change change, Optional<String> not, double p) {
-    Optional<Interval> interval = change.test().interval(Detection.LEVEL);
+    Optional<Interval> interval = change.test().interval(Interval.USUAL_LEVEL);
     boolean standsOut = p <= MOST_FALSE_MARKS && interval.filter(of -> of.excludes(0)).isPresent();
     Optional<Finding> finding =
         not.isPresent()
@@ -79,7 +79,7 @@ final class Advisory {
         p,
         interval,
         Optional.empty(),
-        Detection.smallest(load, change, 1 - Detection.LEVEL),
+        Detection.smallest(load, change, 1 - Interval.USUAL_LEVEL),
         OptionalInt.empty());
   }
 }

@@ -7,13 +7,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import verdict.diagnosis.Words;
 import verdict.run.RunDescription;
 import verdict.run.Side;
+import verdict.run.SideName;
 import verdict.run.measurement.Calibration;
+import verdict.sample.BlockFigures;
 import verdict.sample.Caveat;
-import verdict.sample.ResultsCaveats;
-import verdict.statistics.BlockFigures;
+import verdict.sample.Caveat.Kind;
+import verdict.sample.Figures;
 import verdict.statistics.Comparison;
 
 /** What has to be known of a comparison: of its design, and of the blocks of its sides. */
@@ -26,40 +27,28 @@ final class ComparisonCaveats {
   private ComparisonCaveats() {}
 
   static List<Caveat> of(
-      Side baseline, Side candidate, List<Comparison> loads, Optional<Calibration> calibration) {
+      Side candidate, List<Comparison> loads, Optional<Calibration> calibration) {
     List<Caveat> caveats = new ArrayList<>();
     calibration.flatMap(of -> quoted(of, candidate)).ifPresent(caveats::add);
     if (loads.stream().anyMatch(load -> !load.isPaired())) {
-      caveats.add(
-          new Caveat(
-              Caveat.Kind.SEQUENTIAL_RUNS,
-              "The sides were measured run after run and not in turn: a machine that drifts"
-                  + " between them looks like a change, and more runs make that worse. scripts/verdict"
-                  + " duet measures them in turn."));
+      caveats.add(Kind.SEQUENTIAL_RUNS.with());
     }
     int unpaired = loads.stream().mapToInt(Comparison::unpaired).sum();
     if (unpaired > 0) {
-      caveats.add(
-          new Caveat(
-              Caveat.Kind.BLOCKS_WITHOUT_PARTNER,
-              unpaired + " blocks were left out because the other side has no partner for them."));
+      caveats.add(Kind.BLOCKS_WITHOUT_PARTNER.with(Figures.count(unpaired)));
     }
     long sittings = loads.stream().mapToLong(ComparisonCaveats::sittings).max().orElse(1);
     if (sittings > 1) {
-      caveats.add(
-          new Caveat(
-              Caveat.Kind.SITTINGS_JOINED,
-              sittings
-                  + " sittings of one load are judged together. Where a later one was measured because"
-                  + " of what an earlier one showed, a false alarm is likelier than the method says."));
+      caveats.add(Kind.SITTINGS_JOINED.with(Figures.count(sittings)));
     }
     ofSide(
-        "Candidate",
-        candidate,
+        SideName.CANDIDATE.words(),
         loads.stream().flatMap(l -> l.candidate().stream()).toList(),
         caveats);
     ofSide(
-        "Baseline", baseline, loads.stream().flatMap(l -> l.baseline().stream()).toList(), caveats);
+        SideName.BASELINE.words(),
+        loads.stream().flatMap(l -> l.baseline().stream()).toList(),
+        caveats);
     return caveats;
   }
 
@@ -80,73 +69,47 @@ final class ComparisonCaveats {
             .anyMatch(calibration::fits);
     String noise =
         calibration.noise().stream()
-            .map(each -> each.metric() + " " + Words.percent(each.spread()))
+            .map(each -> each.metric() + " " + Figures.ratio(each.spread()))
             .collect(Collectors.joining(", "));
     return fits
         ? Optional.of(
-            new Caveat(
-                Caveat.Kind.CALIBRATION,
-                "The noise floor: on this machine a round of the same against the same differs by "
-                    + noise
-                    + " (standard deviation over "
-                    + calibration.rounds()
-                    + " rounds, "
-                    + calibration.id()
-                    + ")."))
+            Kind.CALIBRATION.with(noise, Figures.count(calibration.rounds()), calibration.id()))
         : Optional.empty();
   }
 
-  private static void ofSide(String side, Side of, List<BlockFigures> blocks, List<Caveat> into) {
+  private static void ofSide(String side, List<BlockFigures> blocks, List<Caveat> into) {
     Map<Caveat, Integer> counts = new LinkedHashMap<>();
     for (BlockFigures block : blocks) {
-      block
-          .summary()
-          .map(summary -> summary.measured().caveats())
-          .orElseGet(() -> ResultsCaveats.of(block.block().results()))
-          .forEach(caveat -> counts.merge(caveat, 1, Integer::sum));
+      block.caveats().forEach(caveat -> counts.merge(caveat, 1, Integer::sum));
     }
     counts.forEach(
         (caveat, count) ->
             into.add(
-                new Caveat(
-                    caveat.kind(),
+                caveat.of(
                     side
                         + (count < blocks.size()
                             ? ", " + count + " of " + blocks.size() + " blocks"
-                            : "")
-                        + ": "
-                        + caveat.sentence())));
+                            : ""))));
     neighbours(side, blocks).ifPresent(into::add);
     late(side, blocks).ifPresent(into::add);
   }
 
   private static Optional<Caveat> late(String side, List<BlockFigures> blocks) {
-    return SideValidity.lagP99(blocks)
+    return BlockFigures.lagP99(blocks)
         .filter(lag -> lag.value() > EVEN_LAG_MS)
         .map(
             lag ->
-                new Caveat(
-                    Caveat.Kind.LOAD_GENERATOR_LATE,
-                    side
-                        + ": p99 of the load generator's lag is "
-                        + Words.ms(lag.value())
-                        + " (n = "
-                        + lag.n()
-                        + "): journeys came less evenly than asked. Above "
-                        + Words.ms(RunValidity.MOST_LAG_MS)
-                        + " the comparison would be invalid."));
+                Kind.LOAD_GENERATOR_LATE
+                    .with(
+                        Figures.ms(lag.value()),
+                        Figures.count(lag.n()),
+                        Figures.ms(RunValidity.MOST_LAG_MS))
+                    .of(side));
   }
 
   private static Optional<Caveat> neighbours(String side, List<BlockFigures> blocks) {
     return SideValidity.neighbourShare(blocks)
         .filter(share -> share > WORTH_SAYING)
-        .map(
-            share ->
-                new Caveat(
-                    Caveat.Kind.NEIGHBOURS,
-                    side
-                        + ": other processes used "
-                        + Words.percent(share)
-                        + " of all cores meanwhile, which makes rounds differ more."));
+        .map(share -> Kind.NEIGHBOURS.with(Figures.ratio(share)).of(side));
   }
 }

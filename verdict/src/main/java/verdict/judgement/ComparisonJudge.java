@@ -1,6 +1,5 @@
 package verdict.judgement;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -8,15 +7,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import verdict.diagnosis.Words;
-import verdict.run.Campaign;
 import verdict.run.Results;
 import verdict.run.RunDescription;
 import verdict.run.Side;
+import verdict.run.SideName;
 import verdict.run.measurement.Calibration;
 import verdict.run.results.OneRun;
+import verdict.sample.BlockFigures;
+import verdict.sample.Figures;
 import verdict.sample.Objectives;
-import verdict.statistics.BlockFigures;
 import verdict.statistics.Comparison;
 
 /**
@@ -49,12 +48,12 @@ public record ComparisonJudge(
 
   /** What makes a measurement worthless that is compared with nothing; empty for a valid one. */
   public static List<Invalidity> invalidities(List<BlockFigures> blocks) {
-    String role =
+    SideName role =
         blocks.stream()
             .flatMap(block -> block.block().place().stream())
             .map(RunDescription.Place::side)
             .findFirst()
-            .orElse(Campaign.CANDIDATE);
+            .orElse(SideName.CANDIDATE);
     return SideValidity.check("Measurement", role, blocks);
   }
 
@@ -78,10 +77,10 @@ public record ComparisonJudge(
             .distinct()
             .toList();
     List<Invalidity> invalidities = new ArrayList<>();
-    invalidities.addAll(SideValidity.check("Candidate", Campaign.CANDIDATE, right));
-    invalidities.addAll(SideValidity.check("Baseline", Campaign.BASELINE, left));
-    copies("candidate", right).ifPresent(invalidities::add);
-    copies("baseline", left).ifPresent(invalidities::add);
+    invalidities.addAll(SideValidity.check(SideName.CANDIDATE, right));
+    invalidities.addAll(SideValidity.check(SideName.BASELINE, left));
+    copies(SideName.CANDIDATE, right).ifPresent(invalidities::add);
+    copies(SideName.BASELINE, left).ifPresent(invalidities::add);
     differ(differences).ifPresent(invalidities::add);
     neighbours(left, right).ifPresent(invalidities::add);
     return new ComparisonJudgement(
@@ -91,7 +90,7 @@ public record ComparisonJudge(
         family.size(),
         invalidities,
         differences,
-        ComparisonCaveats.of(baseline, candidate, loads, calibration));
+        ComparisonCaveats.of(candidate, loads, calibration));
   }
 
   /** Two looks share the probability of a false alarm, whether or not the second is taken. */
@@ -145,24 +144,19 @@ public record ComparisonJudge(
             .collect(Collectors.joining("; "));
     String kinds = String.join(",", refused.stream().map(d -> d.kind().key()).distinct().toList());
     return Optional.of(
-        new Invalidity(
-            "sides-differ",
-            "The sides differ in "
-                + refused.size()
-                + (refused.size() == 1 ? " setting" : " settings")
-                + " besides the build: "
-                + named
-                + (refused.size() > MOST_DIFFERENCES_NAMED ? "; and others" : "")
-                + ". None is allowed.",
-            "Measure both sides alike, or accept it with --accept-differences " + kinds + "."));
+        Invalidity.Kind.SIDES_DIFFER
+            .with(
+                Figures.things(refused.size(), "setting"),
+                named + (refused.size() > MOST_DIFFERENCES_NAMED ? "; and others" : ""))
+            .curedBy(kinds));
   }
 
   /** A run that counts twice makes an interval narrower, and shows nothing more. */
-  private static Optional<Invalidity> copies(String side, List<BlockFigures> blocks) {
+  private static Optional<Invalidity> copies(SideName side, List<BlockFigures> blocks) {
     // What we measured says by itself which run it is.
     List<Results> ofOthers =
         blocks.stream()
-            .filter(block -> block.summary().isEmpty())
+            .filter(block -> block.run().isEmpty())
             .map(block -> block.block().results())
             .toList();
     for (int i = 0; i < ofOthers.size(); i++) {
@@ -171,19 +165,15 @@ public record ComparisonJudge(
         Results other = ofOthers.get(i);
         if (OneRun.isSame(one, other)) {
           return Optional.of(
-              new Invalidity(
-                  "run-counted-twice",
-                  "%s and %s of the %s have the same requests at the same moments: they are one run."
-                      .formatted(name(one), name(other), side),
-                  "Name each run once."));
+              Invalidity.Kind.RUN_COUNTED_TWICE.with(name(one), name(other), side.key()));
         }
       }
     }
     return Optional.empty();
   }
 
-  private static Path name(Results of) {
-    return of.origin().files().get(0);
+  private static String name(Results of) {
+    return of.origin().files().get(0).toString();
   }
 
   private static Optional<Invalidity> neighbours(
@@ -196,15 +186,9 @@ public record ComparisonJudge(
       return Optional.empty();
     }
     return Optional.of(
-        new Invalidity(
-            "neighbour-on-one-side",
-            "Other processes used "
-                + Words.percent(was.get())
-                + " of all cores while the baseline was measured and "
-                + Words.percent(is.get())
-                + " while the candidate was; up to "
-                + Words.percent(MOST_NEIGHBOUR_DIFFERENCE)
-                + " of difference is allowed.",
-            "Stop what else runs on the machine, and measure again."));
+        Invalidity.Kind.NEIGHBOUR_ON_ONE_SIDE.with(
+            Figures.ratio(was.get()),
+            Figures.ratio(is.get()),
+            Figures.ratio(MOST_NEIGHBOUR_DIFFERENCE)));
   }
 }

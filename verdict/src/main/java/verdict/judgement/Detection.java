@@ -8,8 +8,6 @@ import verdict.statistics.Detectable;
 
 /** What the units of a comparison could see, by the spread that they showed. */
 final class Detection {
-  static final double LEVEL = 0.95;
-
   private Detection() {}
 
   private static Detectable by(Comparison load) {

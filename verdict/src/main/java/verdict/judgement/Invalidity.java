@@ -1,10 +1,119 @@
 package verdict.judgement;
 
+import java.util.Locale;
+import java.util.Optional;
+
 /**
  * Why a run must not be used.
  *
- * @param key its name in JSON: never changes
  * @param found the figure and its bound
  * @param cure what to do
  */
-public record Invalidity(String key, String found, String cure) {}
+public record Invalidity(Kind kind, String found, String cure) {
+
+  /** The complete list of what makes a measurement worthless, each with its words. */
+  public enum Kind {
+    NO_REQUESTS(
+        "Not one request was recorded; at least 1 is needed.",
+        "Read the output of the load generator and logs/ of the run folder."),
+    BLOCKS_WITHOUT_REQUESTS(
+        NO_REQUESTS,
+        "%s of %s blocks have not one request; each needs 1 at least.",
+        "Read the output of the load generator and the logs of the services."),
+    REQUESTS_NOT_RECORDED(
+        "Gatling sent requests that the recording does not have: %s; none may be missing.",
+        "Put timed(...) around them, or make them silent if they are no part of what is measured."),
+    CLOCK_STEPPED(
+        "The wall clock was set by %s s during run %s; up to %s s is allowed.",
+        "Stop what sets the clock (a virtual machine that was suspended?), and measure again."),
+    UNSOUND_COUNTERS(
+        "%s; every figure of its own is worthless, and no sum over all services is given.",
+        "Find out why in logs/ of the run folder (out of memory? deployed?) and measure again."),
+    ARRIVAL_RATE_MISSED(
+        "%s of the arrival rate was delivered; at least %s is needed.",
+        "Ask for less (--rps), or remove what holds the system back: the findings of a single run"
+            + " say where to look."),
+    JOURNEYS_NOT_STARTED(
+        ARRIVAL_RATE_MISSED,
+        "The load generator started %s journeys, %s of those asked for; at least %s is needed.",
+        "Read the output of the load generator for why it stopped early; ask for less (--rps), or"
+            + " load from another machine (--target)."),
+    QUEUE_GREW(
+        ARRIVAL_RATE_MISSED,
+        "A queue grew: the load of %s s took %s s to answer, so that %s of the arrival rate was"
+            + " delivered; at least %s is needed.",
+        "Ask for less (--rps), or remove what holds the system back: the findings say where to"
+            + " look."),
+    LOAD_GENERATOR_LATE(
+        "The load generator started journeys late: p99 of its lag is %s (n = %s); up to %s is"
+            + " allowed.",
+        "Close what else runs on the machine, ask for less (--rps), or load from another machine"
+            + " (--target)."),
+    LOAD_GENERATOR_BUSY(
+        "The load generator used %s of all cores; up to %s is allowed.",
+        "Ask for less (--rps) or load from another machine (--target)."),
+    SIDES_MIXED_UP(
+        "its blocks are of the side %s of their duet.",
+        "Name the baseline's file first and the candidate's second, as the duet left them."),
+    BUILDS_MIXED("its blocks are of %s builds: %s.", "Give each side the files of one build."),
+    NOT_STEADY(
+        "response times were still moving: the mean of a block's second half differs from that of"
+            + " its first by %s to %s (%s interval); up to %s is allowed.",
+        "Warm up longer (--warm-up), or take longer blocks."),
+    RUN_COUNTED_TWICE(
+        "%s and %s of the %s have the same requests at the same moments: they are one run.",
+        "Name each run once."),
+    SIDES_DIFFER(
+        "The sides differ in %s besides the build: %s. None is allowed.",
+        "Measure both sides alike, or accept it with --accept-differences %s."),
+    NEIGHBOUR_ON_ONE_SIDE(
+        "Other processes used %s of all cores while the baseline was measured and %s while the"
+            + " candidate was; up to %s of difference is allowed.",
+        "Stop what else runs on the machine, and measure again.");
+
+    private final Optional<Kind> same;
+    private final String found;
+    private final String cure;
+
+    Kind(String found, String cure) {
+      this.same = Optional.empty();
+      this.found = found;
+      this.cure = cure;
+    }
+
+    /**
+     * @param same the kind whose key it shares: the same, seen in another way
+     */
+    Kind(Kind same, String found, String cure) {
+      this.same = Optional.of(same);
+      this.found = found;
+      this.cure = cure;
+    }
+
+    /** Its name in JSON: never changes. */
+    public String key() {
+      return same.map(Kind::key).orElseGet(() -> name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+
+    /** It, with the figures that the sentence has places for, in their order. */
+    Invalidity with(String... figures) {
+      return new Invalidity(this, found.formatted((Object[]) figures), cure);
+    }
+  }
+
+  /** Its name in JSON: never changes. */
+  public String key() {
+    return kind.key();
+  }
+
+  /** The same, where the cure has a place, too. */
+  Invalidity curedBy(String what) {
+    return new Invalidity(kind, found, cure.formatted(what));
+  }
+
+  /** The same of one side of a comparison. */
+  Invalidity of(String subject) {
+    String start = found.substring(0, 1).toLowerCase(Locale.ROOT);
+    return new Invalidity(kind, subject + ": " + start + found.substring(1), cure);
+  }
+}

@@ -3,16 +3,16 @@ package verdict.judgement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import verdict.sample.BlockFigures;
 import verdict.sample.Caveat;
 import verdict.sample.Objectives;
-import verdict.statistics.RunSummary;
 
 /** Judges a run on its own: whether it is valid, and whether it keeps its objectives. */
 public final class Judge {
   private Judge() {}
 
   /** Judges a run on its own. */
-  public static Judgement judge(RunSummary run, Objectives objectives) {
+  public static Judgement judge(BlockFigures run, Objectives objectives) {
     List<Invalidity> invalidities = RunValidity.check(run);
     List<ObjectiveOutcome> outcomes = ObjectiveOutcome.of(run, objectives);
     Optional<Verdict> verdict =
@@ -32,8 +32,8 @@ public final class Judge {
         + invalidities.get(0).cure();
   }
 
-  private static List<Caveat> caveats(RunSummary run) {
-    List<Caveat> caveats = new ArrayList<>(run.measured().caveats());
+  private static List<Caveat> caveats(BlockFigures run) {
+    List<Caveat> caveats = new ArrayList<>(run.caveats());
     caveats.addAll(RunValidity.caveats(run));
     return caveats;
   }

@@ -3,11 +3,13 @@ package verdict.judgement;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
-import verdict.diagnosis.Words;
+import verdict.sample.BlockFigures;
+import verdict.sample.Figures;
 import verdict.sample.Metric;
-import verdict.statistics.BlockFigures;
 import verdict.statistics.Change;
 import verdict.statistics.Comparison;
+import verdict.statistics.Interval;
+import verdict.statistics.Median;
 
 /** Whether a figure is fine enough, and rests on enough, to be judged. */
 final class Judgeable {
@@ -23,10 +25,10 @@ final class Judgeable {
       return Optional.of(
           "it is rounded to whole milliseconds, which alone can move the change by "
               + (change.scale() == Change.Scale.LOG_RATIO
-                  ? Words.percent(change.effect(change.rounding()))
-                  : Words.ms(change.rounding()))
+                  ? Figures.ratio(change.effect(change.rounding()))
+                  : Figures.ms(change.rounding()))
               + "; the margin is "
-              + Words.percent(margin));
+              + Figures.ratio(margin));
     }
     return change.key().metric() == Metric.P99 ? reasonNotP99(load, change) : Optional.empty();
   }
@@ -43,26 +45,26 @@ final class Judgeable {
   }
 
   private static Optional<String> reasonNotP99(Comparison load, Change change) {
-    long requests = everyBlock(load).mapToLong(b -> b.succeeded().size()).min().orElse(0);
+    long requests =
+        everyBlock(load).mapToLong(b -> b.overall().succeeded().total()).min().orElse(0);
     return requests < RunValidity.ENOUGH_FOR_P99
         ? Optional.of(
             "a block has "
-                + requests
-                + (requests == 1 ? " request" : " requests")
+                + Figures.things(requests, "request")
                 + ", and p99 takes "
-                + RunValidity.ENOUGH_FOR_P99
+                + Figures.count(RunValidity.ENOUGH_FOR_P99)
                 + "; the share of slow requests stands in for it")
         : tooNoisy(load, change);
   }
 
   private static Optional<String> tooNoisy(Comparison load, Change change) {
     double margin = StrictMath.log1p(Gate.P95.margin());
-    OptionalDouble smallest = Detection.smallest(load, change, 1 - Detection.LEVEL);
+    OptionalDouble smallest = Detection.smallest(load, change, 1 - Interval.USUAL_LEVEL);
     return smallest.isPresent() && smallest.getAsDouble() <= margin
         ? Optional.empty()
         : Optional.of(
             "the smallest change that so many units could see in it is more than "
-                + Words.percent(Gate.P95.margin()));
+                + Figures.ratio(Gate.P95.margin()));
   }
 
   private static Stream<BlockFigures> everyBlock(Comparison load) {
@@ -75,7 +77,7 @@ final class Judgeable {
       return OptionalDouble.of(StrictMath.log1p(margin));
     }
     // Of both sides together, so that swapping them changes nothing.
-    double both = (Change.typical(change.baseline()) + Change.typical(change.candidate())) / 2;
+    double both = (Median.of(change.baseline()) + Median.of(change.candidate())) / 2;
     return both > 0 ? OptionalDouble.of(margin * both) : OptionalDouble.empty();
   }
 }

@@ -7,18 +7,15 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import verdict.run.RequestTimes;
 import verdict.run.TimeCounts;
+import verdict.sample.BlockFigures;
 import verdict.sample.Figure;
 import verdict.sample.Metric;
 import verdict.sample.Objective;
 import verdict.sample.Objectives;
-import verdict.sample.RequestSample;
-import verdict.sample.Sample;
-import verdict.statistics.BlockFigures;
-import verdict.statistics.Precision;
-import verdict.statistics.RequestSummary;
-import verdict.statistics.ResultsRow;
-import verdict.statistics.ResultsSummary;
-import verdict.statistics.RunSummary;
+import verdict.sample.Precision;
+import verdict.sample.RequestFigures;
+import verdict.sample.ResultsRow;
+import verdict.sample.ResultsSummary;
 
 /**
  * Whether one objective was met.
@@ -40,10 +37,10 @@ public record ObjectiveOutcome(Objective objective, Outcome outcome, Optional<Fi
     }
   }
 
-  static List<ObjectiveOutcome> of(RunSummary run, Objectives objectives) {
+  static List<ObjectiveOutcome> of(BlockFigures run, Objectives objectives) {
     List<ObjectiveOutcome> outcomes = new ArrayList<>();
     for (Objective objective : objectives.all()) {
-      Optional<RequestSummary> of =
+      Optional<RequestFigures> of =
           objective.request().isEmpty()
               ? Optional.of(run.overall())
               : run.request(objective.request());
@@ -69,9 +66,9 @@ public record ObjectiveOutcome(Objective objective, Outcome outcome, Optional<Fi
     if (requests.isEmpty()) {
       return exact(objective, Optional.empty());
     }
-    Sample succeeded = Sample.merged(requests.stream().map(RequestTimes::succeeded).toList());
+    TimeCounts succeeded = TimeCounts.sum(requests.stream().map(RequestTimes::succeeded).toList());
     long failed = requests.stream().map(RequestTimes::allFailed).mapToLong(TimeCounts::total).sum();
-    RequestSummary together = RequestSummary.of(RequestSample.together(succeeded, failed));
+    RequestFigures together = RequestFigures.together(succeeded, failed);
     return exact(objective, together.figure(objective.metric()));
   }
 
@@ -99,7 +96,7 @@ public record ObjectiveOutcome(Objective objective, Outcome outcome, Optional<Fi
     }
     List<Known> known = new ArrayList<>();
     for (int i = 0; i < blocks.size(); i++) {
-      Precision precision = blocks.get(i).precision(objective.metric());
+      Precision precision = Precision.of(blocks.get(i), objective.metric());
       rows.get(i)
           .flatMap(row -> row.succeeded().figure(objective.metric()))
           .ifPresent(figure -> known.add(new Known(figure, precision)));

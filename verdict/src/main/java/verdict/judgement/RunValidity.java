@@ -5,12 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
-import verdict.diagnosis.Words;
+import verdict.judgement.Invalidity.Kind;
 import verdict.run.RunDescription;
+import verdict.sample.BlockFigures;
 import verdict.sample.Caveat;
 import verdict.sample.Figure;
+import verdict.sample.Figures;
 import verdict.sample.Metric;
-import verdict.statistics.RunSummary;
 
 /** Whether a run measured what it claims to have measured. */
 final class RunValidity {
@@ -30,18 +31,12 @@ final class RunValidity {
   /** Fewer than this, and p99 hangs on a handful of requests. */
   static final long ENOUGH_FOR_P99 = 1_000;
 
-  private static final String ARRIVAL_RATE_MISSED = "arrival-rate-missed";
-
   private RunValidity() {}
 
-  static List<Invalidity> check(RunSummary run) {
+  static List<Invalidity> check(BlockFigures run) {
     List<Invalidity> found = new ArrayList<>();
-    if (run.overall().sample().count() == 0) {
-      found.add(
-          new Invalidity(
-              "no-requests",
-              "Not one request was recorded; at least 1 is needed.",
-              "Read the output of the load generator and logs/ of the run folder."));
+    if (run.overall().count() == 0) {
+      found.add(Kind.NO_REQUESTS.with());
       return found; // The rest would only repeat it.
     }
     found.addAll(worthless(run));
@@ -51,36 +46,24 @@ final class RunValidity {
   }
 
   /** What makes a run worthless whatever others of the same side say. */
-  static List<Invalidity> worthless(RunSummary run) {
+  static List<Invalidity> worthless(BlockFigures run) {
     List<Invalidity> found = new ArrayList<>();
     forgotten(run, found);
-    clock(run.measured().run(), found);
-    for (String unsound : run.measured().unsoundCounters()) {
-      found.add(
-          new Invalidity(
-              "unsound-counters",
-              unsound
-                  + "; every figure of its own is worthless, and no sum over all services is"
-                  + " given.",
-              "Find out why in logs/ of the run folder (out of memory? deployed?) and measure"
-                  + " again."));
+    run.run().ifPresent(of -> clock(of, found));
+    for (String unsound : run.unsoundCounters()) {
+      found.add(Kind.UNSOUND_COUNTERS.with(unsound));
     }
     return found;
   }
 
-  private static void forgotten(RunSummary run, List<Invalidity> found) {
-    SortedMap<String, Long> names = run.measured().notRecorded();
+  private static void forgotten(BlockFigures run, List<Invalidity> found) {
+    SortedMap<String, Long> names = run.notRecorded();
     if (!names.isEmpty()) {
       found.add(
-          new Invalidity(
-              "requests-not-recorded",
-              "Gatling sent requests that the recording does not have: "
-                  + names.entrySet().stream()
-                      .map(each -> "\"" + each.getKey() + "\" (" + each.getValue() + ")")
-                      .collect(Collectors.joining(", "))
-                  + "; none may be missing.",
-              "Put timed(...) around them, or make them silent if they are no part of what is"
-                  + " measured."));
+          Kind.REQUESTS_NOT_RECORDED.with(
+              names.entrySet().stream()
+                  .map(each -> "\"" + each.getKey() + "\" (" + Figures.count(each.getValue()) + ")")
+                  .collect(Collectors.joining(", "))));
     }
   }
 
@@ -89,64 +72,39 @@ final class RunValidity {
     double step = monotonic.map(seconds -> run.countedSeconds() - seconds).orElse(0.0);
     if (Math.abs(step) > MOST_CLOCK_STEP_SECONDS) {
       found.add(
-          new Invalidity(
-              "clock-stepped",
-              "The wall clock was set by "
-                  + Words.number(step)
-                  + " s during run "
-                  + run.runId()
-                  + "; up to "
-                  + Words.number(MOST_CLOCK_STEP_SECONDS)
-                  + " s is allowed.",
-              "Stop what sets the clock (a virtual machine that was suspended?), and measure"
-                  + " again."));
+          Kind.CLOCK_STEPPED.with(
+              Figures.tenths(step), run.runId(), Figures.tenths(MOST_CLOCK_STEP_SECONDS)));
     }
   }
 
-  private static void delivered(RunSummary run, List<Invalidity> found) {
-    double asked = run.measured().run().load().durationSeconds();
+  private static void delivered(BlockFigures run, List<Invalidity> found) {
+    double asked = run.load().map(RunDescription.Load::durationSeconds).orElse(0.0);
     missed(run, Metric.JOURNEYS_STARTED)
-        .ifPresent(
+        .map(
             started ->
-                found.add(
-                    new Invalidity(
-                        ARRIVAL_RATE_MISSED,
-                        "The load generator started "
-                            + started.n()
-                            + " journeys, "
-                            + Words.percent(started.value())
-                            + " of those asked for; at least "
-                            + Words.percent(LEAST_DELIVERED_RATIO)
-                            + " is needed.",
-                        "Read the output of the load generator for why it stopped early; ask for"
-                            + " less (--rps), or load from another machine (--target).")));
+                Kind.JOURNEYS_NOT_STARTED.with(
+                    Figures.count(started.n()),
+                    Figures.ratio(started.value()),
+                    Figures.ratio(LEAST_DELIVERED_RATIO)))
+        .ifPresent(found::add);
     missed(run, Metric.IN_TIME)
-        .ifPresent(
+        .map(
             inTime ->
-                found.add(
-                    new Invalidity(
-                        ARRIVAL_RATE_MISSED,
-                        "A queue grew: the load of "
-                            + Words.number(asked)
-                            + " s took "
-                            + Words.number(asked / inTime.value())
-                            + " s to answer, so that "
-                            + Words.percent(inTime.value())
-                            + " of the arrival rate was delivered; at least "
-                            + Words.percent(LEAST_DELIVERED_RATIO)
-                            + " is needed.",
-                        "Ask for less (--rps), or remove what holds the system back: the findings"
-                            + " say where to look.")));
+                Kind.QUEUE_GREW.with(
+                    Figures.tenths(asked),
+                    Figures.tenths(asked / inTime.value()),
+                    Figures.ratio(inTime.value()),
+                    Figures.ratio(LEAST_DELIVERED_RATIO)))
+        .ifPresent(found::add);
   }
 
-  private static Optional<Figure> missed(RunSummary run, String part) {
-    return run.measured()
-        .figure(Metric.DELIVERED_RATIO, part)
+  private static Optional<Figure> missed(BlockFigures run, String part) {
+    return run.figure(Metric.DELIVERED_RATIO, part)
         .filter(ratio -> ratio.value() < LEAST_DELIVERED_RATIO);
   }
 
-  private static void generator(RunSummary run, List<Invalidity> found) {
-    run.loadGeneratorLagP99().flatMap(RunValidity::late).ifPresent(found::add);
+  private static void generator(BlockFigures run, List<Invalidity> found) {
+    run.figure(Metric.LOAD_GENERATOR_LAG_P99).flatMap(RunValidity::late).ifPresent(found::add);
     run.figure(Metric.LOAD_GENERATOR_CPU)
         .flatMap(share -> busy(share.value()))
         .ifPresent(found::add);
@@ -157,17 +115,8 @@ final class RunValidity {
     return lag.value() <= MOST_LAG_MS
         ? Optional.empty()
         : Optional.of(
-            new Invalidity(
-                "load-generator-late",
-                "The load generator started journeys late: p99 of its lag is "
-                    + Words.ms(lag.value())
-                    + " (n = "
-                    + lag.n()
-                    + "); up to "
-                    + Words.ms(MOST_LAG_MS)
-                    + " is allowed.",
-                "Close what else runs on the machine, ask for less (--rps), or load from another"
-                    + " machine (--target)."));
+            Kind.LOAD_GENERATOR_LATE.with(
+                Figures.ms(lag.value()), Figures.count(lag.n()), Figures.ms(MOST_LAG_MS)));
   }
 
   /** Whether the load generator measured itself, by its share of all cores. */
@@ -175,31 +124,19 @@ final class RunValidity {
     return share <= MOST_GENERATOR_CPU
         ? Optional.empty()
         : Optional.of(
-            new Invalidity(
-                "load-generator-busy",
-                "The load generator used "
-                    + Words.percent(share)
-                    + " of all cores; up to "
-                    + Words.percent(MOST_GENERATOR_CPU)
-                    + " is allowed.",
-                "Ask for less (--rps) or load from another machine (--target)."));
+            Kind.LOAD_GENERATOR_BUSY.with(Figures.ratio(share), Figures.ratio(MOST_GENERATOR_CPU)));
   }
 
   /** Doubts that come from a bound rather than from the measurement itself. */
-  static List<Caveat> caveats(RunSummary run) {
+  static List<Caveat> caveats(BlockFigures run) {
     long n = run.overall().figure(Metric.P99).map(Figure::n).orElse(0L);
     if (n == 0 || n >= ENOUGH_FOR_P99) {
       return List.of();
     }
     return List.of(
-        new Caveat(
-            Caveat.Kind.FEW_REQUESTS,
-            "p99 rests on the slowest "
-                + (n - Math.max(1, (99 * n + 99) / 100) + 1)
-                + " of "
-                + n
-                + " requests; it takes "
-                + ENOUGH_FOR_P99
-                + " to mean something."));
+        Caveat.Kind.FEW_REQUESTS.with(
+            Figures.count(n - Math.max(1, (99 * n + 99) / 100) + 1),
+            Figures.count(n),
+            Figures.count(ENOUGH_FOR_P99)));
   }
 }

@@ -1,15 +1,15 @@
 package verdict.judgement;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import verdict.statistics.BlockFigures;
-import verdict.statistics.ResultsRow;
-import verdict.statistics.ResultsSummary;
+import verdict.sample.BlockFigures;
+import verdict.sample.Figures;
+import verdict.sample.ResultsRow;
+import verdict.sample.ResultsSummary;
 
 /**
  * What one side sent, by name: where nobody recorded the scenario, other requests are another one.
@@ -63,8 +63,8 @@ record SentRequests(Map<String, Long> counts) {
                 .limit(MOST_NAMED)
                 .map(
                     name ->
-                        String.format(
-                            Locale.ROOT, "also \"%s\" (%,d)", name, counts.getOrDefault(name, 0L)))
+                        "also \"%s\" (%s)"
+                            .formatted(name, Figures.count(counts.getOrDefault(name, 0L))))
                 .collect(Collectors.joining(", "))
             + (own.size() > MOST_NAMED ? " and %d more".formatted(own.size() - MOST_NAMED) : "");
   }

@@ -2,7 +2,6 @@ package verdict.judgement;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -13,10 +12,10 @@ import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import verdict.run.Results;
-import verdict.sample.MeasuredRun;
+import verdict.run.RunDescription;
+import verdict.sample.BlockFigures;
+import verdict.sample.Figures;
 import verdict.sample.ServiceSample;
-import verdict.statistics.BlockFigures;
-import verdict.statistics.RunSummary;
 
 /** Which settings differ between the two sides of a comparison, or between the blocks of one. */
 final class SideDifferences {
@@ -45,8 +44,8 @@ final class SideDifferences {
       List<BlockFigures> candidate,
       Set<SideDifference.Kind> accepted) {
     boolean allMeasured =
-        baseline.stream().allMatch(b -> b.summary().isPresent())
-            && candidate.stream().allMatch(b -> b.summary().isPresent());
+        baseline.stream().allMatch(b -> b.run().isPresent())
+            && candidate.stream().allMatch(b -> b.run().isPresent());
     Map<String, SortedSet<String>> left = settings(baseline, allMeasured);
     Map<String, SortedSet<String>> right = settings(candidate, allMeasured);
     SortedSet<String> paths = new TreeSet<>(left.keySet());
@@ -73,9 +72,7 @@ final class SideDifferences {
   private static Map<String, SortedSet<String>> settings(
       List<BlockFigures> blocks, boolean allMeasured) {
     List<Map<String, String>> each =
-        blocks.stream()
-            .map(b -> allMeasured ? ofRun(b.summary().orElseThrow()) : ofResults(b))
-            .toList();
+        blocks.stream().map(b -> allMeasured ? ofRun(b) : ofResults(b)).toList();
     Map<String, SortedSet<String>> all = new TreeMap<>();
     each.forEach(settings -> settings.keySet().forEach(k -> all.put(k, new TreeSet<>())));
     all.forEach(
@@ -84,15 +81,15 @@ final class SideDifferences {
     return all;
   }
 
-  private static Map<String, String> ofRun(RunSummary summary) {
-    MeasuredRun measured = summary.measured();
+  private static Map<String, String> ofRun(BlockFigures block) {
+    RunDescription run = block.run().orElseThrow();
     TreeMap<String, String> settings = new TreeMap<>();
-    MUST_BE_EQUAL.forEach(section -> settings.putAll(measured.run().facts(section)));
+    MUST_BE_EQUAL.forEach(section -> settings.putAll(run.facts(section)));
     settings.keySet().removeAll(SideDifference.OUTCOMES);
-    Map<String, String> warmUp = measured.run().facts("warmUp");
+    Map<String, String> warmUp = run.facts("warmUp");
     OF_WARM_UP.forEach(path -> settings.put(path, warmUp.getOrDefault(path, "none")));
     String scraped =
-        measured.services().stream().map(ServiceSample::name).collect(Collectors.joining(", "));
+        block.services().stream().map(ServiceSample::name).collect(Collectors.joining(", "));
     settings.put("scraped services", scraped.isEmpty() ? "none" : scraped);
     return settings;
   }
@@ -155,9 +152,9 @@ final class SideDifferences {
           .map(
               seconds ->
                   new Size(
-                      block.requests() / seconds.stated,
-                      block.requests() / seconds.most,
-                      block.requests() / seconds.least));
+                      block.overall().count() / seconds.stated,
+                      block.overall().count() / seconds.most,
+                      block.overall().count() / seconds.least));
     }
 
     private static double unknown(BlockFigures block) {
@@ -189,7 +186,7 @@ final class SideDifferences {
     }
 
     String text(String unit) {
-      return String.format(Locale.ROOT, "%,.1f %s", stated, unit);
+      return Figures.tenths(stated) + " " + unit;
     }
   }
 

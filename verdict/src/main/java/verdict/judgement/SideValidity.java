@@ -4,19 +4,19 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import verdict.diagnosis.Words;
+import java.util.stream.Collectors;
+import verdict.judgement.Invalidity.Kind;
 import verdict.run.RunDescription;
+import verdict.run.SideName;
+import verdict.sample.BlockFigures;
 import verdict.sample.Figure;
+import verdict.sample.Figures;
 import verdict.sample.Metric;
-import verdict.sample.Sample;
-import verdict.statistics.BlockFigures;
 import verdict.statistics.Interval;
-import verdict.statistics.Percentile;
-import verdict.statistics.RunSummary;
 import verdict.statistics.Steadiness;
 
 /**
@@ -30,38 +30,37 @@ final class SideValidity {
 
   private static final double LEVEL_OF_FOUR = 0.875;
 
-  private final String side;
+  private final String subject;
   private final List<BlockFigures> blocks;
-  private final List<RunSummary> summaries;
   private final List<Invalidity> found = new ArrayList<>();
 
-  private SideValidity(String side, List<BlockFigures> blocks) {
-    this.side = side;
+  private SideValidity(String subject, List<BlockFigures> blocks) {
+    this.subject = subject;
     this.blocks = blocks;
-    this.summaries = blocks.stream().flatMap(b -> b.summary().stream()).toList();
+  }
+
+  static List<Invalidity> check(SideName side, List<BlockFigures> blocks) {
+    return check(side.words(), side, blocks);
   }
 
   /**
-   * @param side its name in sentences, such as Baseline
-   * @param role baseline or candidate, as blocks of a duet say of themselves
+   * @param subject what sentences call it, such as Baseline
+   * @param role of its blocks in their duet
    */
-  static List<Invalidity> check(String side, String role, List<BlockFigures> blocks) {
-    SideValidity validity = new SideValidity(side, blocks);
+  static List<Invalidity> check(String subject, SideName role, List<BlockFigures> blocks) {
+    SideValidity validity = new SideValidity(subject, blocks);
     validity.all(role);
     return validity.found;
   }
 
-  private void all(String role) {
-    long empty = blocks.stream().filter(b -> b.requests() == 0).count();
+  private void all(SideName role) {
+    long empty = blocks.stream().filter(b -> b.overall().count() == 0).count();
     if (empty > 0) {
-      add(
-          "no-requests",
-          empty + " of " + blocks.size() + " blocks have not one request; each needs 1 at least.",
-          "Read the output of the load generator and the logs of the services.");
+      add(Kind.BLOCKS_WITHOUT_REQUESTS.with(Figures.count(empty), Figures.count(blocks.size())));
       return; // The rest would only repeat it.
     }
     // What one block shows by itself, each kind once.
-    summaries.stream()
+    blocks.stream()
         .flatMap(run -> RunValidity.worthless(run).stream())
         .distinct()
         .forEach(this::add);
@@ -77,20 +76,15 @@ final class SideValidity {
         .ifPresent(
             ratio ->
                 add(
-                    "arrival-rate-missed",
-                    Words.percent(ratio)
-                        + " of the arrival rate was delivered; at least "
-                        + Words.percent(RunValidity.LEAST_DELIVERED_RATIO)
-                        + " is needed.",
-                    "Ask for less (--rps), or remove what holds the system back: the findings of a"
-                        + " single run say where to look."));
-    lagP99(blocks).flatMap(RunValidity::late).ifPresent(this::add);
+                    Kind.ARRIVAL_RATE_MISSED.with(
+                        Figures.ratio(ratio), Figures.ratio(RunValidity.LEAST_DELIVERED_RATIO))));
+    BlockFigures.lagP99(blocks).flatMap(RunValidity::late).ifPresent(this::add);
     mean(Metric.LOAD_GENERATOR_CPU).flatMap(RunValidity::busy).ifPresent(this::add);
   }
 
   private Optional<Double> mean(Metric metric) {
     double[] values =
-        summaries.stream()
+        blocks.stream()
             .flatMap(run -> run.figure(metric).stream())
             .mapToDouble(Figure::value)
             .toArray();
@@ -99,29 +93,24 @@ final class SideValidity {
         : Optional.of(Arrays.stream(values).sum() / values.length);
   }
 
-  private void mixed(String role) {
-    SortedSet<String> roles = new TreeSet<>();
+  private void mixed(SideName role) {
+    SortedSet<SideName> roles = new TreeSet<>();
     SortedSet<String> commits = new TreeSet<>();
     for (BlockFigures block : blocks) {
       block.block().place().map(RunDescription.Place::side).ifPresent(roles::add);
       block
-          .block()
           .run()
           .flatMap(RunDescription::git)
           .map(git -> git.commit() + (git.dirty() ? " with changes" : ""))
           .ifPresent(commits::add);
     }
-    if (!roles.isEmpty() && !roles.equals(new TreeSet<>(List.of(role)))) {
+    if (!roles.isEmpty() && !roles.equals(Set.of(role))) {
       add(
-          "sides-mixed-up",
-          "its blocks are of the side " + String.join(" and ", roles) + " of their duet.",
-          "Name the baseline's file first and the candidate's second, as the duet left them.");
+          Kind.SIDES_MIXED_UP.with(
+              roles.stream().map(SideName::key).collect(Collectors.joining(" and "))));
     }
     if (commits.size() > 1) {
-      add(
-          "builds-mixed",
-          "its blocks are of " + commits.size() + " builds: " + String.join(", ", commits) + ".",
-          "Give each side the files of one build.");
+      add(Kind.BUILDS_MIXED.with(Figures.count(commits.size()), String.join(", ", commits)));
     }
   }
 
@@ -133,7 +122,7 @@ final class SideValidity {
             .map(Steadiness::test)
             .flatMap(
                 test ->
-                    test.interval(Detection.LEVEL)
+                    test.interval(Interval.USUAL_LEVEL)
                         .or(() -> test.interval(LEVEL_OF_FIVE))
                         .or(() -> test.interval(LEVEL_OF_FOUR)));
     interval
@@ -141,36 +130,15 @@ final class SideValidity {
         .ifPresent(
             of ->
                 add(
-                    "not-steady",
-                    "response times were still moving: the mean of a block's second half differs"
-                        + " from that of its first by "
-                        + Words.percent(StrictMath.expm1(of.low()))
-                        + " to "
-                        + Words.percent(StrictMath.expm1(of.high()))
-                        + " ("
-                        + Words.percent(of.level())
-                        + " interval); up to "
-                        + Words.percent(Gate.MEAN.margin())
-                        + " is allowed.",
-                    "Warm up longer (--warm-up), or take longer blocks."));
+                    Kind.NOT_STEADY.with(
+                        Figures.ratio(StrictMath.expm1(of.low())),
+                        Figures.ratio(StrictMath.expm1(of.high())),
+                        Figures.ratio(of.level()),
+                        Figures.ratio(Gate.MEAN.margin()))));
   }
 
   private void add(Invalidity ofRun) {
-    add(ofRun.key(), ofRun.found(), ofRun.cure());
-  }
-
-  private void add(String key, String sentence, String cure) {
-    String start = sentence.substring(0, 1).toLowerCase(Locale.ROOT);
-    found.add(new Invalidity(key, side + ": " + start + sentence.substring(1), cure));
-  }
-
-  /** How late the load generator started journeys, all blocks together; absent when unknown. */
-  static Optional<Figure> lagP99(Collection<BlockFigures> blocks) {
-    Sample lag = Sample.merged(blocks.stream().map(b -> b.block().results().lag()).toList());
-    return lag.size() == 0
-        ? Optional.empty()
-        : Optional.of(
-            new Figure(Metric.LOAD_GENERATOR_LAG_P99, "", new Percentile(99).of(lag), lag.size()));
+    found.add(ofRun.of(subject));
   }
 
   /** The share of all cores that was used by what is not ours; absent when it is not known. */
@@ -178,7 +146,7 @@ final class SideValidity {
     double used = 0;
     double there = 0;
     for (BlockFigures block : blocks) {
-      Optional<RunDescription> run = block.block().run();
+      Optional<RunDescription> run = block.run();
       Optional<Double> neighbours =
           run.flatMap(RunDescription::machine).flatMap(RunDescription.Machine::neighbourCpuSeconds);
       Optional<Double> cores = run.flatMap(RunDescription::cores);

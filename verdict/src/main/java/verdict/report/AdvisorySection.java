@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import verdict.analysis.ChangeText;
 import verdict.analysis.ComparisonAnalysis;
-import verdict.analysis.Figures;
 import verdict.analysis.LoadAnalysis;
 import verdict.judgement.JudgedChange;
+import verdict.sample.FigureKey;
+import verdict.sample.Figures;
 import verdict.sample.Metric;
 import verdict.statistics.Change;
-import verdict.statistics.FigureKey;
 
 /**
  * Everything that decides nothing: endpoints, percentiles, services; what stands out comes first.

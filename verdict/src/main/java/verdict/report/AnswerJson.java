@@ -16,7 +16,7 @@ import verdict.analysis.ComparisonAnalysis;
 import verdict.analysis.HistoryAnalysis;
 import verdict.analysis.RunAnalysis;
 import verdict.analysis.RunsAnalysis;
-import verdict.statistics.ResultsSummary;
+import verdict.sample.ResultsSummary;
 
 /** Answers for machines: the tree of an analysis on one line, by Jackson. */
 public final class AnswerJson {

@@ -7,10 +7,10 @@ import java.util.stream.Collectors;
 import verdict.analysis.ChangeText;
 import verdict.analysis.ComparisonAnalysis;
 import verdict.analysis.FailureText;
-import verdict.analysis.Figures;
 import verdict.analysis.LoadAnalysis;
 import verdict.analysis.RequestsOfSide;
 import verdict.diagnosis.Finding;
+import verdict.sample.Figures;
 import verdict.sample.Metric;
 import verdict.statistics.FailureCounts;
 

@@ -10,7 +10,7 @@ import verdict.analysis.CalibrationAnalysis;
 import verdict.analysis.CalibrationAnalysis.Noise;
 import verdict.analysis.CalibrationAnalysis.SeenFailures;
 import verdict.analysis.ChangeText;
-import verdict.analysis.Figures;
+import verdict.sample.Figures;
 
 /** What this machine can see, for people. */
 public final class CalibrationReport {

@@ -7,11 +7,12 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import verdict.judgement.Gate;
 import verdict.judgement.JudgedChange;
+import verdict.sample.FigureKey;
 import verdict.sample.Metric;
 import verdict.sample.Unit;
 import verdict.statistics.Change;
-import verdict.statistics.FigureKey;
 import verdict.statistics.Interval;
+import verdict.statistics.Median;
 
 /**
  * A change in JSON (docs/answers.schema.json); shifts are shares of the baseline where they can.
@@ -53,8 +54,8 @@ record ChangeShape(
         judged.finding(),
         judged.reason(),
         change.scale(),
-        Change.typical(change.baseline()),
-        Change.typical(change.candidate()),
+        Median.of(change.baseline()),
+        Median.of(change.candidate()),
         change.effect(change.test().estimate()),
         judged.interval().map(of -> effect(change, of)),
         judged.equivalence().map(of -> effect(change, of)),

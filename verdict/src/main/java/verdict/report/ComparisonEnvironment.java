@@ -5,9 +5,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import verdict.analysis.ComparisonAnalysis;
-import verdict.analysis.Figures;
 import verdict.analysis.SideAnalysis;
 import verdict.run.Campaign;
+import verdict.sample.Figures;
 
 /** Where and how it was measured and judged, and how to do it again. */
 final class ComparisonEnvironment {

@@ -5,13 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import verdict.analysis.ChangeText;
-import verdict.analysis.Figures;
 import verdict.analysis.ObjectiveText;
 import verdict.analysis.RunAnalysis;
 import verdict.analysis.RunsAnalysis;
 import verdict.diagnosis.Finding;
 import verdict.sample.Caveat;
 import verdict.sample.Figure;
+import verdict.sample.Figures;
 import verdict.sample.Metric;
 
 /** The answer in about ten lines, for a console. */

@@ -2,11 +2,11 @@ package verdict.report;
 
 import java.util.List;
 import verdict.analysis.ComparisonAnalysis;
-import verdict.analysis.Figures;
 import verdict.analysis.RunAnalysis;
 import verdict.judgement.Invalidity;
 import verdict.judgement.SideDifference;
 import verdict.sample.Caveat;
+import verdict.sample.Figures;
 
 /** Validity, and every caveat: how many there are is said before it is opened. */
 final class DoubtsSection {

@@ -2,10 +2,10 @@ package verdict.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import verdict.analysis.Figures;
 import verdict.analysis.RequestAnalysis;
 import verdict.analysis.RunAnalysis;
 import verdict.analysis.RunMeasured;
+import verdict.sample.Figures;
 import verdict.sample.Metric;
 
 /** Every request name in one row. */

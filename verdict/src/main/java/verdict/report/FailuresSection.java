@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import verdict.analysis.ComparisonAnalysis;
 import verdict.analysis.FailureText;
-import verdict.analysis.Figures;
 import verdict.analysis.LoadAnalysis;
+import verdict.sample.Figures;
 import verdict.statistics.FailureCounts;
 
 /** Which requests failed, and how; nothing where none did. */

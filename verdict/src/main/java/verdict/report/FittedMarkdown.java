@@ -5,8 +5,8 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import verdict.analysis.Figures;
 import verdict.analysis.Shortened;
+import verdict.sample.Figures;
 
 /** Markdown that fits into a comment: what has no room is left out, the least first, and named. */
 final class FittedMarkdown {

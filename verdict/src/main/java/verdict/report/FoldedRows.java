@@ -5,10 +5,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
-import verdict.analysis.Figures;
 import verdict.sample.Figure;
+import verdict.sample.Figures;
 import verdict.sample.Metric;
-import verdict.statistics.ResultsRow;
+import verdict.sample.ResultsRow;
 
 /**
  * Rows for a person to read: of very many, those that took the most time in all, which is how many

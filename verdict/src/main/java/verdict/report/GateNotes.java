@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import verdict.analysis.ChangeText;
 import verdict.analysis.ComparisonAnalysis;
-import verdict.analysis.Figures;
 import verdict.analysis.LoadAnalysis;
 import verdict.judgement.JudgedFailures;
+import verdict.sample.Figures;
 
 /** What is said below the figures that decide: once what holds for all loads, then of each. */
 final class GateNotes {

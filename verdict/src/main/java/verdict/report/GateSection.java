@@ -4,11 +4,11 @@ import java.util.List;
 import verdict.analysis.ChangeText;
 import verdict.analysis.ComparisonAnalysis;
 import verdict.analysis.FailureText;
-import verdict.analysis.Figures;
 import verdict.analysis.LoadAnalysis;
 import verdict.judgement.Gate;
 import verdict.judgement.JudgedChange;
 import verdict.judgement.JudgedFailures;
+import verdict.sample.Figures;
 import verdict.statistics.Change;
 import verdict.statistics.FailureCounts;
 

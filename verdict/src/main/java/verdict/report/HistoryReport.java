@@ -3,14 +3,14 @@ package verdict.report;
 import java.util.ArrayList;
 import java.util.List;
 import verdict.analysis.ChangeText;
-import verdict.analysis.Figures;
 import verdict.analysis.HistoryAnalysis;
 import verdict.history.HistoryEntry;
 import verdict.history.Trend;
 import verdict.report.chart.Chart;
 import verdict.report.chart.TrendChart;
+import verdict.sample.Figures;
 import verdict.sample.Metric;
-import verdict.statistics.Change;
+import verdict.statistics.Median;
 
 /** What a history shows, for people. */
 public final class HistoryReport {
@@ -152,7 +152,7 @@ public final class HistoryReport {
 
   private static String value(HistoryEntry entry, Metric metric) {
     List<Double> values = entry.values().getOrDefault(metric.key(), List.of());
-    return values.isEmpty() ? Figures.NONE : Figures.text(metric.unit(), Change.typical(values));
+    return values.isEmpty() ? Figures.NONE : Figures.text(metric.unit(), Median.of(values));
   }
 
   private static String text(Trend trend, double value) {

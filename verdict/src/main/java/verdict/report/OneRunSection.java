@@ -8,16 +8,16 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import verdict.analysis.ChangeText;
 import verdict.analysis.ComparisonAnalysis;
-import verdict.analysis.Figures;
 import verdict.analysis.LoadAnalysis;
 import verdict.analysis.RequestPair;
 import verdict.judgement.Gate;
 import verdict.judgement.JudgedChange;
 import verdict.sample.Figure;
+import verdict.sample.FigureKey;
+import verdict.sample.Figures;
 import verdict.sample.Metric;
+import verdict.sample.ResultsRow;
 import verdict.statistics.Change;
-import verdict.statistics.FigureKey;
-import verdict.statistics.ResultsRow;
 
 /** One run against one run: there is no interval, so both are shown, request by request. */
 final class OneRunSection {

@@ -3,10 +3,10 @@ package verdict.report;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import verdict.analysis.Figures;
 import verdict.analysis.ObjectiveText;
 import verdict.analysis.RunAnalysis;
 import verdict.sample.Figure;
+import verdict.sample.Figures;
 import verdict.sample.Metric;
 
 /** The first screen: what was decided, and one table. */

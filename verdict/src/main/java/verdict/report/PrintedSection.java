@@ -3,9 +3,9 @@ package verdict.report;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import verdict.analysis.Figures;
-import verdict.statistics.PrintedDifference;
-import verdict.statistics.ResultsSummary;
+import verdict.sample.Figures;
+import verdict.sample.PrintedDifference;
+import verdict.sample.ResultsSummary;
 
 /** The percentiles that Gatling printed, where they are not the exact ones. */
 final class PrintedSection {

@@ -5,12 +5,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import verdict.analysis.Figures;
 import verdict.run.Origin;
 import verdict.run.Results;
 import verdict.sample.Caveat;
-import verdict.statistics.ResultsRow;
-import verdict.statistics.ResultsSummary;
+import verdict.sample.Figures;
+import verdict.sample.ResultsRow;
+import verdict.sample.ResultsSummary;
 
 /** Prints what a load test left, without a verdict, as GitHub-flavoured Markdown. */
 public final class ResultsMarkdown {

@@ -13,9 +13,9 @@ import verdict.run.Results;
 import verdict.run.Timeline;
 import verdict.sample.Caveat;
 import verdict.sample.Figure;
-import verdict.statistics.PrintedDifference;
-import verdict.statistics.ResultsRow;
-import verdict.statistics.ResultsSummary;
+import verdict.sample.PrintedDifference;
+import verdict.sample.ResultsRow;
+import verdict.sample.ResultsSummary;
 
 /** What a load test left in JSON (docs/answers.schema.json), without a verdict. */
 record ResultsShape(

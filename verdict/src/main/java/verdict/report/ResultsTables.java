@@ -3,12 +3,12 @@ package verdict.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import verdict.analysis.Figures;
 import verdict.sample.Figure;
+import verdict.sample.Figures;
 import verdict.sample.Metric;
+import verdict.sample.ResultsRow;
+import verdict.sample.ResultsSummary;
 import verdict.sample.Unit;
-import verdict.statistics.ResultsRow;
-import verdict.statistics.ResultsSummary;
 
 /** Requests and groups in figures, a row an outcome. */
 final class ResultsTables {

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import verdict.analysis.ChangeText;
 import verdict.analysis.ComparisonAnalysis;
-import verdict.analysis.Figures;
 import verdict.analysis.LoadAnalysis;
 import verdict.judgement.JudgedChange;
+import verdict.sample.Figures;
 import verdict.statistics.Change;
 
 /** What every unit showed: a reader who doubts the interval looks here. */

@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import verdict.analysis.ChangeText;
-import verdict.analysis.Figures;
 import verdict.analysis.ObjectiveText;
 import verdict.analysis.RunAnalysis;
 import verdict.analysis.RunsAnalysis;
 import verdict.judgement.Invalidity;
 import verdict.judgement.ObjectiveOutcome;
+import verdict.sample.Figures;
 import verdict.sample.Metric;
 
 /** Renders several runs of one build as GitHub-flavoured Markdown. */

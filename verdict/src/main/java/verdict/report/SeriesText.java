@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.stream.Stream;
-import verdict.analysis.Figures;
 import verdict.history.HistoryEntry;
 import verdict.history.Trend;
+import verdict.sample.Figures;
 import verdict.sample.Unit;
 
 /**

@@ -2,10 +2,10 @@ package verdict.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import verdict.analysis.Figures;
 import verdict.analysis.RunAnalysis;
 import verdict.analysis.RunMeasured;
 import verdict.sample.Figure;
+import verdict.sample.Figures;
 import verdict.sample.Metric;
 import verdict.sample.ServiceSample;
 import verdict.sample.Unit;

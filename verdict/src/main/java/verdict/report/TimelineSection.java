@@ -1,8 +1,8 @@
 package verdict.report;
 
 import java.util.List;
-import verdict.analysis.Figures;
 import verdict.run.Timeline;
+import verdict.sample.Figures;
 
 /** What happened when: a run in at most twenty steps. */
 final class TimelineSection {

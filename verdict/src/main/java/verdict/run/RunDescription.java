@@ -106,9 +106,8 @@ public record RunDescription(
    * @param round from 1: both sides were started afresh for it
    * @param pair from 1, in the round
    * @param position 1 or 2, in the pair
-   * @param side baseline or candidate
    */
-  public record Place(String duet, int round, int pair, int position, String side) {}
+  public record Place(String duet, int round, int pair, int position, SideName side) {}
 
   /**
    * What the machine did during the window; what its kernel does not tell is absent.
@@ -206,7 +205,7 @@ public record RunDescription(
         (int) block.number("round"),
         (int) block.number("pair"),
         (int) block.number("place"),
-        block.text("side"));
+        SideName.of(block, "side"));
   }
 
   private static Machine machine(JsonFields machine) {

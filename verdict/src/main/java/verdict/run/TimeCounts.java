@@ -3,15 +3,20 @@ package verdict.run;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.TreeMap;
 import org.HdrHistogram.Histogram;
 import org.HdrHistogram.HistogramIterationValue;
 import verdict.run.log.MillisCounts;
 import verdict.run.recording.ResponseTimesWriter;
 
-/** Times, counted by value and sorted by it. */
+/**
+ * Times, counted by value and sorted by it: whole microseconds as they are counted, milliseconds in
+ * every figure.
+ */
 public final class TimeCounts {
   private static final long MICROS_PER_MS = 1_000;
+  private static final double MICROS_IN_A_MS = MICROS_PER_MS;
   private static final TimeCounts EMPTY =
       new TimeCounts(new long[0], new long[0], Resolution.EXACT_MILLISECONDS);
 
@@ -117,6 +122,76 @@ public final class TimeCounts {
 
   public Resolution resolution() {
     return resolution;
+  }
+
+  /**
+   * The value at a place of the sorted times, in milliseconds.
+   *
+   * @param rank 1 for the smallest, up to {@link #total}
+   */
+  public double atRank(long rank) {
+    if (rank < 1 || rank > total) {
+      throw new IllegalArgumentException("rank must be in [1, " + total + "], was " + rank);
+    }
+    long passed = 0;
+    int index = -1;
+    while (passed < rank) {
+      index++;
+      passed += counts[index];
+    }
+    return millis(index);
+  }
+
+  /** How many times are longer than that. */
+  public long countAbove(double milliseconds) {
+    long above = 0;
+    for (int i = micros.length - 1; i >= 0 && millis(i) > milliseconds; i--) {
+      above += counts[i];
+    }
+    return above;
+  }
+
+  /** In milliseconds; empty when nothing was counted. */
+  public OptionalDouble mean() {
+    if (total == 0) {
+      return OptionalDouble.empty();
+    }
+    double sum = 0;
+    for (int i = 0; i < micros.length; i++) {
+      sum += (double) micros[i] * counts[i];
+    }
+    return OptionalDouble.of(sum / total / MICROS_IN_A_MS);
+  }
+
+  /**
+   * The root of the mean squared distance from the mean, in milliseconds: of these times, so
+   * divided by n and not by n - 1, as Gatling does. Empty when nothing was counted.
+   */
+  public OptionalDouble standardDeviation() {
+    if (total == 0) {
+      return OptionalDouble.empty();
+    }
+    double mean = mean().orElseThrow();
+    double squares = 0;
+    for (int i = 0; i < micros.length; i++) {
+      double distance = millis(i) - mean;
+      squares += distance * distance * counts[i];
+    }
+    return OptionalDouble.of(Math.sqrt(squares / total));
+  }
+
+  /** In milliseconds; empty when nothing was counted. */
+  public OptionalDouble min() {
+    return total == 0 ? OptionalDouble.empty() : OptionalDouble.of(atRank(1));
+  }
+
+  /** In milliseconds; empty when nothing was counted. */
+  public OptionalDouble max() {
+    return total == 0 ? OptionalDouble.empty() : OptionalDouble.of(atRank(total));
+  }
+
+  private double millis(int index) {
+    return micros[index] / MICROS_IN_A_MS;
   }
 
   /** Every value with its count, from the smallest. */

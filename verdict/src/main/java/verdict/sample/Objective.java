@@ -1,6 +1,6 @@
 package verdict.sample;
 
-import java.util.Set;
+import java.util.List;
 
 /**
  * A bound that a figure is expected to stay below, stated before it is looked at.
@@ -11,8 +11,7 @@ import java.util.Set;
  */
 public record Objective(String request, Metric metric, double below) {
   /** What can be bounded. */
-  public static final Set<Metric> ALLOWED =
-      Set.of(Metric.MEAN, Metric.P50, Metric.P95, Metric.P99, Metric.MAX, Metric.FAILURE_RATIO);
+  public static final List<Metric> ALLOWED = Metric.allFor(Metric.Use.OBJECTIVE);
 
   public Objective {
     if (!ALLOWED.contains(metric)) {

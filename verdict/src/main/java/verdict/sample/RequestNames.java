@@ -2,7 +2,6 @@ package verdict.sample;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -38,21 +37,9 @@ final class RequestNames {
     String example =
         most.size() * 2 < names.size()
             ? ""
-            : String.format(
-                Locale.ROOT,
-                ": %,d of them differ from \"%s\" in an id only",
-                most.size() - 1,
-                most.get(0));
-    return Optional.of(
-        new Caveat(
-            Caveat.Kind.MANY_REQUEST_NAMES,
-            String.format(
-                Locale.ROOT,
-                "The run has %,d request names%s. An id in a name gives each id a row of few"
-                    + " requests. A fixed name gives all of them one row:"
-                    + " http(\"view product\").get(\"/products/#{id}\").",
-                names.size(),
-                example)));
+            : ": %s of them differ from \"%s\" in an id only"
+                .formatted(Figures.count(most.size() - 1), most.get(0));
+    return Optional.of(Caveat.Kind.MANY_REQUEST_NAMES.with(Figures.count(names.size()), example));
   }
 
   private static List<String> names(Results results) {

@@ -2,7 +2,7 @@ package verdict.sample;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import verdict.run.Format;
 import verdict.run.PrintedTimes;
@@ -10,6 +10,7 @@ import verdict.run.RequestTimes;
 import verdict.run.Results;
 import verdict.run.TimeCounts;
 import verdict.run.Timeline;
+import verdict.sample.Caveat.Kind;
 
 /** Finds what results cannot know, by their format and by what is in them. */
 public final class ResultsCaveats {
@@ -19,64 +20,34 @@ public final class ResultsCaveats {
     List<Caveat> caveats = new ArrayList<>();
     results
         .loss()
-        .ifPresent(
-            loss ->
-                add(
-                    caveats,
-                    Caveat.Kind.RESULTS_INCOMPLETE,
-                    "These results are PARTIAL: the file "
-                        + loss.found()
-                        + "; "
-                        + loss.cure()
-                        + "."));
-    results.origin().notes().forEach(note -> add(caveats, noteKind(results), note));
+        .map(loss -> Kind.RESULTS_INCOMPLETE.with(loss.found(), loss.cure()))
+        .ifPresent(caveats::add);
+    results.origin().notes().forEach(note -> caveats.add(noteKind(results).with(note)));
     if (results.origin().format() == Format.GATLING_STATS) {
-      printedAlone(caveats);
+      Stream.of(
+              Kind.NO_DISTRIBUTION,
+              Kind.PERCENTILES_BY_POSITION,
+              Kind.ZERO_MAY_BE_NONE,
+              Kind.RATE_OVER_WHOLE_SECONDS)
+          .forEach(kind -> caveats.add(kind.with()));
     } else {
       counted(results, caveats);
     }
     RequestNames.caveat(results).ifPresent(caveats::add);
     if (results.origin().startEpochMillis().isEmpty()) {
-      add(caveats, Caveat.Kind.NO_START_TIME, "When the run started is not known from this file.");
+      caveats.add(Kind.NO_START_TIME.with());
     }
     if (!results.origin().excerpt().isWithoutBegin()) {
-      add(
-          caveats,
-          Caveat.Kind.WARM_UP_UNKNOWN,
-          "Whatever was in the file was counted: a warm-up inside it is in these figures."
-              + (results.origin().format().isLog() ? " --from 30s leaves it out." : ""));
+      boolean isLog = results.origin().format().isLog();
+      caveats.add((isLog ? Kind.WARM_UP_CAN_BE_LEFT_OUT : Kind.WARM_UP_UNKNOWN).with());
     }
     return caveats;
   }
 
-  private static Caveat.Kind noteKind(Results results) {
+  private static Kind noteKind(Results results) {
     return results.origin().format() == Format.MEASUREMENT || results.origin().files().size() > 1
-        ? Caveat.Kind.MERGED
-        : Caveat.Kind.READING_NOTE;
-  }
-
-  private static void printedAlone(List<Caveat> caveats) {
-    add(
-        caveats,
-        Caveat.Kind.NO_DISTRIBUTION,
-        "These are Gatling's own rounded figures: the file has no distribution, so nothing can be"
-            + " recomputed, and no failure has a message.");
-    add(
-        caveats,
-        Caveat.Kind.PERCENTILES_BY_POSITION,
-        "The file gives percentiles by their place, not by their rank: they are p50, p75, p95 and"
-            + " p99, of Gatling 2.0 p95 and p99, unless that run was configured otherwise. From"
-            + " Gatling 3.13.0 on they can be wrong besides.");
-    add(
-        caveats,
-        Caveat.Kind.ZERO_MAY_BE_NONE,
-        "The file writes 0 for a figure that does not exist: where there was no request, none is"
-            + " shown here.");
-    add(
-        caveats,
-        Caveat.Kind.RATE_OVER_WHOLE_SECONDS,
-        "Throughput is Gatling's: over the whole run, its length rounded up to whole seconds except"
-            + " by Gatling 2.0 and 2.1.");
+        ? Kind.MERGED
+        : Kind.READING_NOTE;
   }
 
   private static void counted(Results results, List<Caveat> caveats) {
@@ -86,22 +57,12 @@ public final class ResultsCaveats {
                 .flatMap(ResultsCaveats::times)
                 .anyMatch(times -> times.resolution() == TimeCounts.Resolution.EXACT_MILLISECONDS);
     if (isMillis) {
-      add(
-          caveats,
-          Caveat.Kind.WHOLE_MILLISECONDS,
-          "Gatling keeps whole milliseconds: every figure is exact for those, and a difference of"
-              + " less than 1 ms cannot be seen in a percentile.");
+      caveats.add(Kind.WHOLE_MILLISECONDS.with());
     } else {
-      add(
-          caveats,
-          Caveat.Kind.RESPONSE_TIMES_ARE_ROUNDED,
-          "Response times are kept to 3 significant digits: each is exact to 1 part in 1,000.");
-      add(
-          caveats,
-          Caveat.Kind.STARTS_NOT_RECORDED,
-          "The recording tells when requests ended: throughput is from the first end to the last.");
+      caveats.add(Kind.RESPONSE_TIMES_ARE_ROUNDED.with());
+      caveats.add(Kind.STARTS_NOT_RECORDED.with());
     }
-    results.timeline().ifPresent(timeline -> usersLeft(timeline, caveats));
+    results.timeline().flatMap(ResultsCaveats::usersLeft).ifPresent(caveats::add);
     printedOfOthers(results, caveats);
   }
 
@@ -111,16 +72,11 @@ public final class ResultsCaveats {
   }
 
   // Our recording knows when journeys began, not when they ended.
-  private static void usersLeft(Timeline timeline, List<Caveat> caveats) {
+  private static Optional<Caveat> usersLeft(Timeline timeline) {
     long left = Timeline.total(timeline.usersStarted()) - Timeline.total(timeline.usersEnded());
-    if (timeline.usersEnded().length > 0 && left > 0) {
-      add(
-          caveats,
-          Caveat.Kind.USERS_LEFT,
-          count(left)
-              + " users were still there at the end: the run was cut short, or still goes on, and their"
-              + " last requests are not counted.");
-    }
+    return timeline.usersEnded().length > 0 && left > 0
+        ? Optional.of(Kind.USERS_LEFT.with(Figures.count(left)))
+        : Optional.empty();
   }
 
   private static void printedOfOthers(Results results, List<Caveat> caveats) {
@@ -130,26 +86,14 @@ public final class ResultsCaveats {
             .sum();
     results.printed().stream()
         .filter(row -> row.kind() == PrintedTimes.Kind.ALL_REQUESTS)
-        .filter(row -> row.total().count() != counted)
-        .forEach(
-            row ->
-                add(
-                    caveats,
-                    Caveat.Kind.REPORT_IS_OF_OTHER_REQUESTS,
-                    "Gatling's report beside the log counts "
-                        + count(row.total().count())
-                        + " requests, the log has "
-                        + count(counted)
-                        + (row.total().count() > counted
-                            ? ": " + count(row.total().count() - counted) + " are lost."
-                            : ".")));
-  }
-
-  private static String count(long number) {
-    return String.format(Locale.ROOT, "%,d", number);
-  }
-
-  private static void add(List<Caveat> caveats, Caveat.Kind kind, String sentence) {
-    caveats.add(new Caveat(kind, sentence));
+        .mapToLong(row -> row.total().count())
+        .filter(printed -> printed != counted)
+        .mapToObj(
+            printed ->
+                Kind.REPORT_IS_OF_OTHER_REQUESTS.with(
+                    Figures.count(printed),
+                    Figures.count(counted),
+                    printed > counted ? ": " + Figures.count(printed - counted) + " are lost" : ""))
+        .forEach(caveats::add);
   }
 }

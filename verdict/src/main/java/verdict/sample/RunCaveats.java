@@ -6,6 +6,7 @@ import java.util.Optional;
 import verdict.run.Measurement;
 import verdict.run.RunDescription;
 import verdict.run.ServiceWindow;
+import verdict.sample.Caveat.Kind;
 
 /** Finds the doubts that a measurement itself shows. */
 final class RunCaveats {
@@ -38,87 +39,39 @@ final class RunCaveats {
   static List<Caveat> of(Measurement measurement) {
     List<Caveat> caveats = new ArrayList<>();
     RunDescription run = measurement.run();
-    warmUp(run).ifPresent(caveats::add);
+    warmUp(run).ifPresent(kind -> caveats.add(kind.with()));
     if (!run.startedByVerdict()) {
-      caveats.add(
-          new Caveat(
-              Caveat.Kind.TARGET_NOT_STARTED_BY_VERDICT,
-              "The target was not started by verdict: its build, settings and warm-up are not"
-                  + " known here."));
+      caveats.add(Kind.TARGET_NOT_STARTED_BY_VERDICT.with());
     }
     metrics(measurement, caveats);
     if (measurement.results().lag().total() == 0) {
-      caveats.add(
-          new Caveat(
-              Caveat.Kind.LAG_NOT_RECORDED,
-              "How late the load generator was is not recorded: a slow generator would not be"
-                  + " noticed."));
+      caveats.add(Kind.LAG_NOT_RECORDED.with());
     }
-    run.git()
-        .filter(RunDescription.Git::dirty)
-        .ifPresent(
-            git ->
-                caveats.add(
-                    new Caveat(
-                        Caveat.Kind.UNCOMMITTED_CHANGES,
-                        "There were uncommitted changes: the commit alone does not reproduce this"
-                            + " run.")));
-    caveats.add(
-        new Caveat(
-            Caveat.Kind.RESPONSE_TIMES_ARE_ROUNDED,
-            "Response times are kept to 3 significant digits: each is exact to 1 part in 1,000."));
+    if (run.git().filter(RunDescription.Git::dirty).isPresent()) {
+      caveats.add(Kind.UNCOMMITTED_CHANGES.with());
+    }
+    caveats.add(Kind.RESPONSE_TIMES_ARE_ROUNDED.with());
     return caveats;
   }
 
-  private static Optional<Caveat> warmUp(RunDescription run) {
-    if (run.warmUp().isEmpty()) {
-      return Optional.of(
-          new Caveat(
-              Caveat.Kind.WARM_UP_UNKNOWN,
-              "It is not known whether the services were warm: a cold JVM is several times"
-                  + " slower."));
-    }
-    return run.warmUp()
-        .filter(warmUp -> !warmUp.steady())
-        .map(
-            warmUp ->
-                new Caveat(
-                    Caveat.Kind.WARM_UP_NOT_STEADY,
-                    "The warm-up reached its bound before CPU per request was flat and the JIT"
-                        + " compilers rested: figures may still have been falling. A longer one is"
-                        + " asked for by --warm-up, or -DwarmUp of Maven."));
+  private static Optional<Kind> warmUp(RunDescription run) {
+    return run.warmUp().isEmpty()
+        ? Optional.of(Kind.WARM_UP_NOT_RECORDED)
+        : run.warmUp().filter(warmUp -> !warmUp.steady()).map(warmUp -> Kind.WARM_UP_NOT_STEADY);
   }
 
   private static void metrics(Measurement measurement, List<Caveat> caveats) {
     if (measurement.services().isEmpty() && measurement.unscraped().isEmpty()) {
-      caveats.add(
-          new Caveat(
-              Caveat.Kind.NO_SERVICE_METRICS,
-              "No service gave metrics: this report sees the client's side only."));
+      caveats.add(Kind.NO_SERVICE_METRICS.with());
     }
     measurement
         .unscraped()
-        .forEach(
-            (service, edge) ->
-                caveats.add(
-                    new Caveat(
-                        Caveat.Kind.METRICS_INCOMPLETE,
-                        service + " gave no metrics " + edge + " the window.")));
+        .forEach((service, edge) -> caveats.add(Kind.METRICS_INCOMPLETE.with(service, edge)));
     measurement.services().values().stream()
         .filter(ServiceWindow::restarted)
-        .forEach(
-            window ->
-                caveats.add(
-                    new Caveat(
-                        Caveat.Kind.SERVICE_RESTARTED,
-                        window.service() + " was restarted: its counters are worthless.")));
+        .forEach(window -> caveats.add(Kind.SERVICE_RESTARTED.with(window.service())));
     measurement.services().values().stream()
         .filter(window -> !window.restarted() && !window.wentBackwards().isEmpty())
-        .forEach(
-            window ->
-                caveats.add(
-                    new Caveat(
-                        Caveat.Kind.COUNTER_WENT_BACKWARDS,
-                        window.service() + ": counters went backwards, so they are worthless.")));
+        .forEach(window -> caveats.add(Kind.COUNTER_WENT_BACKWARDS.with(window.service())));
   }
 }

@@ -3,7 +3,11 @@ package verdict.sample;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import verdict.run.Block;
+import verdict.run.Measurement;
 import verdict.run.RunDescription;
+import verdict.run.TimeCounts;
 
 /** Derives the figures of a run as a whole. */
 final class RunFigures {
@@ -12,42 +16,66 @@ final class RunFigures {
   private RunFigures() {}
 
   /**
-   * @param journeys how many were started; 0 when that was not recorded
-   * @param isComplete whether every service has sound counters: else no sum is one over all
+   * @param seconds over which the requests were delivered; empty when it is not known what load was
+   *     asked for, and then there is no figure of it
    */
   static List<Figure> of(
-      RunDescription run,
-      RequestSample overall,
-      long journeys,
-      double responseSeconds,
-      List<ServiceSample> services,
-      boolean isComplete) {
-    long count = overall.count();
+      Block block, RequestFigures overall, OptionalDouble seconds, List<ServiceSample> services) {
     List<Figure> figures = new ArrayList<>();
+    block
+        .measurement()
+        .ifPresent(of -> asked(of, overall.count(), seconds.orElseThrow(), services, figures));
+    lagP99(block.results().lag()).ifPresent(figures::add);
+    return figures;
+  }
+
+  private static void asked(
+      Measurement measurement,
+      long count,
+      double seconds,
+      List<ServiceSample> services,
+      List<Figure> figures) {
+    RunDescription run = measurement.run();
     double asked = run.load().averageRequestsPerSecond();
     figures.add(new Figure(Metric.ARRIVAL_RATE, "", asked, 1));
-    double seconds = deliverySeconds(run.load(), overall, responseSeconds);
     figures.add(new Figure(Metric.THROUGHPUT, "", count / seconds, count));
+    long journeys = measurement.results().lag().total(); // 0 when they were not recorded
     delivered(run.load(), count, journeys, seconds, figures);
     Optional<Double> generatorCores =
         run.loadGeneratorCpuSeconds().map(cpu -> cpu / run.countedSeconds());
     ofCores(generatorCores, run)
         .ifPresent(share -> figures.add(new Figure(Metric.LOAD_GENERATOR_CPU, "", share, 1)));
-    if (isComplete) {
+    // Where the counters of one service are unsound, no sum is one over all.
+    if (RunCaveats.unsoundCounters(measurement).isEmpty()) {
       long counted = run.counters().map(RunDescription.Counters::requests).orElse(count);
       cpu(run, counted, services, generatorCores.orElse(0.0), figures);
     }
-    return figures;
+  }
+
+  /** How late the load generator started journeys; absent when that was not recorded. */
+  static Optional<Figure> lagP99(TimeCounts lag) {
+    return lag.total() == 0
+        ? Optional.empty()
+        : Optional.of(
+            new Figure(Metric.LOAD_GENERATOR_LAG_P99, "", new Percentile(99).of(lag), lag.total()));
   }
 
   /**
    * From the first response to the last one, but at least the time asked: what comes after it is a
    * queue that drains, and a rate over the drain is the rate the system could take. The mean time
-   * of one journey of it is no queue, only the last journeys on their way.
+   * of one journey of it is no queue, only the last journeys on their way. Empty when nobody says
+   * what was asked for.
    */
+  static OptionalDouble deliverySeconds(Block block, double meanMs) {
+    return block.run().stream()
+        .mapToDouble(
+            run -> deliverySeconds(run.load(), meanMs, block.results().seconds().orElse(0)))
+        .findFirst();
+  }
+
   private static double deliverySeconds(
-      RunDescription.Load load, RequestSample overall, double responseSeconds) {
-    double meanSeconds = overall.succeeded().mean().orElse(0) / MS_PER_SECOND;
+      RunDescription.Load load, double meanMs, double responseSeconds) {
+    double meanSeconds = meanMs / MS_PER_SECOND;
     double onTheWaySeconds = load.requestsPerJourney().orElse(1.0) * meanSeconds;
     return Math.max(load.durationSeconds(), responseSeconds - onTheWaySeconds);
   }

@@ -3,9 +3,7 @@ package verdict.sample;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.Function;
 import verdict.run.Series;
 import verdict.run.ServiceWindow;
@@ -14,40 +12,28 @@ import verdict.run.ServiceWindow;
  * Derives the figures of a service from the changes of its counters (docs/metrics.md).
  *
  * <p>A mean is the change of a sum over the change of a count; no percentile is read from buckets,
- * which are far too coarse for one. Counters of a process that was restarted, or that went
- * backwards, give no figure at all.
+ * which are far too coarse for one.
  */
 final class ServiceFigures {
   private static final double MS_PER_SECOND = 1_000;
   private static final double NANOS_PER_SECOND = 1e9;
-  private static final String HTTP = "http_request_duration_seconds";
-  private static final String DB = "db_query_duration_seconds";
-  private static final String POOL = "db_pool_acquire_duration_seconds";
-  private static final String EXTERNAL = "external_request_duration_seconds";
-  private static final String LAG = "event_loop_lag_seconds";
-  private static final String GC = "jvm_gc_pause_seconds";
-  private static final String JIT = "jvm_compiler_cpu_time_ns_total";
-  private static final String BYTES = "http_response_bytes";
-  private static final String LOGGED = "logback_events_total";
-  private static final String ALLOCATED = "jvm_allocated_bytes_total";
+  private static final String GC = Metric.GC_PAUSE.family();
+  private static final String JIT = Metric.JIT_CPU.family();
+  private static final String CPU_TIME = Metric.CPU.family();
   private static final String COLLECTED = "jvm_gc_memory_allocated_bytes_total";
-  private static final String MEMORY = "jvm_memory_used_bytes";
+  private static final String MEMORY = Metric.HEAP_USED.family();
 
   /** With so many, one more or less is a tenth. */
   private static final int LEAST_COLLECTIONS = 10;
 
-  /** What has figures here; what the JVM and the process tell is told from others by its prefix. */
-  private static final Set<String> KNOWN = Set.of(HTTP, DB, POOL, EXTERNAL, LAG, BYTES, LOGGED);
-
   private final ServiceWindow window;
-  private final List<Series> changes;
+  private final ServiceCounters counters;
   private final double windowSeconds;
   private final List<Figure> figures = new ArrayList<>();
 
   private ServiceFigures(ServiceWindow window, double windowSeconds) {
     this.window = window;
-    boolean unsound = window.restarted() || !window.wentBackwards().isEmpty();
-    this.changes = unsound ? List.of() : window.changes();
+    this.counters = ServiceCounters.of(window);
     this.windowSeconds = windowSeconds;
   }
 
@@ -56,50 +42,51 @@ final class ServiceFigures {
   }
 
   private List<Figure> derive() {
-    long served = Math.round(total(HTTP + "_count"));
-    if (has(HTTP + "_count")) {
+    long served = Math.round(counters.total(ServiceCounters.HTTP + "_count"));
+    if (counters.has(ServiceCounters.HTTP + "_count")) {
       add(Metric.SERVED, "", served, served);
     }
     cpu(served);
-    gauge(Metric.RESIDENT_MEMORY, "process_resident_memory_bytes", "");
-    gauge(Metric.HEAP_USED, MEMORY, "heap");
-    gauge(Metric.HEAP_AFTER_GC, "jvm_memory_usage_after_gc", "heap");
-    meanMs(Metric.SERVER_SIDE_MEAN, HTTP, s -> "");
-    meanMs(Metric.SERVER_SIDE_MEAN, HTTP, s -> s.label("method") + " " + s.label("endpoint"));
-    meanMs(Metric.DB_QUERY_MEAN, DB, s -> "");
-    meanMs(Metric.DB_QUERY_MEAN, DB, s -> s.label("query_type"));
-    perRequest(Metric.DB_QUERIES_PER_REQUEST, DB, served, s -> "");
-    perRequest(Metric.DB_QUERIES_PER_REQUEST, DB, served, s -> s.label("query_type"));
-    meanMs(Metric.POOL_ACQUIRE_MEAN, POOL, s -> "");
-    meanMs(Metric.EXTERNAL_MEAN, EXTERNAL, s -> s.label("service"));
-    perRequest(Metric.EXTERNAL_PER_REQUEST, EXTERNAL, served, s -> s.label("service"));
-    meanMs(Metric.EVENT_LOOP_LAG_MEAN, LAG, s -> "");
-    if (has(GC + "_sum")) {
-      long pauses = Math.round(total(GC + "_count"));
-      add(Metric.GC_PAUSE, "", total(GC + "_sum") * MS_PER_SECOND, pauses);
-      add(Metric.GC_PAUSE_SHARE, "", total(GC + "_sum") / windowSeconds, pauses);
+    gauge(Metric.RESIDENT_MEMORY, "");
+    gauge(Metric.HEAP_USED, "heap");
+    gauge(Metric.HEAP_AFTER_GC, "heap");
+    meanMs(Metric.SERVER_SIDE_MEAN, s -> "");
+    meanMs(Metric.SERVER_SIDE_MEAN, s -> s.label("method") + " " + s.label("endpoint"));
+    meanMs(Metric.DB_QUERY_MEAN, s -> "");
+    meanMs(Metric.DB_QUERY_MEAN, s -> s.label("query_type"));
+    perRequest(Metric.DB_QUERIES_PER_REQUEST, served, s -> "");
+    perRequest(Metric.DB_QUERIES_PER_REQUEST, served, s -> s.label("query_type"));
+    meanMs(Metric.POOL_ACQUIRE_MEAN, s -> "");
+    meanMs(Metric.EXTERNAL_MEAN, s -> s.label("service"));
+    perRequest(Metric.EXTERNAL_PER_REQUEST, served, s -> s.label("service"));
+    meanMs(Metric.EVENT_LOOP_LAG_MEAN, s -> "");
+    if (counters.has(GC + "_sum")) {
+      long pauses = Math.round(counters.total(GC + "_count"));
+      add(Metric.GC_PAUSE, "", counters.total(GC + "_sum") * MS_PER_SECOND, pauses);
+      add(Metric.GC_PAUSE_SHARE, "", counters.total(GC + "_sum") / windowSeconds, pauses);
     }
     allocated(served);
-    mean(Metric.RESPONSE_BYTES_MEAN, BYTES, 1, s -> s.label("endpoint"));
-    sums(LOGGED, s -> s.label("level"))
+    mean(Metric.RESPONSE_BYTES_MEAN, 1, s -> s.label("endpoint"));
+    counters
+        .sums(Metric.LOG_EVENTS.family(), s -> s.label("level"))
         .forEach((level, events) -> add(Metric.LOG_EVENTS, level, events, Math.round(events)));
-    figures.addAll(OwnFigures.of(changes, KNOWN, served));
+    figures.addAll(OwnFigures.of(counters.changes(), Metric.families(), served));
     figures.sort(Comparator.comparing(Figure::metric).thenComparing(Figure::part));
     return figures;
   }
 
   private void cpu(long served) {
-    if (!has("process_cpu_time_ns_total")) {
+    if (!counters.has(CPU_TIME)) {
       return;
     }
-    double seconds = total("process_cpu_time_ns_total") / NANOS_PER_SECOND;
+    double seconds = counters.total(CPU_TIME) / NANOS_PER_SECOND;
     add(Metric.CPU, "", seconds, 1);
     add(Metric.CPU_CORES, "", seconds / windowSeconds, 1);
     if (served > 0) {
       add(Metric.CPU_PER_REQUEST, "", seconds / served, served);
     }
-    if (has(JIT)) {
-      double jit = total(JIT) / NANOS_PER_SECOND;
+    if (counters.has(JIT)) {
+      double jit = counters.total(JIT) / NANOS_PER_SECOND;
       add(Metric.JIT_CPU, "", jit, 1);
       if (served > 0 && jit < seconds) {
         add(Metric.CPU_PER_REQUEST_WITHOUT_JIT, "", (seconds - jit) / served, served);
@@ -109,9 +96,10 @@ final class ServiceFigures {
 
   /** Where a service does not count it, what its collections and its eden tell. */
   private void allocated(long served) {
-    if (served > 0 && has(ALLOCATED)) {
-      add(Metric.ALLOCATED_PER_REQUEST, "", total(ALLOCATED) / served, served);
-    } else if (served > 0 && has(COLLECTED)) {
+    if (served > 0 && counters.has(Metric.ALLOCATED_PER_REQUEST.family())) {
+      double bytes = counters.total(Metric.ALLOCATED_PER_REQUEST.family());
+      add(Metric.ALLOCATED_PER_REQUEST, "", bytes / served, served);
+    } else if (served > 0 && counters.has(COLLECTED)) {
       collected(served);
     }
   }
@@ -128,18 +116,18 @@ final class ServiceFigures {
             .filter(gauge -> gauge.name().equals(MEMORY))
             .filter(gauge -> gauge.labels().getOrDefault("id", "").endsWith("Eden Space"))
             .toList();
-    boolean isKnown = eden.size() == 1 || total(GC + "_count") >= LEAST_COLLECTIONS;
+    boolean isKnown = eden.size() == 1 || counters.total(GC + "_count") >= LEAST_COLLECTIONS;
     double notCounted = eden.stream().mapToDouble(of -> of.after() - of.before()).sum();
-    double bytes = total(COLLECTED) + notCounted;
+    double bytes = counters.total(COLLECTED) + notCounted;
     if (isKnown && bytes >= 0) {
       add(Metric.ALLOCATED_PER_REQUEST, "", bytes / served, served);
     }
   }
 
-  private void gauge(Metric metric, String name, String area) {
+  private void gauge(Metric metric, String area) {
     double[] values =
         window.gauges().stream()
-            .filter(g -> g.name().equals(name))
+            .filter(g -> g.name().equals(metric.family()))
             .filter(g -> area.isEmpty() || area.equals(g.labels().get("area")))
             .mapToDouble(ServiceWindow.Gauge::after)
             .toArray();
@@ -152,14 +140,14 @@ final class ServiceFigures {
     }
   }
 
-  private void meanMs(Metric metric, String family, Function<Series, String> part) {
-    mean(metric, family, MS_PER_SECOND, part);
+  private void meanMs(Metric metric, Function<Series, String> part) {
+    mean(metric, MS_PER_SECOND, part);
   }
 
-  private void mean(
-      Metric metric, String family, double unitsPerSum, Function<Series, String> part) {
-    SortedMap<String, Double> counts = sums(family + "_count", part);
-    sums(family + "_sum", part)
+  private void mean(Metric metric, double unitsPerSum, Function<Series, String> part) {
+    SortedMap<String, Double> counts = counters.sums(metric.family() + "_count", part);
+    counters
+        .sums(metric.family() + "_sum", part)
         .forEach(
             (name, sum) -> {
               double count = counts.getOrDefault(name, 0.0);
@@ -169,28 +157,12 @@ final class ServiceFigures {
             });
   }
 
-  private void perRequest(
-      Metric metric, String family, long served, Function<Series, String> part) {
+  private void perRequest(Metric metric, long served, Function<Series, String> part) {
     if (served > 0) {
-      sums(family + "_count", part)
+      counters
+          .sums(metric.family() + "_count", part)
           .forEach((name, count) -> add(metric, name, count / served, served));
     }
-  }
-
-  private boolean has(String series) {
-    return changes.stream().anyMatch(s -> s.name().equals(series));
-  }
-
-  private double total(String series) {
-    return sums(series, s -> "").getOrDefault("", 0.0);
-  }
-
-  private SortedMap<String, Double> sums(String series, Function<Series, String> part) {
-    TreeMap<String, Double> sums = new TreeMap<>();
-    changes.stream()
-        .filter(s -> s.name().equals(series))
-        .forEach(s -> sums.merge(part.apply(s), s.value(), Double::sum));
-    return sums;
   }
 
   private void add(Metric metric, String part, double value, long n) {

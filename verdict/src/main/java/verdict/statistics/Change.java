@@ -2,6 +2,7 @@ package verdict.statistics;
 
 import java.util.List;
 import java.util.OptionalDouble;
+import verdict.sample.FigureKey;
 
 /**
  * How one figure differs between the sides, over all units of the comparison.
@@ -36,15 +37,6 @@ public record Change(
   public Change {
     baseline = List.copyOf(baseline);
     candidate = List.copyOf(candidate);
-  }
-
-  /** The middle one of the values of a side. */
-  public static double typical(List<Double> side) {
-    List<Double> sorted = side.stream().sorted().toList();
-    int middle = sorted.size() / 2;
-    return sorted.size() % 2 == 1
-        ? sorted.get(middle)
-        : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
   }
 
   /** A shift as a share of the baseline, or as the difference that it is. */

@@ -7,7 +7,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
+import verdict.sample.BlockFigures;
 import verdict.sample.Figure;
+import verdict.sample.FigureKey;
+import verdict.sample.Precision;
 
 /** Makes the change of every figure that all units of both sides have. */
 public final class Changes {
@@ -22,8 +25,8 @@ public final class Changes {
   }
 
   private List<Change> all() {
-    Set<FigureKey> keys = new LinkedHashSet<>(units.baseline().get(0).get(0).figures().keySet());
-    everyBlock().forEach(block -> keys.retainAll(block.figures().keySet()));
+    Set<FigureKey> keys = new LinkedHashSet<>(units.baseline().get(0).get(0).compared().keySet());
+    everyBlock().forEach(block -> keys.retainAll(block.compared().keySet()));
     List<Change> changes = new ArrayList<>();
     for (FigureKey key : keys) {
       long observations = everyBlock().stream().map(b -> figure(b, key)).mapToLong(Figure::n).sum();
@@ -31,7 +34,7 @@ public final class Changes {
           of(
               key,
               block -> figure(block, key).value(),
-              block -> block.precision(key.metric()),
+              block -> Precision.of(block, key.metric()),
               observations));
     }
     return changes;
@@ -45,7 +48,7 @@ public final class Changes {
   }
 
   private static Figure figure(BlockFigures block, FigureKey key) {
-    return Optional.ofNullable(block.figures().get(key)).orElseThrow();
+    return Optional.ofNullable(block.compared().get(key)).orElseThrow();
   }
 
   /** The change of a value, which is 0 or more in each block. */

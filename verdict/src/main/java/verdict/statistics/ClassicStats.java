@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import verdict.run.TimeCounts;
-import verdict.sample.Sample;
+import verdict.sample.Percentile;
 
 /**
  * The figures that Gatling's {@code stats.json} had, of one node of its tree: whole milliseconds,
@@ -87,17 +87,16 @@ public record ClassicStats(
     if (times.total() == 0) {
       return new Column(0, 0, 0, 0, 0, List.of(0L, 0L, 0L, 0L), 0);
     }
-    Sample sample = Sample.of(times);
     List<Long> percentiles = new ArrayList<>();
     for (double rank : RANKS) {
-      percentiles.add(Math.round(new Percentile(rank).of(sample)));
+      percentiles.add(Math.round(new Percentile(rank).of(times)));
     }
     return new Column(
         times.total(),
-        rounded(sample.min()),
-        rounded(sample.max()),
-        rounded(sample.mean()),
-        rounded(sample.standardDeviation()),
+        rounded(times.min()),
+        rounded(times.max()),
+        rounded(times.mean()),
+        rounded(times.standardDeviation()),
         percentiles,
         times.total() / seconds);
   }

@@ -4,29 +4,27 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import verdict.run.RunDescription;
+import verdict.sample.BlockFigures;
+import verdict.sample.FigureKey;
 import verdict.sample.Metric;
 
 /**
  * Both sides at one load.
  *
  * @param load that was asked for; absent when the results do not say
- * @param isPaired whether the sides were measured in turn, in rounds; else run after run
- * @param units rounds, or runs of the side that has fewer of them
  * @param baseline every block of that side
  * @param candidate every block of that side
+ * @param design which blocks make a unit, and which have no partner
  * @param changes of every figure that both sides have, in the order of their keys
  * @param failures absent when a side has not one request
- * @param unpaired how many blocks were left out because their partner is missing
  */
 public record Comparison(
     Optional<RunDescription.Load> load,
-    boolean isPaired,
-    int units,
     List<BlockFigures> baseline,
     List<BlockFigures> candidate,
+    Units design,
     List<Change> changes,
-    Optional<FailureChange> failures,
-    int unpaired) {
+    Optional<FailureChange> failures) {
   public Comparison {
     baseline = List.copyOf(baseline);
     candidate = List.copyOf(candidate);
@@ -49,30 +47,37 @@ public record Comparison(
       changes.addAll(Changes.of(units));
       SlowRequests.of(units).ifPresent(changes::add);
     }
-    return new Comparison(
-        load,
-        units.isPaired(),
-        units.count(),
-        baseline,
-        candidate,
-        changes,
-        FailureChange.of(units),
-        units.unpaired());
+    return new Comparison(load, baseline, candidate, units, changes, FailureChange.of(units));
+  }
+
+  /** Whether the sides were measured in turn, in rounds; else run after run. */
+  public boolean isPaired() {
+    return design.isPaired();
+  }
+
+  /** How many there are: rounds, or runs of the side that has fewer of them. */
+  public int units() {
+    return design.count();
+  }
+
+  /** How many blocks were left out because their partner is missing. */
+  public int unpaired() {
+    return design.unpaired();
   }
 
   /** Whether one run a side is all there is: then no change can be told from noise. */
   public boolean isOneRunASide() {
-    return !isPaired && baseline.size() == 1 && candidate.size() == 1;
+    return !isPaired() && baseline.size() == 1 && candidate.size() == 1;
   }
 
   /** The baseline's blocks that are compared, those without a partner left out. */
   public List<BlockFigures> comparedBaseline() {
-    return Units.of(baseline, candidate).baseline().stream().flatMap(List::stream).toList();
+    return design.baseline().stream().flatMap(List::stream).toList();
   }
 
   /** The same of the candidate. */
   public List<BlockFigures> comparedCandidate() {
-    return Units.of(baseline, candidate).candidate().stream().flatMap(List::stream).toList();
+    return design.candidate().stream().flatMap(List::stream).toList();
   }
 
   /** The change of a figure of all requests, or of the run as a whole. */

@@ -3,6 +3,7 @@ package verdict.statistics;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import verdict.sample.BlockFigures;
 
 /**
  * Failed requests of both sides, by counts and by rounds; each side has one request or more.
@@ -126,11 +127,11 @@ public record FailureChange(
   }
 
   private static long failed(List<BlockFigures> unit) {
-    return unit.stream().mapToLong(BlockFigures::failed).sum();
+    return unit.stream().mapToLong(block -> block.overall().failed()).sum();
   }
 
   private static long requests(List<BlockFigures> unit) {
-    return unit.stream().mapToLong(BlockFigures::requests).sum();
+    return unit.stream().mapToLong(block -> block.overall().count()).sum();
   }
 
   private static long total(List<List<BlockFigures>> side) {

@@ -8,6 +8,9 @@ package verdict.statistics;
  * @param level of confidence, in (0, 1): 0.95 for 95 %
  */
 public record Interval(double low, double high, double level) {
+  /** The usual level of what decides nothing, and of hints. */
+  public static final double USUAL_LEVEL = 0.95;
+
   public Interval {
     if (!(Double.isFinite(low) && Double.isFinite(high) && low <= high)) {
       throw new IllegalArgumentException(

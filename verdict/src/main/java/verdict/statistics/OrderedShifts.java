@@ -39,12 +39,7 @@ final class OrderedShifts {
 
   /** The one in the middle, or half way between the two that are. */
   double median() {
-    int middle = ascending.length / 2;
-    double median =
-        ascending.length % 2 == 1
-            ? ascending[middle]
-            : (ascending[middle - 1] + ascending[middle]) / 2;
-    return Interval.withoutSignOfZero(median);
+    return Interval.withoutSignOfZero(Median.ofAscending(ascending));
   }
 
   /** How many are 0 or less. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.ToDoubleFunction;
+import verdict.sample.BlockFigures;
 
 /**
  * By how much a part of the time of a request differs between the sides, in milliseconds for each
@@ -18,8 +19,6 @@ import java.util.function.ToDoubleFunction;
  * @param most if nothing hides the part
  */
 public record PartChange(TimePart part, Shift sure, Shift most) {
-  private static final double LEVEL = 0.95;
-
   /**
    * A difference.
    *
@@ -28,7 +27,7 @@ public record PartChange(TimePart part, Shift sure, Shift most) {
    */
   public record Shift(double milliseconds, Optional<Interval> interval) {
     private static Shift of(ShiftTest test) {
-      return new Shift(test.estimate(), test.interval(LEVEL));
+      return new Shift(test.estimate(), test.interval(Interval.USUAL_LEVEL));
     }
 
     private Shift with(Shift other) {
@@ -53,17 +52,18 @@ public record PartChange(TimePart part, Shift sure, Shift most) {
 
   /** The change of the mean response time; empty when a block has none. */
   public static Optional<Shift> ofTheMean(Comparison comparison) {
-    Units units = Units.of(comparison.baseline(), comparison.candidate());
+    Units units = comparison.design();
     boolean isKnown =
-        blocks(units).stream().allMatch(block -> block.succeeded().mean().isPresent());
+        blocks(units).stream().allMatch(block -> block.overall().succeeded().mean().isPresent());
     return isKnown && units.count() > 0
-        ? Optional.of(Shift.of(test(units, block -> block.succeeded().mean().orElseThrow())))
+        ? Optional.of(
+            Shift.of(test(units, block -> block.overall().succeeded().mean().orElseThrow())))
         : Optional.empty();
   }
 
   /** The change of every part that all blocks of both sides can tell of. */
   public static List<PartChange> of(Comparison comparison) {
-    Units units = Units.of(comparison.baseline(), comparison.candidate());
+    Units units = comparison.design();
     Map<BlockFigures, TimeParts> parts = new IdentityHashMap<>();
     Set<TimePart> all = new TreeSet<>();
     for (BlockFigures block : blocks(units)) {

@@ -7,6 +7,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import verdict.sample.BlockFigures;
+import verdict.sample.Percentile;
 
 /**
  * The response times of both sides, percentile by percentile. It decides nothing: its intervals are
@@ -15,8 +17,6 @@ import java.util.stream.Stream;
  * @param points by rank; none where figures alone are known
  */
 public record PercentileCurve(List<Point> points) {
-  private static final double LEVEL = 0.95;
-
   /** So many requests of a block lie above a rank, or it says nothing of the tail. */
   private static final int LEAST_ABOVE = 5;
 
@@ -50,7 +50,7 @@ public record PercentileCurve(List<Point> points) {
       SignedRank rank = SignedRank.of(logarithms);
       return new SideValue(
           StrictMath.exp(rank.estimate()),
-          rank.interval(LEVEL)
+          rank.interval(Interval.USUAL_LEVEL)
               .map(
                   of ->
                       new Interval(
@@ -84,7 +84,7 @@ public record PercentileCurve(List<Point> points) {
     for (double rank : RANKS) {
       Percentile percentile = new Percentile(rank);
       if (tells(List.of(run), percentile)) {
-        double milliseconds = percentile.of(run.succeeded());
+        double milliseconds = percentile.of(run.overall().succeeded());
         byRank.put(rank, new SideValue(milliseconds, Optional.empty()));
       }
     }
@@ -92,13 +92,14 @@ public record PercentileCurve(List<Point> points) {
   }
 
   private static boolean tells(List<BlockFigures> blocks, Percentile percentile) {
-    long fewest = blocks.stream().mapToLong(block -> block.succeeded().size()).min().orElse(0);
+    long fewest =
+        blocks.stream().mapToLong(block -> block.overall().succeeded().total()).min().orElse(0);
     return fewest - percentile.placeIn(fewest) >= LEAST_ABOVE
-        && blocks.stream().allMatch(block -> percentile.of(block.succeeded()) > 0);
+        && blocks.stream().allMatch(block -> percentile.of(block.overall().succeeded()) > 0);
   }
 
   public static PercentileCurve of(Comparison comparison) {
-    Units units = Units.of(comparison.baseline(), comparison.candidate());
+    Units units = comparison.design();
     List<BlockFigures> blocks =
         Stream.concat(units.baseline().stream(), units.candidate().stream())
             .flatMap(List::stream)
@@ -122,11 +123,11 @@ public record PercentileCurve(List<Point> points) {
         SideValue.of(baseline),
         SideValue.of(candidate),
         test.estimate(),
-        test.interval(LEVEL));
+        test.interval(Interval.USUAL_LEVEL));
   }
 
   private static double[] logarithms(List<List<BlockFigures>> units, Percentile percentile) {
     return Changes.onScale(
-        units, block -> percentile.of(block.succeeded()), Change.Scale.LOG_RATIO);
+        units, block -> percentile.of(block.overall().succeeded()), Change.Scale.LOG_RATIO);
   }
 }

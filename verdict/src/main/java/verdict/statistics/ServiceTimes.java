@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
+import verdict.sample.BlockFigures;
+import verdict.sample.ServiceTotals;
 
 /**
  * What a service's time for one of its requests is made of, in milliseconds: means over the blocks
@@ -34,9 +36,7 @@ public record ServiceTimes(
   public static List<ServiceTimes> of(List<BlockFigures> side) {
     Map<String, List<ServiceTotals>> byService = new TreeMap<>();
     for (BlockFigures block : side) {
-      block.summary().stream()
-          .flatMap(summary -> summary.measured().services().stream())
-          .flatMap(service -> ServiceTotals.of(service).stream())
+      block.totals().stream()
           .filter(totals -> totals.served() > 0)
           .forEach(
               totals ->

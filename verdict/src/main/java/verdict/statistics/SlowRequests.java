@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import verdict.run.RequestTimes;
 import verdict.run.TimeCounts;
+import verdict.sample.BlockFigures;
+import verdict.sample.FigureKey;
 import verdict.sample.Metric;
-import verdict.sample.Sample;
+import verdict.sample.Percentile;
 
 /**
  * The share of requests above a bound that is the p99 of both sides together, so that it favours
@@ -24,19 +26,19 @@ final class SlowRequests {
     for (List<List<BlockFigures>> side : List.of(units.baseline(), units.candidate())) {
       for (List<BlockFigures> unit : side) {
         for (BlockFigures block : unit) {
-          if (block.succeeded().size() == 0) {
+          if (block.overall().succeeded().total() == 0) {
             return Optional.empty();
           }
           add(block, all);
         }
       }
     }
-    Sample together = Sample.merged(all);
+    TimeCounts together = TimeCounts.sum(all);
     double boundMs = new Percentile(RANK).of(together);
     FigureKey key =
         new FigureKey(
             FigureKey.Scope.ALL_REQUESTS, "", Metric.SLOW_RATIO, "above " + text(boundMs));
-    return Optional.of(Changes.of(units, key, block -> share(block, boundMs), together.size()));
+    return Optional.of(Changes.of(units, key, block -> share(block, boundMs), together.total()));
   }
 
   private static void add(BlockFigures block, List<TimeCounts> to) {
@@ -48,8 +50,8 @@ final class SlowRequests {
   }
 
   private static double share(BlockFigures block, double boundMs) {
-    long above = block.succeeded().countAbove(boundMs);
+    long above = block.overall().succeeded().countAbove(boundMs);
     // Half a request more, so that a block without a slow one can be compared, too.
-    return (above + 0.5) / (block.succeeded().size() + 1);
+    return (above + 0.5) / (block.overall().succeeded().total() + 1);
   }
 }

@@ -10,7 +10,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import verdict.run.RunDescription;
+import verdict.sample.BlockFigures;
 import verdict.sample.ServiceSample;
+import verdict.sample.ServiceTotals;
 import verdict.statistics.TimePart.Bounds;
 import verdict.statistics.TimePart.Kind;
 
@@ -28,26 +30,22 @@ public final class TimeParts {
 
   private TimeParts(BlockFigures block) {
     this.services =
-        block.summary().stream()
-            .flatMap(summary -> summary.measured().services().stream())
-            .flatMap(service -> ServiceTotals.of(service).stream())
+        block.totals().stream()
             .collect(
                 Collectors.toMap(
                     ServiceTotals::service, totals -> totals, (one, same) -> one, TreeMap::new));
-    this.scraped =
-        block.summary().stream()
-            .flatMap(summary -> summary.measured().services().stream())
-            .map(ServiceSample::name)
-            .collect(Collectors.toSet());
+    this.scraped = block.services().stream().map(ServiceSample::name).collect(Collectors.toSet());
     this.requests = counted(block);
   }
 
   /** The parts of a block; none when nothing was answered or no service told. */
   public static TimeParts of(BlockFigures block) {
     TimeParts parts = new TimeParts(block);
-    if (!parts.services.isEmpty() && parts.requests > 0 && block.succeeded().mean().isPresent()) {
+    if (!parts.services.isEmpty()
+        && parts.requests > 0
+        && block.overall().succeeded().mean().isPresent()) {
       parts.services.values().forEach(parts::add);
-      parts.addOutside(block.succeeded().mean().getAsDouble());
+      parts.addOutside(block.overall().succeeded().mean().getAsDouble());
     }
     return parts;
   }
@@ -55,11 +53,10 @@ public final class TimeParts {
   // Those that the services saw, too: their counters may have begun a little earlier.
   private static double counted(BlockFigures block) {
     return block
-        .block()
         .run()
         .flatMap(RunDescription::counters)
         .map(counters -> (double) counters.requests())
-        .orElse((double) block.requests());
+        .orElse((double) block.overall().count());
   }
 
   Set<TimePart> known() {

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import verdict.run.RunDescription;
+import verdict.sample.BlockFigures;
 
 /**
  * The units of a comparison: what was started afresh, and so counts once.
@@ -20,7 +21,7 @@ import verdict.run.RunDescription;
  * @param candidate the same; of rounds, as long as the other and block for block its partner
  * @param unpaired how many blocks were left out because their partner is missing
  */
-record Units(
+public record Units(
     boolean isPaired,
     List<List<BlockFigures>> baseline,
     List<List<BlockFigures>> candidate,
@@ -105,7 +106,7 @@ record Units(
   }
 
   /** How many units there are; of runs, on the side that has fewer. */
-  int count() {
+  public int count() {
     return Math.min(baseline.size(), candidate.size());
   }
 }

@@ -14,6 +14,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import verdict.file.UnreadableInput;
+import verdict.run.SideName;
 
 class DuetPlanTest {
   @TempDir Path folder;
@@ -107,7 +108,7 @@ class DuetPlanTest {
     for (int pair = 0; pair < 2; pair++) {
       SideName first = plan.firsts().get(2).get(pair);
       assertThat(pairs.path(pair).toString())
-          .isEqualTo("[\"%s\",\"%s\"]".formatted(first.id(), first.other().id()));
+          .isEqualTo("[\"%s\",\"%s\"]".formatted(first.key(), first.other().key()));
     }
     assertThat(ask.path("sides").path("baseline").toString())
         .isEqualTo(

@@ -20,8 +20,8 @@ import verdict.run.ResultsMerge;
 import verdict.run.results.MergeInputs;
 import verdict.run.results.RunReaders;
 import verdict.sample.Metric;
-import verdict.statistics.ResultsRow;
-import verdict.statistics.ResultsSummary;
+import verdict.sample.ResultsRow;
+import verdict.sample.ResultsSummary;
 import verdict.testing.Program;
 
 /** Logs that one odd record or a strange form made unreadable: the files of {@code cases}. */

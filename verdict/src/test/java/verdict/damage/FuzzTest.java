@@ -22,7 +22,7 @@ import verdict.file.UnreadableInput;
 import verdict.report.ResultsMarkdown;
 import verdict.run.Results;
 import verdict.run.results.RunReaders;
-import verdict.statistics.ResultsSummary;
+import verdict.sample.ResultsSummary;
 
 /**
  * Every file that can be read, damaged at random: figures that are true, or one sentence; never

@@ -17,7 +17,7 @@ import verdict.file.UnreadableInput;
 import verdict.run.Results;
 import verdict.run.Timeline;
 import verdict.run.results.RunReaders;
-import verdict.statistics.ResultsSummary;
+import verdict.sample.ResultsSummary;
 import verdict.testing.RecordedRun;
 import verdict.testing.RecordedRun.Event;
 import verdict.testing.RecordedRun.GeneratorError;

@@ -9,10 +9,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import verdict.run.folder.RunFolder;
-import verdict.sample.MeasuredRun;
+import verdict.sample.BlockFigures;
 import verdict.sample.Metric;
 import verdict.sample.Objectives;
-import verdict.statistics.RunSummary;
 import verdict.testing.TestRun;
 
 class JudgeTest {
@@ -147,7 +146,7 @@ class JudgeTest {
   void aServiceThatWasScrapedAtOneEdgeOnlyInvalidates() throws IOException {
     Path run = TestRun.fine(1).withServiceMetrics().in(folder.resolve("run"));
     Files.writeString(run.resolve("metrics/heroes-before.prom"), "process_cpu_time_ns_total 1\n");
-    RunSummary died = RunSummary.of(MeasuredRun.of(RunFolder.read(run)));
+    BlockFigures died = BlockFigures.of(RunFolder.read(run));
     assertThat(Judge.judge(died, Objectives.DEFAULT).invalidities())
         .singleElement()
         .satisfies(i -> assertThat(i.found()).startsWith("heroes gave no metrics after"));

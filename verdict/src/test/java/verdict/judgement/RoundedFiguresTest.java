@@ -26,9 +26,9 @@ import verdict.run.RequestTimes;
 import verdict.run.Results;
 import verdict.run.Side;
 import verdict.run.TimeCounts;
+import verdict.sample.BlockFigures;
 import verdict.sample.Metric;
 import verdict.sample.Objectives;
-import verdict.statistics.BlockFigures;
 import verdict.statistics.LoadLevels;
 
 /** Whatever true figures two sides had, to round them makes no finding that they did not have. */
@@ -166,7 +166,7 @@ class RoundedFiguresTest {
   }
 
   private static double rounded(BlockFigures of, Metric metric) {
-    return of.figures().values().stream()
+    return of.compared().values().stream()
         .filter(figure -> figure.metric() == metric)
         .mapToDouble(figure -> Math.rint(figure.value()))
         .findFirst()

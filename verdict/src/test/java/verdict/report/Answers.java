@@ -13,7 +13,7 @@ import verdict.analysis.CalibrationAnalysis;
 import verdict.analysis.RunAnalysis;
 import verdict.judgement.Policy;
 import verdict.run.Block;
-import verdict.run.Campaign;
+import verdict.run.SideName;
 import verdict.sample.Metric;
 import verdict.sample.Objective;
 import verdict.sample.Objectives;
@@ -54,7 +54,7 @@ record Answers(Path folder) {
         TestDuet.of(10, 1.3, 0.02)
             .withBoth(
                 run ->
-                    new TestServices(1, run.isOf(Campaign.CANDIDATE) ? 3.7 : 1, 2, 1, 1, 0)
+                    new TestServices(1, run.isOf(SideName.CANDIDATE) ? 3.7 : 1, 2, 1, 1, 0)
                         .in(run));
     return Stream.concat(
             ComparisonCase.all(),

@@ -12,8 +12,8 @@ import verdict.analysis.ComparisonAnalysis;
 import verdict.file.ReadProgress;
 import verdict.judgement.Policy;
 import verdict.judgement.SideDifference;
-import verdict.run.Campaign;
 import verdict.run.Side;
+import verdict.run.SideName;
 import verdict.run.folder.RunFolder;
 import verdict.run.results.SideReader;
 import verdict.sample.Objectives;
@@ -49,7 +49,7 @@ record ComparisonCase(String name, Function<Path, Side> baseline, Function<Path,
         duet(
             "faster-for-twice-the-cpu",
             TestDuet.of(10, 0.8, 0.02)
-                .withBoth(run -> withCpu(run, run.isOf(Campaign.CANDIDATE) ? 2 : 1))),
+                .withBoth(run -> withCpu(run, run.isOf(SideName.CANDIDATE) ? 2 : 1))),
         duet("failures-in-bursts", TestDuet.of(10, 1, 0.02).with(ComparisonCase::burst)),
         duet("faster-but-failing-more", TestDuet.of(10, 0.8, 0.02).with(ComparisonCase::failing)),
         runs(
@@ -137,7 +137,7 @@ record ComparisonCase(String name, Function<Path, Side> baseline, Function<Path,
   }
 
   private static TestRun ofItsCommit(TestRun run) {
-    String commit = run.isOf(Campaign.CANDIDATE) ? "89abcdef" : "01234567";
+    String commit = run.isOf(SideName.CANDIDATE) ? "89abcdef" : "01234567";
     return run.json(j -> j.withObject("git").put("commit", commit.repeat(5)))
         .json(j -> j.put("command", "scripts/verdict duet --baseline main --candidate HEAD"));
   }
@@ -164,7 +164,7 @@ record ComparisonCase(String name, Function<Path, Side> baseline, Function<Path,
   }
 
   private static TestRun database(TestRun run) {
-    boolean isSlower = run.isOf(Campaign.CANDIDATE);
+    boolean isSlower = run.isOf(SideName.CANDIDATE);
     return (isSlower ? TestServices.ALIKE.withDatabase(4.7) : TestServices.ALIKE).in(run);
   }
 

@@ -7,7 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import verdict.analysis.ComparisonAnalysis;
-import verdict.run.Campaign;
+import verdict.run.SideName;
 import verdict.testing.TestDuet;
 import verdict.testing.TestRun;
 
@@ -93,7 +93,7 @@ class FittedMarkdownTest {
   }
 
   private static TestRun sixEndpoints(TestRun run) {
-    double slower = run.isOf(Campaign.CANDIDATE) ? 1.2 : 1;
+    double slower = run.isOf(SideName.CANDIDATE) ? 1.2 : 1;
     for (int i = 0; i < 6; i++) {
       run.steady("endpoint " + i, 100, 20, slower);
     }

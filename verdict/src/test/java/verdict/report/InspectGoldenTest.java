@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import verdict.run.Results;
 import verdict.run.results.RunReaders;
-import verdict.statistics.ResultsSummary;
+import verdict.sample.ResultsSummary;
 import verdict.testing.Golden;
 import verdict.testing.GoldenRuns;
 

@@ -72,7 +72,7 @@ class AllocatedBytesTest {
 
   private Optional<Double> allocated(String before, String after) {
     TestRun run = TestRun.fine(1).scraped("a", before, after);
-    return MeasuredRun.of(run.measured(folder.resolve("run-" + runs++)))
+    return BlockFigures.of(run.measured(folder.resolve("run-" + runs++)))
         .services()
         .get(0)
         .figure(Metric.ALLOCATED_PER_REQUEST)

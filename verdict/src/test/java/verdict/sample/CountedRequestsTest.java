@@ -16,14 +16,14 @@ class CountedRequestsTest {
 
   @Test
   void cpuIsOfTheRecordedRequestsWhenCountersAreOfTheWindow() {
-    MeasuredRun run = run(json -> {});
+    BlockFigures run = run(json -> {});
     assertThat(value(run, Metric.CPU_PER_REQUEST)).isEqualTo(3.0 / 3_000);
     assertThat(cores(run)).isEqualTo(3 / 60.5);
   }
 
   @Test
   void cpuIsOfAllRequestsSinceTheCountersWereRead() {
-    MeasuredRun run =
+    BlockFigures run =
         run(
             json ->
                 json.putObject("counters")
@@ -34,16 +34,16 @@ class CountedRequestsTest {
     assertThat(run.overall().count()).isEqualTo(3_000);
   }
 
-  private MeasuredRun run(Consumer<ObjectNode> change) {
-    return MeasuredRun.of(
+  private BlockFigures run(Consumer<ObjectNode> change) {
+    return BlockFigures.of(
         TestRun.fine(1).withServiceMetrics().json(change).measured(folder.resolve("run")));
   }
 
-  private static double value(MeasuredRun run, Metric metric) {
+  private static double value(BlockFigures run, Metric metric) {
     return run.figure(metric).orElseThrow().value();
   }
 
-  private static double cores(MeasuredRun run) {
+  private static double cores(BlockFigures run) {
     Optional<Figure> cores = run.services().get(0).figure(Metric.CPU_CORES);
     return cores.orElseThrow().value();
   }

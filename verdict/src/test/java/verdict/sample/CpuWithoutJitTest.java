@@ -15,7 +15,7 @@ class CpuWithoutJitTest {
 
   @Test
   void whatTheCompilersTookIsNoCostOfARequest() {
-    MeasuredRun run = measured(TestRun.fine(1).scraped("fights", jit(BEFORE, 1), jit(AFTER, 1.5)));
+    BlockFigures run = measured(TestRun.fine(1).scraped("fights", jit(BEFORE, 1), jit(AFTER, 1.5)));
     assertThat(run.figure(Metric.CPU_PER_REQUEST)).map(Figure::value).hasValue(3.0 / 3_000);
     assertThat(run.figure(Metric.CPU_PER_REQUEST_WITHOUT_JIT))
         .map(Figure::value)
@@ -25,7 +25,7 @@ class CpuWithoutJitTest {
 
   @Test
   void aServiceThatDoesNotTellLeavesTheSumOpen() {
-    MeasuredRun run =
+    BlockFigures run =
         measured(
             TestRun.fine(1)
                 .scraped("fights", jit(BEFORE, 1), jit(AFTER, 1.5))
@@ -35,8 +35,8 @@ class CpuWithoutJitTest {
     assertThat(run.services().get(0).figure(Metric.CPU_PER_REQUEST_WITHOUT_JIT)).isPresent();
   }
 
-  private MeasuredRun measured(TestRun run) {
-    return MeasuredRun.of(run.measured(folder.resolve("run")));
+  private BlockFigures measured(TestRun run) {
+    return BlockFigures.of(run.measured(folder.resolve("run")));
   }
 
   private static String jit(String scrape, double seconds) {

@@ -144,7 +144,7 @@ class OwnFiguresTest {
   }
 
   private List<Figure> own(TestRun run) {
-    return MeasuredRun.of(run.measured(folder.resolve("run-" + runs++)))
+    return BlockFigures.of(run.measured(folder.resolve("run-" + runs++)))
         .services()
         .get(0)
         .figures()

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import verdict.diagnosis.Words;
-import verdict.run.Campaign;
+import verdict.analysis.PartText;
+import verdict.run.SideName;
 import verdict.statistics.PartChange.Shift;
 import verdict.testing.TestDuet;
 import verdict.testing.TestServices;
@@ -24,7 +24,7 @@ class BlameTest {
         .singleElement()
         .satisfies(
             part -> {
-              assertThat(Words.part(part.part())).isEqualTo("heroes: database");
+              assertThat(PartText.of(part.part())).isEqualTo("heroes: database");
               assertThat(part.sure().milliseconds()).isCloseTo(2.7, within(1e-9));
             });
     assertThat(blame.whole().map(Shift::milliseconds).orElseThrow()).isCloseTo(2.7, within(0.3));
@@ -34,7 +34,7 @@ class BlameTest {
   void theServiceThatWorksLongerIsNamedItself() {
     Blame blame = blame(TestServices.ALIKE, TestServices.ALIKE.withFights(3.7));
     assertThat(blame.named())
-        .extracting(part -> Words.part(part.part()))
+        .extracting(part -> PartText.of(part.part()))
         .containsExactly("fights: its own work, or how its calls overlap");
   }
 
@@ -42,7 +42,7 @@ class BlameTest {
   void whatNoServiceSeesIsOutside() {
     Blame blame = blame(TestServices.ALIKE, TestServices.ALIKE);
     assertThat(blame.named())
-        .extracting(part -> Words.part(part.part()))
+        .extracting(part -> PartText.of(part.part()))
         .containsExactly("outside of the services: network and load generator");
   }
 
@@ -51,7 +51,7 @@ class BlameTest {
     TestServices waiting = TestServices.ALIKE.withVillains(30);
     Blame blame = blame(waiting, waiting.withDatabase(4.7));
     assertThat(blame.named())
-        .extracting(part -> Words.part(part.part()))
+        .extracting(part -> PartText.of(part.part()))
         .doesNotContain("heroes: database");
   }
 
@@ -64,7 +64,7 @@ class BlameTest {
             TestServices.ALIKE.withDatabase(4.7).withVillains(7.7));
     assertThat(blame.named()).isEmpty();
     assertThat(blame.hidden())
-        .extracting(part -> Words.part(part.part()))
+        .extracting(part -> PartText.of(part.part()))
         .containsExactlyInAnyOrder(
             "heroes: database", "villains: its own work, or how its calls overlap");
   }
@@ -75,7 +75,7 @@ class BlameTest {
     // It got slower all the same, by what no service sees: the part that fell explains nothing.
     assertThat(blame.isKnown()).isTrue();
     assertThat(blame.named())
-        .extracting(part -> Words.part(part.part()))
+        .extracting(part -> PartText.of(part.part()))
         .containsExactly("outside of the services: network and load generator");
   }
 
@@ -104,7 +104,7 @@ class BlameTest {
   private Blame blame(TestServices baseline, TestServices candidate) {
     return Blame.of(
         comparison(
-            SLOWER.withBoth(run -> (run.isOf(Campaign.BASELINE) ? baseline : candidate).in(run))));
+            SLOWER.withBoth(run -> (run.isOf(SideName.BASELINE) ? baseline : candidate).in(run))));
   }
 
   private Comparison comparison(TestDuet duet) {

@@ -10,6 +10,7 @@ import java.util.function.UnaryOperator;
 import verdict.run.Campaign;
 import verdict.run.Measurement;
 import verdict.run.Side;
+import verdict.run.SideName;
 
 /**
  * A duet in the making: rounds of two pairs, in which the baseline is always as fast as its round
@@ -66,29 +67,29 @@ public record TestDuet(
 
   /** The baseline, as it would be read from its files. */
   public Side baseline(Path folder) {
-    return side(Campaign.BASELINE, folder);
+    return side(SideName.BASELINE, folder);
   }
 
   /** The candidate. */
   public Side candidate(Path folder) {
-    return side(Campaign.CANDIDATE, folder);
+    return side(SideName.CANDIDATE, folder);
   }
 
-  private Side side(String name, Path folder) {
+  private Side side(SideName name, Path folder) {
     List<Measurement> blocks = new ArrayList<>();
     for (int round = 1; round <= rounds; round++) {
       for (int pair = 1; pair <= 2; pair++) {
-        boolean isBaseline = name.equals(Campaign.BASELINE);
+        boolean isBaseline = name == SideName.BASELINE;
         double factor =
             ofRound.applyAsDouble(round) * (isBaseline ? 1 : ofCandidate.applyAsDouble(round));
         TestRun run = placed(block(factor, requestsPerSecond), name, round, pair);
         blocks.add(
             (isBaseline && !both ? run : change.apply(run))
-                .measured(folder.resolve(name + "-" + round + "-" + pair)));
+                .measured(folder.resolve(name.key() + "-" + round + "-" + pair)));
       }
     }
     Campaign campaign = new Campaign("duet-1", name, 1, rounds, extension);
-    return Side.of(List.of(Path.of(name + ".json")), Optional.of(campaign), blocks);
+    return Side.of(List.of(Path.of(name.key() + ".json")), Optional.of(campaign), blocks);
   }
 
   /** 1,000 requests in 20 s. */
@@ -109,13 +110,13 @@ public record TestDuet(
   }
 
   // Both have label, start and end of their place in the round.
-  private static TestRun placed(TestRun run, String side, int round, int pair) {
-    boolean isFirst = (round + pair) % 2 == 0 == side.equals(Campaign.BASELINE);
+  private static TestRun placed(TestRun run, SideName side, int round, int pair) {
+    boolean isFirst = (round + pair) % 2 == 0 == (side == SideName.BASELINE);
     int place = 2 * (pair - 1) + (isFirst ? 0 : 1);
     Instant start = START.plusSeconds((long) round * ROUND_SECONDS + (long) place * BLOCK_SECONDS);
     return run.json(
         j -> {
-          j.put("label", side.equals(Campaign.BASELINE) ? "main" : "branch");
+          j.put("label", side == SideName.BASELINE ? "main" : "branch");
           j.put("runId", "duet-1-" + round + "-" + (place + 1));
           j.put("startedAt", start.toString());
           j.put("endedAt", start.plusMillis(20_500).toString());
@@ -124,7 +125,7 @@ public record TestDuet(
               .put("round", round)
               .put("pair", pair)
               .put("place", isFirst ? 1 : 2)
-              .put("side", side);
+              .put("side", side.key());
         });
   }
 }

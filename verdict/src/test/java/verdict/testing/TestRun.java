@@ -17,10 +17,10 @@ import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import verdict.run.Measurement;
+import verdict.run.SideName;
 import verdict.run.folder.RunFolder;
 import verdict.run.recording.ResponseTimesWriter;
-import verdict.sample.MeasuredRun;
-import verdict.statistics.RunSummary;
+import verdict.sample.BlockFigures;
 
 /** A run folder in the making: 50 requests/s for 60 s from one service, unless told otherwise. */
 public final class TestRun {
@@ -96,8 +96,8 @@ public final class TestRun {
   }
 
   /** Whether it is a block of that side of a duet. */
-  public boolean isOf(String side) {
-    return json.at("/block/side").asText().equals(side);
+  public boolean isOf(SideName side) {
+    return json.at("/block/side").asText().equals(side.key());
   }
 
   /** The round of a duet that it is a block of; 0 of a run of its own. */
@@ -184,7 +184,7 @@ public final class TestRun {
   }
 
   /** Writes the folder, reads it back and summarizes it. */
-  public RunSummary summarized(Path folder) {
-    return RunSummary.of(MeasuredRun.of(measured(folder)));
+  public BlockFigures summarized(Path folder) {
+    return BlockFigures.of(measured(folder));
   }
 }

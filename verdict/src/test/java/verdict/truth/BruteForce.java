@@ -8,7 +8,7 @@ import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
-import verdict.statistics.ResultsRow;
+import verdict.sample.ResultsRow;
 import verdict.testing.RecordedRun;
 import verdict.testing.RecordedRun.Pass;
 import verdict.testing.RecordedRun.Request;

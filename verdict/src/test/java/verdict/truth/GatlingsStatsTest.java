@@ -22,9 +22,9 @@ import verdict.run.results.RunReaders;
 import verdict.sample.Caveat;
 import verdict.sample.Figure;
 import verdict.sample.Metric;
-import verdict.statistics.ResultsRow;
-import verdict.statistics.ResultsRow.Outcome;
-import verdict.statistics.ResultsSummary;
+import verdict.sample.ResultsRow;
+import verdict.sample.ResultsRow.Outcome;
+import verdict.sample.ResultsSummary;
 import verdict.testing.GoldenRuns;
 
 /** The {@code stats.json} that Gatlings up to 3.13.4 left: rounded, and said to be. */

@@ -22,10 +22,10 @@ import verdict.run.Timeline;
 import verdict.run.results.RunReaders;
 import verdict.sample.Figure;
 import verdict.sample.Metric;
-import verdict.statistics.ResultsRow;
-import verdict.statistics.ResultsRow.Kind;
-import verdict.statistics.ResultsRow.Outcome;
-import verdict.statistics.ResultsSummary;
+import verdict.sample.ResultsRow;
+import verdict.sample.ResultsRow.Kind;
+import verdict.sample.ResultsRow.Outcome;
+import verdict.sample.ResultsSummary;
 import verdict.testing.GoldenRuns;
 
 /**

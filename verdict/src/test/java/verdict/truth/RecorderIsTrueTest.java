@@ -28,7 +28,7 @@ import verdict.run.results.MergeInputs;
 import verdict.run.results.RunReaders;
 import verdict.sample.Figure;
 import verdict.sample.Metric;
-import verdict.statistics.ResultsSummary;
+import verdict.sample.ResultsSummary;
 import verdict.testing.Draws;
 import verdict.testing.RecordedRun;
 import verdict.testing.RecordedRun.Request;

@@ -11,7 +11,7 @@ import java.util.OptionalDouble;
 import org.assertj.core.data.Offset;
 import verdict.sample.Figure;
 import verdict.sample.Metric;
-import verdict.statistics.ResultsRow.Outcome;
+import verdict.sample.ResultsRow.Outcome;
 
 /** Compares figures with those of the plain list of times, computed without a double. */
 final class TrueFigures {

@@ -11,8 +11,8 @@ import verdict.run.PrintedTimes.PrintedPercentile;
 import verdict.run.results.RunReaders;
 import verdict.sample.Figure;
 import verdict.sample.Metric;
-import verdict.statistics.ResultsRow;
-import verdict.statistics.ResultsSummary;
+import verdict.sample.ResultsRow;
+import verdict.sample.ResultsSummary;
 
 /**
  * What Gatling printed of a log without groups, beside the exact figures of the same log.

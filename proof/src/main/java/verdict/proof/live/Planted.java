@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Random;
 import verdict.judgement.ComparisonJudge;
 import verdict.judgement.LoadJudgement;
-import verdict.statistics.BlockFigures;
+import verdict.sample.BlockFigures;
 import verdict.statistics.Comparison;
 
 /**

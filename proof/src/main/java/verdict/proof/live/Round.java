@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
-import verdict.run.Campaign;
 import verdict.run.RunDescription;
-import verdict.statistics.BlockFigures;
+import verdict.run.SideName;
+import verdict.sample.BlockFigures;
 import verdict.statistics.Comparison;
 
 /**
@@ -42,7 +42,7 @@ record Round(List<BlockFigures> blocks, List<Boolean> isCandidate) {
                     .thenComparing(b -> place(b).position()))
             .toList();
     return new Round(
-        inTime, inTime.stream().map(b -> place(b).side().equals(Campaign.CANDIDATE)).toList());
+        inTime, inTime.stream().map(b -> place(b).side() == SideName.CANDIDATE).toList());
   }
 
   private static RunDescription.Place place(BlockFigures block) {

@@ -2,9 +2,9 @@ package verdict.proof.live;
 
 import java.util.function.ToDoubleFunction;
 import verdict.run.RunDescription;
+import verdict.sample.BlockFigures;
+import verdict.sample.FigureKey;
 import verdict.sample.Metric;
-import verdict.statistics.BlockFigures;
-import verdict.statistics.FigureKey;
 
 /** What is read off a block. */
 final class Values {
@@ -14,7 +14,7 @@ final class Values {
   private Values() {}
 
   static boolean isTold(BlockFigures block, Metric metric) {
-    return block.figures().containsKey(key(metric));
+    return block.compared().containsKey(key(metric));
   }
 
   private static FigureKey key(Metric metric) {
@@ -22,7 +22,7 @@ final class Values {
   }
 
   static double of(BlockFigures block, Metric metric) {
-    var figure = block.figures().get(key(metric));
+    var figure = block.compared().get(key(metric));
     if (figure == null) {
       throw new IllegalStateException("a block has no " + metric.key());
     }

@@ -13,7 +13,7 @@ import verdict.run.Timeline;
 import verdict.run.results.RunReaders;
 import verdict.sample.Figure;
 import verdict.sample.Metric;
-import verdict.statistics.ResultsSummary;
+import verdict.sample.ResultsSummary;
 
 class LogGeneratorTest {
   private static final int REQUESTS = 20_000;

@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import verdict.run.Campaign;
+import verdict.run.SideName;
 
 /** Real rounds that are spoiled while they run: none may end in a verdict that sounds sure. */
 @Tag("long")
@@ -44,7 +44,7 @@ class LiveSabotageIT {
     List<Process> neighbours = new ArrayList<>();
     try (SpoiledRound round = SpoiledRound.start(folder)) {
       while (round.isRunning()) {
-        boolean isTheirTime = round.side().equals(Optional.of(Campaign.CANDIDATE));
+        boolean isTheirTime = round.side().equals(Optional.of(SideName.CANDIDATE.key()));
         if (isTheirTime && neighbours.isEmpty()) {
           neighbours.add(busy());
           neighbours.add(busy());
@@ -64,7 +64,7 @@ class LiveSabotageIT {
   @Test
   void aServiceThatDiesInABlockLeavesNoResult() throws Exception {
     try (SpoiledRound round = SpoiledRound.start(folder)) {
-      while (round.side().filter(Campaign.CANDIDATE::equals).isEmpty()) {
+      while (round.side().filter(SideName.CANDIDATE.key()::equals).isEmpty()) {
         assertThat(round.isRunning()).as(round.err()).isTrue();
         Thread.sleep(100);
       }

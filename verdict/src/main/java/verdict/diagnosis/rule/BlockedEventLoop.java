@@ -2,8 +2,8 @@ package verdict.diagnosis.rule;
 
 import java.util.stream.Stream;
 import verdict.diagnosis.Finding;
-import verdict.diagnosis.Words;
 import verdict.sample.Figure;
+import verdict.sample.Figures;
 import verdict.sample.Metric;
 import verdict.sample.ServiceSample;
 
@@ -26,11 +26,11 @@ public final class BlockedEventLoop implements ServiceRule {
         "blocked-event-loop",
         service.name(),
         "The mean event loop lag is "
-            + Words.ms(lag.value())
+            + Figures.ms(lag.value())
             + " (n = "
-            + lag.n()
+            + Figures.count(lag.n())
             + "); the bound is "
-            + Words.ms(BLOCKED_MS)
+            + Figures.ms(BLOCKED_MS)
             + ".",
         "Blocking calls or long computations on a network thread, long GC pauses, or no free"
             + " processor.",

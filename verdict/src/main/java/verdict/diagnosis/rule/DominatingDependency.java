@@ -4,8 +4,8 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
 import verdict.diagnosis.Finding;
-import verdict.diagnosis.Words;
 import verdict.sample.Figure;
+import verdict.sample.Figures;
 import verdict.sample.Metric;
 import verdict.sample.ServiceSample;
 
@@ -52,13 +52,13 @@ public final class DominatingDependency implements ServiceRule {
         service.name(),
         part.name
             + ": "
-            + Words.ms(part.msPerRequest)
+            + Figures.ms(part.msPerRequest)
             + " of "
-            + Words.ms(wholeMs)
+            + Figures.ms(wholeMs)
             + " server-side per request, "
-            + Words.percent(part.msPerRequest / wholeMs)
+            + Figures.ratio(part.msPerRequest / wholeMs)
             + "; the bound is "
-            + Words.percent(MOST_OF_THE_TIME)
+            + Figures.ratio(MOST_OF_THE_TIME)
             + ". Calls made at the same time overlap, so shares may add up to more than all.",
         "The service waits for this more than it works.",
         "For a query, run EXPLAIN (ANALYZE, BUFFERS) on it; for another service, read its own row"

@@ -7,16 +7,16 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import verdict.diagnosis.DiagnosisRule;
 import verdict.diagnosis.Finding;
-import verdict.diagnosis.Words;
+import verdict.sample.BlockFigures;
+import verdict.sample.Figures;
 import verdict.sample.Metric;
 import verdict.sample.Objectives;
-import verdict.statistics.RequestSummary;
-import verdict.statistics.RunSummary;
+import verdict.sample.RequestFigures;
 
 /** More requests fail than the objective allows. */
 public final class FailedRequests implements DiagnosisRule {
   @Override
-  public List<Finding> examine(RunSummary run, Objectives objectives) {
+  public List<Finding> examine(BlockFigures run, Objectives objectives) {
     return run
         .overall()
         .value(Metric.FAILURE_RATIO)
@@ -26,25 +26,25 @@ public final class FailedRequests implements DiagnosisRule {
         .toList();
   }
 
-  private static Finding finding(RunSummary run, double ratio, Objectives objectives) {
-    RequestSummary all = run.overall();
+  private static Finding finding(BlockFigures run, double ratio, Objectives objectives) {
+    RequestFigures all = run.overall();
     String worst =
         run.requests().stream()
-            .max(Comparator.comparingLong(request -> request.sample().failed()))
-            .map(request -> request.name() + " (" + request.sample().failed() + ")")
+            .max(Comparator.comparingLong(request -> request.failed()))
+            .map(request -> request.name() + " (" + Figures.count(request.failed()) + ")")
             .orElse("none");
     return new Finding(
         "failed-requests",
         all.name(),
-        all.sample().failed()
+        Figures.count(all.failed())
             + " of "
-            + all.sample().count()
+            + Figures.count(all.count())
             + " requests failed, "
-            + Words.percent(ratio)
+            + Figures.ratio(ratio)
             + "; the objective is below "
-            + Words.percent(objectives.failureRatio())
+            + Figures.ratio(objectives.failureRatio())
             + ". By kind: "
-            + kinds(all.sample().failedByKind())
+            + kinds(all.failedByKind())
             + ". Most in: "
             + worst
             + ".",
@@ -61,6 +61,8 @@ public final class FailedRequests implements DiagnosisRule {
                 Map.Entry.<String, Long>comparingByValue()
                     .reversed()
                     .thenComparing(Map.Entry.comparingByKey()));
-    return sorted.map(e -> e.getKey() + " " + e.getValue()).collect(Collectors.joining(", "));
+    return sorted
+        .map(e -> e.getKey() + " " + Figures.count(e.getValue()))
+        .collect(Collectors.joining(", "));
   }
 }

@@ -2,8 +2,8 @@ package verdict.diagnosis.rule;
 
 import java.util.stream.Stream;
 import verdict.diagnosis.Finding;
-import verdict.diagnosis.Words;
 import verdict.sample.Figure;
+import verdict.sample.Figures;
 import verdict.sample.Metric;
 import verdict.sample.ServiceSample;
 
@@ -26,11 +26,11 @@ public final class GarbageCollection implements ServiceRule {
         "garbage-collection",
         service.name(),
         "GC pauses took "
-            + Words.percent(share.value())
+            + Figures.ratio(share.value())
             + " of the time (n = "
-            + share.n()
+            + Figures.count(share.n())
             + " pauses); the bound is "
-            + Words.percent(MUCH_OF_THE_TIME)
+            + Figures.ratio(MUCH_OF_THE_TIME)
             + ". All that is timed meanwhile looks slow, queries too.",
         "Much is allocated for a request, or much of the heap stays in use.",
         "See \"allocated per request\" of the service; who allocates is in a recording: jcmd <pid>"

@@ -2,10 +2,11 @@ package verdict.diagnosis.rule;
 
 import java.util.stream.Stream;
 import verdict.diagnosis.Finding;
-import verdict.diagnosis.Words;
 import verdict.sample.Figure;
+import verdict.sample.Figures;
 import verdict.sample.Metric;
 import verdict.sample.ServiceSample;
+import verdict.sample.Unit;
 
 /** An endpoint answers much at once. */
 public final class LargeResponses implements ServiceRule {
@@ -25,11 +26,11 @@ public final class LargeResponses implements ServiceRule {
         service.name(),
         size.part()
             + " answers "
-            + Words.kilobytes(size.value())
+            + Figures.text(Unit.BYTES, size.value())
             + " in the mean (n = "
-            + size.n()
+            + Figures.count(size.n())
             + "); the bound is "
-            + Words.kilobytes(LARGE_BYTES)
+            + Figures.text(Unit.BYTES, LARGE_BYTES)
             + ".",
         "A list without a bound, which grows with the table, or more columns than are shown.",
         "Answer a page with a bound, and see whether the size changes with the number of rows"

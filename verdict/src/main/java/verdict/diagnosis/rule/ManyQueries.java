@@ -2,8 +2,8 @@ package verdict.diagnosis.rule;
 
 import java.util.stream.Stream;
 import verdict.diagnosis.Finding;
-import verdict.diagnosis.Words;
 import verdict.sample.Figure;
+import verdict.sample.Figures;
 import verdict.sample.Metric;
 import verdict.sample.ServiceSample;
 
@@ -27,11 +27,11 @@ public final class ManyQueries implements ServiceRule {
         "query "
             + queries.part()
             + ": "
-            + Words.number(queries.value())
+            + Figures.tenths(queries.value())
             + " per request (n = "
-            + queries.n()
+            + Figures.count(queries.n())
             + " requests); the bound is "
-            + Words.number(MANY_PER_REQUEST)
+            + Figures.tenths(MANY_PER_REQUEST)
             + ".",
         "N+1 queries: one for a list, and one more for each of its rows.",
         "Ask for all rows by one query, by a join or with WHERE id = ANY($1).");

@@ -2,8 +2,8 @@ package verdict.diagnosis.rule;
 
 import java.util.stream.Stream;
 import verdict.diagnosis.Finding;
-import verdict.diagnosis.Words;
 import verdict.sample.Figure;
+import verdict.sample.Figures;
 import verdict.sample.Metric;
 import verdict.sample.ServiceSample;
 
@@ -27,11 +27,11 @@ public final class MuchLogging implements ServiceRule {
     return new Finding(
         "much-logging",
         service.name(),
-        Words.number(perRequest)
+        Figures.tenths(perRequest)
             + " log events per request (n = "
-            + served.n()
+            + Figures.count(served.n())
             + " requests); the bound is "
-            + Words.number(MANY_PER_REQUEST)
+            + Figures.tenths(MANY_PER_REQUEST)
             + ".",
         "A logger at DEBUG or TRACE, or a line for every step of a request.",
         "See \"log events\" by level; set the level to WARN (logging.level.root) and measure again.");

@@ -4,12 +4,12 @@ import java.util.Comparator;
 import java.util.List;
 import verdict.diagnosis.DiagnosisRule;
 import verdict.diagnosis.Finding;
-import verdict.diagnosis.Words;
+import verdict.sample.BlockFigures;
 import verdict.sample.Figure;
+import verdict.sample.Figures;
 import verdict.sample.Metric;
 import verdict.sample.Objectives;
 import verdict.sample.ServiceSample;
-import verdict.statistics.RunSummary;
 
 /** The processors are nearly all in use. */
 public final class SaturatedCpu implements DiagnosisRule {
@@ -17,7 +17,7 @@ public final class SaturatedCpu implements DiagnosisRule {
   static final double MOST_OF_ALL_CORES = 0.8;
 
   @Override
-  public List<Finding> examine(RunSummary run, Objectives objectives) {
+  public List<Finding> examine(BlockFigures run, Objectives objectives) {
     return run
         .figure(Metric.CPU_UTILISATION)
         .filter(used -> used.value() >= MOST_OF_ALL_CORES)
@@ -26,19 +26,19 @@ public final class SaturatedCpu implements DiagnosisRule {
         .toList();
   }
 
-  private static Finding finding(RunSummary run, Figure used) {
+  private static Finding finding(BlockFigures run, Figure used) {
     String most =
-        run.measured().services().stream()
+        run.services().stream()
             .max(Comparator.comparingDouble(SaturatedCpu::cores))
-            .map(s -> s.name() + " uses most, " + Words.number(cores(s)) + " cores.")
+            .map(s -> s.name() + " uses most, " + Figures.tenths(cores(s)) + " cores.")
             .orElse("");
     return new Finding(
         "saturated-cpu",
         "the machine",
         "Services and load generator used "
-            + Words.percent(used.value())
+            + Figures.ratio(used.value())
             + " of all cores (without PostgreSQL's); the bound is "
-            + Words.percent(MOST_OF_ALL_CORES)
+            + Figures.ratio(MOST_OF_ALL_CORES)
             + ". "
             + most,
         "Too much work per request, or too small a machine; response times are then mostly waits"

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import verdict.diagnosis.DiagnosisRule;
 import verdict.diagnosis.Finding;
+import verdict.sample.BlockFigures;
 import verdict.sample.Objectives;
 import verdict.sample.ServiceSample;
-import verdict.statistics.RunSummary;
 
 /** A rule that looks at each service by itself. */
 interface ServiceRule extends DiagnosisRule {
@@ -14,7 +14,7 @@ interface ServiceRule extends DiagnosisRule {
   Stream<Finding> of(ServiceSample service);
 
   @Override
-  default List<Finding> examine(RunSummary run, Objectives objectives) {
-    return run.measured().services().stream().flatMap(this::of).toList();
+  default List<Finding> examine(BlockFigures run, Objectives objectives) {
+    return run.services().stream().flatMap(this::of).toList();
   }
 }

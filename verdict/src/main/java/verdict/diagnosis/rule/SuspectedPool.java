@@ -5,19 +5,19 @@ import java.util.List;
 import java.util.Optional;
 import verdict.diagnosis.DiagnosisRule;
 import verdict.diagnosis.Finding;
-import verdict.diagnosis.Words;
+import verdict.sample.BlockFigures;
 import verdict.sample.Figure;
+import verdict.sample.Figures;
 import verdict.sample.Metric;
 import verdict.sample.Objectives;
-import verdict.statistics.RequestSummary;
-import verdict.statistics.RunSummary;
+import verdict.sample.RequestFigures;
 
 /** p95 is more than three times the mean: most requests pass, some queue. */
 public final class SuspectedPool implements DiagnosisRule {
   static final double QUEUEING_RATIO = 3;
 
   @Override
-  public List<Finding> examine(RunSummary run, Objectives objectives) {
+  public List<Finding> examine(BlockFigures run, Objectives objectives) {
     return run.requests().stream()
         .filter(request -> UnevenResponseTimes.isNoticed(request, objectives))
         .filter(request -> UnevenResponseTimes.ratio(request) > QUEUEING_RATIO)
@@ -25,7 +25,7 @@ public final class SuspectedPool implements DiagnosisRule {
         .toList();
   }
 
-  private static Finding finding(RunSummary run, RequestSummary request) {
+  private static Finding finding(BlockFigures run, RequestFigures request) {
     return new Finding(
         "suspected-pool",
         request.name(),
@@ -36,15 +36,15 @@ public final class SuspectedPool implements DiagnosisRule {
             + " are small, take a profile with jcmd <pid> JFR.start while it is under load.");
   }
 
-  private static String evidence(RunSummary run) {
+  private static String evidence(BlockFigures run) {
     Optional<Figure> longest =
-        run.measured().services().stream()
+        run.services().stream()
             .flatMap(service -> service.figure(Metric.POOL_ACQUIRE_MEAN).stream())
             .max(Comparator.comparingDouble(Figure::value));
     if (longest.isEmpty()) {
       return "Whether a database pool is the reason is not known: no service reports its waits.";
     }
-    String wait = Words.ms(longest.get().value());
+    String wait = Figures.ms(longest.get().value());
     return longest.get().value() >= WaitForConnections.QUEUEING_MS
         ? "The waits for a database connection support it: up to " + wait + " on average."
         : "The waits for a database connection do not support it: at most " + wait + " on average.";

@@ -3,11 +3,11 @@ package verdict.diagnosis.rule;
 import java.util.List;
 import verdict.diagnosis.DiagnosisRule;
 import verdict.diagnosis.Finding;
-import verdict.diagnosis.Words;
+import verdict.sample.BlockFigures;
+import verdict.sample.Figures;
 import verdict.sample.Metric;
 import verdict.sample.Objectives;
-import verdict.statistics.RequestSummary;
-import verdict.statistics.RunSummary;
+import verdict.sample.RequestFigures;
 
 /** p95 is more than 2.5 times the mean, and not so much that {@link SuspectedPool} speaks. */
 public final class UnevenResponseTimes implements DiagnosisRule {
@@ -19,7 +19,7 @@ public final class UnevenResponseTimes implements DiagnosisRule {
   private static final double NOTICED = 0.05;
 
   @Override
-  public List<Finding> examine(RunSummary run, Objectives objectives) {
+  public List<Finding> examine(BlockFigures run, Objectives objectives) {
     return run.requests().stream()
         .filter(request -> isNoticed(request, objectives))
         .filter(request -> ratio(request) > UNEVEN_RATIO)
@@ -29,33 +29,33 @@ public final class UnevenResponseTimes implements DiagnosisRule {
   }
 
   /** Whether p95 is at least a twentieth of what the objective allows. */
-  static boolean isNoticed(RequestSummary request, Objectives objectives) {
+  static boolean isNoticed(RequestFigures request, Objectives objectives) {
     return request.value(Metric.P95).filter(p95 -> p95 >= NOTICED * objectives.p95Ms()).isPresent();
   }
 
   /** p95 over mean, 0 when nothing succeeded. */
-  static double ratio(RequestSummary request) {
+  static double ratio(RequestFigures request) {
     return request
         .value(Metric.P95)
         .flatMap(p95 -> request.value(Metric.MEAN).map(mean -> p95 / mean))
         .orElse(0.0);
   }
 
-  static String seen(RequestSummary request, double bound) {
+  static String seen(RequestFigures request, double bound) {
     return "p95 "
-        + Words.ms(request.value(Metric.P95).orElse(0.0))
+        + Figures.ms(request.value(Metric.P95).orElse(0.0))
         + " is "
-        + Words.number(ratio(request))
+        + Figures.tenths(ratio(request))
         + " times the mean "
-        + Words.ms(request.value(Metric.MEAN).orElse(0.0))
+        + Figures.ms(request.value(Metric.MEAN).orElse(0.0))
         + " (n = "
-        + request.sample().succeeded().size()
+        + Figures.count(request.succeeded().total())
         + "); the bound is "
-        + Words.number(bound)
+        + Figures.tenths(bound)
         + ".";
   }
 
-  private static Finding finding(RequestSummary request) {
+  private static Finding finding(RequestFigures request) {
     return new Finding(
         "uneven-response-times",
         request.name(),

@@ -2,8 +2,8 @@ package verdict.diagnosis.rule;
 
 import java.util.stream.Stream;
 import verdict.diagnosis.Finding;
-import verdict.diagnosis.Words;
 import verdict.sample.Figure;
+import verdict.sample.Figures;
 import verdict.sample.Metric;
 import verdict.sample.ServiceSample;
 
@@ -26,11 +26,11 @@ public final class WaitForConnections implements ServiceRule {
         "wait-for-connections",
         service.name(),
         "The mean wait for a database connection is "
-            + Words.ms(wait.value())
+            + Figures.ms(wait.value())
             + " (n = "
-            + wait.n()
+            + Figures.count(wait.n())
             + "); the bound is "
-            + Words.ms(QUEUEING_MS)
+            + Figures.ms(QUEUEING_MS)
             + ".",
         "The connection pool is too small for the load, or queries hold connections too long.",
         "First shorten the slowest query; then raise the pool's maximum (r2dbc pool max-size) and"

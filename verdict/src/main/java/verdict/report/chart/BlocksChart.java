@@ -6,9 +6,9 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import verdict.analysis.Figures;
 import verdict.analysis.Step;
 import verdict.analysis.Turn;
+import verdict.sample.Figures;
 
 /** What came when: response times, answers and arrivals of every block, in the order of time. */
 public final class BlocksChart {

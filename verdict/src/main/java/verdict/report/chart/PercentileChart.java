@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
-import verdict.analysis.Figures;
+import verdict.sample.Figures;
 import verdict.sample.Unit;
 import verdict.statistics.Interval;
 import verdict.statistics.PercentileCurve;

@@ -8,6 +8,7 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import verdict.statistics.Change;
 import verdict.statistics.Interval;
+import verdict.statistics.Median;
 
 /** What each round showed of each gated figure, and what they come to. */
 public final class RoundsChart {
@@ -36,7 +37,7 @@ public final class RoundsChart {
 
     /** Of the rounds; empty for none. */
     OptionalDouble median() {
-      return shifts.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(Change.typical(shifts));
+      return shifts.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(Median.of(shifts));
     }
 
     /** Of rounds, of which each has both sides. */

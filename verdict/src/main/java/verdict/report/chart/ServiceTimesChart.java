@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import verdict.analysis.Figures;
+import verdict.sample.Figures;
 import verdict.sample.Unit;
 import verdict.statistics.ServiceTimes;
 

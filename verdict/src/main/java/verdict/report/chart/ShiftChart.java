@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
-import verdict.analysis.Figures;
+import verdict.sample.Figures;
 import verdict.statistics.Interval;
 import verdict.statistics.PercentileCurve;
 import verdict.statistics.PercentileCurve.Point;

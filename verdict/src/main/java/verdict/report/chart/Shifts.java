@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.stream.DoubleStream;
-import verdict.analysis.Figures;
+import verdict.sample.Figures;
 
 /** Logarithms of candidate over baseline, drawn evenly and named in percent. */
 final class Shifts {

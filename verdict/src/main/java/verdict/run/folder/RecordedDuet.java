@@ -12,6 +12,7 @@ import verdict.run.Campaign;
 import verdict.run.Measurement;
 import verdict.run.RunDescription;
 import verdict.run.Side;
+import verdict.run.SideName;
 
 /** What the rounds of a duet left in its folder: both sides, of the rounds that are whole. */
 public record RecordedDuet(Side baseline, Side candidate) {
@@ -42,8 +43,8 @@ public record RecordedDuet(Side baseline, Side candidate) {
       throw new UnreadableInput(folder, "has no round that is whole", "one at least", CURE);
     }
     return new RecordedDuet(
-        side(plan, folder, Campaign.BASELINE, baseline),
-        side(plan, folder, Campaign.CANDIDATE, candidate));
+        side(plan, folder, SideName.BASELINE, baseline),
+        side(plan, folder, SideName.CANDIDATE, candidate));
   }
 
   /** The folder of a round, from 1. */
@@ -56,7 +57,7 @@ public record RecordedDuet(Side baseline, Side candidate) {
     return Files.isRegularFile(round(folder, round).resolve(DONE));
   }
 
-  private static Side side(JsonFields plan, Path folder, String side, List<Measurement> blocks) {
+  private static Side side(JsonFields plan, Path folder, SideName side, List<Measurement> blocks) {
     int rounds = (int) plan.number("rounds");
     Campaign campaign =
         new Campaign(
@@ -65,7 +66,7 @@ public record RecordedDuet(Side baseline, Side candidate) {
             (long) plan.number("seed"),
             rounds,
             plan.optionalFlag("extend").orElse(false) ? rounds : 0);
-    return Side.of(List.of(folder.resolve(side + ".json")), Optional.of(campaign), blocks);
+    return Side.of(List.of(folder.resolve(side.key() + ".json")), Optional.of(campaign), blocks);
   }
 
   private static void addRound(
@@ -73,13 +74,14 @@ public record RecordedDuet(Side baseline, Side candidate) {
     JsonFields blocks = JsonFields.read(round.resolve(DONE), "the list of a round's blocks", CURE);
     for (var name : blocks.array("blocks")) {
       Measurement block = RunFolder.read(round.resolve(name.asText()));
-      String side =
-          block.run().place().map(RunDescription.Place::side).orElse("none, for it has no place");
-      switch (side) {
-        case Campaign.BASELINE -> baseline.add(block);
-        case Campaign.CANDIDATE -> candidate.add(block);
-        default -> throw blocks.unreadable("names a block of side " + side);
-      }
+      SideName side =
+          block
+              .run()
+              .place()
+              .map(RunDescription.Place::side)
+              .orElseThrow(
+                  () -> blocks.unreadable("names a block of side none, for it has no place"));
+      (side == SideName.BASELINE ? baseline : candidate).add(block);
     }
   }
 }

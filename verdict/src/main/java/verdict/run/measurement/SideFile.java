@@ -20,6 +20,7 @@ import verdict.run.RunDescription;
 import verdict.run.Series;
 import verdict.run.ServiceWindow;
 import verdict.run.Side;
+import verdict.run.SideName;
 
 /**
  * A measurement file of many blocks, schema version 2 (docs/formats.md): what all blocks have in
@@ -73,7 +74,7 @@ public final class SideFile {
 
   private static void campaign(Campaign campaign, ObjectNode into) {
     into.put("id", campaign.id());
-    into.put("side", campaign.side());
+    into.put("side", campaign.side().key());
     into.put("seed", campaign.seed());
     into.put("rounds", campaign.rounds());
     into.put("extension", campaign.extension());
@@ -95,7 +96,7 @@ public final class SideFile {
   private static Campaign campaign(JsonFields of) {
     return new Campaign(
         of.text("id"),
-        of.text("side"),
+        SideName.of(of, "side"),
         (long) of.number("seed"),
         (int) of.number("rounds"),
         (int) of.number("extension"));

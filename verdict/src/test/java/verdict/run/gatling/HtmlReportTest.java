@@ -17,7 +17,7 @@ import verdict.report.ResultsMarkdown;
 import verdict.run.PrintedTimes;
 import verdict.run.results.RunReaders;
 import verdict.sample.Caveat;
-import verdict.statistics.ResultsSummary;
+import verdict.sample.ResultsSummary;
 import verdict.testing.GatlingPage;
 import verdict.testing.GoldenRuns;
 import verdict.testing.RecordedRun;

@@ -1,4 +1,4 @@
-package verdict.statistics;
+package verdict.sample;
 
 import java.util.Collections;
 import java.util.List;
@@ -6,8 +6,6 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import verdict.run.RequestTimes;
-import verdict.sample.Figure;
-import verdict.sample.Metric;
 
 /**
  * The figures of one request name, one group, or all requests, by outcome.
@@ -60,6 +58,6 @@ public record ResultsRow(
 
   /** The path as one text, for people. */
   public String name() {
-    return kind == Kind.ALL_REQUESTS ? "all requests" : RequestTimes.text(path);
+    return kind == Kind.ALL_REQUESTS ? RequestFigures.ALL : RequestTimes.text(path);
   }
 }

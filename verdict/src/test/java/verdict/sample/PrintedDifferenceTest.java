@@ -1,4 +1,4 @@
-package verdict.statistics;
+package verdict.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static verdict.testing.GatlingPage.row;
@@ -13,7 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import verdict.report.ResultsMarkdown;
 import verdict.run.results.RunReaders;
-import verdict.sample.Caveat;
 import verdict.testing.GatlingPage;
 import verdict.testing.RecordedRun;
 import verdict.testing.RecordedRun.Event;

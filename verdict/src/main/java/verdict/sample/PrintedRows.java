@@ -1,4 +1,4 @@
-package verdict.statistics;
+package verdict.sample;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,9 +8,6 @@ import verdict.run.PrintedTimes;
 import verdict.run.PrintedTimes.Column;
 import verdict.run.PrintedTimes.PrintedPercentile;
 import verdict.run.Results;
-import verdict.sample.Caveat;
-import verdict.sample.Figure;
-import verdict.sample.Metric;
 
 /** Rows of results that are nothing but figures which Gatling printed. */
 final class PrintedRows {
@@ -59,9 +56,9 @@ final class PrintedRows {
     add(Metric.MIN, column.min(), column, figures);
     add(Metric.MEAN, column.mean(), column, figures);
     add(Metric.STANDARD_DEVIATION, column.standardDeviation(), column, figures);
-    for (Metric metric : TimeFigures.PERCENTILES) {
+    for (Metric metric : TimeFigures.ALL) {
       column.percentiles().stream()
-          .filter(percentile -> percentile.rank() == TimeFigures.rank(metric))
+          .filter(percentile -> metric.rank().equals(OptionalDouble.of(percentile.rank())))
           .mapToDouble(PrintedPercentile::millis)
           .findFirst()
           .ifPresent(millis -> add(metric, OptionalDouble.of(millis), column, figures));

@@ -1,4 +1,4 @@
-package verdict.statistics;
+package verdict.sample;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,7 +11,6 @@ import verdict.run.PrintedTimes.PrintedPercentile;
 import verdict.run.RequestTimes;
 import verdict.run.Results;
 import verdict.run.TimeCounts;
-import verdict.sample.Sample;
 
 /**
  * A percentile that Gatling printed, beside the exact one.
@@ -40,7 +39,7 @@ public record PrintedDifference(
 
   /** The path as one text, for people. */
   public String name() {
-    return path.isEmpty() ? "all requests" : RequestTimes.text(path);
+    return path.isEmpty() ? RequestFigures.ALL : RequestTimes.text(path);
   }
 
   /** All there are, in the order in which Gatling printed them. */
@@ -105,9 +104,8 @@ public record PrintedDifference(
     if (exact.total() == 0 || column.count() != exact.total()) {
       return; // of other requests, which a caveat says
     }
-    Sample sample = Sample.of(exact);
     for (PrintedPercentile percentile : column.percentiles()) {
-      double right = new Percentile(percentile.rank()).of(sample);
+      double right = new Percentile(percentile.rank()).of(exact);
       if (percentile.millis() != Math.rint(right)) {
         differences.add(
             new PrintedDifference(
@@ -116,16 +114,16 @@ public record PrintedDifference(
                 percentile.rank(),
                 percentile.millis(),
                 right,
-                isBetweenNeighbours(percentile.millis(), percentile.rank(), sample),
+                isBetweenNeighbours(percentile.millis(), percentile.rank(), exact),
                 exact.total()));
       }
     }
   }
 
-  private static boolean isBetweenNeighbours(double millis, double rank, Sample sample) {
-    long place = new Percentile(rank).placeIn(sample.size());
+  private static boolean isBetweenNeighbours(double millis, double rank, TimeCounts sample) {
+    long place = new Percentile(rank).placeIn(sample.total());
     double before = sample.atRank(Math.max(1, place - 1));
-    double after = sample.atRank(Math.min(sample.size(), place + 1));
+    double after = sample.atRank(Math.min(sample.total(), place + 1));
     return millis >= Math.floor(before) && millis <= Math.ceil(after); // it prints whole ones
   }
 }

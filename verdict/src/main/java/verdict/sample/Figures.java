@@ -1,12 +1,10 @@
-package verdict.analysis;
+package verdict.sample;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
-import verdict.sample.Figure;
-import verdict.sample.Unit;
 
 /** How figures look: with their unit, in about three digits, the same in every locale. */
 public final class Figures {
@@ -27,7 +25,7 @@ public final class Figures {
 
   public static String text(Unit unit, double value) {
     return switch (unit) {
-      case MILLISECONDS -> threeDigits(value) + " ms";
+      case MILLISECONDS -> ms(value);
       case SECONDS ->
           Math.abs(value) < 1 ? threeDigits(value * 1_000) + " ms" : threeDigits(value) + " s";
       case BYTES -> bytes(value);
@@ -36,6 +34,15 @@ public final class Figures {
       case RATIO -> percent(value);
       case COUNT -> count(value);
     };
+  }
+
+  public static String ms(double milliseconds) {
+    return threeDigits(milliseconds) + " ms";
+  }
+
+  /** A plain number with one decimal. */
+  public static String tenths(double value) {
+    return format("%,.1f", value);
   }
 
   /** Milliseconds as they were observed: "3.00 ms" of a whole number would claim more. */

@@ -1,12 +1,10 @@
-package verdict.statistics;
+package verdict.sample;
 
 import java.util.Collections;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import verdict.sample.Figure;
-import verdict.sample.Metric;
-import verdict.sample.ServiceSample;
+import verdict.run.ServiceWindow;
 
 /**
  * What a service's time went into during one block, in milliseconds over all that it served.
@@ -17,14 +15,16 @@ import verdict.sample.ServiceSample;
  * @param connectionMs the waits for a database connection
  * @param calls to other services, by the name of the other
  */
-record ServiceTotals(
+public record ServiceTotals(
     String service,
     double served,
     double serverMs,
     double databaseMs,
     double connectionMs,
     SortedMap<String, Calls> calls) {
-  ServiceTotals {
+  private static final double MS_PER_SECOND = 1_000;
+
+  public ServiceTotals {
     calls = Collections.unmodifiableSortedMap(new TreeMap<>(calls));
   }
 
@@ -34,49 +34,56 @@ record ServiceTotals(
    * @param ms that they took together, as if one came after the other
    * @param count how many there were
    */
-  record Calls(double ms, double count) {}
+  public record Calls(double ms, double count) {}
 
   /** Absent when it did not tell how many requests it served. */
-  static Optional<ServiceTotals> of(ServiceSample service) {
-    if (service.figure(Metric.SERVED).isEmpty()) {
+  static Optional<ServiceTotals> of(ServiceWindow window) {
+    ServiceCounters counters = ServiceCounters.of(window);
+    if (!counters.has(ServiceCounters.HTTP + "_count")) {
       return Optional.empty();
     }
+    SortedMap<String, Double> counts = calls(counters, "_count");
     TreeMap<String, Calls> calls = new TreeMap<>();
-    service
-        .figures(Metric.EXTERNAL_MEAN)
-        .forEach(call -> calls.put(call.part(), new Calls(total(call), call.n())));
+    calls(counters, "_sum")
+        .forEach(
+            (called, seconds) -> {
+              double count = counts.getOrDefault(called, 0.0);
+              if (count > 0) {
+                calls.put(called, new Calls(seconds * MS_PER_SECOND, count));
+              }
+            });
     return Optional.of(
         new ServiceTotals(
-            service.name(),
-            service.figure(Metric.SERVED).map(Figure::value).orElse(0.0),
-            total(service, Metric.SERVER_SIDE_MEAN),
-            total(service, Metric.DB_QUERY_MEAN),
-            total(service, Metric.POOL_ACQUIRE_MEAN),
+            window.service(),
+            counters.total(ServiceCounters.HTTP + "_count"),
+            ms(counters, ServiceCounters.HTTP),
+            ms(counters, ServiceCounters.DB),
+            ms(counters, ServiceCounters.POOL),
             calls));
   }
 
-  private static double total(ServiceSample service, Metric meanMs) {
-    return service.figure(meanMs).map(ServiceTotals::total).orElse(0.0);
+  private static double ms(ServiceCounters counters, String family) {
+    return counters.total(family + "_sum") * MS_PER_SECOND;
   }
 
-  private static double total(Figure meanMs) {
-    return meanMs.value() * meanMs.n();
+  private static SortedMap<String, Double> calls(ServiceCounters counters, String of) {
+    return counters.sums(ServiceCounters.EXTERNAL + of, series -> series.label("service"));
   }
 
   /** Its calls as if one came after the other. */
-  double allCallsMs() {
+  public double allCallsMs() {
     return calls.values().stream().mapToDouble(Calls::ms).sum();
   }
 
   /** The calls that it waited for the longest, if all overlap. */
-  double longestCallsMs() {
+  public double longestCallsMs() {
     return calls.values().stream().mapToDouble(Calls::ms).max().orElse(0);
   }
 
   /**
    * How much of its calls to another it waits for, at least: what is longer than all its others.
    */
-  double leastShareOf(String called) {
+  public double leastShareOf(String called) {
     double itsMs = Optional.ofNullable(calls.get(called)).map(Calls::ms).orElse(0.0);
     double othersMs =
         calls.entrySet().stream()
@@ -88,7 +95,7 @@ record ServiceTotals(
   }
 
   /** What is neither its database's nor a wait for it: its own work, and its calls. */
-  double leftMs() {
+  public double leftMs() {
     return serverMs - databaseMs - connectionMs;
   }
 }

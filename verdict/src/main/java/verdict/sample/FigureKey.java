@@ -1,7 +1,6 @@
-package verdict.statistics;
+package verdict.sample;
 
 import java.util.Comparator;
-import verdict.sample.Metric;
 
 /**
  * Which figure of a block: the same key on both sides is the same thing measured.

@@ -1,4 +1,4 @@
-package verdict.statistics;
+package verdict.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -6,16 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.HdrHistogram.Histogram;
 import org.junit.jupiter.api.Test;
 import verdict.run.TimeCounts;
-import verdict.sample.Sample;
 
 class PercentileTest {
   /** 1 to n microseconds: up to 2,047 the histogram is exact. */
-  private static Sample oneTo(int n) {
+  private static TimeCounts oneTo(int n) {
     Histogram micros = new Histogram(3);
     for (int i = 1; i <= n; i++) {
       micros.recordValue(i);
     }
-    return Sample.of(TimeCounts.of(micros));
+    return TimeCounts.of(micros);
   }
 
   @Test

@@ -1,8 +1,8 @@
-package verdict.statistics;
+package verdict.sample;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import verdict.sample.Sample;
+import verdict.run.TimeCounts;
 
 /** A percentile by nearest rank: always a value that was observed, never one interpolated. */
 public record Percentile(double rank) {
@@ -17,8 +17,8 @@ public record Percentile(double rank) {
    *
    * @throws IllegalArgumentException when the sample is empty
    */
-  public double of(Sample sample) {
-    return sample.atRank(placeIn(sample.size()));
+  public double of(TimeCounts sample) {
+    return sample.atRank(placeIn(sample.total()));
   }
 
   /**
@@ -27,7 +27,7 @@ public record Percentile(double rank) {
    * @param size of the sample, above 0
    * @return from 1 to the size
    */
-  long placeIn(long size) {
+  public long placeIn(long size) {
     // Decimal, because in doubles 99.9 / 100 * 1000 rounds up to rank 1000: the maximum. For the
     // same reason not HdrHistogram's getValueAtPercentile, which works in doubles.
     BigDecimal share = BigDecimal.valueOf(rank).movePointLeft(2);

@@ -1,4 +1,4 @@
-package verdict.statistics;
+package verdict.sample;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,11 +10,6 @@ import verdict.run.GroupTimes;
 import verdict.run.RequestTimes;
 import verdict.run.Results;
 import verdict.run.TimeCounts;
-import verdict.sample.Caveat;
-import verdict.sample.Figure;
-import verdict.sample.Metric;
-import verdict.sample.ResultsCaveats;
-import verdict.sample.Sample;
 
 /**
  * What a load test left, in figures.
@@ -136,7 +131,7 @@ public record ResultsSummary(
   }
 
   private static ResultsRow.Outcome outcome(TimeCounts times, OptionalDouble seconds) {
-    List<Figure> figures = new ArrayList<>(TimeFigures.of(Sample.of(times), TimeFigures.ALL));
+    List<Figure> figures = new ArrayList<>(TimeFigures.of(times, TimeFigures.ALL));
     if (seconds.orElse(0) > 0) { // a rate over no time is none
       double rate = times.total() / seconds.getAsDouble();
       figures.add(new Figure(Metric.THROUGHPUT, "", rate, times.total()));

@@ -1,0 +1,36 @@
+package verdict.judgement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import verdict.judgement.Invalidity.Kind;
+
+/** Programs read the keys of what makes a measurement worthless. */
+class InvalidityTest {
+  @Test
+  void keysNeverChange() {
+    assertThat(new TreeSet<>(Stream.of(Kind.values()).map(Kind::key).toList()))
+        .containsExactly(
+            "arrival-rate-missed",
+            "builds-mixed",
+            "clock-stepped",
+            "load-generator-busy",
+            "load-generator-late",
+            "neighbour-on-one-side",
+            "no-requests",
+            "not-steady",
+            "requests-not-recorded",
+            "run-counted-twice",
+            "sides-differ",
+            "sides-mixed-up",
+            "unsound-counters");
+  }
+
+  @Test
+  void aSentenceOfOneSideBeginsWithIt() {
+    assertThat(Kind.NO_REQUESTS.with().of("Baseline").found())
+        .isEqualTo("Baseline: not one request was recorded; at least 1 is needed.");
+  }
+}
