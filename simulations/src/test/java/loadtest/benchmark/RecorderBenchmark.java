@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import loadtest.quiet.Progress;
-import loadtest.simulations.GatlingProcess;
+import loadtest.testing.GatlingProcess;
 
 /**
  * What {@code scripts/benchmark-recorder} starts: three Gatling processes, one after the other,

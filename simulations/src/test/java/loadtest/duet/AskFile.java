@@ -12,7 +12,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import loadtest.journeys.Journey;
+import loadtest.journey.Journey;
+import loadtest.parameters.MeasuredSystem;
 import loadtest.parameters.Parameters;
 import loadtest.parameters.WrongParameter;
 
@@ -42,11 +43,14 @@ public final class AskFile {
   /**
    * What it asks for.
    *
+   * @param measured what both sides are versions of
+   * @param journeys those that there are
    * @throws WrongParameter when it cannot be read, or asks for what is not allowed
    */
-  public static RoundAsk read(Path file) throws WrongParameter {
+  public static RoundAsk read(Path file, MeasuredSystem measured, List<Journey> journeys)
+      throws WrongParameter {
     try {
-      return parse(Files.readString(file));
+      return parse(Files.readString(file), measured, journeys);
     } catch (IOException e) {
       throw WrongParameter.unreadable(
           "duet.ask must be a file that can be read, was \"%s\" (%s); name the ask.json of a round"
@@ -54,11 +58,12 @@ public final class AskFile {
     }
   }
 
-  static RoundAsk parse(String json) throws WrongParameter {
+  static RoundAsk parse(String json, MeasuredSystem measured, List<Journey> journeys)
+      throws WrongParameter {
     Fields fields = Fields.of(tree(json), "");
     fields.wholeNumber("schemaVersion", SCHEMA_VERSION, SCHEMA_VERSION);
     fields.requireNoneBut(FIELDS);
-    Journey journey = Journey.of(fields.oneOf("journey", Journey.ids()));
+    Journey journey = Journey.named(fields.oneOf("journey", Journey.names(journeys)), journeys);
     int blockSeconds = fields.wholeNumber("blockSeconds", 2, MOST_SECONDS);
     BlockLoad load =
         new BlockLoad(
@@ -74,7 +79,7 @@ public final class AskFile {
         load,
         Duration.ofSeconds(fields.wholeNumber("warmUpSeconds", 0, MOST_SECONDS)),
         journey,
-        sides(fields),
+        sides(fields, measured),
         fields.optionalText("command").orElse(COMMAND));
   }
 
@@ -134,10 +139,11 @@ public final class AskFile {
     }
   }
 
-  private static Map<SideName, SideAsk> sides(Fields fields) throws WrongParameter {
+  private static Map<SideName, SideAsk> sides(Fields fields, MeasuredSystem measured)
+      throws WrongParameter {
     Fields both = fields.object("sides");
     both.requireNoneBut(Set.of("baseline", "candidate"));
-    SideReader reader = new SideReader(fields.texts("launcher"));
+    SideReader reader = new SideReader(measured, fields.texts("launcher"));
     Map<SideName, SideAsk> sides = new EnumMap<>(SideName.class);
     for (SideName name : SideName.values()) {
       sides.put(name, reader.read(both.object(name.id())));

@@ -14,11 +14,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import loadtest.journeys.Journey;
-import loadtest.parameters.Parameter;
 import loadtest.parameters.SystemChoice;
 import loadtest.parameters.WrongParameter;
 import loadtest.runfolder.BlockPlace;
+import loadtest.testing.Superheroes;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,13 +54,13 @@ class AskFileTest {
 
   @Test
   void readsAllThatIsAsked() throws WrongParameter {
-    RoundAsk round = AskFile.parse(ask.toString());
+    RoundAsk round = parsed(ask.toString());
     assertThat(round.order())
         .containsExactly(
             SideName.BASELINE, SideName.CANDIDATE, SideName.CANDIDATE, SideName.BASELINE);
     assertThat(round.load()).isEqualTo(new BlockLoad(50, 20, 2, 3));
     assertThat(round.warmUpBound()).isEqualTo(Duration.ofSeconds(30));
-    assertThat(round.journey()).isEqualTo(Journey.FIGHT);
+    assertThat(round.journey()).isEqualTo(Superheroes.journeys.get(0));
     assertThat(round.command()).isEqualTo("scripts/verdict duet");
     SideAsk baseline = round.sides().get(SideName.BASELINE);
     assertThat(baseline.label()).contains("main");
@@ -70,8 +69,8 @@ class AskFileTest {
     assertThat(baseline.system())
         .isEqualTo(
             new SystemChoice.ToStart(
-                Map.of(
-                    Parameter.HEROES, "10000", Parameter.SEED, "1", Parameter.BOTTLENECK, "none"),
+                "superheroes.launcher.Launcher",
+                Map.of("heroes", "10000", "seed", "1", "bottleneck", "none"),
                 new TreeMap<>(Map.of("a.b", "c\\\\d"))));
     assertThat(round.sides().get(SideName.CANDIDATE))
         .isEqualTo(
@@ -84,7 +83,7 @@ class AskFileTest {
 
   @Test
   void eachBlockHasItsPlace() throws WrongParameter {
-    List<BlockPlace> blocks = AskFile.parse(ask.toString()).blocks();
+    List<BlockPlace> blocks = parsed(ask.toString()).blocks();
     assertThat(blocks)
         .containsExactly(
             new BlockPlace("duet-1", 3, 1, 1, "baseline"),
@@ -168,7 +167,9 @@ class AskFileTest {
   void aFileThatIsNotThereIsOneSentence() {
     Path missing = folder.resolve("ask.json");
     WrongParameter refusal =
-        catchThrowableOfType(WrongParameter.class, () -> AskFile.read(missing));
+        catchThrowableOfType(
+            WrongParameter.class,
+            () -> AskFile.read(missing, Superheroes.system, Superheroes.journeys));
     assertThat(refusal)
         .hasMessage(
             "duet.ask must be a file that can be read, was \"%s\" (NoSuchFileException); name the"
@@ -182,7 +183,11 @@ class AskFileTest {
     assertThat(refusal.exitCode()).isEqualTo(exitCode);
   }
 
+  private static RoundAsk parsed(String text) throws WrongParameter {
+    return AskFile.parse(text, Superheroes.system, Superheroes.journeys);
+  }
+
   private static WrongParameter refusal(String text) {
-    return catchThrowableOfType(WrongParameter.class, () -> AskFile.parse(text));
+    return catchThrowableOfType(WrongParameter.class, () -> parsed(text));
   }
 }

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import loadtest.journeys.Journey;
+import loadtest.journey.Journey;
 import loadtest.runfolder.BlockPlace;
 
 /**

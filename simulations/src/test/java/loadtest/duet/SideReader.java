@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import loadtest.parameters.MeasuredSystem;
 import loadtest.parameters.Parameter;
 import loadtest.parameters.SystemChoice;
 import loadtest.parameters.Urls;
@@ -16,14 +18,13 @@ import loadtest.parameters.WrongParameter;
 /**
  * Reads one side of {@code ask.json}.
  *
+ * @param measured what both sides are versions of
  * @param launcher its options, the same for both sides
  */
-record SideReader(Map<String, String> launcher) {
+record SideReader(MeasuredSystem measured, Map<String, String> launcher) {
   private static final Set<String> FIELDS =
       Set.of("label", "apps", "git", "bottleneck", "settings", "target");
-  // Not the ports and the database server, which the two sides cannot share.
-  private static final Set<String> LAUNCHER = Set.of("heroes", "villains", "locations", "seed");
-  private static final Set<String> SERVICES = Set.of("fights", "heroes", "villains", "locations");
+  private static final String SEED = Parameter.SEED.property();
 
   SideAsk read(Fields side) throws WrongParameter {
     side.requireNoneBut(FIELDS);
@@ -55,20 +56,20 @@ record SideReader(Map<String, String> launcher) {
 
   private SystemChoice toStart(Fields side) throws WrongParameter {
     for (String option : launcher.keySet()) {
-      if (!LAUNCHER.contains(option)) {
+      // Not the ports and the database server, which the two sides cannot share.
+      if (!measured.rows().contains(option) && !option.equals(SEED)) {
         throw WrongParameter.unreadable(
-            "launcher must have nothing but heroes, villains, locations and seed, was \"%s\"; leave"
-                    .formatted(option)
-                + " it out");
+            "launcher must have nothing but %s and %s, was \"%s\"; leave it out"
+                .formatted(String.join(", ", measured.rows()), SEED, option));
       }
     }
     Map<String, String> options = new TreeMap<>(launcher);
     side.optionalText("bottleneck")
         .ifPresent(name -> options.put(Parameter.BOTTLENECK.property(), name));
-    return SystemChoice.toStart(options, side.texts("settings"));
+    return SystemChoice.toStart(measured, options, side.texts("settings"));
   }
 
-  private static SystemChoice running(Fields side) throws WrongParameter {
+  private SystemChoice running(Fields side) throws WrongParameter {
     for (String other : Set.of("bottleneck", "settings")) {
       if (side.has(other)) {
         throw WrongParameter.unreadable(
@@ -77,8 +78,10 @@ record SideReader(Map<String, String> launcher) {
       }
     }
     Fields target = side.object("target");
-    target.requireNoneBut(SERVICES);
-    target.text("fights"); // each journey needs it
+    Set<String> services = new TreeSet<>(measured.others().keySet());
+    services.add(measured.entry());
+    target.requireNoneBut(services);
+    target.text(measured.entry()); // each journey needs it
     Map<String, URI> urls = new TreeMap<>();
     for (var service : side.texts("target").entrySet()) {
       urls.put(

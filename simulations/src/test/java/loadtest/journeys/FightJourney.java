@@ -8,12 +8,13 @@ import loadtest.endpoints.FightsEndpoints;
 
 /** A user draws two fighters and a place, and lets them fight. */
 final class FightJourney {
-  static final ChainBuilder chain =
-      exitBlockOnFail()
-          .on(
-              timed(FightsEndpoints.randomFighters),
-              timed(FightsEndpoints.randomLocation),
-              timed(FightsEndpoints.fight));
-
   private FightJourney() {}
+
+  static ChainBuilder chain() {
+    return exitBlockOnFail()
+        .on(
+            timed(FightsEndpoints.randomFighters),
+            timed(FightsEndpoints.randomLocation),
+            timed(FightsEndpoints.fight));
+  }
 }

@@ -18,9 +18,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import loadtest.parameters.Parameter;
 import loadtest.parameters.SystemChoice;
 import loadtest.sut.SystemUnderTest;
+import loadtest.testing.Superheroes;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
@@ -130,7 +130,8 @@ class SideBySideIT {
   private static SystemUnderTest start(String bottleneck) throws Exception {
     Path root = checkout.directory();
     return SystemUnderTest.of(
-        new SystemChoice.ToStart(Map.of(Parameter.BOTTLENECK, bottleneck), new TreeMap<>()),
+        new SystemChoice.ToStart(
+            Superheroes.system.launcher(), Map.of("bottleneck", bottleneck), new TreeMap<>()),
         root,
         root.resolve("apps"),
         Files.createDirectories(OUTPUT.resolveSibling("logs of " + bottleneck)));

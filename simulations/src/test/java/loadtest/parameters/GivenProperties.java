@@ -1,5 +1,6 @@
 package loadtest.parameters;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -46,7 +47,12 @@ public final class GivenProperties {
 
   /** The value; one that is given as nothing counts as absent, as scripts do it. */
   public Optional<String> get(Parameter parameter) {
-    return Optional.ofNullable(values.get(parameter.property())).filter(v -> !v.isBlank());
+    return get(parameter.property());
+  }
+
+  /** The same by its name, which may be a property of one system alone. */
+  Optional<String> get(String property) {
+    return Optional.ofNullable(values.get(property)).filter(v -> !v.isBlank());
   }
 
   /** The properties whose names begin with the prefix, without it. */
@@ -64,20 +70,22 @@ public final class GivenProperties {
   }
 
   /** A property that looks like one of ours and is none. */
-  void requireNoneMistyped() throws WrongParameter {
+  void requireNoneMistyped(MeasuredSystem system) throws WrongParameter {
+    List<String> known = system.properties();
     for (String name : values.keySet()) {
-      Optional<Parameter> meant = Spelling.meant(name);
+      Optional<String> meant = Spelling.meant(name, known);
       if (meant.isPresent() && !name.startsWith(Parameter.SETTING_PREFIX)) {
         throw WrongParameter.usage(
-            "unknown property \"%s\"; did you mean -D%s?".formatted(name, meant.get().property()));
+            "unknown property \"%s\"; did you mean -D%s?".formatted(name, meant.get()));
       }
     }
   }
 
   /** The command that gives the same properties again, with nothing in it that is secret. */
-  String command() {
+  String command(MeasuredSystem system) {
+    List<String> known = system.properties();
     return values.entrySet().stream()
-        .filter(e -> isAskedFor(e.getKey()))
+        .filter(e -> isAskedFor(e.getKey(), known))
         .map(
             e ->
                 " "
@@ -87,9 +95,9 @@ public final class GivenProperties {
   }
 
   // Not what tools hand to each other for this one run, and what would hinder another.
-  private static boolean isAskedFor(String name) {
+  private static boolean isAskedFor(String name, List<String> known) {
     return name.startsWith(Parameter.SETTING_PREFIX)
-        || Parameter.named(name).filter(p -> !p.isInternal()).isPresent();
+        || (known.contains(name) && !Parameter.isInternal(name));
   }
 
   private static String unescape(String value) {

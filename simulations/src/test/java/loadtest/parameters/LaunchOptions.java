@@ -1,8 +1,8 @@
 package loadtest.parameters;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,17 +12,6 @@ import java.util.regex.Pattern;
 
 /** What is handed to the launcher, checked as far as it can be without it. */
 final class LaunchOptions {
-  static final List<Parameter> ALL =
-      List.of(
-          Parameter.PORTS,
-          Parameter.POSTGRES_URL,
-          Parameter.HEROES,
-          Parameter.VILLAINS,
-          Parameter.LOCATIONS,
-          Parameter.SEED,
-          Parameter.BOTTLENECK,
-          Parameter.SETTINGS);
-
   /** What the launcher allows: of so many rows a service can keep the ids. */
   private static final int MOST_ROWS = 2_000_000;
 
@@ -34,37 +23,50 @@ final class LaunchOptions {
 
   private LaunchOptions() {}
 
-  static Map<Parameter, String> options(GivenProperties given) throws WrongParameter {
-    Map<Parameter, String> options = new EnumMap<>(Parameter.class);
-    for (Parameter parameter : ALL) {
-      Optional<String> value = given.get(parameter);
-      if (value.isPresent() && parameter != Parameter.SETTINGS) {
-        check(parameter, value.get());
-        options.put(parameter, value.get());
+  /** The properties that there are of it, in the order in which it gets them. */
+  static List<String> all(MeasuredSystem system) {
+    List<String> all =
+        new ArrayList<>(List.of(Parameter.PORTS.property(), Parameter.POSTGRES_URL.property()));
+    all.addAll(system.rows());
+    all.add(Parameter.SEED.property());
+    all.add(Parameter.BOTTLENECK.property());
+    all.add(Parameter.SETTINGS.property());
+    return all;
+  }
+
+  static Map<String, String> options(MeasuredSystem system, GivenProperties given)
+      throws WrongParameter {
+    Map<String, String> options = new LinkedHashMap<>();
+    for (String property : all(system)) {
+      Optional<String> value = given.get(property);
+      if (value.isPresent() && !property.equals(Parameter.SETTINGS.property())) {
+        check(system, property, value.get());
+        options.put(property, value.get());
       }
     }
     return options;
   }
 
-  private static void check(Parameter parameter, String value) throws WrongParameter {
-    switch (parameter) {
-      case PORTS -> checkPorts(value);
-      case HEROES, VILLAINS, LOCATIONS -> checkNumber(parameter, value, 1, MOST_ROWS);
-      case SEED -> checkNumber(parameter, value, 0, LARGEST_SEED);
-      default -> {
-        // The launcher knows the bottlenecks and speaks to the database.
-      }
+  // The launcher knows the bottlenecks and speaks to the database.
+  private static void check(MeasuredSystem system, String property, String value)
+      throws WrongParameter {
+    if (property.equals(Parameter.PORTS.property())) {
+      checkPorts(value);
+    } else if (property.equals(Parameter.SEED.property())) {
+      checkNumber(property, value, 0, LARGEST_SEED);
+    } else if (system.rows().contains(property)) {
+      checkNumber(property, value, 1, MOST_ROWS);
     }
   }
 
-  private static void checkNumber(Parameter parameter, String value, int least, int most)
+  private static void checkNumber(String property, String value, int least, int most)
       throws WrongParameter {
     if (!NUMBER.matcher(value).matches()
         || Integer.parseInt(value) < least
         || Integer.parseInt(value) > most) {
       throw WrongParameter.usage(
           "%s must be a whole number from %d to %d, was \"%s\"; try -D%s=100"
-              .formatted(parameter.property(), least, most, value, parameter.property()));
+              .formatted(property, least, most, value, property));
     }
   }
 

@@ -1,9 +1,8 @@
 package loadtest.parameters;
 
-import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The properties there are, by the name that {@code -D} gives them. */
+/** The properties of every system, by the name that {@code -D} gives them. */
 public enum Parameter {
   SIMULATION("simulation"),
   RPS("rps"),
@@ -14,14 +13,8 @@ public enum Parameter {
   BASELINE("baseline"),
   ACCEPT_DIFFERENCES("accept.differences"),
   TARGET("target"),
-  TARGET_HEROES("target.heroes"),
-  TARGET_VILLAINS("target.villains"),
-  TARGET_LOCATIONS("target.locations"),
   PORTS("ports"),
   POSTGRES_URL("postgres.url"),
-  HEROES("heroes"),
-  VILLAINS("villains"),
-  LOCATIONS("locations"),
   SEED("seed"),
   BOTTLENECK("bottleneck"),
   SETTINGS("settings"),
@@ -44,8 +37,8 @@ public enum Parameter {
     return property;
   }
 
-  static Optional<Parameter> named(String property) {
-    return Stream.of(values()).filter(p -> p.property.equals(property)).findFirst();
+  static boolean isInternal(String property) {
+    return Stream.of(values()).anyMatch(p -> p.property.equals(property) && p.isInternal());
   }
 
   /** Whether it is what tools hand to each other for one run, and not what a user asks for. */

@@ -43,9 +43,10 @@ public record Parameters(
    *
    * @param journeys the names that there are, the default first
    */
-  public static Parameters of(GivenProperties given, Defaults defaults, List<String> journeys)
+  public static Parameters of(
+      GivenProperties given, Defaults defaults, MeasuredSystem measured, List<String> journeys)
       throws WrongParameter {
-    given.requireNoneMistyped();
+    given.requireNoneMistyped(measured);
     Path root = given.get(Parameter.ROOT).map(Path::of).orElse(Path.of("")).toAbsolutePath();
     return new Parameters(
         defaults.simulation,
@@ -55,11 +56,11 @@ public record Parameters(
         warmUpBound(given),
         given.get(Parameter.LABEL),
         Baseline.of(given),
-        SystemChoice.of(given),
+        SystemChoice.of(measured, given),
         RunId.of(given, defaults.simulation, root),
         oneOf(Parameter.REPORT, given, List.of("on", "off")).equals("on"),
         root,
-        given.command());
+        given.command(measured));
   }
 
   /** The value, which must be one of those that are allowed; the first of them when absent. */

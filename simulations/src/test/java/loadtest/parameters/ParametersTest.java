@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import loadtest.parameters.Parameters.Defaults;
+import loadtest.testing.Superheroes;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -106,7 +107,9 @@ class ParametersTest {
     assertThat(parameters(given).system())
         .isEqualTo(
             new SystemChoice.ToStart(
-                Map.of(Parameter.PORTS, "auto"), new TreeMap<>(Map.of("a", "2", "b", "x=y"))));
+                Superheroes.system.launcher(),
+                Map.of("ports", "auto"),
+                new TreeMap<>(Map.of("a", "2", "b", "x=y"))));
   }
 
   @Test
@@ -162,7 +165,7 @@ class ParametersTest {
   private Parameters parameters(Map<String, String> given) throws WrongParameter {
     TreeMap<String, String> all = new TreeMap<>(given);
     all.put("verdict.root", root.toString());
-    return Parameters.of(GivenProperties.of(all), defaults, journeys);
+    return Parameters.of(GivenProperties.of(all), defaults, Superheroes.system, journeys);
   }
 
   private WrongParameter refused(Map<String, String> given) {

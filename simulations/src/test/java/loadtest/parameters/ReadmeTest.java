@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import loadtest.testing.Superheroes;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -25,14 +26,14 @@ class ReadmeTest {
     return Files.readString(ROOT.resolve("README.md"));
   }
 
-  static Stream<Parameter> parameters() {
-    return Stream.of(Parameter.values()).filter(parameter -> !parameter.isInternal());
+  static Stream<String> properties() {
+    return Superheroes.system.properties().stream().filter(name -> !Parameter.isInternal(name));
   }
 
   @ParameterizedTest
-  @MethodSource("parameters")
-  void everyPropertyIsExplained(Parameter parameter) throws IOException {
-    assertThat(readme()).contains("`-D" + parameter.property());
+  @MethodSource("properties")
+  void everyPropertyIsExplained(String property) throws IOException {
+    assertThat(readme()).contains("`-D" + property);
   }
 
   static Stream<String> given() throws IOException {
@@ -58,6 +59,7 @@ class ReadmeTest {
                 Parameters.of(
                     GivenProperties.of(given),
                     new Parameters.Defaults("steady", 50, Duration.ofSeconds(60)),
+                    Superheroes.system,
                     List.of("fight", "reading")))
         .doesNotThrowAnyException();
   }

@@ -1,8 +1,8 @@
 package loadtest.parameters;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Finds what a mistyped property was meant to be. */
 final class Spelling {
@@ -11,14 +11,18 @@ final class Spelling {
 
   private Spelling() {}
 
-  /** The parameter that was meant; none when the name is one, or far from all. */
-  static Optional<Parameter> meant(String property) {
-    if (Parameter.named(property).isPresent()) {
+  /**
+   * The property that was meant; none when the name is one, or far from all.
+   *
+   * @param known those that there are
+   */
+  static Optional<String> meant(String property, List<String> known) {
+    if (known.contains(property)) {
       return Optional.empty();
     }
-    return Stream.of(Parameter.values())
-        .filter(p -> slips(property, p.property()) <= (p.property().length() <= SHORT ? 1 : 2))
-        .min(Comparator.comparing(p -> slips(property, p.property())));
+    return known.stream()
+        .filter(name -> slips(property, name) <= (name.length() <= SHORT ? 1 : 2))
+        .min(Comparator.comparing(name -> slips(property, name)));
   }
 
   /**

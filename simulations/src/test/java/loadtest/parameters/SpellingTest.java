@@ -2,6 +2,7 @@ package loadtest.parameters;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import loadtest.testing.Superheroes;
 import org.junit.jupiter.api.Test;
 
 class SpellingTest {
@@ -29,7 +30,7 @@ class SpellingTest {
           "port.http",
           "run"
         }) {
-      assertThat(Spelling.meant(other)).as(other).isEmpty();
+      assertThat(Spelling.meant(other, Superheroes.system.properties())).as(other).isEmpty();
     }
   }
 }

@@ -1,7 +1,6 @@
 package loadtest.parameters;
 
 import java.net.URI;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -14,36 +13,45 @@ public sealed interface SystemChoice {
   /**
    * One that is running.
    *
-   * @param urls by service; fights, and the others where they would be
+   * @param urls by service; that of the target, and the others where they would be
    */
   record Running(Map<String, URI> urls) implements SystemChoice {}
 
   /**
    * One to start.
    *
-   * @param options of the launcher, as far as given
+   * @param launcher its main class
+   * @param options of the launcher, as far as given, by the names that the properties have
    * @param settings of the services
    */
-  record ToStart(Map<Parameter, String> options, SortedMap<String, String> settings)
+  record ToStart(String launcher, Map<String, String> options, SortedMap<String, String> settings)
       implements SystemChoice {}
 
-  static SystemChoice of(GivenProperties given) throws WrongParameter {
+  static SystemChoice of(MeasuredSystem system, GivenProperties given) throws WrongParameter {
     Optional<String> target = given.get(Parameter.TARGET);
-    ToStart toStart = new ToStart(LaunchOptions.options(given), LaunchOptions.settings(given));
+    ToStart toStart = toStart(system, given);
     if (target.isPresent()) {
-      requireNothingToStart(given);
-      return new Running(urls(given));
+      requireNothingToStart(system, given);
+      return new Running(
+          urls(system, Urls.ofProperty(Parameter.TARGET.property(), target.get()), given));
     }
-    for (Parameter other :
-        EnumSet.of(
-            Parameter.TARGET_HEROES, Parameter.TARGET_VILLAINS, Parameter.TARGET_LOCATIONS)) {
-      if (given.get(other).isPresent()) {
+    for (String other : system.others().keySet()) {
+      String property = MeasuredSystem.targetOf(other);
+      if (given.get(property).isPresent()) {
         throw WrongParameter.usage(
-            other.property()
-                + " needs target, the URL of fights; add -Dtarget=http://localhost:8004");
+            property
+                + " needs target, the URL of "
+                + system.entry()
+                + "; add -Dtarget=http://localhost:8004");
       }
     }
     return toStart;
+  }
+
+  private static ToStart toStart(MeasuredSystem system, GivenProperties given)
+      throws WrongParameter {
+    return new ToStart(
+        system.launcher(), LaunchOptions.options(system, given), LaunchOptions.settings(given));
   }
 
   /**
@@ -52,39 +60,35 @@ public sealed interface SystemChoice {
    * @param options by the names that the properties have
    * @param settings of the services
    */
-  static ToStart toStart(Map<String, String> options, Map<String, String> settings)
+  static ToStart toStart(
+      MeasuredSystem system, Map<String, String> options, Map<String, String> settings)
       throws WrongParameter {
     TreeMap<String, String> all = new TreeMap<>(options);
     settings.forEach((name, value) -> all.put(Parameter.SETTING_PREFIX + name, value));
-    GivenProperties given = GivenProperties.verbatim(all);
-    return new ToStart(LaunchOptions.options(given), LaunchOptions.settings(given));
+    return toStart(system, GivenProperties.verbatim(all));
   }
 
-  private static Map<String, URI> urls(GivenProperties given) throws WrongParameter {
-    URI fights = Urls.of(Parameter.TARGET, given.get(Parameter.TARGET).orElseThrow());
+  private static Map<String, URI> urls(MeasuredSystem system, URI entry, GivenProperties given)
+      throws WrongParameter {
     Map<String, URI> urls = new LinkedHashMap<>();
-    for (var other :
-        Map.of(
-                Parameter.TARGET_HEROES, 8001,
-                Parameter.TARGET_VILLAINS, 8002,
-                Parameter.TARGET_LOCATIONS, 8003)
-            .entrySet()) {
-      String service = other.getKey().property().substring("target.".length());
-      Optional<String> url = given.get(other.getKey());
+    for (Map.Entry<String, Integer> other : system.others().entrySet()) {
+      String property = MeasuredSystem.targetOf(other.getKey());
+      Optional<String> url = given.get(property);
       urls.put(
-          service,
+          other.getKey(),
           url.isPresent()
-              ? Urls.of(other.getKey(), url.get())
-              : Urls.withPort(fights, other.getValue()));
+              ? Urls.ofProperty(property, url.get())
+              : Urls.withPort(entry, other.getValue()));
     }
-    urls.put("fights", fights);
+    urls.put(system.entry(), entry);
     return urls;
   }
 
-  private static void requireNothingToStart(GivenProperties given) throws WrongParameter {
-    for (Parameter parameter : LaunchOptions.ALL) {
-      if (given.get(parameter).isPresent()) {
-        throw noEffect(parameter.property());
+  private static void requireNothingToStart(MeasuredSystem system, GivenProperties given)
+      throws WrongParameter {
+    for (String property : LaunchOptions.all(system)) {
+      if (given.get(property).isPresent()) {
+        throw noEffect(property);
       }
     }
     for (String setting : given.below(Parameter.SETTING_PREFIX).keySet()) {

@@ -7,8 +7,8 @@ import java.net.URISyntaxException;
 public final class Urls {
   private Urls() {}
 
-  static URI of(Parameter parameter, String text) throws WrongParameter {
-    return of(parameter.property(), text, "-D" + parameter.property() + "=");
+  static URI ofProperty(String property, String text) throws WrongParameter {
+    return of(property, text, "-D" + property + "=");
   }
 
   /**

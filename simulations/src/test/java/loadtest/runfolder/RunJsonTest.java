@@ -87,7 +87,7 @@ class RunJsonTest {
             Duration.ofSeconds(60),
             label,
             Optional.empty(),
-            new SystemChoice.ToStart(Map.of(), new TreeMap<>()),
+            new SystemChoice.ToStart("shop.Launcher", Map.of(), new TreeMap<>()),
             "steady-1",
             true,
             Path.of("/"),

@@ -13,13 +13,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import loadtest.duet.BlockLoad;
 import loadtest.duet.RoundAsk;
-import loadtest.journeys.Services;
 import loadtest.quiet.Progress;
 import loadtest.recording.Lag;
 import loadtest.recording.Recorder;
 import loadtest.runfolder.BlockPlace;
 import loadtest.runfolder.Environment;
 import loadtest.runfolder.RunJson;
+import loadtest.sut.Services;
 import org.jspecify.annotations.Nullable;
 import verdict.run.AtomicFile;
 
@@ -158,7 +158,8 @@ final class Block {
 
   private RunJson.Title title() {
     String runId = "%s-round-%02d-%s".formatted(place.duet(), place.round(), folder.getFileName());
-    return new RunJson.Title(runId, side.ask().label(), "duet", ask.journey().id(), ask.command());
+    return new RunJson.Title(
+        runId, side.ask().label(), "duet", ask.journey().name(), ask.command());
   }
 
   private static MeasuredWindow joined(CompletableFuture<MeasuredWindow> counted)

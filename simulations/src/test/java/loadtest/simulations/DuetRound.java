@@ -13,6 +13,7 @@ import java.util.Objects;
 import loadtest.duet.RoundAsk;
 import loadtest.duet.RoundFolder;
 import loadtest.duet.SideName;
+import loadtest.parameters.MeasuredSystem;
 import loadtest.quiet.Progress;
 import loadtest.sut.CannotMeasure;
 import loadtest.sut.MavenWatch;
@@ -23,6 +24,7 @@ import loadtest.warmup.WarmUpOutcome;
 final class DuetRound {
   private static final int INTERNAL = 70;
 
+  private final MeasuredSystem measured;
   private final RoundAsk ask;
   private final RoundFolder folder;
   private final Path root;
@@ -31,7 +33,8 @@ final class DuetRound {
   private final Map<SideName, RoundSide> sides = new LinkedHashMap<>();
   private final List<Block> blocks = new ArrayList<>();
 
-  DuetRound(RoundAsk ask, RoundFolder folder, Path root) {
+  DuetRound(MeasuredSystem measured, RoundAsk ask, RoundFolder folder, Path root) {
+    this.measured = measured;
     this.ask = ask;
     this.folder = folder;
     this.root = root;
@@ -53,9 +56,13 @@ final class DuetRound {
     return List.copyOf(blocks);
   }
 
-  /** Brings both sides to where they can be measured. */
-  void start() {
-    OwnClasses.load();
+  /**
+   * Brings both sides to where they can be measured.
+   *
+   * @param simulation the class that Gatling runs
+   */
+  void start(Class<?> simulation) {
+    OwnClasses.load(simulation);
     MavenWatch.start();
     Runtime.getRuntime().addShutdownHook(new Thread(systems::stop, "end-of-round"));
     try {
@@ -63,7 +70,7 @@ final class DuetRound {
         side.start(root, folder, systems);
       }
       for (RoundSide side : sides.values()) {
-        side.requireAnswers(ask);
+        side.requireAnswers(measured, ask);
       }
       warmUp();
     } catch (CannotMeasure e) {

@@ -14,7 +14,10 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import loadtest.recording.Recording;
-import loadtest.simulations.GatlingProcess.Ended;
+import loadtest.testing.GatlingProcess;
+import loadtest.testing.GatlingProcess.Ended;
+import loadtest.testing.StubRound;
+import loadtest.testing.StubServices;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -146,7 +149,7 @@ class DuetRoundIT {
   @Test
   void aRoundThatIsInterruptedIsNotDone() throws Exception {
     ask(0);
-    Process process = gatling().start(DuetRoundSimulation.class, properties());
+    Process process = gatling().start(StubRound.class, properties());
     long deadlineNanos = System.nanoTime() + AT_MOST.toNanos();
     while (!Files.exists(round.resolve("block-1-baseline/run.json"))) {
       assertThat(process.isAlive() && System.nanoTime() < deadlineNanos).isTrue();
@@ -186,7 +189,7 @@ class DuetRoundIT {
   }
 
   private Ended run() throws IOException, InterruptedException {
-    return gatling().run(DuetRoundSimulation.class, properties(), AT_MOST);
+    return gatling().run(StubRound.class, properties(), AT_MOST);
   }
 
   private GatlingProcess gatling() {

@@ -7,6 +7,7 @@ import io.gatling.javaapi.core.OpenInjectionStep;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import loadtest.parameters.Parameters;
 import loadtest.recording.Schedule;
 import loadtest.runfolder.RunJson;
 
@@ -15,17 +16,17 @@ import loadtest.runfolder.RunJson;
  *
  * @param name constant, ramp or steps
  */
-record LoadProfile(String name, List<Phase> phases) {
+public record LoadProfile(String name, List<Phase> phases) {
 
   /**
    * A while in which the arrival rate changes evenly, or not.
    *
    * @param fromRequestsPerSecond HTTP requests, as all rates here
    */
-  record Phase(Duration duration, double fromRequestsPerSecond, double toRequestsPerSecond) {
+  public record Phase(Duration duration, double fromRequestsPerSecond, double toRequestsPerSecond) {
     private static final double ROUNDING = 1e-9;
 
-    static Phase constant(double requestsPerSecond, Duration duration) {
+    public static Phase constant(double requestsPerSecond, Duration duration) {
       return new Phase(duration, requestsPerSecond, requestsPerSecond);
     }
 
@@ -46,6 +47,11 @@ record LoadProfile(String name, List<Phase> phases) {
       // As Gatling counts: it rounds a constant rate, and leaves the fraction of a ramp out.
       return isConstant() ? Math.round(journeys) : (long) (journeys + ROUNDING);
     }
+  }
+
+  /** One arrival rate, the asked one, for the asked duration. */
+  public static LoadProfile constant(Parameters asked) {
+    return constant(asked.requestsPerSecond(), asked.duration());
   }
 
   static LoadProfile constant(double requestsPerSecond, Duration duration) {

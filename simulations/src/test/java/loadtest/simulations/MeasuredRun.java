@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
-import loadtest.journeys.Journey;
-import loadtest.journeys.Services;
+import loadtest.journey.Journey;
+import loadtest.parameters.MeasuredSystem;
 import loadtest.parameters.Parameters;
 import loadtest.parameters.WrongParameter;
 import loadtest.quiet.Progress;
@@ -18,6 +18,7 @@ import loadtest.runfolder.RunJson;
 import loadtest.sut.CannotMeasure;
 import loadtest.sut.FirstAnswers;
 import loadtest.sut.MavenWatch;
+import loadtest.sut.Services;
 import loadtest.sut.SystemUnderTest;
 import loadtest.warmup.WarmUp;
 import loadtest.warmup.WarmUpOutcome;
@@ -26,6 +27,7 @@ import verdict.run.AtomicFile;
 
 /** Everything around the measured window of one run. */
 final class MeasuredRun {
+  private final MeasuredSystem measured;
   private final Parameters parameters;
   private final LoadProfile profile;
   private final Journey journey;
@@ -42,7 +44,9 @@ final class MeasuredRun {
       Optional<Lag> lag,
       Function<Session, Session> addresses) {}
 
-  private MeasuredRun(Parameters parameters, LoadProfile profile, Journey journey) {
+  private MeasuredRun(
+      MeasuredSystem measured, Parameters parameters, LoadProfile profile, Journey journey) {
+    this.measured = measured;
     this.parameters = parameters;
     this.profile = profile;
     this.journey = journey;
@@ -50,8 +54,9 @@ final class MeasuredRun {
     this.sources = RunJson.sources(parameters);
   }
 
-  static MeasuredRun of(Parameters parameters, LoadProfile profile) throws WrongParameter {
-    Journey journey = Journey.of(parameters.journey());
+  static MeasuredRun of(
+      MeasuredSystem measured, Parameters parameters, LoadProfile profile, Journey journey)
+      throws WrongParameter {
     if (profile.asked(journey.requests()).journeysAsked() == 0) {
       throw WrongParameter.usage(
           "rps x duration must be %d requests or more, one journey, was %s x %ds; raise one of them"
@@ -60,7 +65,7 @@ final class MeasuredRun {
                   parameters.requestsPerSecond(),
                   parameters.duration().toSeconds()));
     }
-    return new MeasuredRun(parameters, profile, journey);
+    return new MeasuredRun(measured, parameters, profile, journey);
   }
 
   Journey journey() {
@@ -71,15 +76,19 @@ final class MeasuredRun {
     return profile;
   }
 
-  /** Brings the system to where it can be measured, and opens the window. */
-  void start() {
-    OwnClasses.load();
+  /**
+   * Brings the system to where it can be measured, and opens the window.
+   *
+   * @param simulation the class that Gatling runs
+   */
+  void start(Class<?> simulation) {
+    OwnClasses.load(simulation);
     MavenWatch.start();
     end.watchForInterruption();
     try {
       SystemUnderTest started = SystemUnderTest.of(parameters);
       end.willStop(started);
-      FirstAnswers.check(started.services(), journey.services());
+      FirstAnswers.check(measured, started.services(), journey.services());
       opened = open(started, warmUp(started));
     } catch (CannotMeasure e) {
       end.stopSystem();

@@ -13,7 +13,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import loadtest.recording.Recording;
-import loadtest.simulations.GatlingProcess.Ended;
+import loadtest.testing.GatlingProcess;
+import loadtest.testing.GatlingProcess.Ended;
+import loadtest.testing.StubServices;
+import loadtest.testing.StubSimulation;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -87,7 +90,7 @@ class MeasuredRunIT {
   @Test
   void withoutOneConstantRateNobodyKnowsWhenARequestWasDue() throws Exception {
     Ended ended =
-        gatling("-Dsimulation=stress", "-Drps=3", "-Dduration=1s", "-DwarmUp=0s", "-Drun.id=mine");
+        gatling("-Dsimulation=steps", "-Drps=3", "-Dduration=1s", "-DwarmUp=0s", "-Drun.id=mine");
     assertThat(ended.exitCode()).as(ended.stderr()).isZero();
     assertThat(Recording.in(root.resolve("reports/runs/mine")).counts())
         .containsOnlyKeys(
@@ -139,8 +142,8 @@ class MeasuredRunIT {
     assertThat(ended.exitCode()).isEqualTo(64);
     assertThat(ended.stderr())
         .isEqualTo(
-            "verdict: simulation must be one of steady, smoke, ramp, stress, soak, was \"slow\";"
-                + " try -Dsimulation=steady\n");
+            "verdict: simulation must be one of steady, smoke, steps, was \"slow\"; try"
+                + " -Dsimulation=steady\n");
   }
 
   private Ended gatling(String... properties) throws IOException, InterruptedException {
@@ -150,6 +153,6 @@ class MeasuredRunIT {
                 "-Dverdict.root=" + root, "-Dverdict.report=off", "-Dtarget=" + services.url()));
     all.addAll(List.of(properties));
     return new GatlingProcess(folder, root.resolve("simulations/target/gatling"))
-        .run(NamedSimulation.class, all, Duration.ofMinutes(2));
+        .run(StubSimulation.class, all, Duration.ofMinutes(2));
   }
 }

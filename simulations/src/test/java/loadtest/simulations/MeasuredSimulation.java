@@ -8,37 +8,54 @@ import io.gatling.javaapi.core.ScenarioBuilder;
 import io.gatling.javaapi.core.Simulation;
 import java.util.List;
 import java.util.function.Function;
-import loadtest.journeys.HttpProtocol;
-import loadtest.journeys.Journey;
+import loadtest.journey.Journey;
 import loadtest.parameters.GivenProperties;
+import loadtest.parameters.MeasuredSystem;
 import loadtest.parameters.Parameters;
 import loadtest.parameters.Parameters.Defaults;
 import loadtest.parameters.WrongParameter;
+import loadtest.sut.HttpProtocol;
 
 /** A simulation whose users are recorded, on a system that is warm. */
-abstract class MeasuredSimulation extends Simulation {
+public abstract class MeasuredSimulation extends Simulation {
   /** Trip when a run is clearly bad; the verdict is the report's, from exact figures. */
-  static final List<Assertion> tripwires =
+  protected static final List<Assertion> tripwires =
       List.of(
           global().responseTime().percentile(95.0).lt(500),
           global().failedRequests().percent().lt(0.1));
 
   private final MeasuredRun run;
 
+  /**
+   * A simulation of one of the journeys, the one that {@code -Djourney} names.
+   *
+   * @param journeys those that there are, the usual one first
+   * @param load how many users come, and how fast, of what was asked for
+   */
   protected MeasuredSimulation(
-      Defaults defaults, Function<Parameters, LoadProfile> load, List<Assertion> assertions) {
-    run = prepared(defaults, load);
+      MeasuredSystem system,
+      List<Journey> journeys,
+      Defaults defaults,
+      Function<Parameters, LoadProfile> load,
+      List<Assertion> assertions) {
+    run = prepared(system, journeys, defaults, load);
     ScenarioBuilder users =
-        scenario(run.journey().id()).exec(run::enter).exec(run.journey().chain());
+        scenario(run.journey().name()).exec(run::enter).exec(run.journey().chain().get());
     setUp(users.injectOpen(run.profile().injection(run.journey().requests())))
         .protocols(HttpProtocol.http)
         .assertions(assertions);
   }
 
-  private static MeasuredRun prepared(Defaults defaults, Function<Parameters, LoadProfile> load) {
+  private static MeasuredRun prepared(
+      MeasuredSystem system,
+      List<Journey> journeys,
+      Defaults defaults,
+      Function<Parameters, LoadProfile> load) {
     try {
-      Parameters parameters = Parameters.of(GivenProperties.ofThisJvm(), defaults, Journey.ids());
-      return MeasuredRun.of(parameters, load.apply(parameters));
+      Parameters parameters =
+          Parameters.of(GivenProperties.ofThisJvm(), defaults, system, Journey.names(journeys));
+      Journey journey = Journey.named(parameters.journey(), journeys);
+      return MeasuredRun.of(system, parameters, load.apply(parameters), journey);
     } catch (WrongParameter e) {
       throw TheEnd.now(e.exitCode(), String.valueOf(e.getMessage()));
     }
@@ -46,7 +63,7 @@ abstract class MeasuredSimulation extends Simulation {
 
   @Override
   public final void before() {
-    run.start();
+    run.start(getClass());
   }
 
   @Override

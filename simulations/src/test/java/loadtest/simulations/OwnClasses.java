@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import loadtest.quiet.Progress;
 import verdict.run.ResponseTimesWriter;
 
-/** The classes of this toolkit that a run needs. */
+/** The classes that a run needs, this toolkit's and those of the project that uses it. */
 final class OwnClasses {
   private static final String SUFFIX = ".class";
 
@@ -19,9 +19,12 @@ final class OwnClasses {
    * Loads them all now. They lie in {@code target/classes}, and a build while a run goes on deletes
    * and writes them anew: what was needed at the end only would no longer be there, or be of a
    * newer kind, and an hour of load be lost.
+   *
+   * @param simulation the one that runs: its project's classes are loaded, too
    */
-  static void load() {
+  static void load(Class<?> simulation) {
     load(OwnClasses.class, "loadtest");
+    load(simulation, simulation.getPackageName().split("\\.", 2)[0]);
     load(ResponseTimesWriter.class, "verdict/run");
   }
 

@@ -2,6 +2,8 @@ package loadtest.simulations;
 
 import java.time.Duration;
 import java.util.List;
+import loadtest.endpoints.Superheroes;
+import loadtest.journeys.Journeys;
 import loadtest.parameters.Parameters;
 import loadtest.parameters.Parameters.Defaults;
 import loadtest.simulations.LoadProfile.Phase;
@@ -11,7 +13,12 @@ public final class RampSimulation extends MeasuredSimulation {
   private static final Duration RAMP = Duration.ofSeconds(5);
 
   public RampSimulation() {
-    super(new Defaults("ramp", 50, Duration.ofSeconds(20)), RampSimulation::profile, tripwires);
+    super(
+        Superheroes.system,
+        Journeys.all,
+        new Defaults("ramp", 50, Duration.ofSeconds(20)),
+        RampSimulation::profile,
+        tripwires);
   }
 
   private static LoadProfile profile(Parameters asked) {

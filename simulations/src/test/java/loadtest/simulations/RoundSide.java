@@ -6,6 +6,7 @@ import loadtest.duet.RoundAsk;
 import loadtest.duet.RoundFolder;
 import loadtest.duet.SideAsk;
 import loadtest.duet.SideName;
+import loadtest.parameters.MeasuredSystem;
 import loadtest.quiet.Progress;
 import loadtest.sut.CannotMeasure;
 import loadtest.sut.FirstAnswers;
@@ -35,8 +36,9 @@ final class RoundSide {
     system = started;
   }
 
-  void requireAnswers(RoundAsk round) throws CannotMeasure, InterruptedException {
-    FirstAnswers.check(system().services(), round.journey().services());
+  void requireAnswers(MeasuredSystem measured, RoundAsk round)
+      throws CannotMeasure, InterruptedException {
+    FirstAnswers.check(measured, system().services(), round.journey().services());
   }
 
   void warmedUp(WarmUpOutcome outcome) {

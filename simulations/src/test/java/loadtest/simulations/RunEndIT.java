@@ -7,7 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import loadtest.simulations.GatlingProcess.Ended;
+import loadtest.testing.GatlingProcess;
+import loadtest.testing.GatlingProcess.Ended;
+import loadtest.testing.StubServices;
+import loadtest.testing.StubSimulation;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -68,7 +71,7 @@ class RunEndIT {
     Files.writeString(target.resolve("runtime.classpath"), classPath + "\n");
     return new GatlingProcess(folder, root.resolve("simulations/target/gatling"))
         .run(
-            NamedSimulation.class,
+            StubSimulation.class,
             List.of(
                 "-Dverdict.root=" + root,
                 "-Dtarget=" + services.url(),

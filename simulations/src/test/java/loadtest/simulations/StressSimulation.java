@@ -3,6 +3,8 @@ package loadtest.simulations;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
+import loadtest.endpoints.Superheroes;
+import loadtest.journeys.Journeys;
 import loadtest.parameters.Parameters;
 import loadtest.parameters.Parameters.Defaults;
 import loadtest.simulations.LoadProfile.Phase;
@@ -13,6 +15,8 @@ public final class StressSimulation extends MeasuredSimulation {
 
   public StressSimulation() {
     super(
+        Superheroes.system,
+        Journeys.all,
         new Defaults("stress", 100, Duration.ofSeconds(20)),
         StressSimulation::profile,
         List.of()); // it is to break

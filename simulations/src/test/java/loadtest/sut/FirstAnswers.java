@@ -3,66 +3,51 @@ package loadtest.sut;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import loadtest.parameters.FirstRequest;
+import loadtest.parameters.MeasuredSystem;
 
-/**
- * One request to each endpoint before any load: a target that is wrong is said in a second, not
- * after the warm-up. The fight that it makes is also what the list of fights has to show.
- */
+/** The answers to the {@link FirstRequest}s of a system. */
 public final class FirstAnswers {
   private final Map<String, URI> services;
   private final ObjectMapper json = new ObjectMapper();
+  private final List<JsonNode> answers = new ArrayList<>();
 
   private FirstAnswers(Map<String, URI> services) {
     this.services = services;
   }
 
   /**
-   * Asks each endpoint that the journey calls.
+   * Asks each endpoint that the journey calls, and all of the entry.
    *
+   * @param services where they are
    * @param called the services that the journey calls itself
    */
-  public static void check(Map<String, URI> services, List<String> called)
+  public static void check(MeasuredSystem system, Map<String, URI> services, List<String> called)
       throws CannotMeasure, InterruptedException {
-    FirstAnswers answers = new FirstAnswers(services);
-    answers.checkFight();
-    for (String service : called) {
-      if (!service.equals("fights")) {
-        answers.get(service, "/api/" + service + "?page=0&size=1", "/0/id");
+    FirstAnswers first = new FirstAnswers(services);
+    for (FirstRequest request : system.firstRequests()) {
+      if (request.service().equals(system.entry()) || called.contains(request.service())) {
+        first.answers.add(first.ask(request));
       }
     }
   }
 
-  private void checkFight() throws CannotMeasure, InterruptedException {
-    JsonNode fighters = get("fights", "/api/fights/randomfighters", "/hero/name");
-    JsonNode location = get("fights", "/api/fights/randomlocation", "/name");
-    ObjectNode fight = json.createObjectNode();
-    fight.set("hero", fighters.path("hero"));
-    fight.set("villain", fighters.path("villain"));
-    fight.set("location", location);
-    ask("fights", "POST", "/api/fights", Optional.of(fight.toString()), "/winnerName");
-  }
-
-  private JsonNode get(String service, String path, String expected)
-      throws CannotMeasure, InterruptedException {
-    return ask(service, "GET", path, Optional.empty(), expected);
-  }
-
-  private JsonNode ask(
-      String service, String method, String path, Optional<String> body, String expected)
-      throws CannotMeasure, InterruptedException {
+  private JsonNode ask(FirstRequest request) throws CannotMeasure, InterruptedException {
+    String service = request.service();
     URI base = services.get(service);
     if (base == null) {
       throw CannotMeasure.systemNotThere("the system under test has no service " + service);
     }
-    URI url = URI.create(base + path);
-    String question = method + " " + url;
+    Optional<String> body = request.body().map(made -> made.apply(List.copyOf(answers)));
+    URI url = URI.create(base + request.path());
+    String question = (body.isPresent() ? "POST " : "GET ") + url;
     HttpResponse<String> answer;
     try {
       answer = body.isPresent() ? Http.post(url, body.get()) : Http.get(url);
@@ -77,10 +62,10 @@ public final class FirstAnswers {
               .formatted(question, answer.statusCode(), base, service));
     }
     JsonNode content = parse(answer.body());
-    if (content.at(expected).isMissingNode()) {
+    if (content.at(request.expected()).isMissingNode()) {
       throw CannotMeasure.systemNotThere(
           "%s must answer JSON with a value at %s, which is missing; is %s the service %s?"
-              .formatted(question, expected, base, service));
+              .formatted(question, request.expected(), base, service));
     }
     return content;
   }

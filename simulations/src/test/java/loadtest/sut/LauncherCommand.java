@@ -21,7 +21,7 @@ record LauncherCommand(Path root, Path apps, Path logs) {
 
   ProcessBuilder of(SystemChoice.ToStart choice) throws IOException {
     ProcessBuilder launcher = new ProcessBuilder(arguments(choice));
-    String url = choice.options().get(Parameter.POSTGRES_URL);
+    String url = choice.options().get(Parameter.POSTGRES_URL.property());
     if (url != null) {
       launcher.environment().put(POSTGRES_URL, url);
     }
@@ -37,7 +37,7 @@ record LauncherCommand(Path root, Path apps, Path logs) {
                 Path.of(System.getProperty("java.home", ""), "bin", "java").toString(),
                 "-cp",
                 target.resolve("classes") + File.pathSeparator + classPath,
-                "superheroes.launcher.Launcher",
+                choice.launcher(),
                 "--apps",
                 apps.toString(),
                 "--state",
@@ -47,11 +47,11 @@ record LauncherCommand(Path root, Path apps, Path logs) {
     choice
         .options()
         .forEach(
-            (parameter, value) -> {
-              if (parameter == Parameter.POSTGRES_URL) {
+            (property, value) -> {
+              if (property.equals(Parameter.POSTGRES_URL.property())) {
                 return;
               }
-              command.add("--" + parameter.property().replace('.', '-'));
+              command.add("--" + property.replace('.', '-'));
               command.add(value);
             });
     choice

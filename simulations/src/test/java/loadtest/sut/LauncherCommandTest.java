@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
-import loadtest.parameters.Parameter;
 import loadtest.parameters.SystemChoice;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,7 +21,8 @@ class LauncherCommandTest {
         target.resolve("runtime.classpath"), "/a.jar" + File.pathSeparator + "/b.jar\n");
     SystemChoice.ToStart choice =
         new SystemChoice.ToStart(
-            Map.of(Parameter.POSTGRES_URL, "postgresql://u:p@h"),
+            "shop.launcher.Launcher",
+            Map.of("postgres.url", "postgresql://u:p@h"),
             new TreeMap<>(Map.of("pool.size", "2")));
     ProcessBuilder launcher =
         new LauncherCommand(root, Path.of("/old/apps"), Path.of("/run")).of(choice);
@@ -36,7 +36,7 @@ class LauncherCommandTest {
                 + "/a.jar"
                 + File.pathSeparator
                 + "/b.jar",
-            "superheroes.launcher.Launcher")
+            "shop.launcher.Launcher")
         .containsSequence("--apps", Path.of("/old/apps").toString())
         .containsSequence("--state", root.resolve(".verdict").toString())
         .containsSequence("--logs", Path.of("/run").toString())

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import loadtest.journeys.Journey;
+import loadtest.journey.Journey;
 import loadtest.sut.CannotMeasure;
 
 /**

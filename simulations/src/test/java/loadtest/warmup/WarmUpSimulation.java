@@ -12,8 +12,8 @@ import io.gatling.javaapi.core.Simulation;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import loadtest.journeys.HttpProtocol;
-import loadtest.journeys.Services;
+import loadtest.sut.HttpProtocol;
+import loadtest.sut.Services;
 
 /**
  * The load of {@link WarmUp}: for each system as many users of the same journey, each followed by
@@ -42,7 +42,7 @@ public final class WarmUpSimulation extends Simulation {
                 .then(
                     exec(Services.of(system.services()))
                         .exec(system.recorder()::enter)
-                        .exec(warmUp.journey().chain())
+                        .exec(warmUp.journey().chain().get())
                         .exec(warmUp::leave))
                 .orElse(
                     // Those who come last wait for those on their way, and close the door.

@@ -1,4 +1,4 @@
-package loadtest.simulations;
+package loadtest.testing;
 
 import io.gatling.javaapi.core.Simulation;
 import java.io.IOException;

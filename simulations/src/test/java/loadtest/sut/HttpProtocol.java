@@ -1,4 +1,4 @@
-package loadtest.journeys;
+package loadtest.sut;
 
 import io.gatling.javaapi.http.HttpDsl;
 import io.gatling.javaapi.http.HttpProtocolBuilder;

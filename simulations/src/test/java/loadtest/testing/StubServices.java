@@ -1,4 +1,4 @@
-package loadtest.simulations;
+package loadtest.testing;
 
 import com.sun.management.OperatingSystemMXBean;
 import com.sun.net.httpserver.HttpExchange;
@@ -18,7 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.LongAdder;
 
 /** The four services in one, with made-up answers: what the simulations are tested against. */
-final class StubServices implements AutoCloseable {
+public final class StubServices implements AutoCloseable {
   private static final String FIGHTER = "{\"id\":1,\"name\":\"Ann \\\"A\\\" Ö\",\"level\":3}";
   private static final String LOCATION = "{\"id\":2,\"name\":\"Moon\"}";
   private static final String FIGHT =
@@ -35,7 +35,7 @@ final class StubServices implements AutoCloseable {
   private volatile long failFrom = Long.MAX_VALUE;
   private volatile boolean restarting;
 
-  StubServices(int port) throws IOException {
+  public StubServices(int port) throws IOException {
     // Without it every second answer of a kept connection waits 40 ms for an acknowledgement.
     System.setProperty("sun.net.httpserver.nodelay", "true");
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 512);
@@ -49,28 +49,28 @@ final class StubServices implements AutoCloseable {
     new StubServices(Integer.parseInt(arguments[0]));
   }
 
-  String url() {
+  public String url() {
     return "http://127.0.0.1:" + server.getAddress().getPort();
   }
 
   /** How many requests with this method and path were answered. */
-  long answered(String request) {
+  public long answered(String request) {
     return answered.computeIfAbsent(request, r -> new LongAdder()).sum();
   }
 
   /** How many requests of any kind came in this time. */
-  long askedBetween(Instant from, Instant to) {
+  public long askedBetween(Instant from, Instant to) {
     return asked.stream().filter(at -> !at.isBefore(from) && !at.isAfter(to)).count();
   }
 
   /** Answers fights with this status, from the given one on, counted from 1. */
-  void failFights(int status, long from) {
+  public void failFights(int status, long from) {
     failure = status;
     failFrom = from;
   }
 
   /** Is another process at each scrape from now on, as its start time tells. */
-  void restartBetweenScrapes() {
+  public void restartBetweenScrapes() {
     restarting = true;
   }
 

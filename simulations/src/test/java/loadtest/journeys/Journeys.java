@@ -1,0 +1,18 @@
+package loadtest.journeys;
+
+import java.util.List;
+import loadtest.journey.Journey;
+
+/** The journeys there are, the usual one first. */
+public final class Journeys {
+  public static final List<Journey> all =
+      List.of(
+          new Journey("fight", 3, List.of("fights"), FightJourney::chain),
+          new Journey(
+              "reading",
+              8,
+              List.of("heroes", "villains", "locations", "fights"),
+              ReadingJourney::chain));
+
+  private Journeys() {}
+}
