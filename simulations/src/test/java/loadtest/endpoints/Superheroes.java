@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
-import loadtest.parameters.FirstRequest;
-import loadtest.parameters.MeasuredSystem;
+import verdict.gatling.parameters.FirstRequest;
+import verdict.gatling.parameters.MeasuredSystem;
 
 /** The system that is measured: its services, and the first request to each endpoint. */
 public final class Superheroes {

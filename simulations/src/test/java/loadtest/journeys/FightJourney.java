@@ -1,7 +1,7 @@
 package loadtest.journeys;
 
 import static io.gatling.javaapi.core.CoreDsl.exitBlockOnFail;
-import static loadtest.recording.TimedRequest.timed;
+import static verdict.gatling.recording.TimedRequest.timed;
 
 import io.gatling.javaapi.core.ChainBuilder;
 import loadtest.endpoints.FightsEndpoints;

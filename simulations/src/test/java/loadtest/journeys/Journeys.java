@@ -1,7 +1,7 @@
 package loadtest.journeys;
 
 import java.util.List;
-import loadtest.journey.Journey;
+import verdict.gatling.journey.Journey;
 
 /** The journeys there are, the usual one first. */
 public final class Journeys {

@@ -1,5 +1,7 @@
 package loadtest.simulations;
 
+import verdict.gatling.ChosenSimulation;
+
 /** The simulations there are, the usual one first. */
 public final class NamedSimulation extends ChosenSimulation {
   public NamedSimulation() {

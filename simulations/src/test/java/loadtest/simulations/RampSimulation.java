@@ -4,9 +4,11 @@ import java.time.Duration;
 import java.util.List;
 import loadtest.endpoints.Superheroes;
 import loadtest.journeys.Journeys;
-import loadtest.parameters.Parameters;
-import loadtest.parameters.Parameters.Defaults;
-import loadtest.simulations.LoadProfile.Phase;
+import verdict.gatling.LoadProfile;
+import verdict.gatling.LoadProfile.Phase;
+import verdict.gatling.MeasuredSimulation;
+import verdict.gatling.parameters.Parameters;
+import verdict.gatling.parameters.Parameters.Defaults;
 
 /** Five seconds up, the asked rate for the asked duration, five seconds down. */
 public final class RampSimulation extends MeasuredSimulation {

@@ -3,7 +3,9 @@ package loadtest.simulations;
 import java.time.Duration;
 import loadtest.endpoints.Superheroes;
 import loadtest.journeys.Journeys;
-import loadtest.parameters.Parameters.Defaults;
+import verdict.gatling.LoadProfile;
+import verdict.gatling.MeasuredSimulation;
+import verdict.gatling.parameters.Parameters.Defaults;
 
 /** A few requests for a few seconds: does it work at all? */
 public final class SmokeSimulation extends MeasuredSimulation {

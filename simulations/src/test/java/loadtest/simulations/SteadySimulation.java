@@ -3,7 +3,9 @@ package loadtest.simulations;
 import java.time.Duration;
 import loadtest.endpoints.Superheroes;
 import loadtest.journeys.Journeys;
-import loadtest.parameters.Parameters.Defaults;
+import verdict.gatling.LoadProfile;
+import verdict.gatling.MeasuredSimulation;
+import verdict.gatling.parameters.Parameters.Defaults;
 
 /** One arrival rate for one minute: what two builds are compared by. */
 public final class SteadySimulation extends MeasuredSimulation {

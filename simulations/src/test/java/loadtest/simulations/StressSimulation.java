@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.stream.IntStream;
 import loadtest.endpoints.Superheroes;
 import loadtest.journeys.Journeys;
-import loadtest.parameters.Parameters;
-import loadtest.parameters.Parameters.Defaults;
-import loadtest.simulations.LoadProfile.Phase;
+import verdict.gatling.LoadProfile;
+import verdict.gatling.LoadProfile.Phase;
+import verdict.gatling.MeasuredSimulation;
+import verdict.gatling.parameters.Parameters;
+import verdict.gatling.parameters.Parameters.Defaults;
 
 /** One, two, ... five times the asked rate, each for the asked duration: where does it break? */
 public final class StressSimulation extends MeasuredSimulation {

@@ -1,8 +1,0 @@
-/**
- * What a user of the load does, as a project describes it. It refuses journeys whose number of
- * requests varies, because the rate is counted in requests. It imports nothing of this module.
- */
-@NullMarked
-package loadtest.journey;
-
-import org.jspecify.annotations.NullMarked;
