@@ -1,6 +1,7 @@
 package verdict.gatling;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.gatling.javaapi.core.OpenInjectionStep;
 import io.gatling.javaapi.core.Session;
 import java.io.IOException;
 import java.time.Instant;
@@ -31,6 +32,7 @@ final class MeasuredRun {
   private final Parameters parameters;
   private final LoadProfile profile;
   private final Journey journey;
+  private final int requestsPerJourney;
   private final RunEnd end;
   private final Optional<ObjectNode> sources;
   private @Nullable Opened opened;
@@ -45,11 +47,16 @@ final class MeasuredRun {
       Function<Session, Session> addresses) {}
 
   private MeasuredRun(
-      MeasuredSystem measured, Parameters parameters, LoadProfile profile, Journey journey) {
+      MeasuredSystem measured,
+      Parameters parameters,
+      LoadProfile profile,
+      Journey journey,
+      int requestsPerJourney) {
     this.measured = measured;
     this.parameters = parameters;
     this.profile = profile;
     this.journey = journey;
+    this.requestsPerJourney = requestsPerJourney;
     this.end = new RunEnd(parameters);
     this.sources = RunJson.sources(parameters);
   }
@@ -57,23 +64,23 @@ final class MeasuredRun {
   static MeasuredRun of(
       MeasuredSystem measured, Parameters parameters, LoadProfile profile, Journey journey)
       throws WrongParameter {
-    if (profile.asked(journey.requests()).journeysAsked() == 0) {
+    int requests = journey.countRequests();
+    if (profile.asked(requests).journeysAsked() == 0) {
       throw WrongParameter.usage(
           "rps x duration must be %d requests or more, one journey, was %s x %ds; raise one of them"
               .formatted(
-                  journey.requests(),
-                  parameters.requestsPerSecond(),
-                  parameters.duration().toSeconds()));
+                  requests, parameters.requestsPerSecond(), parameters.duration().toSeconds()));
     }
-    return new MeasuredRun(measured, parameters, profile, journey);
+    return new MeasuredRun(measured, parameters, profile, journey, requests);
   }
 
   Journey journey() {
     return journey;
   }
 
-  LoadProfile profile() {
-    return profile;
+  /** How its users come, for Gatling. */
+  OpenInjectionStep[] injection() {
+    return profile.injection(requestsPerJourney);
   }
 
   /**
@@ -119,7 +126,7 @@ final class MeasuredRun {
             System.nanoTime(),
             Recorder.counting());
     window.count();
-    RunJson.Load load = profile.asked(journey.requests());
+    RunJson.Load load = profile.asked(requestsPerJourney);
     Progress.say(
         "measuring: %s, %s requests/s for %d s",
         parameters.simulation(), load.requestsPerSecond(), load.durationSeconds());
@@ -129,7 +136,7 @@ final class MeasuredRun {
         warmUp,
         window,
         startedAt,
-        profile.schedule(journey.requests()).map(Lag::new),
+        profile.schedule(requestsPerJourney).map(Lag::new),
         Services.of(on.services()));
   }
 
@@ -163,7 +170,7 @@ final class MeasuredRun {
   private RunJson runJson(Opened closing, RunJson.Window window) {
     return new RunJson(
         RunJson.Title.of(parameters),
-        profile.asked(journey.requests()),
+        profile.asked(requestsPerJourney),
         window,
         closing.warmUp,
         closing.window.measuredServices(journey.services()),

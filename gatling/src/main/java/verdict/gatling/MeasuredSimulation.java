@@ -41,9 +41,7 @@ public abstract class MeasuredSimulation extends Simulation {
     run = prepared(system, journeys, defaults, load);
     ScenarioBuilder users =
         scenario(run.journey().name()).exec(run::enter).exec(run.journey().chain().get());
-    setUp(users.injectOpen(run.profile().injection(run.journey().requests())))
-        .protocols(HttpProtocol.http)
-        .assertions(assertions);
+    setUp(users.injectOpen(run.injection())).protocols(HttpProtocol.http).assertions(assertions);
   }
 
   private static MeasuredRun prepared(

@@ -146,6 +146,16 @@ class MeasuredRunIT {
                 + " -Dsimulation=steady\n");
   }
 
+  @Test
+  void aJourneyWhoseRequestsCannotBeCountedIsOneSentence() throws Exception {
+    Ended ended = gatling("-Djourney=undecided");
+    assertThat(ended.exitCode()).isEqualTo(64);
+    assertThat(ended.stderr())
+        .isEqualTo(
+            "verdict: journey \"undecided\" must make the same number of requests each time, but"
+                + " has a doIf; make each way through it a journey of its own\n");
+  }
+
   private Ended gatling(String... properties) throws IOException, InterruptedException {
     List<String> all =
         new ArrayList<>(

@@ -7,10 +7,9 @@ import verdict.gatling.journey.Journey;
 public final class Journeys {
   public static final List<Journey> all =
       List.of(
-          new Journey("fight", 3, List.of("fights"), FightJourney::chain),
+          new Journey("fight", List.of("fights"), FightJourney::chain),
           new Journey(
               "reading",
-              8,
               List.of("heroes", "villains", "locations", "fights"),
               ReadingJourney::chain));
 

@@ -70,7 +70,7 @@ public final class AskFile {
             fields.number("requestsPerSecond", Parameters.MOST_REQUESTS_PER_SECOND),
             blockSeconds,
             fields.wholeNumber("cutSeconds", 1, blockSeconds - 1),
-            journey.requests());
+            journey.countRequests());
     requireJourneys(load);
     return new RoundAsk(
         duet(fields),

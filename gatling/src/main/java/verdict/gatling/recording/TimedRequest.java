@@ -7,12 +7,13 @@ import io.gatling.http.response.Response;
 import io.gatling.javaapi.core.ChainBuilder;
 import io.gatling.javaapi.core.Session;
 import io.gatling.javaapi.http.HttpRequestActionBuilder;
+import java.util.function.Function;
 
 /**
  * A request whose times are recorded: {@code timed(http("orders: place order").get("/..."))}. In a
  * simulation that nobody measures it is the request alone.
  */
-public final class TimedRequest {
+public final class TimedRequest implements Function<Session, Boolean> {
   private final String name;
 
   TimedRequest(String name) {
@@ -40,7 +41,7 @@ public final class TimedRequest {
         .exec(request.checkIf(TimedRequest::received).then(currentLocation().exists()))
         // Never left here, either: the condition is the one thing that Gatling still does before it
         // leaves a block that ends with a failure (exitBlockOnFail, tryMax) or with its time.
-        .exitHereIf(timed::ended)
+        .exitHereIf(timed)
         .exec(TimedRequest::restored);
   }
 
@@ -64,7 +65,9 @@ public final class TimedRequest {
     return false;
   }
 
-  boolean ended(Session session) {
+  /** The request has ended; false, for its user never leaves here. */
+  @Override
+  public Boolean apply(Session session) {
     RecordedUser user = RecordedUser.of(session);
     if (user != null) {
       user.ended(name, failsHere(session), System.nanoTime());

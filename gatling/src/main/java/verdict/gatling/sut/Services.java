@@ -10,7 +10,7 @@ import java.util.function.Function;
 public final class Services {
   private Services() {}
 
-  /** Gives a user the addresses: that of {@code fights} as {@code #{fightsUrl}}. */
+  /** Gives a user the addresses: that of {@code orders} as {@code #{ordersUrl}}. */
   public static Function<Session, Session> of(Map<String, URI> services) {
     Map<String, Object> attributes = new HashMap<>();
     services.forEach((service, url) -> attributes.put(service + "Url", url.toString()));

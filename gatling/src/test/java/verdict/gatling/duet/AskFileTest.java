@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import verdict.gatling.parameters.SystemChoice;
 import verdict.gatling.parameters.WrongParameter;
 import verdict.gatling.runfolder.BlockPlace;
+import verdict.gatling.testing.GatlingDsl;
 import verdict.gatling.testing.Superheroes;
 
 class AskFileTest {
@@ -30,6 +32,11 @@ class AskFileTest {
   @TempDir private Path folder;
   private Path apps;
   private ObjectNode ask;
+
+  @BeforeAll
+  static void letRequestsBeCounted() {
+    GatlingDsl.configure();
+  }
 
   @BeforeEach
   void fill() throws IOException {
@@ -154,6 +161,18 @@ class AskFileTest {
             + " docs/run-folder.md");
     ask.put("round", 1).put("cutSecond", 1);
     assertThat(refusal(ask.toString()).getMessage()).startsWith("cutSecond must be one of ");
+  }
+
+  @Test
+  void aJourneyWhoseRequestsCannotBeCountedIsOneSentence() {
+    ask.put("journey", "undecided");
+    WrongParameter refusal =
+        catchThrowableOfType(
+            WrongParameter.class,
+            () ->
+                AskFile.parse(ask.toString(), Superheroes.system, List.of(Superheroes.undecided)));
+    assertThat(refusal).hasMessageStartingWith("journey \"undecided\" must make the same number");
+    assertThat(refusal.exitCode()).isEqualTo(64);
   }
 
   @Test

@@ -64,7 +64,7 @@ public record RecordingCost(double userNanos, double processNanos, double alloca
 
   private static void record(Recorder recorder, Session session, Response response) {
     Session entered = TimedRequest.sent(recorder.enterLate(session, 1));
-    boolean never = TimedRequest.received(response, entered) || REQUEST.ended(entered);
+    boolean never = TimedRequest.received(response, entered) || REQUEST.apply(entered);
     if (never || TimedRequest.restored(entered).isFailed()) {
       throw new IllegalStateException("a request that succeeded left its user failed");
     }

@@ -5,10 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static verdict.gatling.recording.TimedRequest.timed;
 
-import io.gatling.core.Predef$;
-import io.gatling.core.config.GatlingConfiguration$;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import verdict.gatling.testing.GatlingDsl;
 
 class TimedRequestTest {
   private static final String WHY =
@@ -18,7 +17,7 @@ class TimedRequestTest {
 
   @BeforeAll
   static void letRequestsBeBuiltOutsideOfGatling() {
-    Predef$.MODULE$._configuration_$eq(GatlingConfiguration$.MODULE$.load());
+    GatlingDsl.configure();
   }
 
   @Test

@@ -1,6 +1,7 @@
 package verdict.gatling.testing;
 
 import static io.gatling.javaapi.core.CoreDsl.StringBody;
+import static io.gatling.javaapi.core.CoreDsl.doIf;
 import static io.gatling.javaapi.core.CoreDsl.exitBlockOnFail;
 import static io.gatling.javaapi.http.HttpDsl.http;
 import static io.gatling.javaapi.http.HttpDsl.status;
@@ -30,8 +31,12 @@ public final class Superheroes {
 
   public static final List<Journey> journeys =
       List.of(
-          new Journey("fight", 3, List.of("fights"), Superheroes::fight),
-          new Journey("reading", 1, List.of("heroes"), Superheroes::reading));
+          new Journey("fight", List.of("fights"), Superheroes::fight),
+          new Journey("reading", List.of("heroes"), Superheroes::reading));
+
+  /** How many requests it makes is not known before it runs. */
+  public static final Journey undecided =
+      new Journey("undecided", List.of("fights"), () -> doIf("#{a}").then(fight()));
 
   private Superheroes() {}
 
