@@ -20,7 +20,7 @@ import loadtest.recording.Lag;
 import loadtest.recording.Recorder;
 import loadtest.recording.RecordingCost;
 import loadtest.recording.Schedule;
-import verdict.run.ResponseTimesWriter;
+import verdict.run.recording.ResponseTimesWriter;
 
 /** Users of one request each at a constant rate, evenly over the arms. */
 final class BenchmarkPhase {

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import verdict.run.AtomicFile;
+import verdict.file.AtomicFile;
 
 /** The folder of one round, which holds the run folders of its blocks. */
 public record RoundFolder(Path path) {

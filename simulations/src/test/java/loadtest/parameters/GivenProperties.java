@@ -7,8 +7,8 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import verdict.run.Secrets;
-import verdict.run.ShellWord;
+import verdict.file.Secrets;
+import verdict.file.ShellWord;
 
 /** The {@code -D} properties of a run, as they were typed. */
 public final class GivenProperties {

@@ -7,7 +7,7 @@ import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
-import verdict.run.ResponseTimesWriter;
+import verdict.run.recording.ResponseTimesWriter;
 
 /** Counts the requests of a run, and writes their times when it is the measured one. */
 public final class Recorder {

@@ -7,7 +7,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.HdrHistogram.Histogram;
 import org.HdrHistogram.HistogramLogReader;
-import verdict.run.ResponseTimesWriter;
+import verdict.run.recording.ResponseTimesWriter;
 
 /** A recording as HdrHistogram's own reader sees it: a histogram a tag, in microseconds. */
 public record Recording(Map<String, Histogram> byTag) {

@@ -1,6 +1,7 @@
 /**
  * Response times in microseconds, from send to last byte, which Gatling's whole milliseconds hide.
- * It refuses to know what is requested and why. It may import {@code verdict.run}, for the file.
+ * It refuses to know what is requested and why. It may import {@code verdict.run.recording}, for
+ * the file.
  */
 @NullMarked
 package loadtest.recording;

@@ -3,7 +3,7 @@ package loadtest.runfolder;
 import java.io.IOException;
 import java.nio.file.Path;
 import loadtest.sut.Scrape;
-import verdict.run.AtomicFile;
+import verdict.file.AtomicFile;
 
 /**
  * The folder {@code metrics} of a run.

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import loadtest.parameters.Parameters;
 import loadtest.warmup.WarmUpOutcome;
-import verdict.run.Secrets;
+import verdict.file.Secrets;
 
 /**
  * {@code run.json} (docs/run-folder.md).

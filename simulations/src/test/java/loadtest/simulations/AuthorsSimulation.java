@@ -31,7 +31,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import loadtest.recording.Recorder;
-import verdict.run.ResponseTimesWriter;
+import verdict.run.recording.ResponseTimesWriter;
 
 /**
  * One user of somebody who knows Gatling and not us. What Gatling counts, which is asserted, and

@@ -21,7 +21,7 @@ import loadtest.runfolder.BlockPlace;
 import loadtest.runfolder.Environment;
 import loadtest.runfolder.RunJson;
 import org.jspecify.annotations.Nullable;
-import verdict.run.AtomicFile;
+import verdict.file.AtomicFile;
 
 /**
  * One block of a round: a while of load on one side. It begins with its first user. What is due

@@ -22,7 +22,7 @@ import loadtest.sut.SystemUnderTest;
 import loadtest.warmup.WarmUp;
 import loadtest.warmup.WarmUpOutcome;
 import org.jspecify.annotations.Nullable;
-import verdict.run.AtomicFile;
+import verdict.file.AtomicFile;
 
 /** Everything around the measured window of one run. */
 final class MeasuredRun {

@@ -17,7 +17,7 @@ import loadtest.runfolder.MetricsFiles;
 import loadtest.runfolder.RunJson;
 import loadtest.sut.Scrape;
 import org.jspecify.annotations.Nullable;
-import verdict.run.ResponseTimesWriter;
+import verdict.run.recording.ResponseTimesWriter;
 
 /**
  * The measured window of a run or of a block while it is open: what is recorded in it, and what the

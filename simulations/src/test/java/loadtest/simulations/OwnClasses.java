@@ -7,7 +7,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import loadtest.quiet.Progress;
-import verdict.run.ResponseTimesWriter;
+import verdict.file.AtomicFile;
+import verdict.run.recording.ResponseTimesWriter;
 
 /** The classes of this toolkit that a run needs. */
 final class OwnClasses {
@@ -22,6 +23,7 @@ final class OwnClasses {
    */
   static void load() {
     load(OwnClasses.class, "loadtest");
+    load(AtomicFile.class, "verdict/file");
     load(ResponseTimesWriter.class, "verdict/run");
   }
 

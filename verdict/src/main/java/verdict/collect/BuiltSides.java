@@ -1,12 +1,12 @@
 package verdict.collect;
 
-import verdict.run.SideName;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import verdict.run.SideName;
 
 /**
  * The two systems of a duet as they are built, together with what loads them. Nothing is built

@@ -1,14 +1,14 @@
 package verdict.collect;
 
-import verdict.run.SideName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import verdict.run.Secrets;
-import verdict.run.ShellWord;
+import verdict.file.Secrets;
+import verdict.file.ShellWord;
+import verdict.run.SideName;
 
 /** The command that asks for the same plan again, for a shell; a branch is named by its commit. */
 final class DuetCommandLine {

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import verdict.run.RecordedDuet;
+import verdict.run.folder.RecordedDuet;
 
 /**
  * The folder of a duet: its plan, and a folder for each round that was begun.

@@ -1,9 +1,9 @@
 package verdict.collect;
 
-import verdict.run.SideName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import verdict.run.SideName;
 
 /**
  * What a duet is going to do, fixed before it begins: the number of its rounds, its one extension

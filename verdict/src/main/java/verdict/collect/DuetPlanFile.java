@@ -1,6 +1,5 @@
 package verdict.collect;
 
-import verdict.run.SideName;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -12,9 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import verdict.run.AtomicFile;
-import verdict.run.JsonFields;
-import verdict.run.UnreadableInput;
+import verdict.file.AtomicFile;
+import verdict.file.JsonFields;
+import verdict.file.UnreadableInput;
+import verdict.run.SideName;
 
 /** {@code duet.json}, the plan of a duet in its folder. */
 public final class DuetPlanFile {

@@ -1,12 +1,12 @@
 package verdict.collect;
 
-import verdict.run.SideName;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import verdict.run.SideName;
 
 /**
  * The rounds of a duet, one after the other. Those that are on disk already are not run again.

@@ -1,11 +1,11 @@
 package verdict.collect;
 
-import verdict.run.SideName;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.Map;
+import verdict.run.SideName;
 
 /** {@code ask.json}, what the load generator is to do in one round. */
 final class RoundAsk {

@@ -1,6 +1,5 @@
 package verdict.collect;
 
-import verdict.run.SideName;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.File;
@@ -16,7 +15,8 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import verdict.run.AtomicFile;
+import verdict.file.AtomicFile;
+import verdict.run.SideName;
 
 /**
  * The load generator, for one round: a JVM that boots both systems, warms them up, runs the blocks

@@ -10,7 +10,7 @@ import verdict.report.MarkdownRenderer;
 import verdict.report.Report;
 import verdict.run.Block;
 import verdict.run.Measurement;
-import verdict.run.MeasurementWriter;
+import verdict.run.measurement.MeasurementWriter;
 import verdict.sample.Objectives;
 
 /**

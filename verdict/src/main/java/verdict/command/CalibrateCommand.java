@@ -1,6 +1,5 @@
 package verdict.command;
 
-import verdict.run.SideName;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
@@ -22,6 +21,7 @@ import verdict.collect.GitRef;
 import verdict.collect.LoadTest;
 import verdict.collect.Refs;
 import verdict.collect.RepositoryRoot;
+import verdict.run.SideName;
 
 /** {@code verdict calibrate}: the same against the same, to see what can be seen. */
 @Command(

@@ -17,9 +17,10 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import verdict.collect.LoadTest;
 import verdict.collect.RepositoryRoot;
-import verdict.run.ReadProgress;
+import verdict.file.ReadProgress;
 import verdict.run.Side;
-import verdict.run.SideFile;
+import verdict.run.measurement.SideFile;
+import verdict.run.results.SideReader;
 
 /** {@code verdict collect}: load, measure, diagnose, and compare when there is a baseline. */
 @Command(
@@ -137,7 +138,8 @@ final class CollectCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     check();
     Optional<Side> before =
-        Optional.ofNullable(baseline).map(file -> Side.read(List.of(file), ReadProgress.NONE));
+        Optional.ofNullable(baseline)
+            .map(file -> SideReader.read(List.of(file), ReadProgress.NONE));
     RepositoryRoot root = RepositoryRoot.find();
     CollectedRuns collected = CollectedRuns.collect(root, simulation, runs, this::test);
     return answer(root, before, label == null ? collected : collected.labelled(label));

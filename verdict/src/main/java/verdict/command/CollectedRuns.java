@@ -14,9 +14,9 @@ import verdict.collect.RepositoryRoot;
 import verdict.collect.RunRefused;
 import verdict.collect.SystemNotThere;
 import verdict.run.Measurement;
-import verdict.run.ResponseTimesWriter;
-import verdict.run.RunFolder;
 import verdict.run.Side;
+import verdict.run.folder.RunFolder;
+import verdict.run.recording.ResponseTimesWriter;
 
 /**
  * Runs of one build, measured one after another, each with services of its own.

@@ -13,9 +13,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import verdict.run.Calibration;
 import verdict.run.Side;
 import verdict.run.log.Excerpt;
+import verdict.run.measurement.Calibration;
+import verdict.run.results.SideReader;
 
 /** {@code verdict compare}: two sides that were measured before, from their files alone. */
 @Command(
@@ -108,8 +109,8 @@ final class CompareCommand implements Callable<Integer> {
     Side left;
     Side right;
     try {
-      left = Side.read(before, excerpt, progress);
-      right = Side.read(after, excerpt, progress);
+      left = SideReader.read(before, excerpt, progress);
+      right = SideReader.read(after, excerpt, progress);
     } finally {
       progress.done();
     }

@@ -7,8 +7,8 @@ import verdict.collect.DuetPlan;
 import verdict.collect.RepositoryRoot;
 import verdict.collect.SystemNotThere;
 import verdict.judgement.Verdict;
-import verdict.run.RecordedDuet;
-import verdict.run.SideFile;
+import verdict.run.folder.RecordedDuet;
+import verdict.run.measurement.SideFile;
 
 /**
  * Everything from the rounds of a duet, or of a calibration, to an answer and an exit code.

@@ -1,6 +1,5 @@
 package verdict.command;
 
-import verdict.run.SideName;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -26,6 +25,7 @@ import verdict.collect.Refs;
 import verdict.collect.RepositoryRoot;
 import verdict.collect.RunRefused;
 import verdict.collect.SystemNotThere;
+import verdict.run.SideName;
 
 /** {@code verdict duet}: two versions side by side, in rounds whose order is drawn. */
 @Command(

@@ -5,8 +5,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import verdict.file.PercentEncoding;
 import verdict.report.HtmlRenderer.Link;
-import verdict.run.PercentEncoding;
 
 /** Gatling's own reports of the runs that a page of ours is about, as far as they are there. */
 final class GatlingReports {

@@ -1,6 +1,5 @@
 package verdict.command;
 
-import verdict.run.SideName;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +14,7 @@ import picocli.CommandLine.ParameterException;
 import verdict.collect.DuetPlan.Compared;
 import verdict.collect.DuetSide;
 import verdict.collect.GitRef;
+import verdict.run.SideName;
 
 /** The options of one side, as far as they are given. */
 record GivenSide(

@@ -15,17 +15,18 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import verdict.file.AtomicFile;
+import verdict.file.ReadProgress;
+import verdict.file.UnreadableInput;
+import verdict.history.HistoryEntry;
+import verdict.history.HistoryFile;
+import verdict.history.HistorySummary;
 import verdict.judgement.ComparisonJudge;
 import verdict.judgement.Invalidity;
 import verdict.report.HistoryReport;
-import verdict.run.AtomicFile;
-import verdict.run.HistoryEntry;
-import verdict.run.HistoryFile;
-import verdict.run.ReadProgress;
 import verdict.run.Side;
-import verdict.run.UnreadableInput;
+import verdict.run.results.SideReader;
 import verdict.sample.BlockFigures;
-import verdict.statistics.HistorySummary;
 
 /** {@code verdict history}: measurements that a team keeps, and what they show over time. */
 @Command(
@@ -101,7 +102,7 @@ final class HistoryCommand implements Callable<Integer> {
       new OutputFiles(spec).checkFileToRead(history.file);
       List<HistoryEntry> entries = new ArrayList<>();
       for (Path path : paths) {
-        Side side = Side.read(List.of(path), ReadProgress.NONE);
+        Side side = SideReader.read(List.of(path), ReadProgress.NONE);
         requireKnown(path, side);
         List<BlockFigures> blocks = side.blocks().stream().map(BlockFigures::of).toList();
         if (isInvalid(path, blocks)) {

@@ -14,15 +14,15 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import verdict.file.AtomicFile;
 import verdict.report.ResultsJson;
 import verdict.report.ResultsMarkdown;
-import verdict.run.AtomicFile;
 import verdict.run.NoRequests;
 import verdict.run.Results;
-import verdict.run.RunReaders;
 import verdict.run.log.Excerpt;
-import verdict.statistics.ClassicStats;
+import verdict.run.results.RunReaders;
 import verdict.sample.ResultsSummary;
+import verdict.statistics.ClassicStats;
 
 /** {@code verdict inspect}: exact figures of what any Gatling left, or we did. */
 @Command(

@@ -16,15 +16,15 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import verdict.file.AtomicFile;
 import verdict.report.ResultsJson;
 import verdict.report.ResultsMarkdown;
-import verdict.run.AtomicFile;
-import verdict.run.MeasurementWriter;
 import verdict.run.MergeDifference.Setting;
-import verdict.run.OneRun;
-import verdict.run.ResponseTimesWriter;
 import verdict.run.Results;
-import verdict.run.ResultsMerge;
+import verdict.run.measurement.MeasurementWriter;
+import verdict.run.recording.ResponseTimesWriter;
+import verdict.run.results.MergeInputs;
+import verdict.run.results.OneRun;
 import verdict.sample.ResultsSummary;
 
 /** {@code verdict merge}: results of several load generators of one run, made one measurement. */
@@ -90,7 +90,7 @@ final class MergeCommand implements Callable<Integer> {
   private List<Results> readAll() {
     ReadProgressLine progress = ReadProgressLine.onStderr();
     try {
-      return ResultsMerge.read(paths, progress);
+      return MergeInputs.read(paths, progress);
     } finally {
       progress.done();
     }

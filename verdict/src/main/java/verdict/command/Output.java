@@ -3,8 +3,8 @@ package verdict.command;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import verdict.file.UnreadableInput;
 import verdict.run.Results;
-import verdict.run.UnreadableInput;
 
 /** Where answers go. */
 final class Output {

@@ -8,7 +8,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
-import verdict.run.Device;
+import verdict.file.Device;
 
 /** Files that an answer is asked to go to, checked before minutes are spent on it. */
 record OutputFiles(CommandSpec spec) {

@@ -3,7 +3,7 @@ package verdict.command;
 import java.io.PrintStream;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
-import verdict.run.ReadProgress;
+import verdict.file.ReadProgress;
 
 /** Progress on stderr while a large file is read: a bar on a terminal, a line now and then else. */
 final class ReadProgressLine implements ReadProgress {

@@ -14,13 +14,14 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import verdict.collect.RepositoryRoot;
 import verdict.collect.SystemNotThere;
+import verdict.file.ReadProgress;
+import verdict.file.UnreadableInput;
 import verdict.run.Block;
 import verdict.run.Measurement;
-import verdict.run.MeasurementWriter;
-import verdict.run.ReadProgress;
-import verdict.run.RunFolder;
 import verdict.run.Side;
-import verdict.run.UnreadableInput;
+import verdict.run.folder.RunFolder;
+import verdict.run.measurement.MeasurementWriter;
+import verdict.run.results.SideReader;
 
 /** {@code verdict report}: makes the answers of a run again, from its folder or measurement. */
 @Command(
@@ -65,7 +66,7 @@ final class ReportCommand implements Callable<Integer> {
       RunOutputs files = new RunOutputs(file, markdown, html, Optional.empty());
       return new Answer(folder, measurement, judging.objectives(), files).give(common.json);
     }
-    Side before = Side.read(List.of(baseline), ReadProgress.NONE);
+    Side before = SideReader.read(List.of(baseline), ReadProgress.NONE);
     if (file.isPresent()) {
       MeasurementWriter.write(measurement, file.get());
     }
@@ -86,7 +87,7 @@ final class ReportCommand implements Callable<Integer> {
   }
 
   private Measurement ofFile() {
-    List<Block> blocks = Side.read(List.of(run), ReadProgress.NONE).blocks();
+    List<Block> blocks = SideReader.read(List.of(run), ReadProgress.NONE).blocks();
     if (blocks.size() > 1 || blocks.get(0).measurement().isEmpty()) {
       throw new UnreadableInput(
           run,

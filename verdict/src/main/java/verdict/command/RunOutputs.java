@@ -5,10 +5,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import verdict.file.AtomicFile;
 import verdict.report.GitHubActions;
 import verdict.report.JUnitXml;
 import verdict.report.Report;
-import verdict.run.AtomicFile;
 
 /**
  * Where the answer about runs of one build goes, besides stdout.

@@ -1,6 +1,5 @@
 package verdict.command;
 
-import verdict.run.SideName;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +10,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import verdict.collect.DuetPlan.Compared;
+import verdict.run.SideName;
 
 /** In what the two sides differ: in one of three ways. */
 final class SideOptions {

@@ -7,12 +7,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import verdict.file.AtomicFile;
+import verdict.file.UnreadableInput;
 import verdict.report.StatsJson;
-import verdict.run.AtomicFile;
 import verdict.run.Format;
 import verdict.run.Results;
-import verdict.run.RunReaders;
-import verdict.run.UnreadableInput;
+import verdict.run.results.RunReaders;
 import verdict.statistics.ClassicStats;
 import verdict.statistics.ClassicStatsTree;
 

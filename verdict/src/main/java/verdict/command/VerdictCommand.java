@@ -13,8 +13,8 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import verdict.collect.RunRefused;
 import verdict.collect.SystemNotThere;
-import verdict.run.Device;
-import verdict.run.UnreadableInput;
+import verdict.file.Device;
+import verdict.file.UnreadableInput;
 
 /** The program {@code verdict}. */
 @Command(

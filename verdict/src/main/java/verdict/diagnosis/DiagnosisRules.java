@@ -1,8 +1,8 @@
 package verdict.diagnosis;
 
 import java.util.List;
-import verdict.sample.Objectives;
 import verdict.sample.BlockFigures;
+import verdict.sample.Objectives;
 
 /** A list of rules, examined in order. */
 public record DiagnosisRules(List<DiagnosisRule> rules) {

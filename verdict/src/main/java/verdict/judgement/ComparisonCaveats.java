@@ -1,7 +1,5 @@
 package verdict.judgement;
 
-import verdict.sample.Figures;
-import verdict.run.SideName;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,12 +7,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import verdict.run.Calibration;
 import verdict.run.RunDescription;
 import verdict.run.Side;
+import verdict.run.SideName;
+import verdict.run.measurement.Calibration;
+import verdict.sample.BlockFigures;
 import verdict.sample.Caveat;
 import verdict.sample.Caveat.Kind;
-import verdict.sample.BlockFigures;
+import verdict.sample.Figures;
 import verdict.statistics.Comparison;
 
 /** What has to be known of a comparison: of its design, and of the blocks of its sides. */
@@ -73,8 +73,7 @@ final class ComparisonCaveats {
             .collect(Collectors.joining(", "));
     return fits
         ? Optional.of(
-            Kind.CALIBRATION.with(
-                noise, Figures.count(calibration.rounds()), calibration.id()))
+            Kind.CALIBRATION.with(noise, Figures.count(calibration.rounds()), calibration.id()))
         : Optional.empty();
   }
 

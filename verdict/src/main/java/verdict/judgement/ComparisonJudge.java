@@ -1,7 +1,5 @@
 package verdict.judgement;
 
-import verdict.sample.Figures;
-import verdict.run.SideName;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -9,13 +7,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import verdict.run.Calibration;
-import verdict.run.OneRun;
 import verdict.run.Results;
 import verdict.run.RunDescription;
 import verdict.run.Side;
-import verdict.sample.Objectives;
+import verdict.run.SideName;
+import verdict.run.measurement.Calibration;
+import verdict.run.results.OneRun;
 import verdict.sample.BlockFigures;
+import verdict.sample.Figures;
+import verdict.sample.Objectives;
 import verdict.statistics.Comparison;
 
 /**

@@ -92,8 +92,7 @@ public record Invalidity(Kind kind, String found, String cure) {
 
     /** Its name in JSON: never changes. */
     public String key() {
-      return same.map(Kind::key)
-          .orElseGet(() -> name().toLowerCase(Locale.ROOT).replace('_', '-'));
+      return same.map(Kind::key).orElseGet(() -> name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
     /** It, with the figures that the sentence has places for, in their order. */

@@ -3,9 +3,9 @@ package verdict.judgement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import verdict.sample.BlockFigures;
 import verdict.sample.Caveat;
 import verdict.sample.Objectives;
-import verdict.sample.BlockFigures;
 
 /** Judges a run on its own: whether it is valid, and whether it keeps its objectives. */
 public final class Judge {

@@ -1,15 +1,15 @@
 package verdict.judgement;
 
-import verdict.sample.Figures;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
-import verdict.statistics.Interval;
-import verdict.statistics.Median;
-import verdict.sample.Metric;
 import verdict.sample.BlockFigures;
+import verdict.sample.Figures;
+import verdict.sample.Metric;
 import verdict.statistics.Change;
 import verdict.statistics.Comparison;
+import verdict.statistics.Interval;
+import verdict.statistics.Median;
 
 /** Whether a figure is fine enough, and rests on enough, to be judged. */
 final class Judgeable {
@@ -45,7 +45,8 @@ final class Judgeable {
   }
 
   private static Optional<String> reasonNotP99(Comparison load, Change change) {
-    long requests = everyBlock(load).mapToLong(b -> b.overall().succeeded().total()).min().orElse(0);
+    long requests =
+        everyBlock(load).mapToLong(b -> b.overall().succeeded().total()).min().orElse(0);
     return requests < RunValidity.ENOUGH_FOR_P99
         ? Optional.of(
             "a block has "

@@ -1,6 +1,5 @@
 package verdict.judgement;
 
-import verdict.sample.Figures;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -8,10 +7,11 @@ import java.util.SortedMap;
 import java.util.stream.Collectors;
 import verdict.judgement.Invalidity.Kind;
 import verdict.run.RunDescription;
+import verdict.sample.BlockFigures;
 import verdict.sample.Caveat;
 import verdict.sample.Figure;
+import verdict.sample.Figures;
 import verdict.sample.Metric;
-import verdict.sample.BlockFigures;
 
 /** Whether a run measured what it claims to have measured. */
 final class RunValidity {
@@ -62,9 +62,7 @@ final class RunValidity {
       found.add(
           Kind.REQUESTS_NOT_RECORDED.with(
               names.entrySet().stream()
-                  .map(
-                      each ->
-                          "\"" + each.getKey() + "\" (" + Figures.count(each.getValue()) + ")")
+                  .map(each -> "\"" + each.getKey() + "\" (" + Figures.count(each.getValue()) + ")")
                   .collect(Collectors.joining(", "))));
     }
   }
@@ -126,8 +124,7 @@ final class RunValidity {
     return share <= MOST_GENERATOR_CPU
         ? Optional.empty()
         : Optional.of(
-            Kind.LOAD_GENERATOR_BUSY.with(
-                Figures.ratio(share), Figures.ratio(MOST_GENERATOR_CPU)));
+            Kind.LOAD_GENERATOR_BUSY.with(Figures.ratio(share), Figures.ratio(MOST_GENERATOR_CPU)));
   }
 
   /** Doubts that come from a bound rather than from the measurement itself. */

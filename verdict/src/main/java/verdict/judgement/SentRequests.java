@@ -1,6 +1,5 @@
 package verdict.judgement;
 
-import verdict.sample.Figures;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,6 +7,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import verdict.sample.BlockFigures;
+import verdict.sample.Figures;
 import verdict.sample.ResultsRow;
 import verdict.sample.ResultsSummary;
 

@@ -1,6 +1,5 @@
 package verdict.judgement;
 
-import verdict.sample.Figures;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +13,9 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import verdict.run.Results;
 import verdict.run.RunDescription;
-import verdict.sample.ServiceSample;
 import verdict.sample.BlockFigures;
+import verdict.sample.Figures;
+import verdict.sample.ServiceSample;
 
 /** Which settings differ between the two sides of a comparison, or between the blocks of one. */
 final class SideDifferences {
@@ -72,9 +72,7 @@ final class SideDifferences {
   private static Map<String, SortedSet<String>> settings(
       List<BlockFigures> blocks, boolean allMeasured) {
     List<Map<String, String>> each =
-        blocks.stream()
-            .map(b -> allMeasured ? ofRun(b) : ofResults(b))
-            .toList();
+        blocks.stream().map(b -> allMeasured ? ofRun(b) : ofResults(b)).toList();
     Map<String, SortedSet<String>> all = new TreeMap<>();
     each.forEach(settings -> settings.keySet().forEach(k -> all.put(k, new TreeSet<>())));
     all.forEach(

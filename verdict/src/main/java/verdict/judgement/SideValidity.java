@@ -1,24 +1,22 @@
 package verdict.judgement;
 
-import verdict.sample.Figures;
-import java.util.stream.Collectors;
-import java.util.Set;
-import verdict.judgement.Invalidity.Kind;
-import verdict.run.SideName;
-import verdict.run.TimeCounts;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import verdict.judgement.Invalidity.Kind;
 import verdict.run.RunDescription;
-import verdict.sample.Figure;
-import verdict.sample.Metric;
+import verdict.run.SideName;
 import verdict.sample.BlockFigures;
+import verdict.sample.Figure;
+import verdict.sample.Figures;
+import verdict.sample.Metric;
 import verdict.statistics.Interval;
-import verdict.sample.Percentile;
 import verdict.statistics.Steadiness;
 
 /**

@@ -1,15 +1,15 @@
 package verdict.report;
 
-import verdict.sample.Figures;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import verdict.judgement.JudgedChange;
 import verdict.judgement.LoadJudgement;
+import verdict.sample.FigureKey;
+import verdict.sample.Figures;
 import verdict.sample.Metric;
 import verdict.statistics.Change;
-import verdict.sample.FigureKey;
 
 /**
  * Everything that decides nothing: endpoints, percentiles, services; what stands out comes first.

@@ -1,6 +1,5 @@
 package verdict.report;
 
-import verdict.sample.Figures;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -11,6 +10,7 @@ import java.util.List;
 import verdict.judgement.Invalidity;
 import verdict.judgement.ObjectiveOutcome;
 import verdict.sample.Caveat;
+import verdict.sample.Figures;
 
 /** What all answers for machines have in common: on one line, with what is doubted. */
 final class AnswerJson {

@@ -1,12 +1,12 @@
 package verdict.report;
 
-import verdict.sample.Figures;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import verdict.diagnosis.Finding;
+import verdict.sample.Figures;
 import verdict.sample.Metric;
 import verdict.statistics.FailureCounts;
 

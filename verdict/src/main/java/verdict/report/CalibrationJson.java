@@ -7,7 +7,7 @@ import java.util.List;
 import verdict.judgement.JudgedChange;
 import verdict.judgement.Visible;
 import verdict.judgement.VisibleFailures;
-import verdict.run.Calibration;
+import verdict.run.measurement.Calibration;
 
 /** What a machine can see, for machines. */
 final class CalibrationJson {

@@ -1,6 +1,5 @@
 package verdict.report;
 
-import verdict.sample.Figures;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -13,7 +12,8 @@ import verdict.judgement.JudgedChange;
 import verdict.judgement.Verdict;
 import verdict.judgement.Visible;
 import verdict.judgement.VisibleFailures;
-import verdict.run.Calibration;
+import verdict.run.measurement.Calibration;
+import verdict.sample.Figures;
 
 /** What this machine can see: the same against the same, and what follows from how it differs. */
 public record CalibrationReport(ComparisonJudgement judgement, Calibration calibration) {

@@ -1,17 +1,17 @@
 package verdict.report;
 
-import verdict.sample.Figures;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import verdict.statistics.Median;
 import verdict.judgement.JudgedChange;
+import verdict.sample.FigureKey;
+import verdict.sample.Figures;
 import verdict.sample.Metric;
 import verdict.sample.Unit;
 import verdict.statistics.Change;
 import verdict.statistics.Comparison;
-import verdict.sample.FigureKey;
 import verdict.statistics.Interval;
+import verdict.statistics.Median;
 
 /** How changes look: signed, relative to the baseline, with their interval. */
 final class ChangeText {

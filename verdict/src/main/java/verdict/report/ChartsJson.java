@@ -1,6 +1,5 @@
 package verdict.report;
 
-import verdict.run.SideName;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.function.Function;
 import verdict.report.chart.Step;
 import verdict.report.chart.Turn;
 import verdict.run.RunDescription;
+import verdict.run.SideName;
 import verdict.statistics.ServiceTimes;
 
 /** What a page draws and no table holds, for machines. */

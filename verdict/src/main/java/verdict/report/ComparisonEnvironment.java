@@ -1,6 +1,5 @@
 package verdict.report;
 
-import verdict.sample.Figures;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -15,6 +14,7 @@ import verdict.judgement.SideDifference;
 import verdict.run.Campaign;
 import verdict.run.RunDescription;
 import verdict.run.Side;
+import verdict.sample.Figures;
 
 /** Where and how it was measured and judged, and how to do it again. */
 final class ComparisonEnvironment {

@@ -1,21 +1,21 @@
 package verdict.report;
 
-import verdict.sample.Figures;
-import verdict.statistics.Median;
-import verdict.run.SideName;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.List;
-import verdict.diagnosis.Blame;
 import verdict.judgement.ComparisonJudgement;
 import verdict.judgement.JudgedChange;
 import verdict.judgement.JudgedFailures;
 import verdict.judgement.LoadJudgement;
 import verdict.judgement.ObjectiveOutcome;
+import verdict.run.SideName;
+import verdict.sample.Figures;
+import verdict.statistics.Blame;
 import verdict.statistics.Change;
 import verdict.statistics.FailureCounts;
 import verdict.statistics.Interval;
+import verdict.statistics.Median;
 import verdict.statistics.PartChange;
 import verdict.statistics.PercentileCurve;
 import verdict.statistics.TimePart;

@@ -1,6 +1,5 @@
 package verdict.report;
 
-import verdict.sample.Figures;
 import java.util.List;
 import verdict.diagnosis.Finding;
 import verdict.judgement.ComparisonJudgement;
@@ -8,6 +7,7 @@ import verdict.judgement.LoadJudgement;
 import verdict.run.RunDescription;
 import verdict.run.Side;
 import verdict.sample.BlockFigures;
+import verdict.sample.Figures;
 import verdict.statistics.Comparison;
 
 /** All that a report says of a candidate against its baseline; the renderers only print it. */

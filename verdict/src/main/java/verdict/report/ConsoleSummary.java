@@ -1,6 +1,5 @@
 package verdict.report;
 
-import verdict.sample.Figures;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +7,7 @@ import java.util.stream.Collectors;
 import verdict.diagnosis.Finding;
 import verdict.sample.Caveat;
 import verdict.sample.Figure;
+import verdict.sample.Figures;
 import verdict.sample.Metric;
 
 /** The answer in about ten lines, for a console. */

@@ -1,11 +1,11 @@
 package verdict.report;
 
-import verdict.sample.Figures;
 import java.util.List;
 import verdict.judgement.ComparisonJudgement;
 import verdict.judgement.Invalidity;
 import verdict.judgement.Judgement;
 import verdict.sample.Caveat;
+import verdict.sample.Figures;
 
 /** Validity, and every caveat: how many there are is said before it is opened. */
 final class DoubtsSection {

@@ -1,11 +1,11 @@
 package verdict.report;
 
-import verdict.sample.Figures;
 import java.util.ArrayList;
 import java.util.List;
+import verdict.sample.BlockFigures;
+import verdict.sample.Figures;
 import verdict.sample.Metric;
 import verdict.sample.RequestFigures;
-import verdict.sample.BlockFigures;
 
 /** Every request name in one row. */
 final class EndpointsSection {

@@ -1,9 +1,9 @@
 package verdict.report;
 
-import verdict.sample.Figures;
 import java.util.Locale;
 import verdict.judgement.JudgedChange.Finding;
 import verdict.judgement.JudgedFailures;
+import verdict.sample.Figures;
 import verdict.statistics.FailureCounts;
 
 /** How failed requests look: their share, and how many of how many. */

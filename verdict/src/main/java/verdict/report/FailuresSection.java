@@ -1,9 +1,9 @@
 package verdict.report;
 
-import verdict.sample.Figures;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import verdict.sample.Figures;
 import verdict.statistics.FailureCounts;
 
 /** Which requests failed, and how; nothing where none did. */

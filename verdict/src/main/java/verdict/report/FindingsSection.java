@@ -1,8 +1,8 @@
 package verdict.report;
 
-import verdict.sample.Figures;
 import java.util.List;
 import verdict.diagnosis.Finding;
+import verdict.sample.Figures;
 
 /** What the rules saw, and what to do about it. */
 final class FindingsSection {

@@ -1,11 +1,11 @@
 package verdict.report;
 
-import verdict.sample.Figures;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import verdict.sample.Figures;
 
 /** Markdown that fits into a comment: what has no room is left out, the least first, and named. */
 final class FittedMarkdown {

@@ -1,12 +1,12 @@
 package verdict.report;
 
-import verdict.sample.Figures;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import verdict.sample.Figure;
+import verdict.sample.Figures;
 import verdict.sample.Metric;
 import verdict.sample.ResultsRow;
 

@@ -1,6 +1,5 @@
 package verdict.report;
 
-import verdict.sample.Figures;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +7,7 @@ import java.util.stream.Collectors;
 import verdict.judgement.ComparisonJudgement;
 import verdict.judgement.JudgedFailures;
 import verdict.judgement.LoadJudgement;
+import verdict.sample.Figures;
 
 /** What is said below the figures that decide: once what holds for all loads, then of each. */
 final class GateNotes {

@@ -1,11 +1,11 @@
 package verdict.report;
 
-import verdict.sample.Figures;
 import java.util.List;
 import verdict.judgement.Gate;
 import verdict.judgement.JudgedChange;
 import verdict.judgement.JudgedFailures;
 import verdict.judgement.LoadJudgement;
+import verdict.sample.Figures;
 import verdict.statistics.Change;
 import verdict.statistics.FailureCounts;
 

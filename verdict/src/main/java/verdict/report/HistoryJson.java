@@ -1,11 +1,11 @@
 package verdict.report;
 
-import verdict.sample.Figures;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.List;
-import verdict.statistics.Trend;
+import verdict.history.Trend;
+import verdict.sample.Figures;
 
 /** A history for machines. */
 final class HistoryJson {

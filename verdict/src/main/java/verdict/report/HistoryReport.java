@@ -1,16 +1,16 @@
 package verdict.report;
 
-import verdict.sample.Figures;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import verdict.statistics.Median;
+import verdict.history.HistoryEntry;
+import verdict.history.Trend;
 import verdict.report.chart.Chart;
 import verdict.report.chart.TrendChart;
-import verdict.run.HistoryEntry;
+import verdict.sample.Figures;
 import verdict.sample.Metric;
-import verdict.statistics.Trend;
+import verdict.statistics.Median;
 
 /**
  * What a history shows: each metric over time, and where it changed.

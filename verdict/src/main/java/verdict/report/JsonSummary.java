@@ -1,18 +1,18 @@
 package verdict.report;
 
-import verdict.sample.Figures;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.List;
-import verdict.diagnosis.Blame;
+import verdict.diagnosis.Words;
 import verdict.judgement.Judgement;
 import verdict.judgement.ObjectiveOutcome;
 import verdict.report.chart.Turn;
-import verdict.sample.Figure;
 import verdict.sample.BlockFigures;
-import verdict.statistics.PercentileCurve;
+import verdict.sample.Figure;
+import verdict.sample.Figures;
 import verdict.sample.RequestFigures;
+import verdict.statistics.PercentileCurve;
 import verdict.statistics.ServiceTimes;
 import verdict.statistics.TimePart;
 import verdict.statistics.TimeParts;
@@ -109,7 +109,7 @@ public final class JsonSummary {
       TimePart.Bounds bounds = parts.bounds(part).orElseThrow();
       array
           .addObject()
-          .put("part", Blame.words(part))
+          .put("part", Words.part(part))
           .put("leastMilliseconds", bounds.leastMs())
           .put("mostMilliseconds", bounds.mostMs());
     }

@@ -1,9 +1,9 @@
 package verdict.report;
 
 import java.util.List;
-import verdict.diagnosis.Blame;
 import verdict.judgement.LoadJudgement;
 import verdict.report.chart.Turn;
+import verdict.statistics.Blame;
 import verdict.statistics.Comparison;
 import verdict.statistics.PercentileCurve;
 import verdict.statistics.ServiceTimes;

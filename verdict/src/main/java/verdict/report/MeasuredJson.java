@@ -1,15 +1,15 @@
 package verdict.report;
 
-import verdict.sample.Figures;
-import verdict.run.Campaign;
-import verdict.run.SideName;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import verdict.run.Campaign;
 import verdict.run.RunDescription;
 import verdict.run.Side;
+import verdict.run.SideName;
+import verdict.sample.Figures;
 import verdict.sample.Metric;
 
 /** What was measured, for machines: where a side comes from, and how its requests failed. */

@@ -5,7 +5,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import verdict.diagnosis.Blame;
+import verdict.diagnosis.Words;
+import verdict.statistics.Blame;
 import verdict.statistics.Interval;
 import verdict.statistics.PartChange;
 import verdict.statistics.PartChange.Shift;
@@ -39,7 +40,7 @@ final class MovedLine {
   private static String parts(
       List<PartChange> parts, String by, Function<PartChange, Shift> shift) {
     return parts.stream()
-        .map(part -> Blame.words(part.part()) + by + change(shift.apply(part)))
+        .map(part -> Words.part(part.part()) + by + change(shift.apply(part)))
         .collect(Collectors.joining("; "));
   }
 

@@ -1,6 +1,5 @@
 package verdict.report;
 
-import verdict.sample.Figures;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -9,6 +8,7 @@ import verdict.judgement.LoadJudgement;
 import verdict.run.RequestTimes;
 import verdict.run.RunDescription;
 import verdict.sample.BlockFigures;
+import verdict.sample.Figures;
 import verdict.statistics.Comparison;
 
 /** What the answer says nothing of: a reviewer must not read it as more than it is. */

@@ -1,6 +1,5 @@
 package verdict.report;
 
-import verdict.sample.Figures;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -9,13 +8,14 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import verdict.judgement.Gate;
 import verdict.judgement.JudgedChange;
-import verdict.sample.Figure;
-import verdict.sample.Metric;
 import verdict.sample.BlockFigures;
-import verdict.statistics.Change;
+import verdict.sample.Figure;
 import verdict.sample.FigureKey;
+import verdict.sample.Figures;
+import verdict.sample.Metric;
 import verdict.sample.ResultsRow;
 import verdict.sample.ResultsSummary;
+import verdict.statistics.Change;
 
 /** One run against one run: there is no interval, so both are shown, request by request. */
 final class OneRunSection {

@@ -1,12 +1,12 @@
 package verdict.report;
 
-import verdict.sample.Figures;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import verdict.diagnosis.Blame;
+import verdict.diagnosis.Words;
 import verdict.judgement.ObjectiveOutcome;
 import verdict.sample.Figure;
+import verdict.sample.Figures;
 import verdict.sample.Metric;
 import verdict.sample.Objective;
 import verdict.sample.Unit;
@@ -76,7 +76,7 @@ final class OverviewSection {
     List<String> largest =
         parts.largestFirst().stream()
             .limit(PARTS_NAMED)
-            .map(part -> Blame.words(part) + " (" + bounds(parts.bounds(part).orElseThrow()) + ")")
+            .map(part -> Words.part(part) + " (" + bounds(parts.bounds(part).orElseThrow()) + ")")
             .toList();
     return largest.isEmpty()
         ? "the request that takes longest, for no service told what its time goes into"

@@ -1,10 +1,10 @@
 package verdict.report;
 
-import verdict.sample.Figures;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleFunction;
+import verdict.sample.Figures;
 import verdict.sample.Unit;
 import verdict.statistics.Comparison;
 import verdict.statistics.Interval;

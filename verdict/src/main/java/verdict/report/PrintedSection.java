@@ -1,9 +1,9 @@
 package verdict.report;
 
-import verdict.sample.Figures;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import verdict.sample.Figures;
 import verdict.sample.PrintedDifference;
 import verdict.sample.ResultsSummary;
 

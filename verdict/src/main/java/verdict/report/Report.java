@@ -1,6 +1,5 @@
 package verdict.report;
 
-import verdict.sample.Figures;
 import java.util.List;
 import verdict.diagnosis.Finding;
 import verdict.diagnosis.rule.AllRules;
@@ -8,8 +7,9 @@ import verdict.judgement.Judge;
 import verdict.judgement.Judgement;
 import verdict.judgement.Verdict;
 import verdict.run.Block;
-import verdict.sample.Objectives;
 import verdict.sample.BlockFigures;
+import verdict.sample.Figures;
+import verdict.sample.Objectives;
 
 /**
  * All that a report of one run says; the renderers only print it.

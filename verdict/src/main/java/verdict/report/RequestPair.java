@@ -1,6 +1,5 @@
 package verdict.report;
 
-import verdict.sample.Figures;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import verdict.run.RequestTimes;
+import verdict.sample.Figures;
 import verdict.sample.ResultsRow;
 import verdict.sample.ResultsSummary;
 

@@ -1,6 +1,5 @@
 package verdict.report;
 
-import verdict.sample.Figures;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -12,6 +11,7 @@ import java.util.List;
 import verdict.run.Origin;
 import verdict.run.Results;
 import verdict.run.Timeline;
+import verdict.sample.Figures;
 import verdict.sample.ResultsRow;
 import verdict.sample.ResultsSummary;
 

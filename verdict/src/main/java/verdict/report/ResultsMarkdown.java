@@ -1,6 +1,5 @@
 package verdict.report;
 
-import verdict.sample.Figures;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -9,6 +8,7 @@ import java.util.List;
 import verdict.run.Origin;
 import verdict.run.Results;
 import verdict.sample.Caveat;
+import verdict.sample.Figures;
 import verdict.sample.ResultsRow;
 import verdict.sample.ResultsSummary;
 

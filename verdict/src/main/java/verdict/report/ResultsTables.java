@@ -1,14 +1,14 @@
 package verdict.report;
 
-import verdict.sample.Figures;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import verdict.sample.Figure;
+import verdict.sample.Figures;
 import verdict.sample.Metric;
-import verdict.sample.Unit;
 import verdict.sample.ResultsRow;
 import verdict.sample.ResultsSummary;
+import verdict.sample.Unit;
 
 /** Requests and groups in figures, a row an outcome. */
 final class ResultsTables {

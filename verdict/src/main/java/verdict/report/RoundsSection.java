@@ -1,10 +1,10 @@
 package verdict.report;
 
-import verdict.sample.Figures;
 import java.util.ArrayList;
 import java.util.List;
 import verdict.judgement.JudgedChange;
 import verdict.judgement.LoadJudgement;
+import verdict.sample.Figures;
 import verdict.statistics.Change;
 
 /** What every unit showed: a reader who doubts the interval looks here. */

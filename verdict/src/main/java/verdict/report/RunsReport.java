@@ -1,17 +1,17 @@
 package verdict.report;
 
-import verdict.sample.Figures;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import verdict.statistics.Median;
 import verdict.judgement.Invalidity;
 import verdict.judgement.ObjectiveOutcome;
 import verdict.sample.Figure;
+import verdict.sample.Figures;
 import verdict.sample.Metric;
+import verdict.statistics.Median;
 import verdict.statistics.SpreadOfRuns;
 
 /**

@@ -1,14 +1,14 @@
 package verdict.report;
 
-import verdict.sample.Figures;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.stream.Stream;
-import verdict.run.HistoryEntry;
+import verdict.history.HistoryEntry;
+import verdict.history.Trend;
+import verdict.sample.Figures;
 import verdict.sample.Unit;
-import verdict.statistics.Trend;
 
 /**
  * What a measurement of a history was measured of and on, in words: of its conditions those that

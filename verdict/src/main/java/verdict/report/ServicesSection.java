@@ -1,13 +1,13 @@
 package verdict.report;
 
-import verdict.sample.Figures;
 import java.util.ArrayList;
 import java.util.List;
+import verdict.sample.BlockFigures;
 import verdict.sample.Figure;
+import verdict.sample.Figures;
 import verdict.sample.Metric;
 import verdict.sample.ServiceSample;
 import verdict.sample.Unit;
-import verdict.sample.BlockFigures;
 import verdict.statistics.ServiceTimes;
 
 /** What the services said of themselves, over the measured window alone. */

@@ -1,6 +1,5 @@
 package verdict.report;
 
-import verdict.sample.Figures;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +14,7 @@ import verdict.judgement.JudgedChange.Finding;
 import verdict.judgement.JudgedFailures;
 import verdict.judgement.LoadJudgement;
 import verdict.judgement.Verdict;
+import verdict.sample.Figures;
 import verdict.statistics.Comparison;
 import verdict.statistics.Detectable;
 import verdict.statistics.Pace;

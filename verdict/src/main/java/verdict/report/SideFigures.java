@@ -3,12 +3,12 @@ package verdict.report;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
-import verdict.statistics.Median;
-import verdict.sample.Figure;
-import verdict.sample.Metric;
 import verdict.sample.BlockFigures;
-import verdict.statistics.Comparison;
+import verdict.sample.Figure;
 import verdict.sample.FigureKey;
+import verdict.sample.Metric;
+import verdict.statistics.Comparison;
+import verdict.statistics.Median;
 
 /**
  * What the figures of one side come to, as the table of changes has them; where the other side has

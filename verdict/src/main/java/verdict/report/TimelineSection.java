@@ -1,8 +1,8 @@
 package verdict.report;
 
-import verdict.sample.Figures;
 import java.util.List;
 import verdict.run.Timeline;
+import verdict.sample.Figures;
 
 /** What happened when: a run in at most twenty steps. */
 final class TimelineSection {

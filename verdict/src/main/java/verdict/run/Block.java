@@ -13,7 +13,7 @@ public record Block(Results results, Optional<Measurement> measurement) {
     return new Block(measurement.results(), Optional.of(measurement));
   }
 
-  static Block of(Results results) {
+  public static Block of(Results results) {
     return new Block(results, Optional.empty());
   }
 

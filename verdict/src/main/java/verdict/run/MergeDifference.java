@@ -36,7 +36,7 @@ public record MergeDifference(
   private static final double MOST_RELATIVE = 0.1;
 
   /** Where results differ from the first ones. */
-  static List<MergeDifference> of(List<Results> parts) {
+  public static List<MergeDifference> of(List<Results> parts) {
     List<MergeDifference> differences = new ArrayList<>();
     for (Results other : parts.subList(1, parts.size())) {
       new Pair(parts.get(0), other, differences).compare();
@@ -142,7 +142,7 @@ public record MergeDifference(
   }
 
   /** For people: who did what, and who did something else. */
-  String sentence() {
+  public String sentence() {
     return "%s %s, but %s %s".formatted(other, ofOther, first, ofFirst);
   }
 }

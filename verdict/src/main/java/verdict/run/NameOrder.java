@@ -4,7 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /** The order of requests and groups: by their names, from the outermost group inwards. */
-final class NameOrder {
+public final class NameOrder {
   private static final Comparator<List<String>> PATHS =
       (one, other) -> {
         for (int i = 0; i < Math.min(one.size(), other.size()); i++) {
@@ -16,9 +16,10 @@ final class NameOrder {
         return Integer.compare(one.size(), other.size());
       };
 
-  static final Comparator<RequestTimes> REQUESTS =
+  public static final Comparator<RequestTimes> REQUESTS =
       Comparator.comparing(RequestTimes::groups, PATHS).thenComparing(RequestTimes::name);
-  static final Comparator<GroupTimes> GROUPS = Comparator.comparing(GroupTimes::groups, PATHS);
+  public static final Comparator<GroupTimes> GROUPS =
+      Comparator.comparing(GroupTimes::groups, PATHS);
 
   private NameOrder() {}
 }

@@ -2,6 +2,7 @@ package verdict.run;
 
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import verdict.file.UnreadableInput;
 
 /** Refuses results of no requests, of which every figure would be missing. */
 public final class NoRequests {

@@ -45,7 +45,7 @@ public record Origin(
     this(files, format, toolVersion, simulation, description, startEpochMillis, notes, Excerpt.ALL);
   }
 
-  static Origin of(Path file, Format format) {
+  public static Origin of(Path file, Format format) {
     return new Origin(
         List.of(file),
         format,
@@ -57,7 +57,7 @@ public record Origin(
   }
 
   /** The same with other names for files, which the user knows. */
-  Origin renamed(UnaryOperator<Path> paths, UnaryOperator<String> texts) {
+  public Origin renamed(UnaryOperator<Path> paths, UnaryOperator<String> texts) {
     return new Origin(
         files.stream().map(paths).toList(),
         format,
@@ -69,7 +69,7 @@ public record Origin(
         excerpt);
   }
 
-  Origin noting(String note) {
+  public Origin noting(String note) {
     List<String> more = new ArrayList<>(notes);
     more.add(note);
     return new Origin(

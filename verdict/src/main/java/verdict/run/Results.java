@@ -79,17 +79,17 @@ public record Results(
     return span.map(of -> OptionalDouble.of(of.seconds())).orElseGet(OptionalDouble::empty);
   }
 
-  Results from(Origin other) {
+  public Results from(Origin other) {
     return new Results(
         other, requests, groups, printed, timeline, lag, span, reportSpan, errors, loss);
   }
 
-  Results withPrinted(List<PrintedTimes> other) {
+  public Results withPrinted(List<PrintedTimes> other) {
     return new Results(
         origin, requests, groups, other, timeline, lag, span, reportSpan, errors, loss);
   }
 
-  Results losing(Loss what) {
+  public Results losing(Loss what) {
     return new Results(
         origin,
         requests,
@@ -109,7 +109,7 @@ public record Results(
    *
    * @param originEpochMillis not after the start of the run; nothing changes when it is empty
    */
-  Results since(OptionalLong originEpochMillis) {
+  public Results since(OptionalLong originEpochMillis) {
     if (originEpochMillis.isEmpty() || origin.startEpochMillis().isEmpty()) {
       return this;
     }

@@ -13,6 +13,8 @@ import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import verdict.file.JsonFields;
+import verdict.file.UnreadableInput;
 
 /**
  * What {@code run.json} says (docs/run-folder.md): what was asked, where, when, on what. Unknown
@@ -126,7 +128,7 @@ public record RunDescription(
     return of(JsonFields.read(file, WHAT, "measure again, or restore the file from the run"));
   }
 
-  static RunDescription of(JsonFields run) {
+  public static RunDescription of(JsonFields run) {
     run.requireSchemaVersion(SCHEMA_VERSION);
     Optional<JsonFields> environment = run.optionalObject("environment");
     Optional<Double> cpuLimit = environment.flatMap(e -> e.optionalNumber("containerCpuLimit"));
@@ -214,7 +216,7 @@ public record RunDescription(
   }
 
   /** What results of this run come from. */
-  Origin origin(Path file, Format format) {
+  public Origin origin(Path file, Format format) {
     return new Origin(
         List.of(file),
         format,

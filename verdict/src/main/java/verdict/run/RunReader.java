@@ -1,9 +1,11 @@
 package verdict.run;
 
+import verdict.file.InputFile;
+import verdict.file.UnreadableInput;
 import verdict.run.log.Excerpt;
 
 /** Reads one format; which one a file has is told by what is in it, never by its name. */
-interface RunReader {
+public interface RunReader {
   /**
    * Whether a file is of this format.
    *

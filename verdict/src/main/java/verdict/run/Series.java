@@ -21,16 +21,16 @@ public record Series(String name, SortedMap<String, String> labels, double value
     return labels.getOrDefault(label, "");
   }
 
-  Key key() {
+  public Key key() {
     return new Key(name, labels);
   }
 
-  Series withValue(double other) {
+  public Series withValue(double other) {
     return new Series(name, labels, other);
   }
 
   /** What tells one series from another. */
-  record Key(String name, Map<String, String> labels) {}
+  public record Key(String name, Map<String, String> labels) {}
 
   @Override
   public String toString() {

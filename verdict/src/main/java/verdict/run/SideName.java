@@ -2,6 +2,7 @@ package verdict.run;
 
 import java.util.Arrays;
 import java.util.Locale;
+import verdict.file.JsonFields;
 
 /** Which of the two that are compared. */
 public enum SideName {
@@ -30,7 +31,7 @@ public enum SideName {
    *
    * @throws UnreadableInput when the field is absent or names neither
    */
-  static SideName of(JsonFields of, String field) {
+  public static SideName of(JsonFields of, String field) {
     String text = of.text(field);
     return Arrays.stream(values())
         .filter(side -> side.key().equals(text))

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.HdrHistogram.Histogram;
 import org.HdrHistogram.HistogramIterationValue;
 import verdict.run.log.MillisCounts;
+import verdict.run.recording.ResponseTimesWriter;
 
 /**
  * Times, counted by value and sorted by it: whole microseconds as they are counted, milliseconds in
@@ -43,7 +44,7 @@ public final class TimeCounts {
     return EMPTY;
   }
 
-  static TimeCounts of(MillisCounts millis) {
+  public static TimeCounts of(MillisCounts millis) {
     TreeMap<Long, Long> byMicros = new TreeMap<>();
     millis.forEach((value, count) -> byMicros.put(value * MICROS_PER_MS, count));
     return of(byMicros, Resolution.EXACT_MILLISECONDS);
@@ -60,7 +61,7 @@ public final class TimeCounts {
     return of(byMicros, Resolution.THREE_DIGITS);
   }
 
-  static TimeCounts of(TreeMap<Long, Long> countsByMicros, Resolution resolution) {
+  public static TimeCounts of(TreeMap<Long, Long> countsByMicros, Resolution resolution) {
     return new TimeCounts(
         countsByMicros.keySet().stream().mapToLong(Long::longValue).toArray(),
         countsByMicros.values().stream().mapToLong(Long::longValue).toArray(),
@@ -163,8 +164,8 @@ public final class TimeCounts {
   }
 
   /**
-   * The root of the mean squared distance from the mean, in milliseconds: of these times, so divided
-   * by n and not by n - 1, as Gatling does. Empty when nothing was counted.
+   * The root of the mean squared distance from the mean, in milliseconds: of these times, so
+   * divided by n and not by n - 1, as Gatling does. Empty when nothing was counted.
    */
   public OptionalDouble standardDeviation() {
     if (total == 0) {

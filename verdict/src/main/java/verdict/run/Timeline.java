@@ -19,7 +19,7 @@ public record Timeline(
     long[] succeededMicros) {
 
   /** Of a format that does not tell how long the requests of a second took. */
-  static Timeline ofCounts(
+  public static Timeline ofCounts(
       int[] requestsStarted, int[] requestsEnded, int[] usersStarted, int[] usersEnded) {
     return new Timeline(
         requestsStarted, requestsEnded, usersStarted, usersEnded, new int[0], new long[0]);

@@ -71,7 +71,10 @@ public final class BlockFigures {
         block,
         overall,
         results.requests().stream()
-            .map(times -> RequestFigures.of(times.path(), times.succeeded(), failedByKind(times), seconds))
+            .map(
+                times ->
+                    RequestFigures.of(
+                        times.path(), times.succeeded(), failedByKind(times), seconds))
             .toList(),
         services,
         RunFigures.of(block, overall, seconds, services));

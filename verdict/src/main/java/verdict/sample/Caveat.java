@@ -38,8 +38,7 @@ public record Caveat(Kind kind, String sentence) {
         "There were uncommitted changes: the commit alone does not reproduce this run."),
     LAG_NOT_RECORDED(
         "How late the load generator was is not recorded: a slow generator would not be noticed."),
-    FEW_REQUESTS(
-        "p99 rests on the slowest %s of %s requests; it takes %s to mean something."),
+    FEW_REQUESTS("p99 rests on the slowest %s of %s requests; it takes %s to mean something."),
     RESULTS_INCOMPLETE("These results are PARTIAL: the file %s; %s."),
     READING_NOTE("%s"),
     USERS_LEFT(
@@ -80,8 +79,7 @@ public record Caveat(Kind kind, String sentence) {
     SITTINGS_JOINED(
         "%s sittings of one load are judged together. Where a later one was measured because of"
             + " what an earlier one showed, a false alarm is likelier than the method says."),
-    NEIGHBOURS(
-        "other processes used %s of all cores meanwhile, which makes rounds differ more."),
+    NEIGHBOURS("other processes used %s of all cores meanwhile, which makes rounds differ more."),
     LOAD_GENERATOR_LATE(
         "p99 of the load generator's lag is %s (n = %s): journeys came less evenly than asked."
             + " Above %s the comparison would be invalid."),
@@ -107,8 +105,7 @@ public record Caveat(Kind kind, String sentence) {
 
     /** Its name in JSON: never changes. */
     public String key() {
-      return same.map(Kind::key)
-          .orElseGet(() -> name().toLowerCase(Locale.ROOT).replace('_', '-'));
+      return same.map(Kind::key).orElseGet(() -> name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
     /** It, with the figures that the sentence has places for, in their order. */

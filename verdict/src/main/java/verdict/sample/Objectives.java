@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import verdict.run.JsonFields;
-import verdict.run.UnreadableInput;
+import verdict.file.JsonFields;
+import verdict.file.UnreadableInput;
 
 /**
  * The bounds that a run is expected to keep, stated before it is looked at: beside the simulations,

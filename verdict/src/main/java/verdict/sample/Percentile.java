@@ -1,8 +1,8 @@
 package verdict.sample;
 
-import verdict.run.TimeCounts;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import verdict.run.TimeCounts;
 
 /** A percentile by nearest rank: always a value that was observed, never one interpolated. */
 public record Percentile(double rank) {

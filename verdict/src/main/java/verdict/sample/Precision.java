@@ -29,8 +29,7 @@ public record Precision(double below, double above) {
     }
     boolean isWhole =
         block.isPrinted()
-            || block.overall().succeeded().resolution()
-                == TimeCounts.Resolution.EXACT_MILLISECONDS;
+            || block.overall().succeeded().resolution() == TimeCounts.Resolution.EXACT_MILLISECONDS;
     return isWhole && metric.rank().isPresent() ? ROUNDED : EXACT;
   }
 

@@ -39,8 +39,7 @@ final class RequestNames {
             ? ""
             : ": %s of them differ from \"%s\" in an id only"
                 .formatted(Figures.count(most.size() - 1), most.get(0));
-    return Optional.of(
-        Caveat.Kind.MANY_REQUEST_NAMES.with(Figures.count(names.size()), example));
+    return Optional.of(Caveat.Kind.MANY_REQUEST_NAMES.with(Figures.count(names.size()), example));
   }
 
   private static List<String> names(Results results) {

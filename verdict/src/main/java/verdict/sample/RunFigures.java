@@ -57,8 +57,7 @@ final class RunFigures {
     return lag.total() == 0
         ? Optional.empty()
         : Optional.of(
-            new Figure(
-                Metric.LOAD_GENERATOR_LAG_P99, "", new Percentile(99).of(lag), lag.total()));
+            new Figure(Metric.LOAD_GENERATOR_LAG_P99, "", new Percentile(99).of(lag), lag.total()));
   }
 
   /**

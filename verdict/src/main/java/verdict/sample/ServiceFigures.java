@@ -67,7 +67,8 @@ final class ServiceFigures {
     }
     allocated(served);
     mean(Metric.RESPONSE_BYTES_MEAN, 1, s -> s.label("endpoint"));
-    counters.sums(Metric.LOG_EVENTS.family(), s -> s.label("level"))
+    counters
+        .sums(Metric.LOG_EVENTS.family(), s -> s.label("level"))
         .forEach((level, events) -> add(Metric.LOG_EVENTS, level, events, Math.round(events)));
     figures.addAll(OwnFigures.of(counters.changes(), Metric.families(), served));
     figures.sort(Comparator.comparing(Figure::metric).thenComparing(Figure::part));
@@ -145,7 +146,8 @@ final class ServiceFigures {
 
   private void mean(Metric metric, double unitsPerSum, Function<Series, String> part) {
     SortedMap<String, Double> counts = counters.sums(metric.family() + "_count", part);
-    counters.sums(metric.family() + "_sum", part)
+    counters
+        .sums(metric.family() + "_sum", part)
         .forEach(
             (name, sum) -> {
               double count = counts.getOrDefault(name, 0.0);
@@ -157,7 +159,8 @@ final class ServiceFigures {
 
   private void perRequest(Metric metric, long served, Function<Series, String> part) {
     if (served > 0) {
-      counters.sums(metric.family() + "_count", part)
+      counters
+          .sums(metric.family() + "_count", part)
           .forEach((name, count) -> add(metric, name, count / served, served));
     }
   }

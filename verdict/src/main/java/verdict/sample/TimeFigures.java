@@ -1,9 +1,9 @@
 package verdict.sample;
 
-import verdict.run.TimeCounts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import verdict.run.TimeCounts;
 
 /** The figures of response times. */
 final class TimeFigures {

@@ -1,8 +1,8 @@
 package verdict.statistics;
 
-import verdict.sample.FigureKey;
 import java.util.List;
 import java.util.OptionalDouble;
+import verdict.sample.FigureKey;
 
 /**
  * How one figure differs between the sides, over all units of the comparison.

@@ -1,8 +1,5 @@
 package verdict.statistics;
 
-import verdict.sample.Precision;
-import verdict.sample.FigureKey;
-import verdict.sample.BlockFigures;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,10 +7,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
+import verdict.sample.BlockFigures;
 import verdict.sample.Figure;
+import verdict.sample.FigureKey;
+import verdict.sample.Precision;
 
 /** Makes the change of every figure that all units of both sides have. */
-final class Changes {
+public final class Changes {
   private final Units units;
 
   private Changes(Units units) {
@@ -146,7 +146,7 @@ final class Changes {
   }
 
   /** The value of a figure in each round or run of one side; all its blocks must have it. */
-  static List<Double> ofRuns(List<BlockFigures> blocks, FigureKey key) {
+  public static List<Double> ofRuns(List<BlockFigures> blocks, FigureKey key) {
     ToDoubleFunction<BlockFigures> value = block -> figure(block, key).value();
     Change.Scale scale = scale(blocks, value);
     return values(onScale(Units.runs(blocks), value, scale), scale);

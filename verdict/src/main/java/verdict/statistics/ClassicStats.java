@@ -1,12 +1,12 @@
 package verdict.statistics;
 
-import verdict.sample.Percentile;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import verdict.run.TimeCounts;
+import verdict.sample.Percentile;
 
 /**
  * The figures that Gatling's {@code stats.json} had, of one node of its tree: whole milliseconds,

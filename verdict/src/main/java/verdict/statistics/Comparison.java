@@ -1,11 +1,11 @@
 package verdict.statistics;
 
-import verdict.sample.FigureKey;
-import verdict.sample.BlockFigures;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import verdict.run.RunDescription;
+import verdict.sample.BlockFigures;
+import verdict.sample.FigureKey;
 import verdict.sample.Metric;
 
 /**
@@ -47,8 +47,7 @@ public record Comparison(
       changes.addAll(Changes.of(units));
       SlowRequests.of(units).ifPresent(changes::add);
     }
-    return new Comparison(
-        load, baseline, candidate, units, changes, FailureChange.of(units));
+    return new Comparison(load, baseline, candidate, units, changes, FailureChange.of(units));
   }
 
   /** Whether the sides were measured in turn, in rounds; else run after run. */

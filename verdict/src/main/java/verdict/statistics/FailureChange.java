@@ -1,9 +1,9 @@
 package verdict.statistics;
 
-import verdict.sample.BlockFigures;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import verdict.sample.BlockFigures;
 
 /**
  * Failed requests of both sides, by counts and by rounds; each side has one request or more.

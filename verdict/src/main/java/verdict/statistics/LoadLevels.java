@@ -1,6 +1,5 @@
 package verdict.statistics;
 
-import verdict.sample.BlockFigures;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import verdict.run.RunDescription;
 import verdict.run.Side;
+import verdict.sample.BlockFigures;
 
 /** Splits two sides by the load that was asked for, for each is a question of its own. */
 public final class LoadLevels {

@@ -1,6 +1,5 @@
 package verdict.statistics;
 
-import verdict.sample.BlockFigures;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -8,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import verdict.run.RunDescription;
+import verdict.sample.BlockFigures;
 
 /** How long a unit of a comparison takes, with everything that goes with it: starts, warm-ups. */
 public final class Pace {

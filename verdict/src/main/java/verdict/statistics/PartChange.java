@@ -1,6 +1,5 @@
 package verdict.statistics;
 
-import verdict.sample.BlockFigures;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.ToDoubleFunction;
+import verdict.sample.BlockFigures;
 
 /**
  * By how much a part of the time of a request differs between the sides, in milliseconds for each
@@ -56,7 +56,8 @@ public record PartChange(TimePart part, Shift sure, Shift most) {
     boolean isKnown =
         blocks(units).stream().allMatch(block -> block.overall().succeeded().mean().isPresent());
     return isKnown && units.count() > 0
-        ? Optional.of(Shift.of(test(units, block -> block.overall().succeeded().mean().orElseThrow())))
+        ? Optional.of(
+            Shift.of(test(units, block -> block.overall().succeeded().mean().orElseThrow())))
         : Optional.empty();
   }
 

@@ -1,7 +1,5 @@
 package verdict.statistics;
 
-import verdict.sample.Percentile;
-import verdict.sample.BlockFigures;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +7,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import verdict.sample.BlockFigures;
+import verdict.sample.Percentile;
 
 /**
  * The response times of both sides, percentile by percentile. It decides nothing: its intervals are
@@ -92,7 +92,8 @@ public record PercentileCurve(List<Point> points) {
   }
 
   private static boolean tells(List<BlockFigures> blocks, Percentile percentile) {
-    long fewest = blocks.stream().mapToLong(block -> block.overall().succeeded().total()).min().orElse(0);
+    long fewest =
+        blocks.stream().mapToLong(block -> block.overall().succeeded().total()).min().orElse(0);
     return fewest - percentile.placeIn(fewest) >= LEAST_ABOVE
         && blocks.stream().allMatch(block -> percentile.of(block.overall().succeeded()) > 0);
   }

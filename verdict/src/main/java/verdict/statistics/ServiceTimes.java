@@ -1,12 +1,12 @@
 package verdict.statistics;
 
-import verdict.sample.BlockFigures;
-import verdict.sample.ServiceTotals;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
+import verdict.sample.BlockFigures;
+import verdict.sample.ServiceTotals;
 
 /**
  * What a service's time for one of its requests is made of, in milliseconds: means over the blocks

@@ -1,15 +1,15 @@
 package verdict.statistics;
 
-import verdict.sample.Percentile;
-import verdict.sample.FigureKey;
-import verdict.sample.BlockFigures;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import verdict.run.RequestTimes;
 import verdict.run.TimeCounts;
+import verdict.sample.BlockFigures;
+import verdict.sample.FigureKey;
 import verdict.sample.Metric;
+import verdict.sample.Percentile;
 
 /**
  * The share of requests above a bound that is the p99 of both sides together, so that it favours

@@ -1,11 +1,11 @@
 package verdict.statistics;
 
-import verdict.sample.BlockFigures;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import verdict.run.Timeline;
+import verdict.sample.BlockFigures;
 
 /**
  * Whether response times were still moving inside the blocks of a side: the second half of each

@@ -1,7 +1,5 @@
 package verdict.statistics;
 
-import verdict.sample.BlockFigures;
-import verdict.sample.ServiceTotals;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +10,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import verdict.run.RunDescription;
+import verdict.sample.BlockFigures;
 import verdict.sample.ServiceSample;
+import verdict.sample.ServiceTotals;
 import verdict.statistics.TimePart.Bounds;
 import verdict.statistics.TimePart.Kind;
 
@@ -34,17 +34,16 @@ public final class TimeParts {
             .collect(
                 Collectors.toMap(
                     ServiceTotals::service, totals -> totals, (one, same) -> one, TreeMap::new));
-    this.scraped =
-        block.services().stream()
-            .map(ServiceSample::name)
-            .collect(Collectors.toSet());
+    this.scraped = block.services().stream().map(ServiceSample::name).collect(Collectors.toSet());
     this.requests = counted(block);
   }
 
   /** The parts of a block; none when nothing was answered or no service told. */
   public static TimeParts of(BlockFigures block) {
     TimeParts parts = new TimeParts(block);
-    if (!parts.services.isEmpty() && parts.requests > 0 && block.overall().succeeded().mean().isPresent()) {
+    if (!parts.services.isEmpty()
+        && parts.requests > 0
+        && block.overall().succeeded().mean().isPresent()) {
       parts.services.values().forEach(parts::add);
       parts.addOutside(block.overall().succeeded().mean().getAsDouble());
     }

@@ -1,6 +1,5 @@
 package verdict.statistics;
 
-import verdict.sample.BlockFigures;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -12,6 +11,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import verdict.run.RunDescription;
+import verdict.sample.BlockFigures;
 
 /**
  * The units of a comparison: what was started afresh, and so counts once.

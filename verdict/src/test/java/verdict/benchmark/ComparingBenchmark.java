@@ -15,7 +15,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import verdict.run.Measurement;
-import verdict.run.MeasurementWriter;
+import verdict.run.measurement.MeasurementWriter;
 import verdict.testing.TestRun;
 
 /** {@code scripts/benchmark-comparing}: what comparing many runs costs, beside parsing them. */

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import verdict.run.PrintedTimes;
 import verdict.run.PrintedTimes.PrintedPercentile;
-import verdict.run.RunReaders;
+import verdict.run.results.RunReaders;
 import verdict.sample.Figure;
 import verdict.sample.Metric;
 import verdict.sample.ResultsRow;

@@ -16,7 +16,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import verdict.run.AtomicFile;
+import verdict.file.AtomicFile;
 
 /** {@code scripts/benchmark-reading}: what reading a log costs, beside Gatling's own report. */
 @Command(

@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import verdict.run.RunReaders;
+import verdict.run.results.RunReaders;
 
 /**
  * In one JVM and in turn: reading a log as {@code inspect} does, and reading the same bytes through

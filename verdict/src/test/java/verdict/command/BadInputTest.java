@@ -135,7 +135,7 @@ class BadInputTest {
     Program inspect = Program.run("inspect", empty, "--debug");
     assertThat(inspect.err())
         .startsWith("verdict: " + empty + " is empty")
-        .contains("\tat verdict.run.RunReaders.");
+        .contains("\tat verdict.run.results.RunReaders.");
     assertThat(inspect.code()).isEqualTo(65);
   }
 }

@@ -14,10 +14,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import verdict.run.ReadProgress;
+import verdict.file.ReadProgress;
 import verdict.run.Results;
 import verdict.run.ResultsMerge;
-import verdict.run.RunReaders;
+import verdict.run.results.MergeInputs;
+import verdict.run.results.RunReaders;
 import verdict.sample.Metric;
 import verdict.sample.ResultsRow;
 import verdict.sample.ResultsSummary;
@@ -106,7 +107,7 @@ class CasesTest {
             .matcher(Files.readString(log))
             .replaceAll(time -> Long.toString(Long.parseLong(time.group()) + 1_200_000));
     Path second = Files.writeString(folder.resolve("later.log"), later);
-    List<Results> parts = ResultsMerge.read(List.of(log, second), ReadProgress.NONE);
+    List<Results> parts = MergeInputs.read(List.of(log, second), ReadProgress.NONE);
     assertThat(parts.get(1).span()).contains(new Results.Span(1_199_960, 1_200_290));
     assertThat(parts.get(1).timeline().orElseThrow().requestsStarted()[1_199]).isEqualTo(1);
     assertThat(ResultsMerge.of(parts, List.of()).span()).contains(new Results.Span(-40, 1_200_290));

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import verdict.run.MeasurementWriter;
-import verdict.run.RunFolder;
+import verdict.run.folder.RunFolder;
+import verdict.run.measurement.MeasurementWriter;
 import verdict.testing.TestRun;
 
 /** Where output goes that is no file, and what is said of output that is lost. */

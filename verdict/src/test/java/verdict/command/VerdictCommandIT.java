@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
-import verdict.run.MeasurementWriter;
-import verdict.run.RunFolder;
+import verdict.run.folder.RunFolder;
+import verdict.run.measurement.MeasurementWriter;
 import verdict.testing.TestRun;
 
 /** The program as a user starts it: a JVM, arguments, what it prints, its exit code. */
@@ -116,6 +116,7 @@ class VerdictCommandIT {
   void helpHasAnExampleAndDebugHasAStackTrace() throws Exception {
     assertThat(verdict("collect", "--help").out()).contains("Example: verdict collect --rps 50");
     assertThat(verdict("report", "--help").out()).contains("Example: verdict report");
-    assertThat(verdict("report", "no-run", "--debug").err()).contains("\tat verdict.run.RunFolder");
+    assertThat(verdict("report", "no-run", "--debug").err())
+        .contains("\tat verdict.run.folder.RunFolder");
   }
 }

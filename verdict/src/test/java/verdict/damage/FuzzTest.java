@@ -18,10 +18,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import verdict.damage.FuzzTargets.Target;
 import verdict.damage.NaiveLog.Ending;
+import verdict.file.UnreadableInput;
 import verdict.report.ResultsMarkdown;
 import verdict.run.Results;
-import verdict.run.RunReaders;
-import verdict.run.UnreadableInput;
+import verdict.run.results.RunReaders;
 import verdict.sample.ResultsSummary;
 
 /**

@@ -22,12 +22,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import verdict.run.ReadProgress;
+import verdict.file.ReadProgress;
+import verdict.file.UnreadableInput;
 import verdict.run.RequestTimes;
 import verdict.run.Results;
-import verdict.run.ResultsMerge;
-import verdict.run.RunReaders;
-import verdict.run.UnreadableInput;
+import verdict.run.results.MergeInputs;
+import verdict.run.results.RunReaders;
 import verdict.testing.Program;
 import verdict.testing.RecordedRun;
 import verdict.testing.RecordedRun.Event;
@@ -115,7 +115,7 @@ class GrowingLogTest {
     RecordedRun later = new RecordedRun(run.startEpochMillis() + 5, run.events());
     Path second = Files.write(folder.resolve("second.log"), later.binaryLog());
     AtomicInteger looks = new AtomicInteger();
-    ResultsMerge.read(List.of(first, second), (bytes, ofBytes) -> looks.incrementAndGet());
+    MergeInputs.read(List.of(first, second), (bytes, ofBytes) -> looks.incrementAndGet());
     int last = looks.getAndSet(0);
     ReadProgress writing =
         (bytes, ofBytes) -> {
@@ -123,7 +123,7 @@ class GrowingLogTest {
             append(second, new byte[] {1}, 0); // the begin of a request
           }
         };
-    assertThatThrownBy(() -> ResultsMerge.read(List.of(first, second), writing))
+    assertThatThrownBy(() -> MergeInputs.read(List.of(first, second), writing))
         .isInstanceOf(UnreadableInput.class)
         .hasMessageStartingWith(second.toString());
     assertThat(looks).hasValueGreaterThanOrEqualTo(last);

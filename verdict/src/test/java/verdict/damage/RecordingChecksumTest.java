@@ -11,11 +11,11 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import verdict.run.MeasurementWriter;
-import verdict.run.ResponseTimesWriter;
+import verdict.file.UnreadableInput;
 import verdict.run.Results;
-import verdict.run.RunReaders;
-import verdict.run.UnreadableInput;
+import verdict.run.measurement.MeasurementWriter;
+import verdict.run.recording.ResponseTimesWriter;
+import verdict.run.results.RunReaders;
 
 /** Histograms carry a checksum: of a changed one there is no figure, or the right ones. */
 class RecordingChecksumTest {

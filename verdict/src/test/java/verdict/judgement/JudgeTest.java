@@ -8,10 +8,10 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import verdict.run.RunFolder;
+import verdict.run.folder.RunFolder;
+import verdict.sample.BlockFigures;
 import verdict.sample.Metric;
 import verdict.sample.Objectives;
-import verdict.sample.BlockFigures;
 import verdict.testing.TestRun;
 
 class JudgeTest {

@@ -26,9 +26,9 @@ import verdict.run.RequestTimes;
 import verdict.run.Results;
 import verdict.run.Side;
 import verdict.run.TimeCounts;
+import verdict.sample.BlockFigures;
 import verdict.sample.Metric;
 import verdict.sample.Objectives;
-import verdict.sample.BlockFigures;
 import verdict.statistics.LoadLevels;
 
 /** Whatever true figures two sides had, to round them makes no finding that they did not have. */

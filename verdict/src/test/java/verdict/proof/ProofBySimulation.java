@@ -9,7 +9,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import verdict.run.AtomicFile;
+import verdict.file.AtomicFile;
 
 /** {@code scripts/prove-by-simulation}: every table of the proof by simulation. */
 @Command(

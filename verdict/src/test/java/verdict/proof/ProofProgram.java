@@ -4,7 +4,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
-import verdict.run.UnreadableInput;
+import verdict.file.UnreadableInput;
 
 /** The frame of a program that proves: one sentence and an exit code for what goes wrong. */
 public final class ProofProgram {

@@ -4,9 +4,9 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.Function;
-import verdict.statistics.Median;
 import verdict.statistics.Change;
 import verdict.statistics.Interval;
+import verdict.statistics.Median;
 import verdict.statistics.ShiftTest;
 
 /** Who judges whether the mean response time changed, each by the same machine time. */

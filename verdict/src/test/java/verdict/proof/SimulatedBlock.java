@@ -1,6 +1,5 @@
 package verdict.proof;
 
-import verdict.run.SideName;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -16,11 +15,12 @@ import verdict.run.Measurement;
 import verdict.run.Origin;
 import verdict.run.Results;
 import verdict.run.RunDescription;
+import verdict.run.SideName;
 import verdict.run.TimeCounts;
+import verdict.sample.BlockFigures;
 import verdict.sample.Figure;
 import verdict.sample.Metric;
 import verdict.sample.RequestFigures;
-import verdict.sample.BlockFigures;
 
 /**
  * One block, or one run, as it would be measured.

@@ -1,6 +1,5 @@
 package verdict.report;
 
-import verdict.run.SideName;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import verdict.run.Block;
+import verdict.run.SideName;
 import verdict.sample.Metric;
 import verdict.sample.Objective;
 import verdict.sample.Objectives;

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import verdict.judgement.ComparisonJudge;
-import verdict.run.Calibration;
 import verdict.run.RunDescription;
 import verdict.run.Side;
+import verdict.run.measurement.Calibration;
 import verdict.statistics.LoadLevels;
 import verdict.testing.TestDuet;
 

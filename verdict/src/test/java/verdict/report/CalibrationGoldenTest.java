@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import verdict.run.Calibration;
+import verdict.run.measurement.Calibration;
 import verdict.testing.Golden;
 
 /** What a calibration says: the noise of a round, and what that lets be seen, and when. */

@@ -1,6 +1,5 @@
 package verdict.report;
 
-import verdict.run.SideName;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -10,13 +9,15 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import verdict.diagnosis.Finding;
 import verdict.diagnosis.rule.AllRules;
+import verdict.file.ReadProgress;
 import verdict.judgement.ComparisonJudge;
 import verdict.judgement.SideDifference;
-import verdict.run.ReadProgress;
-import verdict.run.RunFolder;
 import verdict.run.Side;
-import verdict.sample.Objectives;
+import verdict.run.SideName;
+import verdict.run.folder.RunFolder;
+import verdict.run.results.SideReader;
 import verdict.sample.BlockFigures;
+import verdict.sample.Objectives;
 import verdict.statistics.Comparison;
 import verdict.statistics.LoadLevels;
 import verdict.testing.GoldenRuns;
@@ -73,8 +74,8 @@ record ComparisonCase(String name, Function<Path, Side> baseline, Function<Path,
         duet("hostile-names", TestDuet.of(6, 1, 0.02).withBoth(ComparisonCase::hostile)),
         new ComparisonCase(
             "gatling-logs",
-            folder -> Side.read(List.of(GoldenRuns.folder("3.14.9")), ReadProgress.NONE),
-            folder -> Side.read(List.of(GoldenRuns.folder("3.15.1")), ReadProgress.NONE)));
+            folder -> SideReader.read(List.of(GoldenRuns.folder("3.14.9")), ReadProgress.NONE),
+            folder -> SideReader.read(List.of(GoldenRuns.folder("3.15.1")), ReadProgress.NONE)));
   }
 
   static ComparisonCase named(String name) {
@@ -221,7 +222,9 @@ record ComparisonCase(String name, Function<Path, Side> baseline, Function<Path,
   }
 
   private static List<Finding> findings(List<BlockFigures> blocks) {
-    return blocks.stream().limit(1).filter(block -> block.run().isPresent())
+    return blocks.stream()
+        .limit(1)
+        .filter(block -> block.run().isPresent())
         .flatMap(run -> AllRules.ALL.examine(run, Objectives.DEFAULT).stream())
         .toList();
   }

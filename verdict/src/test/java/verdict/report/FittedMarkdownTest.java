@@ -2,11 +2,11 @@ package verdict.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import verdict.run.SideName;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import verdict.run.SideName;
 import verdict.testing.TestDuet;
 import verdict.testing.TestRun;
 

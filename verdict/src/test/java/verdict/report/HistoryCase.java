@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import verdict.run.HistoryEntry;
+import verdict.history.HistoryEntry;
 
 /**
  * A history whose report is sealed.

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import verdict.run.Results;
-import verdict.run.RunReaders;
+import verdict.run.results.RunReaders;
 import verdict.sample.ResultsSummary;
 import verdict.testing.Golden;
 import verdict.testing.GoldenRuns;

@@ -3,7 +3,6 @@ package verdict.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import verdict.sample.Figures;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -14,11 +13,12 @@ import verdict.judgement.Gate;
 import verdict.judgement.JudgedChange;
 import verdict.judgement.JudgedFailures;
 import verdict.judgement.LoadJudgement;
+import verdict.sample.BlockFigures;
+import verdict.sample.Figures;
 import verdict.sample.Metric;
+import verdict.sample.RequestFigures;
 import verdict.statistics.Change;
 import verdict.statistics.FailureCounts;
-import verdict.sample.RequestFigures;
-import verdict.sample.BlockFigures;
 import verdict.testing.MarkdownTables;
 
 /** What a parser of GitHub's Markdown reads from the first table is what was judged. */

@@ -10,11 +10,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import verdict.file.ReadProgress;
 import verdict.run.Measurement;
-import verdict.run.ReadProgress;
-import verdict.run.RunFolder;
 import verdict.run.Side;
-import verdict.run.SideFile;
+import verdict.run.folder.RunFolder;
+import verdict.run.measurement.SideFile;
 import verdict.sample.Metric.Use;
 import verdict.testing.TestRun;
 
@@ -105,8 +105,7 @@ class CatalogueTest {
     Path file = folder.resolve("side.json");
     SideFile.write(Side.of(List.of(), List.of(run, run)), file);
     BlockFigures read =
-        BlockFigures.of(
-            Side.read(List.of(file), ReadProgress.NONE).blocks().get(0));
+        BlockFigures.of(Side.read(List.of(file), ReadProgress.NONE).blocks().get(0));
     assertThat(read.services()).isEqualTo(BlockFigures.of(run).services());
     assertThat(read.figures()).isEqualTo(BlockFigures.of(run).figures());
   }

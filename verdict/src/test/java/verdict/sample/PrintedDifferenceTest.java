@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import verdict.report.ResultsMarkdown;
-import verdict.run.RunReaders;
+import verdict.run.results.RunReaders;
 import verdict.testing.GatlingPage;
 import verdict.testing.RecordedRun;
 import verdict.testing.RecordedRun.Event;

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import verdict.run.RunReaders;
+import verdict.run.results.RunReaders;
 import verdict.testing.RecordedRun;
 import verdict.testing.RecordedRun.Event;
 import verdict.testing.RecordedRun.Request;

@@ -1,9 +1,9 @@
 package verdict.statistics;
 
-import verdict.sample.BlockFigures;
 import java.util.List;
 import java.util.Optional;
 import verdict.run.RunDescription;
+import verdict.sample.BlockFigures;
 
 /** Comparisons of blocks that were never measured, for the proof by simulation. */
 public final class ComparedBlocks {

@@ -1,6 +1,5 @@
 package verdict.testing;
 
-import verdict.run.SideName;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -11,6 +10,7 @@ import java.util.function.UnaryOperator;
 import verdict.run.Campaign;
 import verdict.run.Measurement;
 import verdict.run.Side;
+import verdict.run.SideName;
 
 /**
  * A duet in the making: rounds of two pairs, in which the baseline is always as fast as its round

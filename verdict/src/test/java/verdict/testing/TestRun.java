@@ -1,6 +1,5 @@
 package verdict.testing;
 
-import verdict.run.SideName;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -18,8 +17,9 @@ import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import verdict.run.Measurement;
-import verdict.run.ResponseTimesWriter;
-import verdict.run.RunFolder;
+import verdict.run.SideName;
+import verdict.run.folder.RunFolder;
+import verdict.run.recording.ResponseTimesWriter;
 import verdict.sample.BlockFigures;
 
 /** A run folder in the making: 50 requests/s for 60 s from one service, unless told otherwise. */

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import verdict.run.PrintedTimes;
 import verdict.run.PrintedTimes.Column;
 import verdict.run.PrintedTimes.Kind;
-import verdict.run.RunReaders;
+import verdict.run.results.RunReaders;
 import verdict.testing.GoldenRuns;
 
 /**

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import verdict.run.RunReaders;
+import verdict.run.results.RunReaders;
 import verdict.sample.Caveat;
 import verdict.sample.Figure;
 import verdict.sample.Metric;

@@ -6,10 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import verdict.run.ReadProgress;
+import verdict.file.ReadProgress;
 import verdict.run.Results;
 import verdict.run.ResultsMerge;
-import verdict.run.RunReaders;
+import verdict.run.results.MergeInputs;
+import verdict.run.results.RunReaders;
 import verdict.testing.Draws;
 import verdict.testing.RecordedRun;
 import verdict.testing.RecordedRun.Event;
@@ -63,7 +64,7 @@ class MergedIsTrueTest {
   }
 
   private static void check(List<Path> logs, Path all, RecordedRun whole, BruteForce truth) {
-    Results merged = ResultsMerge.of(ResultsMerge.read(logs, ReadProgress.NONE), List.of());
+    Results merged = ResultsMerge.of(MergeInputs.read(logs, ReadProgress.NONE), List.of());
     SameResults.check(merged, RunReaders.read(all));
     FiguresAreTrueTest.checkFigures(merged, whole, truth);
   }

@@ -16,15 +16,16 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.assertj.core.data.Offset;
-import verdict.run.MeasurementWriter;
-import verdict.run.ReadProgress;
+import verdict.file.ReadProgress;
 import verdict.run.RequestTimes;
-import verdict.run.ResponseTimesWriter;
 import verdict.run.Results;
 import verdict.run.ResultsMerge;
-import verdict.run.RunReaders;
 import verdict.run.TimeCounts;
 import verdict.run.Timeline;
+import verdict.run.measurement.MeasurementWriter;
+import verdict.run.recording.ResponseTimesWriter;
+import verdict.run.results.MergeInputs;
+import verdict.run.results.RunReaders;
 import verdict.sample.Figure;
 import verdict.sample.Metric;
 import verdict.sample.ResultsSummary;
@@ -74,7 +75,7 @@ class RecorderIsTrueTest {
             shared.start + shared.delay,
             shared.ofSecond.stream().map(r -> (Request) r.after(-shared.delay)).toList());
     Results merged =
-        ResultsMerge.of(ResultsMerge.read(List.of(second, first), ReadProgress.NONE), List.of());
+        ResultsMerge.of(MergeInputs.read(List.of(second, first), ReadProgress.NONE), List.of());
     SameResults.check(merged, RunReaders.read(recorded(FOLDER, shared.start, shared.requests)));
   }
 

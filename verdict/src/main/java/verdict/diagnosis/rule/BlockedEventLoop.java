@@ -1,9 +1,9 @@
 package verdict.diagnosis.rule;
 
-import verdict.sample.Figures;
 import java.util.stream.Stream;
 import verdict.diagnosis.Finding;
 import verdict.sample.Figure;
+import verdict.sample.Figures;
 import verdict.sample.Metric;
 import verdict.sample.ServiceSample;
 

@@ -1,11 +1,11 @@
 package verdict.diagnosis.rule;
 
-import verdict.sample.Figures;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
 import verdict.diagnosis.Finding;
 import verdict.sample.Figure;
+import verdict.sample.Figures;
 import verdict.sample.Metric;
 import verdict.sample.ServiceSample;
 

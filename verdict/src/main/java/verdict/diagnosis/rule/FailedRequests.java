@@ -1,6 +1,5 @@
 package verdict.diagnosis.rule;
 
-import verdict.sample.Figures;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -8,10 +7,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import verdict.diagnosis.DiagnosisRule;
 import verdict.diagnosis.Finding;
+import verdict.sample.BlockFigures;
+import verdict.sample.Figures;
 import verdict.sample.Metric;
 import verdict.sample.Objectives;
 import verdict.sample.RequestFigures;
-import verdict.sample.BlockFigures;
 
 /** More requests fail than the objective allows. */
 public final class FailedRequests implements DiagnosisRule {
@@ -61,6 +61,8 @@ public final class FailedRequests implements DiagnosisRule {
                 Map.Entry.<String, Long>comparingByValue()
                     .reversed()
                     .thenComparing(Map.Entry.comparingByKey()));
-    return sorted.map(e -> e.getKey() + " " + Figures.count(e.getValue())).collect(Collectors.joining(", "));
+    return sorted
+        .map(e -> e.getKey() + " " + Figures.count(e.getValue()))
+        .collect(Collectors.joining(", "));
   }
 }

@@ -1,12 +1,12 @@
 package verdict.diagnosis.rule;
 
-import verdict.sample.Unit;
-import verdict.sample.Figures;
 import java.util.stream.Stream;
 import verdict.diagnosis.Finding;
 import verdict.sample.Figure;
+import verdict.sample.Figures;
 import verdict.sample.Metric;
 import verdict.sample.ServiceSample;
+import verdict.sample.Unit;
 
 /** An endpoint answers much at once. */
 public final class LargeResponses implements ServiceRule {

@@ -1,15 +1,15 @@
 package verdict.diagnosis.rule;
 
-import verdict.sample.Figures;
 import java.util.Comparator;
 import java.util.List;
 import verdict.diagnosis.DiagnosisRule;
 import verdict.diagnosis.Finding;
+import verdict.sample.BlockFigures;
 import verdict.sample.Figure;
+import verdict.sample.Figures;
 import verdict.sample.Metric;
 import verdict.sample.Objectives;
 import verdict.sample.ServiceSample;
-import verdict.sample.BlockFigures;
 
 /** The processors are nearly all in use. */
 public final class SaturatedCpu implements DiagnosisRule {

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import verdict.diagnosis.DiagnosisRule;
 import verdict.diagnosis.Finding;
+import verdict.sample.BlockFigures;
 import verdict.sample.Objectives;
 import verdict.sample.ServiceSample;
-import verdict.sample.BlockFigures;
 
 /** A rule that looks at each service by itself. */
 interface ServiceRule extends DiagnosisRule {

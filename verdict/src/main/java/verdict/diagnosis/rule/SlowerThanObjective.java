@@ -1,14 +1,14 @@
 package verdict.diagnosis.rule;
 
-import verdict.sample.Figures;
 import java.util.Comparator;
 import java.util.List;
 import verdict.diagnosis.DiagnosisRule;
 import verdict.diagnosis.Finding;
+import verdict.sample.BlockFigures;
+import verdict.sample.Figures;
 import verdict.sample.Metric;
 import verdict.sample.Objectives;
 import verdict.sample.RequestFigures;
-import verdict.sample.BlockFigures;
 
 /** A request's p95 is over the objective. */
 public final class SlowerThanObjective implements DiagnosisRule {

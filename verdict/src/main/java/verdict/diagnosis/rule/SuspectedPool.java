@@ -1,16 +1,16 @@
 package verdict.diagnosis.rule;
 
-import verdict.sample.Figures;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import verdict.diagnosis.DiagnosisRule;
 import verdict.diagnosis.Finding;
+import verdict.sample.BlockFigures;
 import verdict.sample.Figure;
+import verdict.sample.Figures;
 import verdict.sample.Metric;
 import verdict.sample.Objectives;
 import verdict.sample.RequestFigures;
-import verdict.sample.BlockFigures;
 
 /** p95 is more than three times the mean: most requests pass, some queue. */
 public final class SuspectedPool implements DiagnosisRule {

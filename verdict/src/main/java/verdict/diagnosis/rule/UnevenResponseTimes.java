@@ -1,13 +1,13 @@
 package verdict.diagnosis.rule;
 
-import verdict.sample.Figures;
 import java.util.List;
 import verdict.diagnosis.DiagnosisRule;
 import verdict.diagnosis.Finding;
+import verdict.sample.BlockFigures;
+import verdict.sample.Figures;
 import verdict.sample.Metric;
 import verdict.sample.Objectives;
 import verdict.sample.RequestFigures;
-import verdict.sample.BlockFigures;
 
 /** p95 is more than 2.5 times the mean, and not so much that {@link SuspectedPool} speaks. */
 public final class UnevenResponseTimes implements DiagnosisRule {

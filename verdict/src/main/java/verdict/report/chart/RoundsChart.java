@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
-import verdict.statistics.Median;
 import verdict.statistics.Change;
 import verdict.statistics.Interval;
+import verdict.statistics.Median;
 
 /** What each round showed of each gated figure, and what they come to. */
 public final class RoundsChart {

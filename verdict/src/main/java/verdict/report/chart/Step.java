@@ -3,8 +3,8 @@ package verdict.report.chart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
-import verdict.sample.Figures;
 import verdict.run.Timeline;
+import verdict.sample.Figures;
 import verdict.sample.Unit;
 
 /**

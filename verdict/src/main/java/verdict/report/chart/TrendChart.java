@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import verdict.history.HistoryEntry;
+import verdict.history.Trend;
 import verdict.sample.Figures;
-import verdict.run.HistoryEntry;
-import verdict.statistics.Trend;
 
 /** A metric over the measurements that were kept, with its changes marked. */
 public final class TrendChart {

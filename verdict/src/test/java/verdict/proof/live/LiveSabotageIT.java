@@ -2,7 +2,6 @@ package verdict.proof.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import verdict.run.SideName;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,6 +10,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import verdict.run.SideName;
 
 /** Real rounds that are spoiled while they run: none may end in a verdict that sounds sure. */
 @Tag("long")

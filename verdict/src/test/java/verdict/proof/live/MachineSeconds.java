@@ -6,8 +6,8 @@ import java.util.OptionalInt;
 import java.util.TreeMap;
 import verdict.judgement.Gate;
 import verdict.proof.MarkdownTable;
-import verdict.sample.Metric;
 import verdict.sample.BlockFigures;
+import verdict.sample.Metric;
 import verdict.statistics.Detectable;
 
 /** How long the same services have to be loaded until a change of 5 % is found, in each design. */

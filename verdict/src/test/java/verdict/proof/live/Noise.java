@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import verdict.proof.MarkdownTable;
-import verdict.sample.Metric;
 import verdict.sample.BlockFigures;
+import verdict.sample.Metric;
 import verdict.statistics.Spread;
 
 /**

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
 import verdict.proof.Share;
-import verdict.sample.Metric;
 import verdict.sample.BlockFigures;
+import verdict.sample.Metric;
 
 /** What the usual rule makes of the very same blocks: one run a side, more than ±5 %. */
 final class PairsOfRuns {

@@ -1,6 +1,5 @@
 package verdict.proof.live;
 
-import verdict.run.SideName;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import verdict.run.RunDescription;
+import verdict.run.SideName;
 import verdict.sample.BlockFigures;
 import verdict.statistics.Comparison;
 

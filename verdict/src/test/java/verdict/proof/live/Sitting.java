@@ -5,13 +5,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import verdict.file.ReadProgress;
 import verdict.judgement.ComparisonJudge;
 import verdict.judgement.ComparisonJudgement;
 import verdict.judgement.Verdict;
 import verdict.report.ComparisonReport;
 import verdict.report.ComparisonSummary;
-import verdict.run.ReadProgress;
 import verdict.run.Side;
+import verdict.run.results.SideReader;
 import verdict.statistics.Comparison;
 import verdict.statistics.LoadLevels;
 
@@ -45,8 +46,8 @@ record Sitting(
   }
 
   private static Sitting read(Path folder, String name) {
-    Side baseline = Side.read(List.of(folder.resolve(name + BASELINE)), ReadProgress.NONE);
-    Side candidate = Side.read(List.of(folder.resolve(name + CANDIDATE)), ReadProgress.NONE);
+    Side baseline = SideReader.read(List.of(folder.resolve(name + BASELINE)), ReadProgress.NONE);
+    Side candidate = SideReader.read(List.of(folder.resolve(name + CANDIDATE)), ReadProgress.NONE);
     List<Comparison> loads = LoadLevels.of(baseline, candidate);
     if (loads.size() != 1) {
       throw new IllegalStateException(name + " has " + loads.size() + " loads, must have one");

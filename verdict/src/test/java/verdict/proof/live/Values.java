@@ -2,9 +2,9 @@ package verdict.proof.live;
 
 import java.util.function.ToDoubleFunction;
 import verdict.run.RunDescription;
-import verdict.sample.Metric;
 import verdict.sample.BlockFigures;
 import verdict.sample.FigureKey;
+import verdict.sample.Metric;
 
 /** What is read off a block. */
 final class Values {

@@ -1,0 +1,9 @@
+/**
+ * Reads the folder that a run of ours leaves (docs/run-folder.md), and the folder of a duet. It may
+ * import {@code file}, {@code run} and its packages to the left, {@code run.gatling} for the
+ * requests that the recorder missed.
+ */
+@NullMarked
+package verdict.run.folder;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,8 @@
+/**
+ * Reads and writes the files that Verdict keeps: {@code measurement.json}, of a run or of a side,
+ * and calibrations. It may import {@code file}, {@code run} and {@code run.recording}.
+ */
+@NullMarked
+package verdict.run.measurement;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,112 @@
+package verdict.run.measurement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import verdict.file.UnreadableInput;
+import verdict.run.Measurement;
+import verdict.run.folder.RunFolder;
+import verdict.run.recording.ResponseTimesWriter;
+import verdict.testing.TestRun;
+
+class MeasurementFileTest {
+  @TempDir Path folder;
+
+  @Test
+  void readsWhatWasWritten() throws IOException {
+    Measurement measurement =
+        TestRun.fine(1)
+            .failed(70_000_000, "x", "503", 5)
+            .withServiceMetrics()
+            .measured(folder.resolve("run"));
+    Path file = folder.resolve("new/measurement.json");
+    MeasurementWriter.write(measurement, file);
+    Measurement read = MeasurementFile.read(file);
+    assertThat(read.results().requests()).isEqualTo(measurement.results().requests());
+    assertThat(read.results().lag()).isEqualTo(measurement.results().lag());
+    assertThat(read.results().seconds()).isEqualTo(measurement.results().seconds());
+    assertThat(read.services()).isEqualTo(measurement.services());
+    assertThat(MeasurementWriter.json(read)).isEqualTo(Files.readString(file));
+    assertThat(Files.readString(file)).contains("\"aFieldOfTheFuture\"");
+  }
+
+  @Test
+  void saysWhatIsWrongAndWhatToDo() throws IOException {
+    rejected("none.json", "is missing");
+    rejected(write("a.json", "not json"), "is not JSON (line 1, column");
+    rejected(write("b.json", "[]"), "is not a JSON object");
+    rejected(
+        write("c.json", "{\"schemaVersion\": 3}"),
+        "has schemaVersion 3, this program reads 1 and 2");
+    rejected(write("d.json", "{\"schemaVersion\": 1}"), "has no field requests");
+    rejected(
+        write(
+            "e.json",
+            "{\"schemaVersion\": 1, \"run\": {}, \"requests\":"
+                + " [{\"name\": \"x\", \"responseTimes\": \"AAAA\", \"failed\": []}]}"),
+        "has a damaged histogram in field requests[0].responseTimes");
+  }
+
+  @Test
+  void runJsonIsCheckedFieldByField() {
+    assertThatThrownBy(
+            () ->
+                TestRun.fine(1)
+                    .json(json -> json.withObject("load").remove("durationSeconds"))
+                    .measured(folder.resolve("run")))
+        .isInstanceOf(UnreadableInput.class)
+        .hasMessageContaining("run.json has no field load.durationSeconds");
+    assertThatThrownBy(
+            () ->
+                TestRun.fine(1)
+                    .json(json -> json.put("startedAt", "yesterday"))
+                    .measured(folder.resolve("run2")))
+        .hasMessageContaining("has \"yesterday\" in field startedAt");
+  }
+
+  @Test
+  void coresAreTheLimitOfTheContainerOrAllOfTheMachine() {
+    assertThat(cores(2, 8)).contains(2.0);
+    assertThat(cores(2, 0.5)).contains(0.5);
+  }
+
+  private Optional<Double> cores(int cpus, double limit) {
+    return TestRun.fine(1)
+        .json(j -> j.withObject("environment").put("logicalCpus", cpus))
+        .json(j -> j.withObject("environment").put("containerCpuLimit", limit))
+        .measured(folder.resolve("limit-" + limit))
+        .run()
+        .cores();
+  }
+
+  @Test
+  void aTruncatedRecordingIsAnError() throws IOException {
+    Path run = TestRun.fine(1).in(folder.resolve("run"));
+    Path log = run.resolve(ResponseTimesWriter.FILE_NAME);
+    byte[] bytes = Files.readAllBytes(log);
+    Files.write(log, Arrays.copyOf(bytes, bytes.length - 20));
+    assertThatThrownBy(() -> RunFolder.read(run))
+        .isInstanceOf(UnreadableInput.class)
+        .hasMessageContaining("ends inside line");
+  }
+
+  private String write(String name, String text) throws IOException {
+    Files.writeString(folder.resolve(name), text);
+    return name;
+  }
+
+  private void rejected(String name, String... parts) {
+    assertThatThrownBy(() -> MeasurementFile.read(folder.resolve(name)))
+        .isInstanceOf(UnreadableInput.class)
+        .message()
+        .contains(name)
+        .contains(parts);
+  }
+}

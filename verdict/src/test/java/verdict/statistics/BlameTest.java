@@ -1,0 +1,113 @@
+package verdict.statistics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import verdict.diagnosis.Words;
+import verdict.run.SideName;
+import verdict.statistics.PartChange.Shift;
+import verdict.testing.TestDuet;
+import verdict.testing.TestServices;
+
+/** Requests of 9 ms, 6 of them in the services; the candidate takes 30 % longer: about 2.7 ms. */
+class BlameTest {
+  private static final TestDuet SLOWER = TestDuet.of(10, 1.3, 0.02);
+  @TempDir Path folder;
+
+  @Test
+  void aSlowerDatabaseIsNamedAndNotTheServiceThatWaitsForIt() {
+    Blame blame = blame(TestServices.ALIKE, TestServices.ALIKE.withDatabase(4.7));
+    assertThat(blame.named())
+        .singleElement()
+        .satisfies(
+            part -> {
+              assertThat(Words.part(part.part())).isEqualTo("heroes: database");
+              assertThat(part.sure().milliseconds()).isCloseTo(2.7, within(1e-9));
+            });
+    assertThat(blame.whole().map(Shift::milliseconds).orElseThrow()).isCloseTo(2.7, within(0.3));
+  }
+
+  @Test
+  void theServiceThatWorksLongerIsNamedItself() {
+    Blame blame = blame(TestServices.ALIKE, TestServices.ALIKE.withFights(3.7));
+    assertThat(blame.named())
+        .extracting(part -> Words.part(part.part()))
+        .containsExactly("fights: its own work, or how its calls overlap");
+  }
+
+  @Test
+  void whatNoServiceSeesIsOutside() {
+    Blame blame = blame(TestServices.ALIKE, TestServices.ALIKE);
+    assertThat(blame.named())
+        .extracting(part -> Words.part(part.part()))
+        .containsExactly("outside of the services: network and load generator");
+  }
+
+  @Test
+  void whatALongerCallHidesIsNotNamed() {
+    TestServices waiting = TestServices.ALIKE.withVillains(30);
+    Blame blame = blame(waiting, waiting.withDatabase(4.7));
+    assertThat(blame.named())
+        .extracting(part -> Words.part(part.part()))
+        .doesNotContain("heroes: database");
+  }
+
+  @Test
+  void callsThatGetSlowerTogetherAreListedTogether() {
+    // 5 ms of heroes beside 5 of villains; each hides the other.
+    Blame blame =
+        blame(
+            TestServices.ALIKE.withVillains(5),
+            TestServices.ALIKE.withDatabase(4.7).withVillains(7.7));
+    assertThat(blame.named()).isEmpty();
+    assertThat(blame.hidden())
+        .extracting(part -> Words.part(part.part()))
+        .containsExactlyInAnyOrder(
+            "heroes: database", "villains: its own work, or how its calls overlap");
+  }
+
+  @Test
+  void aCallThatIsNoLongerMadeIsNamed() {
+    Blame blame = blame(TestServices.ALIKE.withVillains(8), TestServices.ALIKE);
+    // It got slower all the same, by what no service sees: the part that fell explains nothing.
+    assertThat(blame.isKnown()).isTrue();
+    assertThat(blame.named())
+        .extracting(part -> Words.part(part.part()))
+        .containsExactly("outside of the services: network and load generator");
+  }
+
+  @Test
+  void lessThanHalfOfTheChangeIsNotNamed() {
+    // 1 ms of the database and 0.7 of fights; the rest, 1 ms, is outside: none is 1.35 or more.
+    Blame blame = blame(TestServices.ALIKE, TestServices.ALIKE.withDatabase(3).withFights(1.7));
+    assertThat(blame.isKnown()).isTrue();
+    assertThat(blame.named()).isEmpty();
+  }
+
+  @Test
+  void withoutMetricsNothingIsKnown() {
+    Blame blame = Blame.of(comparison(SLOWER));
+    assertThat(blame.whole()).isPresent();
+    assertThat(blame.isKnown()).isFalse();
+  }
+
+  @Test
+  void whereNothingMovedNothingIsNamed() {
+    Blame blame = Blame.of(comparison(TestDuet.of(10, 1, 0.02).withBoth(TestServices.ALIKE::in)));
+    assertThat(blame.whole()).isEmpty();
+    assertThat(blame.named()).isEmpty();
+  }
+
+  private Blame blame(TestServices baseline, TestServices candidate) {
+    return Blame.of(
+        comparison(
+            SLOWER.withBoth(run -> (run.isOf(SideName.BASELINE) ? baseline : candidate).in(run))));
+  }
+
+  private Comparison comparison(TestDuet duet) {
+    return LoadLevels.of(duet.baseline(folder), duet.candidate(folder)).get(0);
+  }
+}
