@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import verdict.file.ReadProgress;
 import verdict.run.Measurement;
 import verdict.run.Side;
+import verdict.run.results.SideReader;
 import verdict.run.folder.RunFolder;
 import verdict.run.measurement.SideFile;
 import verdict.sample.Metric.Use;
@@ -105,7 +106,7 @@ class CatalogueTest {
     Path file = folder.resolve("side.json");
     SideFile.write(Side.of(List.of(), List.of(run, run)), file);
     BlockFigures read =
-        BlockFigures.of(Side.read(List.of(file), ReadProgress.NONE).blocks().get(0));
+        BlockFigures.of(SideReader.read(List.of(file), ReadProgress.NONE).blocks().get(0));
     assertThat(read.services()).isEqualTo(BlockFigures.of(run).services());
     assertThat(read.figures()).isEqualTo(BlockFigures.of(run).figures());
   }
