@@ -13,9 +13,9 @@ import org.junit.jupiter.api.io.TempDir;
 import verdict.file.ReadProgress;
 import verdict.run.Measurement;
 import verdict.run.Side;
-import verdict.run.results.SideReader;
 import verdict.run.folder.RunFolder;
 import verdict.run.measurement.SideFile;
+import verdict.run.results.SideReader;
 import verdict.sample.Metric.Use;
 import verdict.testing.TestRun;
 

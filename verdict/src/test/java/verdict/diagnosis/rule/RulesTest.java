@@ -126,7 +126,7 @@ class RulesTest {
     fires(
         new WaitForConnections(),
         service("db_pool_acquire_duration_seconds", "", 1.0, 1_000),
-        "is 1.00 ms (n = 1000)");
+        "is 1.00 ms (n = 1,000)");
     isSilent(
         new WaitForConnections(), service("db_pool_acquire_duration_seconds", "", 0.99, 1_000));
   }
@@ -161,7 +161,7 @@ class RulesTest {
     fires(
         new ManyQueries(),
         service(metric, list, 5, 5_000),
-        "query get_by_id: 5.0 per request (n = 1000 requests)");
+        "query get_by_id: 5.0 per request (n = 1,000 requests)");
     isSilent(new ManyQueries(), service(metric, list, 5, 4_999));
   }
 
@@ -178,7 +178,8 @@ class RulesTest {
 
   @Test
   void muchLogging() {
-    fires(new MuchLogging(), logging(4_900, 100), "5.0 log events per request (n = 1000 requests)");
+    fires(
+        new MuchLogging(), logging(4_900, 100), "5.0 log events per request (n = 1,000 requests)");
     isSilent(new MuchLogging(), logging(4_900, 99));
   }
 
@@ -197,7 +198,7 @@ class RulesTest {
     fires(
         new LargeResponses(),
         service("http_response_bytes", list, 100_000_000.0, 1_000),
-        "/api/items answers 100 kB in the mean (n = 1000); the bound is 100 kB");
+        "/api/items answers 97.7 KiB in the mean (n = 1,000); the bound is 97.7 KiB");
     isSilent(new LargeResponses(), service("http_response_bytes", list, 99_900_000.0, 1_000));
   }
 
