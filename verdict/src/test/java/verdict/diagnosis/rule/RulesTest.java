@@ -81,7 +81,7 @@ class RulesTest {
   void failedRequests() {
     // 1 of 1,000 is 0.1 %, and the objective is below that; 1 of 1,001 is not.
     TestRun one = TestRun.empty().steady("x", 999, 10, 1).failed(5, "x", "503", 1);
-    fires(new FailedRequests(), one, "1 of 1000 requests failed, 0.1 %", "503 1");
+    fires(new FailedRequests(), one, "1 of 1,000 requests failed, 0.1 %", "503 1");
     isSilent(
         new FailedRequests(), TestRun.empty().steady("x", 1_000, 10, 1).failed(5, "x", "503", 1));
   }
@@ -205,7 +205,7 @@ class RulesTest {
   @Test
   void saturatedCpu() {
     // 2 cores for 60.5 s are 121 s; the load generator used 4.2 s: 80 % are 92.6 s more.
-    fires(new SaturatedCpu(), cpu(92.61), "80 % of all cores", "s uses most, 1.5 cores");
+    fires(new SaturatedCpu(), cpu(92.61), "80.01 % of all cores", "s uses most, 1.5 cores");
     isSilent(new SaturatedCpu(), cpu(92.59));
   }
 
