@@ -1,5 +1,6 @@
 package verdict.collect;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
 /** Which of the two that are compared. */
@@ -8,6 +9,7 @@ public enum SideName {
   CANDIDATE;
 
   /** As files and messages have it. */
+  @JsonValue
   public String id() {
     return name().toLowerCase(Locale.ROOT);
   }

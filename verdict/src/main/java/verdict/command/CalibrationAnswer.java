@@ -19,7 +19,7 @@ import verdict.run.Block;
 import verdict.run.RunDescription;
 import verdict.run.folder.RecordedDuet;
 import verdict.run.measurement.Calibration;
-import verdict.run.measurement.SideFile;
+import verdict.run.measurement.MeasurementWriter;
 import verdict.statistics.Comparison;
 import verdict.statistics.LoadLevels;
 import verdict.statistics.Pace;
@@ -49,8 +49,8 @@ record CalibrationAnswer(Path folder, RecordedDuet duet) {
     List<Path> written = new ArrayList<>(List.of(baseline, candidate, markdown));
     // Rendered before the first is written: a fault must not leave some new and some old.
     String text = report.markdown();
-    SideFile.write(duet.baseline(), baseline);
-    SideFile.write(duet.candidate(), candidate);
+    MeasurementWriter.write(duet.baseline(), baseline);
+    MeasurementWriter.write(duet.candidate(), candidate);
     AtomicFile.write(markdown, text);
     boolean isValid = judgement.verdict() != Verdict.INVALID;
     if (isValid) { // what is invalid must not be quoted

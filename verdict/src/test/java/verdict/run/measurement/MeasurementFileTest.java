@@ -43,8 +43,8 @@ class MeasurementFileTest {
     rejected(write("a.json", "not json"), "is not JSON (line 1, column");
     rejected(write("b.json", "[]"), "is not a JSON object");
     rejected(
-        write("c.json", "{\"schemaVersion\": 3}"),
-        "has schemaVersion 3, this program reads 1 and 2");
+        write("c.json", "{\"schemaVersion\": 4}"),
+        "has schemaVersion 4, this program reads 1, 2 and 3");
     rejected(write("d.json", "{\"schemaVersion\": 1}"), "has no field requests");
     rejected(
         write(
