@@ -1,6 +1,5 @@
 package verdict.file;
 
-import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
@@ -102,7 +101,7 @@ final class JsonBinding {
         && mapping.getCause() == null) {
       return path.isEmpty()
           ? "is not a JSON object"
-          : "has something else than " + kind(wrong.getTargetType()) + " in field " + path;
+          : "has something else than " + kind(target(wrong)) + " in field " + path;
     }
     String reason = String.valueOf(cause(mapping).getMessage());
     return "has a value that cannot be" + (path.isEmpty() ? "" : " in " + path) + ": " + reason;
@@ -137,6 +136,16 @@ final class JsonBinding {
     return path;
   }
 
+  // Of an element of an array of numbers, Jackson tells the array and not the number.
+  private static Class<?> target(MismatchedInputException of) {
+    Class<?> type = of.getTargetType();
+    boolean isElement =
+        type.isArray()
+            && !of.getPath().isEmpty()
+            && type.isInstance(of.getPath().get(of.getPath().size() - 1).getFrom());
+    return isElement ? type.getComponentType() : type;
+  }
+
   private static String kind(Class<?> type) {
     if (type == String.class || type == Instant.class || type.isEnum()) {
       return "a text";
@@ -149,11 +158,6 @@ final class JsonBinding {
     }
     if (type == boolean.class || type == Boolean.class) {
       return "true or false";
-    }
-    JsonFormat format = type.getAnnotation(JsonFormat.class);
-    boolean isRow = format != null && format.shape() == JsonFormat.Shape.ARRAY;
-    if (isRow) {
-      return "an array of " + type.getRecordComponents().length + " numbers";
     }
     return type.isArray() || Collection.class.isAssignableFrom(type) ? "an array" : "an object";
   }

@@ -1,5 +1,6 @@
 package verdict.run.measurement;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonValue;
@@ -10,10 +11,12 @@ import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import verdict.file.WrongField;
 import verdict.run.Series;
 import verdict.run.ServiceWindow;
 
@@ -34,11 +37,34 @@ record ServicesJson(SortedMap<String, Service> byName, Optional<OlderSchemas.Ser
 
   /** The change of the series at a place. */
   @JsonFormat(shape = JsonFormat.Shape.ARRAY)
-  record Change(int series, double change) {}
+  record Change(int series, double change) {
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static Change of(double[] numbers) {
+      return new Change(place(numbers, 2), numbers[1]);
+    }
+  }
 
   /** A value that goes up and down, of the series at a place, at both edges of the window. */
   @JsonFormat(shape = JsonFormat.Shape.ARRAY)
-  record Gauge(int series, double before, double after) {}
+  record Gauge(int series, double before, double after) {
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static Gauge of(double[] numbers) {
+      return new Gauge(place(numbers, 3), numbers[1], numbers[2]);
+    }
+  }
+
+  // Jackson itself would pass over what is too much in such an array.
+  private static int place(double[] numbers, int length) {
+    boolean isRow =
+        numbers.length == length
+            && numbers[0] == (int) numbers[0]
+            && Arrays.stream(numbers).allMatch(Double::isFinite);
+    if (!isRow) {
+      String found = "has " + Arrays.toString(numbers) + " in field %s, not a place and ";
+      throw new WrongField(found + (length == 2 ? "a number" : "two numbers"), "");
+    }
+    return (int) numbers[0];
+  }
 
   /** How they are read. */
   static final class Reading extends JsonDeserializer<ServicesJson> {

@@ -98,10 +98,10 @@ class SideTest {
         "names series 99999 of");
     rejected(
         text.replaceFirst("\"changes\" : \\[ \\[ \\d+, ", "\"changes\" : [ [ 0, \"x\", "),
-        "has something else than a number in field windows[0].services.fights.changes[0]");
+        "has something else than a number in field windows[0].services.fights.changes[0][1]");
     rejected(
         text.replaceFirst("\"changes\" : \\[ \\[ \\d+, ", "\"changes\" : [ [ 0, 1, "),
-        "has something else than an array of 2 numbers in field windows[0].services.fights.changes[0]");
+        "in field windows[0].services.fights.changes[0], not a place and a number");
     rejected(
         "{\"schemaVersion\": 2, \"shared\": {}, \"series\": [], \"blocks\": []}", "has no block");
     rejected(
