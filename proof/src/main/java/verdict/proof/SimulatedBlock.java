@@ -49,7 +49,7 @@ record SimulatedBlock(Layout.Slot slot, double[] logs, double delivered, int req
           new TreeMap<>(),
           Optional.empty());
   private static final RunDescription.Load LOAD =
-      new RunDescription.Load("constant", 50, 20, Optional.empty(), Optional.empty());
+      new RunDescription.Load(50, 20, Optional.empty(), Optional.empty());
   private static final Instant START = Instant.parse("2026-11-24T02:15:30Z");
 
   /** What the statistics make of it. */
@@ -91,8 +91,7 @@ record SimulatedBlock(Layout.Slot slot, double[] logs, double delivered, int req
             START.plusSeconds(20),
             Optional.empty(),
             Optional.empty(),
-            true,
-            Optional.empty(),
+            new RunDescription.Target(true),
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),

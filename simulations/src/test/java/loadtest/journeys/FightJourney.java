@@ -1,19 +1,20 @@
 package loadtest.journeys;
 
 import static io.gatling.javaapi.core.CoreDsl.exitBlockOnFail;
-import static loadtest.recording.TimedRequest.timed;
+import static verdict.gatling.recording.TimedRequest.timed;
 
 import io.gatling.javaapi.core.ChainBuilder;
 import loadtest.endpoints.FightsEndpoints;
 
 /** A user draws two fighters and a place, and lets them fight. */
 final class FightJourney {
-  static final ChainBuilder chain =
-      exitBlockOnFail()
-          .on(
-              timed(FightsEndpoints.randomFighters),
-              timed(FightsEndpoints.randomLocation),
-              timed(FightsEndpoints.fight));
-
   private FightJourney() {}
+
+  static ChainBuilder chain() {
+    return exitBlockOnFail()
+        .on(
+            timed(FightsEndpoints.randomFighters),
+            timed(FightsEndpoints.randomLocation),
+            timed(FightsEndpoints.fight));
+  }
 }

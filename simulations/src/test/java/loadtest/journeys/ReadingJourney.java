@@ -1,7 +1,7 @@
 package loadtest.journeys;
 
 import static io.gatling.javaapi.core.CoreDsl.exitBlockOnFail;
-import static loadtest.recording.TimedRequest.timed;
+import static verdict.gatling.recording.TimedRequest.timed;
 
 import io.gatling.javaapi.core.ChainBuilder;
 import loadtest.endpoints.FightsEndpoints;
@@ -11,17 +11,18 @@ import loadtest.endpoints.VillainsEndpoints;
 
 /** A user looks through every list, and at one row of each. */
 final class ReadingJourney {
-  static final ChainBuilder chain =
-      exitBlockOnFail()
-          .on(
-              timed(HeroesEndpoints.firstPage),
-              timed(HeroesEndpoints.byId),
-              timed(VillainsEndpoints.firstPage),
-              timed(VillainsEndpoints.byId),
-              timed(LocationsEndpoints.firstPage),
-              timed(LocationsEndpoints.byId),
-              timed(FightsEndpoints.firstPage),
-              timed(FightsEndpoints.byId));
-
   private ReadingJourney() {}
+
+  static ChainBuilder chain() {
+    return exitBlockOnFail()
+        .on(
+            timed(HeroesEndpoints.firstPage),
+            timed(HeroesEndpoints.byId),
+            timed(VillainsEndpoints.firstPage),
+            timed(VillainsEndpoints.byId),
+            timed(LocationsEndpoints.firstPage),
+            timed(LocationsEndpoints.byId),
+            timed(FightsEndpoints.firstPage),
+            timed(FightsEndpoints.byId));
+  }
 }

@@ -1,7 +1,6 @@
 /**
- * What a user does: requests in the order a user makes them, ended by the first failure. It refuses
- * journeys whose number of requests varies, because the rate is counted in requests. It may import
- * {@code endpoints} and {@code recording}.
+ * What a user does: requests in the order a user makes them, ended by the first failure. It may
+ * import {@code endpoints}.
  */
 @NullMarked
 package loadtest.journeys;

@@ -1,88 +1,12 @@
 package loadtest.simulations;
 
-import static io.gatling.javaapi.core.CoreDsl.atOnceUsers;
-import static io.gatling.javaapi.core.CoreDsl.constantUsersPerSec;
-import static io.gatling.javaapi.core.CoreDsl.scenario;
+import loadtest.endpoints.Superheroes;
+import loadtest.journeys.Journeys;
+import verdict.gatling.RoundSimulation;
 
-import io.gatling.javaapi.core.PopulationBuilder;
-import io.gatling.javaapi.core.Simulation;
-import java.nio.file.Path;
-import java.util.Optional;
-import loadtest.duet.AskFile;
-import loadtest.duet.BlockLoad;
-import loadtest.duet.RoundAsk;
-import loadtest.duet.RoundFolder;
-import loadtest.journeys.HttpProtocol;
-import loadtest.parameters.GivenProperties;
-import loadtest.parameters.Parameter;
-import loadtest.parameters.WrongParameter;
-
-/**
- * One round of a duet: two systems that run at the same time, loaded in turns, one block each. It
- * is what {@code verdict duet} starts, with {@code -Dduet.ask=FILE}; nobody gives it properties.
- */
-public final class DuetRoundSimulation extends Simulation {
-  private final DuetRound round = prepared();
-
+/** One round of a duet: what {@code scripts/verdict duet} starts. */
+public final class DuetRoundSimulation extends RoundSimulation {
   public DuetRoundSimulation() {
-    setUp(gap(0)).protocols(HttpProtocol.http);
-  }
-
-  /**
-   * One user who comes when the block before is over: it closes that one and opens the next.
-   * Gatling starts what follows a population at its next whole second, so a side rests for up to
-   * two.
-   *
-   * @param block the next one, from 0; their number after the last
-   */
-  private PopulationBuilder gap(int block) {
-    PopulationBuilder user =
-        scenario("before block " + (block + 1))
-            .exec(session -> round.between(block, session))
-            .injectOpen(atOnceUsers(1));
-    return block < round.blocks().size() ? user.andThen(load(block)) : user;
-  }
-
-  private PopulationBuilder load(int index) {
-    Block block = round.blocks().get(index);
-    BlockLoad load = round.ask().load();
-    return scenario("block " + (index + 1))
-        .exec(block::enter)
-        .exec(round.ask().journey().chain())
-        .injectOpen(constantUsersPerSec(load.journeysPerSecond()).during(load.blockSeconds()))
-        .andThen(gap(index + 1));
-  }
-
-  private static DuetRound prepared() {
-    GivenProperties given = GivenProperties.ofThisJvm();
-    try {
-      Optional<String> file = given.get(Parameter.DUET_ASK);
-      if (file.isEmpty()) {
-        throw WrongParameter.usage(
-            "duet.ask must name the ask.json of a round, was missing; start scripts/verdict duet");
-      }
-      Path askFile = Path.of(file.get()).toAbsolutePath().normalize();
-      RoundAsk ask = AskFile.read(askFile);
-      RoundFolder folder = new RoundFolder(askFile.resolveSibling(""));
-      if (folder.isDone()) {
-        throw WrongParameter.usage(
-            "the round in %s is done, and is not written over; ask in another folder"
-                .formatted(folder.path()));
-      }
-      Path root = given.get(Parameter.ROOT).map(Path::of).orElse(Path.of("")).toAbsolutePath();
-      return new DuetRound(ask, folder, root);
-    } catch (WrongParameter e) {
-      throw TheEnd.now(e.exitCode(), String.valueOf(e.getMessage()));
-    }
-  }
-
-  @Override
-  public void before() {
-    round.start();
-  }
-
-  @Override
-  public void after() {
-    round.finish();
+    super(Superheroes.system, Journeys.all);
   }
 }

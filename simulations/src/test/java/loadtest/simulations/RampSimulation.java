@@ -2,16 +2,25 @@ package loadtest.simulations;
 
 import java.time.Duration;
 import java.util.List;
-import loadtest.parameters.Parameters;
-import loadtest.parameters.Parameters.Defaults;
-import loadtest.simulations.LoadProfile.Phase;
+import loadtest.endpoints.Superheroes;
+import loadtest.journeys.Journeys;
+import verdict.gatling.LoadProfile;
+import verdict.gatling.LoadProfile.Phase;
+import verdict.gatling.MeasuredSimulation;
+import verdict.gatling.parameters.Parameters;
+import verdict.gatling.parameters.Parameters.Defaults;
 
 /** Five seconds up, the asked rate for the asked duration, five seconds down. */
 public final class RampSimulation extends MeasuredSimulation {
   private static final Duration RAMP = Duration.ofSeconds(5);
 
   public RampSimulation() {
-    super(new Defaults("ramp", 50, Duration.ofSeconds(20)), RampSimulation::profile, tripwires);
+    super(
+        Superheroes.system,
+        Journeys.all,
+        new Defaults("ramp", 50, Duration.ofSeconds(20)),
+        RampSimulation::profile,
+        tripwires);
   }
 
   private static LoadProfile profile(Parameters asked) {

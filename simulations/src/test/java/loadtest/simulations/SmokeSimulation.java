@@ -1,14 +1,20 @@
 package loadtest.simulations;
 
 import java.time.Duration;
-import loadtest.parameters.Parameters.Defaults;
+import loadtest.endpoints.Superheroes;
+import loadtest.journeys.Journeys;
+import verdict.gatling.LoadProfile;
+import verdict.gatling.MeasuredSimulation;
+import verdict.gatling.parameters.Parameters.Defaults;
 
 /** A few requests for a few seconds: does it work at all? */
 public final class SmokeSimulation extends MeasuredSimulation {
   public SmokeSimulation() {
     super(
+        Superheroes.system,
+        Journeys.all,
         new Defaults("smoke", 6, Duration.ofSeconds(5)),
-        asked -> LoadProfile.constant(asked.requestsPerSecond(), asked.duration()),
+        LoadProfile::constant,
         tripwires);
   }
 }

@@ -3,9 +3,13 @@ package loadtest.simulations;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
-import loadtest.parameters.Parameters;
-import loadtest.parameters.Parameters.Defaults;
-import loadtest.simulations.LoadProfile.Phase;
+import loadtest.endpoints.Superheroes;
+import loadtest.journeys.Journeys;
+import verdict.gatling.LoadProfile;
+import verdict.gatling.LoadProfile.Phase;
+import verdict.gatling.MeasuredSimulation;
+import verdict.gatling.parameters.Parameters;
+import verdict.gatling.parameters.Parameters.Defaults;
 
 /** One, two, ... five times the asked rate, each for the asked duration: where does it break? */
 public final class StressSimulation extends MeasuredSimulation {
@@ -13,6 +17,8 @@ public final class StressSimulation extends MeasuredSimulation {
 
   public StressSimulation() {
     super(
+        Superheroes.system,
+        Journeys.all,
         new Defaults("stress", 100, Duration.ofSeconds(20)),
         StressSimulation::profile,
         List.of()); // it is to break

@@ -1,5 +1,6 @@
 package verdict.collect;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -32,18 +33,23 @@ public record DuetPlan(
   /** Why a duet is done. */
   public enum Purpose {
     /** To find out whether the candidate is faster or slower. */
+    @JsonProperty("duet")
     DUET,
     /** To find out what can be seen: both sides are the same. */
+    @JsonProperty("calibrate")
     CALIBRATE
   }
 
   /** In what the sides differ. */
   public enum Compared {
     /** Versions of the sources, each built in a work tree. */
+    @JsonProperty("refs")
     REFS,
     /** Settings, or planted faults, of what is checked out. */
+    @JsonProperty("settings")
     SETTINGS,
     /** Systems that are already running. */
+    @JsonProperty("targets")
     TARGETS
   }
 

@@ -101,7 +101,7 @@ record RoundProcess(RepositoryRoot root) {
       command.add("--sun-misc-unsafe-memory-access=allow");
     }
     // Gatling looks up its newest version at every start, and only its preferences can say no.
-    command.add("-Djava.util.prefs.PreferencesFactory=loadtest.quiet.NoVersionCheck");
+    command.add("-Djava.util.prefs.PreferencesFactory=verdict.gatling.quiet.NoVersionCheck");
     command.add("-D" + RepositoryRoot.PROPERTY + "=" + root.folder());
     command.add("-Dduet.ask=" + ask);
     command.add(refusal.argument());

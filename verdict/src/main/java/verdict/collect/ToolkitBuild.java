@@ -59,6 +59,7 @@ public final class ToolkitBuild {
             stamp(),
             RoundProcess.classPathFile(root),
             RoundProcess.classes(root),
+            root.resolve("gatling").resolve("target").resolve("classes"),
             launcher.resolve("classes"),
             launcher.resolve("runtime.classpath"));
     if (!built.stream().allMatch(Files::exists)) {
@@ -76,7 +77,9 @@ public final class ToolkitBuild {
   /** Files and folders that decide what is built. */
   private List<Path> sources() throws IOException {
     List<Path> sources = new ArrayList<>(List.of(root.resolve("pom.xml")));
-    List<Path> modules = new ArrayList<>(List.of(root.resolve("verdict"), root.resolve("apps")));
+    List<Path> modules =
+        new ArrayList<>(
+            List.of(root.resolve("verdict"), root.resolve("gatling"), root.resolve("apps")));
     Path apps = root.resolve("apps");
     if (Files.isDirectory(apps)) {
       try (Stream<Path> services = Files.list(apps)) {

@@ -11,7 +11,7 @@ import verdict.file.AtomicFile;
 import verdict.report.AnswerJson;
 import verdict.report.CalibrationReport;
 import verdict.run.folder.RecordedDuet;
-import verdict.run.measurement.SideFile;
+import verdict.run.measurement.MeasurementWriter;
 import verdict.sample.Figures;
 
 /**
@@ -35,8 +35,8 @@ record CalibrationAnswer(Path folder, RecordedDuet duet) {
     List<Path> written = new ArrayList<>(List.of(baseline, candidate, markdown));
     // Rendered before the first is written: a fault must not leave some new and some old.
     String text = CalibrationReport.markdown(report);
-    SideFile.write(duet.baseline(), baseline);
-    SideFile.write(duet.candidate(), candidate);
+    MeasurementWriter.write(duet.baseline(), baseline);
+    MeasurementWriter.write(duet.candidate(), candidate);
     AtomicFile.write(markdown, text);
     if (report.valid()) { // what is invalid must not be quoted
       report.calibration().write(file);

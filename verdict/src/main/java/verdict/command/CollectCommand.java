@@ -19,7 +19,7 @@ import verdict.collect.LoadTest;
 import verdict.collect.RepositoryRoot;
 import verdict.file.ReadProgress;
 import verdict.run.Side;
-import verdict.run.measurement.SideFile;
+import verdict.run.measurement.MeasurementWriter;
 import verdict.run.results.SideReader;
 
 /** {@code verdict collect}: load, measure, diagnose, and compare when there is a baseline. */
@@ -172,7 +172,7 @@ final class CollectCommand implements Callable<Integer> {
           .give(common.json);
     }
     Side side = collected.side();
-    SideFile.write(side, measurementFile);
+    MeasurementWriter.write(side, measurementFile);
     if (before.isEmpty()) {
       return RunsAnswer.of(side, judging.objectives()).give(files, common.json);
     }

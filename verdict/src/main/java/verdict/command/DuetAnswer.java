@@ -8,7 +8,7 @@ import verdict.collect.RepositoryRoot;
 import verdict.collect.SystemNotThere;
 import verdict.judgement.Verdict;
 import verdict.run.folder.RecordedDuet;
-import verdict.run.measurement.SideFile;
+import verdict.run.measurement.MeasurementWriter;
 
 /**
  * Everything from the rounds of a duet, or of a calibration, to an answer and an exit code.
@@ -39,8 +39,8 @@ record DuetAnswer(Path folder, DuetPlan plan, DuetOutputs outputs) {
     Path into = outputs.output().orElse(folder);
     Path baseline = into.resolve("baseline.json");
     Path candidate = into.resolve("candidate.json");
-    SideFile.write(duet.baseline(), baseline);
-    SideFile.write(duet.candidate(), candidate);
+    MeasurementWriter.write(duet.baseline(), baseline);
+    MeasurementWriter.write(duet.candidate(), candidate);
     return answer(duet)
         .give(
             new ComparisonAnswer.Outputs(

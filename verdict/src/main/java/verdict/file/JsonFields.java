@@ -2,24 +2,15 @@ package verdict.file;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /**
@@ -47,7 +38,7 @@ public record JsonFields(Path file, String path, JsonNode node, String what, Str
     }
   }
 
-  public static JsonFields parse(Path file, String text, String what, String cure) {
+  private static JsonFields parse(Path file, String text, String what, String cure) {
     JsonNode node;
     try {
       node = MAPPER.readTree(text);
@@ -69,18 +60,6 @@ public record JsonFields(Path file, String path, JsonNode node, String what, Str
     return fields;
   }
 
-  /** A document as files have it: indented, with a line end at its end. */
-  public static String document(JsonNode root) {
-    // Not the platform's line end: the same bytes everywhere.
-    DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
-    printer.indentObjectsWith(new DefaultIndenter("  ", "\n"));
-    try {
-      return MAPPER.writer(printer).writeValueAsString(root) + "\n";
-    } catch (JsonProcessingException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
   public UnreadableInput unreadable(String found) {
     return new UnreadableInput(file, found, what, cure);
   }
@@ -90,15 +69,6 @@ public record JsonFields(Path file, String path, JsonNode node, String what, Str
     if (actual != version) {
       throw unreadable("has schemaVersion " + actual + ", this program reads " + version);
     }
-  }
-
-  public JsonFields object(String field) {
-    return optionalObject(field).orElseThrow(() -> missing(field));
-  }
-
-  public Optional<JsonFields> optionalObject(String field) {
-    return present(field, JsonNode::isObject, "an object")
-        .map(value -> new JsonFields(file, name(field), value, what, cure));
   }
 
   public String text(String field) {
@@ -117,26 +87,8 @@ public record JsonFields(Path file, String path, JsonNode node, String what, Str
     return present(field, JsonNode::isNumber, "a number").map(JsonNode::doubleValue);
   }
 
-  public boolean flag(String field) {
-    return optionalFlag(field).orElseThrow(() -> missing(field));
-  }
-
-  public Optional<Boolean> optionalFlag(String field) {
-    return present(field, JsonNode::isBoolean, "true or false").map(JsonNode::booleanValue);
-  }
-
   public JsonNode array(String field) {
     return present(field, JsonNode::isArray, "an array").orElseThrow(() -> missing(field));
-  }
-
-  public Instant instant(String field) {
-    String text = text(field);
-    try {
-      return Instant.parse(text);
-    } catch (DateTimeException e) {
-      throw unreadable(
-          "has \"" + text + "\" in field " + name(field) + ", which is no ISO-8601 UTC instant");
-    }
   }
 
   /** The object at a place of an array of this object. */
@@ -146,36 +98,6 @@ public record JsonFields(Path file, String path, JsonNode node, String what, Str
       throw unreadable("has something else than an object in field " + element.path);
     }
     return element;
-  }
-
-  public SortedMap<String, String> texts(String field) {
-    JsonFields object = object(field);
-    TreeMap<String, String> texts = new TreeMap<>();
-    for (Map.Entry<String, JsonNode> entry : object.node().properties()) {
-      texts.put(entry.getKey(), object.text(entry.getKey()));
-    }
-    return texts;
-  }
-
-  // Files of before it was known have no such field.
-  public SortedMap<String, Long> counts(String field) {
-    TreeMap<String, Long> counts = new TreeMap<>();
-    optionalObject(field)
-        .ifPresent(
-            object ->
-                object
-                    .node()
-                    .properties()
-                    .forEach(e -> counts.put(e.getKey(), (long) object.number(e.getKey()))));
-    return counts;
-  }
-
-  public void each(String field, Consumer<JsonFields> to) {
-    int index = 0;
-    for (JsonNode element : array(field)) {
-      to.accept(element(field, index, element));
-      index++;
-    }
   }
 
   private Optional<JsonNode> present(String field, Predicate<JsonNode> right, String kind) {
@@ -193,7 +115,7 @@ public record JsonFields(Path file, String path, JsonNode node, String what, Str
     return unreadable("has no field " + name(field));
   }
 
-  public String name(String field) {
+  private String name(String field) {
     return path.isEmpty() ? field : path + "." + field;
   }
 }

@@ -1,19 +1,15 @@
 package verdict.history;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import verdict.file.JsonFields;
+import verdict.file.JsonDocument;
 import verdict.file.UnreadableInput;
+import verdict.file.WrongField;
 
 /**
  * What a team keeps of a measurement: one line of a history file.
@@ -81,25 +77,43 @@ public record HistoryEntry(
     return isSameLoad && machine.equals(other.machine) && conditions.equals(other.conditions);
   }
 
-  /** As a line of the file has it. */
-  JsonNode json() {
-    ObjectNode root = JsonNodeFactory.instance.objectNode();
-    root.put("schemaVersion", SCHEMA_VERSION).put("at", at.toString());
-    commit.ifPresent(of -> root.put("commit", of).put("dirty", dirty));
-    label.ifPresent(of -> root.put("label", of));
-    root.put("requestsPerSecond", requestsPerSecond);
-    root.put("requests", requests).put("failed", failed);
-    ObjectNode facts = root.putObject("machine");
-    machine.forEach(facts::put);
-    ObjectNode settings = root.putObject("conditions");
-    conditions.forEach(settings::put);
-    ObjectNode figures = root.putObject("values");
-    values.forEach(
-        (metric, ofUnits) -> {
-          ArrayNode array = figures.putArray(metric);
-          ofUnits.forEach(array::add);
-        });
-    return root;
+  /** As a line of the file has it: what lines of before it was kept lack is an option or a map. */
+  private record Line(
+      int schemaVersion,
+      Instant at,
+      Optional<String> commit,
+      Optional<Boolean> dirty,
+      Optional<String> label,
+      double requestsPerSecond,
+      long requests,
+      long failed,
+      @JsonProperty(required = true) SortedMap<String, String> machine,
+      SortedMap<String, String> conditions,
+      @JsonProperty(required = true) SortedMap<String, List<Double>> values) {
+    private Line {
+      values.forEach(
+          (metric, numbers) -> {
+            if (numbers.isEmpty()) {
+              throw new WrongField("has no number in field %s", "values." + metric);
+            }
+          });
+    }
+  }
+
+  String line() {
+    return JsonDocument.line(
+        new Line(
+            SCHEMA_VERSION,
+            at,
+            commit,
+            commit.map(of -> dirty),
+            label,
+            requestsPerSecond,
+            requests,
+            failed,
+            machine,
+            conditions,
+            values));
   }
 
   /**
@@ -107,38 +121,19 @@ public record HistoryEntry(
    *
    * @throws UnreadableInput when a field is missing or wrong
    */
-  static HistoryEntry of(JsonFields line) {
-    line.requireSchemaVersion(SCHEMA_VERSION);
-    TreeMap<String, List<Double>> values = new TreeMap<>();
-    JsonFields figures = line.object("values");
-    for (Map.Entry<String, JsonNode> metric : figures.node().properties()) {
-      values.put(metric.getKey(), numbers(figures, metric.getKey()));
-    }
+  static HistoryEntry of(JsonDocument document) {
+    document.version(SCHEMA_VERSION);
+    Line line = document.bind(Line.class);
     return new HistoryEntry(
-        line.instant("at"),
-        line.optionalText("commit"),
-        line.optionalFlag("dirty").orElse(false),
-        line.optionalText("label"),
-        line.number("requestsPerSecond"),
-        line.texts("machine"),
-        // Lines of before it was kept have none.
-        line.optionalObject("conditions").isPresent() ? line.texts("conditions") : new TreeMap<>(),
-        (long) line.number("requests"),
-        (long) line.number("failed"),
-        values);
-  }
-
-  private static List<Double> numbers(JsonFields of, String metric) {
-    List<Double> numbers = new ArrayList<>();
-    for (JsonNode value : of.array(metric)) {
-      if (!value.isNumber()) {
-        throw of.unreadable("has something else than numbers in field " + of.name(metric));
-      }
-      numbers.add(value.doubleValue());
-    }
-    if (numbers.isEmpty()) {
-      throw of.unreadable("has no number in field " + of.name(metric));
-    }
-    return numbers;
+        line.at,
+        line.commit,
+        line.dirty.orElse(false),
+        line.label,
+        line.requestsPerSecond,
+        line.machine,
+        line.conditions,
+        line.requests,
+        line.failed,
+        line.values);
   }
 }

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import verdict.file.AtomicFile;
-import verdict.file.JsonFields;
+import verdict.file.JsonDocument;
 import verdict.file.UnreadableInput;
 
 /** A file that a team commits: one measurement a line, the oldest first. */
@@ -27,7 +27,7 @@ public record HistoryFile(Path path) {
       number++;
       if (!line.isBlank()) {
         String what = "an entry of a history, schema version 1, in line " + number;
-        entries.add(HistoryEntry.of(JsonFields.parse(path, line, what, CURE)));
+        entries.add(HistoryEntry.of(new JsonDocument(path, line, what, CURE)));
       }
     }
     return entries;
@@ -66,7 +66,7 @@ public record HistoryFile(Path path) {
     for (HistoryEntry entry : entries) {
       if (all.stream().noneMatch(entry::isSameAs)) {
         all.add(entry);
-        lines.append(entry.json()).append('\n');
+        lines.append(entry.line()).append('\n');
       }
     }
     if (!lines.isEmpty()) {

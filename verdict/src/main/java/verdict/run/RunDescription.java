@@ -1,5 +1,9 @@
 package verdict.run;
 
+import com.fasterxml.jackson.annotation.JacksonInject;
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.OptBoolean;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
@@ -13,8 +17,9 @@ import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import verdict.file.JsonFields;
+import verdict.file.JsonDocument;
 import verdict.file.UnreadableInput;
+import verdict.file.WrongField;
 
 /**
  * What {@code run.json} says (docs/run-folder.md): what was asked, where, when, on what. Unknown
@@ -23,11 +28,6 @@ import verdict.file.UnreadableInput;
  * @param startedAt start of the measured window
  * @param endedAt end of the measured window, after {@code startedAt}
  * @param counters what the counters have counted; absent when that is the measured window
- * @param startedByVerdict whether the services were started for this run, and so are known
- * @param loadGenerator its name and version
- * @param loadGeneratorCpuSeconds CPU time of the load generator in the window
- * @param cores processors that can be used, whole or in part: the machine's, or the container's
- *     limit when that is lower
  * @param place of a block of a round; absent for a run of its own
  * @param machine what the machine did meanwhile
  * @param json the file as it was read
@@ -42,18 +42,17 @@ public record RunDescription(
     Instant endedAt,
     Optional<Counters> counters,
     Optional<WarmUp> warmUp,
-    boolean startedByVerdict,
-    Optional<String> loadGenerator,
-    Optional<Double> loadGeneratorCpuSeconds,
-    Optional<Double> cores,
+    Target target,
+    @JsonProperty("loadGenerator") Optional<LoadGenerator> generator,
+    Optional<Environment> environment,
     Optional<Git> git,
-    Optional<Place> place,
+    @JsonProperty("block") Optional<Place> place,
     Optional<Machine> machine,
-    JsonNode json) {
+    @JacksonInject(useInput = OptBoolean.FALSE) JsonNode json) {
   /** The name of the file in the run folder. */
   public static final String FILE_NAME = "run.json";
 
-  static final int SCHEMA_VERSION = 1;
+  private static final int SCHEMA_VERSION = 1;
   private static final String WHAT = "a run.json of schema version 1 (docs/run-folder.md)";
 
   /**
@@ -65,11 +64,20 @@ public record RunDescription(
    * @param journeysAsked how many journeys were to start
    */
   public record Load(
-      String profile,
       double requestsPerSecond,
       double durationSeconds,
       Optional<Double> requestsPerJourney,
       Optional<Double> journeysAsked) {
+    public Load {
+      requireAbove0(requestsPerSecond, "requestsPerSecond");
+      requireAbove0(durationSeconds, "durationSeconds");
+    }
+
+    private static void requireAbove0(double value, String field) {
+      if (!(value > 0)) {
+        throw new WrongField("has " + value + " in field %s, not above 0", field);
+      }
+    }
 
     /** Arrivals a second over the whole window, which a ramp does not reach all the time. */
     public double averageRequestsPerSecond() {
@@ -86,7 +94,13 @@ public record RunDescription(
    * @param startedAt when they were first read
    * @param requests that ended from then on, failed ones included
    */
-  public record Counters(Instant startedAt, long requests) {}
+  public record Counters(Instant startedAt, long requests) {
+    public Counters {
+      if (requests < 0) {
+        throw new WrongField("has " + requests + " in field %s, not 0 or more", "requests");
+      }
+    }
+  }
 
   /**
    * The requests before the window.
@@ -96,8 +110,32 @@ public record RunDescription(
    */
   public record WarmUp(boolean steady) {}
 
+  /**
+   * The system that was measured.
+   *
+   * @param startedByVerdict whether the services were started for this run, and so are known
+   */
+  public record Target(boolean startedByVerdict) {}
+
+  /**
+   * What made the load.
+   *
+   * @param tool its name and version
+   * @param cpuSeconds its CPU time in the window
+   */
+  public record LoadGenerator(Optional<String> tool, Optional<Double> cpuSeconds) {}
+
+  /** The machine that it ran on. */
+  public record Environment(Optional<Double> containerCpuLimit, Optional<Double> logicalCpus) {}
+
   /** The state of the sources. */
-  public record Git(String commit, boolean dirty) {}
+  public record Git(String commit, boolean dirty) {
+    @JsonCreator
+    static Git of(
+        @JsonProperty("commit") String commit, @JsonProperty("dirty") Optional<Boolean> dirty) {
+      return new Git(commit, dirty.orElse(false));
+    }
+  }
 
   /**
    * Where a block stands in its campaign.
@@ -107,7 +145,8 @@ public record RunDescription(
    * @param pair from 1, in the round
    * @param position 1 or 2, in the pair
    */
-  public record Place(String duet, int round, int pair, int position, SideName side) {}
+  public record Place(
+      String duet, int round, int pair, @JsonProperty("place") int position, SideName side) {}
 
   /**
    * What the machine did during the window; what its kernel does not tell is absent.
@@ -121,98 +160,35 @@ public record RunDescription(
       Optional<Double> busyCpuSeconds,
       Optional<Double> neighbourCpuSeconds) {}
 
+  public RunDescription {
+    requireAfter(endedAt, "startedAt", startedAt);
+    counters.ifPresent(of -> requireAfter(endedAt, "counters.startedAt", of.startedAt));
+  }
+
+  private static void requireAfter(Instant end, String field, Instant start) {
+    if (!end.isAfter(start)) {
+      throw new WrongField("has endedAt " + end + " not after %s " + start, field);
+    }
+  }
+
   /**
    * @throws UnreadableInput when it is missing, not JSON, or a required field is absent or wrong
    */
   public static RunDescription read(Path file) {
-    return of(JsonFields.read(file, WHAT, "measure again, or restore the file from the run"));
+    JsonDocument run =
+        JsonDocument.read(file, WHAT, "measure again, or restore the file from the run");
+    run.version(SCHEMA_VERSION);
+    return of(run, run.bind(ObjectNode.class), "");
   }
 
-  public static RunDescription of(JsonFields run) {
-    run.requireSchemaVersion(SCHEMA_VERSION);
-    Optional<JsonFields> environment = run.optionalObject("environment");
-    Optional<Double> cpuLimit = environment.flatMap(e -> e.optionalNumber("containerCpuLimit"));
-    Optional<Double> cpus = environment.flatMap(e -> e.optionalNumber("logicalCpus"));
-    Optional<JsonFields> generator = run.optionalObject("loadGenerator");
-    RunDescription description =
-        new RunDescription(
-            run.text("runId"),
-            run.optionalText("label"),
-            run.text("simulation"),
-            run.optionalText("command"),
-            load(run.object("load")),
-            run.instant("startedAt"),
-            run.instant("endedAt"),
-            run.optionalObject("counters").map(RunDescription::counters),
-            run.optionalObject("warmUp").map(RunDescription::warmUp),
-            run.object("target").flag("startedByVerdict"),
-            generator.flatMap(l -> l.optionalText("tool")),
-            generator.flatMap(l -> l.optionalNumber("cpuSeconds")),
-            Stream.of(cpuLimit, cpus).flatMap(Optional::stream).min(Double::compare),
-            run.optionalObject("git").map(RunDescription::git),
-            run.optionalObject("block").map(RunDescription::place),
-            run.optionalObject("machine").map(RunDescription::machine),
-            run.node());
-    description.requireEndAfter(run, "startedAt", description.startedAt);
-    description.requireEndAfter(run, "counters.startedAt", description.countedFrom());
-    return description;
-  }
-
-  private void requireEndAfter(JsonFields run, String field, Instant start) {
-    if (!endedAt.isAfter(start)) {
-      throw run.unreadable("has endedAt " + endedAt + " not after " + field + " " + start);
-    }
-  }
-
-  private static Counters counters(JsonFields counters) {
-    double requests = counters.number("requests");
-    if (!(requests >= 0)) {
-      throw counters.unreadable("has " + requests + " in field counters.requests, not 0 or more");
-    }
-    return new Counters(counters.instant("startedAt"), (long) requests);
-  }
-
-  private static Load load(JsonFields load) {
-    Load asked =
-        new Load(
-            load.optionalText("profile").orElse("constant"),
-            load.number("requestsPerSecond"),
-            load.number("durationSeconds"),
-            load.optionalNumber("requestsPerJourney"),
-            load.optionalNumber("journeysAsked"));
-    if (!(asked.requestsPerSecond > 0)) {
-      throw load.unreadable(
-          "has " + asked.requestsPerSecond + " in field load.requestsPerSecond, not above 0");
-    }
-    if (!(asked.durationSeconds > 0)) {
-      throw load.unreadable(
-          "has " + asked.durationSeconds + " in field load.durationSeconds, not above 0");
-    }
-    return asked;
-  }
-
-  private static WarmUp warmUp(JsonFields warmUp) {
-    return new WarmUp(warmUp.flag("steady"));
-  }
-
-  private static Git git(JsonFields git) {
-    return new Git(git.text("commit"), git.optionalFlag("dirty").orElse(false));
-  }
-
-  private static Place place(JsonFields block) {
-    return new Place(
-        block.text("duet"),
-        (int) block.number("round"),
-        (int) block.number("pair"),
-        (int) block.number("place"),
-        SideName.of(block, "side"));
-  }
-
-  private static Machine machine(JsonFields machine) {
-    return new Machine(
-        machine.optionalNumber("monotonicSeconds"),
-        machine.optionalNumber("busyCpuSeconds"),
-        machine.optionalNumber("neighbourCpuSeconds"));
+  /**
+   * Binds a {@code run.json} that is, or is part of, a document.
+   *
+   * @param at its path in the document
+   * @throws UnreadableInput when a required field is absent or wrong
+   */
+  public static RunDescription of(JsonDocument document, ObjectNode run, String at) {
+    return document.bind(run, at, RunDescription.class);
   }
 
   /** What results of this run come from. */
@@ -220,7 +196,7 @@ public record RunDescription(
     return new Origin(
         List.of(file),
         format,
-        loadGenerator,
+        generator.flatMap(LoadGenerator::tool),
         Optional.of(simulation),
         label,
         OptionalLong.of(startedAt.toEpochMilli()),
@@ -230,7 +206,45 @@ public record RunDescription(
   RunDescription labelled(String other) {
     ObjectNode copy = json.deepCopy();
     copy.put("label", other);
-    return of(new JsonFields(Path.of(FILE_NAME), "", copy, WHAT, ""));
+    return new RunDescription(
+        runId,
+        Optional.of(other),
+        simulation,
+        command,
+        load,
+        startedAt,
+        endedAt,
+        counters,
+        warmUp,
+        target,
+        generator,
+        environment,
+        git,
+        place,
+        machine,
+        copy);
+  }
+
+  /** Whether the services were started for this run, and so are known. */
+  public boolean startedByVerdict() {
+    return target.startedByVerdict;
+  }
+
+  /** CPU time of the load generator in the window. */
+  public Optional<Double> loadGeneratorCpuSeconds() {
+    return generator.flatMap(LoadGenerator::cpuSeconds);
+  }
+
+  /**
+   * Processors that can be used, whole or in part: the machine's, or the container's limit when
+   * that is lower.
+   */
+  public Optional<Double> cores() {
+    return environment.flatMap(
+        of ->
+            Stream.of(of.containerCpuLimit, of.logicalCpus)
+                .flatMap(Optional::stream)
+                .min(Double::compare));
   }
 
   private Instant countedFrom() {

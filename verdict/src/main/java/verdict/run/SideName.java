@@ -1,8 +1,7 @@
 package verdict.run;
 
-import java.util.Arrays;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
-import verdict.file.JsonFields;
 
 /** Which of the two that are compared. */
 public enum SideName {
@@ -12,6 +11,7 @@ public enum SideName {
   CANDIDATE;
 
   /** Its name in files, options and messages: never changes. */
+  @JsonValue
   public String key() {
     return name().toLowerCase(Locale.ROOT);
   }
@@ -24,22 +24,5 @@ public enum SideName {
   /** The one that this is not. */
   public SideName other() {
     return this == BASELINE ? CANDIDATE : BASELINE;
-  }
-
-  /**
-   * Reads it.
-   *
-   * @throws UnreadableInput when the field is absent or names neither
-   */
-  public static SideName of(JsonFields of, String field) {
-    String text = of.text(field);
-    return Arrays.stream(values())
-        .filter(side -> side.key().equals(text))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                of.unreadable(
-                    "has \"%s\" in field %s, neither baseline nor candidate"
-                        .formatted(text, of.name(field))));
   }
 }

@@ -1,5 +1,7 @@
 package verdict.run;
 
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;
@@ -14,6 +16,8 @@ import verdict.run.recording.ResponseTimesWriter;
  * Times, counted by value and sorted by it: whole microseconds as they are counted, milliseconds in
  * every figure.
  */
+@JsonDeserialize(using = TimeCountsJson.Reading.class)
+@JsonSerialize(using = TimeCountsJson.Writing.class)
 public final class TimeCounts {
   private static final long MICROS_PER_MS = 1_000;
   private static final double MICROS_IN_A_MS = MICROS_PER_MS;
@@ -61,7 +65,7 @@ public final class TimeCounts {
     return of(byMicros, Resolution.THREE_DIGITS);
   }
 
-  public static TimeCounts of(TreeMap<Long, Long> countsByMicros, Resolution resolution) {
+  static TimeCounts of(TreeMap<Long, Long> countsByMicros, Resolution resolution) {
     return new TimeCounts(
         countsByMicros.keySet().stream().mapToLong(Long::longValue).toArray(),
         countsByMicros.values().stream().mapToLong(Long::longValue).toArray(),

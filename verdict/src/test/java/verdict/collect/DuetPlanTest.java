@@ -73,7 +73,9 @@ class DuetPlanTest {
     damaged(good.replace("\"seed\" : 1,", "\"seed\" : 2,"), "another order in firstOfEachPair");
     damaged(good.replace("\"rounds\" : 10", "\"rounds\" : 0"), "rounds must be from 1 to 500");
     damaged(good.replace("\"rounds\" : 10", "\"rounds\" : 1.5"), "1.5 in field rounds");
-    damaged(good.replace("\"refs\"", "\"both\""), "BOTH");
+    damaged(
+        good.replace("\"refs\"", "\"both\""),
+        "has \"both\" in field compared, which is none of refs, settings, targets");
     damaged(good.replace("\"schemaVersion\" : 1", "\"schemaVersion\" : 2"), "schemaVersion 2");
     damaged(good.substring(0, 200), "is not JSON");
   }

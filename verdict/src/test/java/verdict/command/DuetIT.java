@@ -90,6 +90,17 @@ class DuetIT {
   }
 
   @Test
+  void aChangeOfTheLoadGeneratorsLibraryBuildsTheToolkitAgain() throws Exception {
+    duet.repository().git("branch", "other");
+    assertThat(refs("--rounds", "1").code()).isEqualTo(INCONCLUSIVE);
+    duet.repository().file("gatling/src/main/java/New.java", "");
+    assertThat(refs("--rounds", "1", "--allow-dirty").code()).isEqualTo(INCONCLUSIVE);
+    assertThat(Files.readAllLines(folder.resolve("builds")))
+        .filteredOn(build -> build.equals("-q -B test-compile"))
+        .hasSize(2);
+  }
+
+  @Test
   void aDirtyWorkTreeThatIsAllowedIsMarked() throws Exception {
     makeAnotherCommit();
     duet.repository().file("pom.xml", "<changed/>");

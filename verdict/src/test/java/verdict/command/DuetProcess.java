@@ -88,7 +88,7 @@ record DuetProcess(Path folder) {
             + "\necho \"$@\" >> \"$here/builds\"\n"
             + script
             + "if [ -d simulations ] && [ \"$3\" = test-compile ]; then\n"
-            + "mkdir -p simulations/target/test-classes apps/launcher/target/classes\n"
+            + "mkdir -p simulations/target/test-classes gatling/target/classes apps/launcher/target/classes\n"
             + "echo x.jar > simulations/target/test.classpath\n"
             + "echo x.jar > apps/launcher/target/runtime.classpath; fi\n");
   }

@@ -57,7 +57,7 @@ class HistoryCommandTest {
     Path file = Files.writeString(folder.resolve("history.jsonl"), "\n{\"schemaVersion\":1}\n");
     Program damaged = Program.run("history", "show", "--file", file.toString());
     assertThat(damaged.code()).isEqualTo(65);
-    assertThat(damaged.err()).contains("has no field values", "in line 2");
+    assertThat(damaged.err()).contains("has no field machine", "in line 2");
   }
 
   @Test

@@ -408,7 +408,7 @@ class ComparisonJudgeTest {
     assertThat(judgement.invalidities())
         .filteredOn(of -> of.key().equals("not-steady"))
         .singleElement()
-        .satisfies(of -> assertThat(of.found()).startsWith("Candidate:").contains("93.8 %"));
+        .satisfies(of -> assertThat(of.found()).startsWith("Candidate:").contains("93.75 %"));
   }
 
   @Test

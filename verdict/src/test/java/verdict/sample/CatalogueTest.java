@@ -14,7 +14,7 @@ import verdict.file.ReadProgress;
 import verdict.run.Measurement;
 import verdict.run.Side;
 import verdict.run.folder.RunFolder;
-import verdict.run.measurement.SideFile;
+import verdict.run.measurement.MeasurementWriter;
 import verdict.run.results.SideReader;
 import verdict.sample.Metric.Use;
 import verdict.testing.TestRun;
@@ -104,7 +104,7 @@ class CatalogueTest {
   void aFileOfManyBlocksKeepsWhatEveryFigureOfAServiceIsMadeOf() throws Exception {
     Measurement run = everything();
     Path file = folder.resolve("side.json");
-    SideFile.write(Side.of(List.of(), List.of(run, run)), file);
+    MeasurementWriter.write(Side.of(List.of(), List.of(run, run)), file);
     BlockFigures read =
         BlockFigures.of(SideReader.read(List.of(file), ReadProgress.NONE).blocks().get(0));
     assertThat(read.services()).isEqualTo(BlockFigures.of(run).services());

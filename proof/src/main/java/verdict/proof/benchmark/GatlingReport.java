@@ -23,7 +23,7 @@ final class GatlingReport {
 
   // As our POM has it: Gatling looks for a newer version of itself otherwise, and waits for that.
   private static final String NO_VERSION_CHECK =
-      "-Djava.util.prefs.PreferencesFactory=loadtest.quiet.NoVersionCheck";
+      "-Djava.util.prefs.PreferencesFactory=verdict.gatling.quiet.NoVersionCheck";
 
   private static final Pattern VERSIONED =
       Pattern.compile("(gatling-app|t-digest)-([0-9.]+)\\.jar");

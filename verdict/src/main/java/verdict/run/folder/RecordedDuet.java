@@ -1,12 +1,13 @@
 package verdict.run.folder;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import verdict.file.JsonFields;
+import verdict.file.JsonDocument;
 import verdict.file.UnreadableInput;
 import verdict.run.Campaign;
 import verdict.run.Measurement;
@@ -31,7 +32,8 @@ public record RecordedDuet(Side baseline, Side candidate) {
    * @throws UnreadableInput when there is no plan, no whole round, or a file is damaged
    */
   public static RecordedDuet read(Path folder, int most) {
-    JsonFields plan = JsonFields.read(folder.resolve(PLAN), "the plan of a duet", CURE);
+    Plan plan =
+        JsonDocument.read(folder.resolve(PLAN), "the plan of a duet", CURE).bind(Plan.class);
     List<Measurement> baseline = new ArrayList<>();
     List<Measurement> candidate = new ArrayList<>();
     for (int round = 1; round <= most; round++) {
@@ -57,30 +59,31 @@ public record RecordedDuet(Side baseline, Side candidate) {
     return Files.isRegularFile(round(folder, round).resolve(DONE));
   }
 
-  private static Side side(JsonFields plan, Path folder, SideName side, List<Measurement> blocks) {
-    int rounds = (int) plan.number("rounds");
-    Campaign campaign =
-        new Campaign(
-            plan.text("duet"),
-            side,
-            (long) plan.number("seed"),
-            rounds,
-            plan.optionalFlag("extend").orElse(false) ? rounds : 0);
+  /** What its blocks need to know of the plan. */
+  private record Plan(String duet, long seed, int rounds, Optional<Boolean> extend) {}
+
+  /** The file that says that a round is whole. */
+  private record Done(@JsonProperty(required = true) List<String> blocks) {}
+
+  private static Side side(Plan plan, Path folder, SideName side, List<Measurement> blocks) {
+    int extension = plan.extend.orElse(false) ? plan.rounds : 0;
+    Campaign campaign = new Campaign(plan.duet, side, plan.seed, plan.rounds, extension);
     return Side.of(List.of(folder.resolve(side.key() + ".json")), Optional.of(campaign), blocks);
   }
 
   private static void addRound(
       Path round, List<Measurement> baseline, List<Measurement> candidate) {
-    JsonFields blocks = JsonFields.read(round.resolve(DONE), "the list of a round's blocks", CURE);
-    for (var name : blocks.array("blocks")) {
-      Measurement block = RunFolder.read(round.resolve(name.asText()));
+    JsonDocument done =
+        JsonDocument.read(round.resolve(DONE), "the list of a round's blocks", CURE);
+    for (String name : done.bind(Done.class).blocks) {
+      Measurement block = RunFolder.read(round.resolve(name));
       SideName side =
           block
               .run()
               .place()
               .map(RunDescription.Place::side)
               .orElseThrow(
-                  () -> blocks.unreadable("names a block of side none, for it has no place"));
+                  () -> done.unreadable("names a block of side none, for it has no place"));
       (side == SideName.BASELINE ? baseline : candidate).add(block);
     }
   }

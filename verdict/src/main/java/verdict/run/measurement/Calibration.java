@@ -1,18 +1,17 @@
 package verdict.run.measurement;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import verdict.file.AtomicFile;
-import verdict.file.JsonFields;
+import verdict.file.JsonDocument;
 import verdict.file.UnreadableInput;
 import verdict.run.RunDescription;
 
@@ -28,14 +27,15 @@ import verdict.run.RunDescription;
  * @param machine what identifies it, as in {@code environment} of run.json
  * @param noise one a gated figure
  */
+@JsonPropertyOrder("schemaVersion")
 public record Calibration(
     String id,
     Instant at,
     double requestsPerSecond,
     int rounds,
     Optional<Long> secondsPerRound,
-    SortedMap<String, String> machine,
-    List<Noise> noise) {
+    @JsonProperty(required = true) SortedMap<String, String> machine,
+    @JsonProperty(required = true) List<Noise> noise) {
   private static final int SCHEMA_VERSION = 1;
   private static final String WHAT = "a calibration file of schema version 1";
   private static final List<String> OF_MACHINE =
@@ -48,6 +48,11 @@ public record Calibration(
    * @param spread the standard deviation of a round's logarithm of candidate over baseline
    */
   public record Noise(String metric, double spread) {}
+
+  @JsonProperty
+  int schemaVersion() {
+    return SCHEMA_VERSION;
+  }
 
   public Calibration {
     machine = Collections.unmodifiableSortedMap(new TreeMap<>(machine));
@@ -72,33 +77,15 @@ public record Calibration(
    * @throws IOException when it cannot be written; an older file of that name is then as it was
    */
   public void write(Path file) throws IOException {
-    ObjectNode root = JsonNodeFactory.instance.objectNode();
-    root.put("schemaVersion", SCHEMA_VERSION).put("id", id).put("at", at.toString());
-    root.put("requestsPerSecond", requestsPerSecond).put("rounds", rounds);
-    secondsPerRound.ifPresent(seconds -> root.put("secondsPerRound", seconds));
-    ObjectNode facts = root.putObject("machine");
-    machine.forEach(facts::put);
-    var figures = root.putArray("noise");
-    noise.forEach(n -> figures.addObject().put("metric", n.metric).put("spread", n.spread));
-    AtomicFile.write(file, JsonFields.document(root));
+    AtomicFile.write(file, JsonDocument.pretty(this));
   }
 
   /**
    * @throws UnreadableInput when it is missing, damaged or something else
    */
   public static Calibration read(Path file) {
-    JsonFields json = JsonFields.read(file, WHAT, "make one with: scripts/verdict calibrate");
-    json.requireSchemaVersion(SCHEMA_VERSION);
-    List<Noise> noise = new ArrayList<>();
-    json.each("noise", n -> noise.add(new Noise(n.text("metric"), n.number("spread"))));
-    SortedMap<String, String> machine = json.texts("machine");
-    return new Calibration(
-        json.text("id"),
-        json.instant("at"),
-        json.number("requestsPerSecond"),
-        (int) json.number("rounds"),
-        json.optionalNumber("secondsPerRound").map(Double::longValue),
-        machine,
-        noise);
+    JsonDocument json = JsonDocument.read(file, WHAT, "make one with: scripts/verdict calibrate");
+    json.version(SCHEMA_VERSION);
+    return json.bind(Calibration.class);
   }
 }

@@ -1,16 +1,16 @@
 package verdict.run.measurement;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
 import verdict.file.InputFile;
-import verdict.file.JsonFields;
+import verdict.file.JsonDocument;
 import verdict.file.ReadProgress;
 import verdict.file.UnreadableInput;
+import verdict.file.WrongField;
 import verdict.run.Block;
 import verdict.run.Format;
 import verdict.run.Measurement;
@@ -18,16 +18,16 @@ import verdict.run.Results;
 import verdict.run.ResultsMerge;
 import verdict.run.RunDescription;
 import verdict.run.RunReader;
-import verdict.run.Series;
-import verdict.run.ServiceWindow;
 import verdict.run.Side;
 import verdict.run.log.Excerpt;
 
-/** Reads {@code measurement.json}; {@link MeasurementWriter} is its other half. */
+/**
+ * Reads {@code measurement.json}, of this version and of the two before; {@link MeasurementWriter}
+ * is its other half.
+ */
 public final class MeasurementFile implements RunReader {
-  static final int SCHEMA_VERSION = 1;
   private static final Format FORMAT = Format.MEASUREMENT;
-  private static final String WHAT = "a measurement file of schema version 1 or 2";
+  private static final String WHAT = "a measurement file of schema version 1, 2 or 3";
   private static final Pattern START = Pattern.compile("\\s*\\{[^\\x00]*\"schemaVersion\"\\s*:");
 
   /**
@@ -55,35 +55,53 @@ public final class MeasurementFile implements RunReader {
 
   /** Everything that a file holds, of whichever schema version. */
   public static Side side(InputFile input) {
-    JsonFields file = parse(input);
-    if (version(file) == SideFile.SCHEMA_VERSION) {
-      return SideFile.read(file);
-    }
-    Results results = new MeasuredTimes(file).read();
-    if (file.optionalObject("run").isEmpty() && file.optionalObject("merged").isPresent()) {
-      return new Side(List.of(input.path()), Optional.empty(), List.of(Block.of(results)));
-    }
-    RunDescription run = RunDescription.of(file.object("run"));
-    TreeMap<String, ServiceWindow> services = new TreeMap<>();
-    file.each("services", service -> services.put(service.text("name"), serviceWindow(service)));
-    Measurement measurement =
-        new Measurement(
-            run, results, services, file.texts("unscraped"), file.counts("notRecorded"));
-    return new Side(List.of(input.path()), Optional.empty(), List.of(Block.of(measurement)));
-  }
-
-  private static JsonFields parse(InputFile input) {
     String text = new String(input.bytes(), StandardCharsets.UTF_8);
-    return JsonFields.parse(input.path(), text, WHAT, "take another copy of it");
+    JsonDocument file = new JsonDocument(input.path(), text, WHAT, "take another copy of it");
+    return switch (file.version(1, 2, MeasurementJson.SCHEMA_VERSION)) {
+      case 1 -> side(file, OlderSchemas.ofVersion1(file), "");
+      case 2 -> side(file, OlderSchemas.ofVersion2(file), "blocks");
+      default -> side(file, file.bind(MeasurementJson.class), "windows");
+    };
   }
 
-  private static int version(JsonFields file) {
-    double version = file.number("schemaVersion");
-    if (version != SCHEMA_VERSION && version != SideFile.SCHEMA_VERSION) {
-      throw file.unreadable(
-          "has schemaVersion " + file.node().get("schemaVersion") + ", this program reads 1 and 2");
+  private static Side side(JsonDocument file, MeasurementJson json, String list) {
+    SeriesTable series = SeriesTable.of(json.series());
+    List<Block> blocks = new ArrayList<>();
+    for (int i = 0; i < json.windows().size(); i++) {
+      String at = list.isEmpty() ? "" : list + "[" + i + "]";
+      try {
+        blocks.add(block(file, json.windows().get(i), json.shared(), series, at));
+      } catch (WrongField e) {
+        throw file.refused(e, at);
+      }
     }
-    return (int) version;
+    if (blocks.isEmpty()) {
+      throw file.unreadable("has no block");
+    }
+    return new Side(List.of(file.file()), json.campaign(), blocks);
+  }
+
+  private static Block block(
+      JsonDocument file, WindowJson window, ObjectNode shared, SeriesTable series, String at) {
+    Results results = window.results(file.file());
+    if (window.run().isEmpty() && window.merged().isPresent()) {
+      return Block.of(results);
+    }
+    ObjectNode rest = window.run().orElseThrow(() -> missing("run"));
+    RunDescription run =
+        RunDescription.of(file, SharedJson.whole(rest, shared), JsonDocument.name(at, "run"));
+    return Block.of(
+        new Measurement(
+            run,
+            results.from(run.origin(file.file(), FORMAT)),
+            window.services().orElseThrow(() -> missing("services")).windows(series),
+            window.unscraped().orElseThrow(() -> missing("unscraped")),
+            window.notRecorded(),
+            window.more()));
+  }
+
+  private static WrongField missing(String field) {
+    return new WrongField("has no field %s", field);
   }
 
   @Override
@@ -93,9 +111,8 @@ public final class MeasurementFile implements RunReader {
 
   @Override
   public Results read(InputFile input, Excerpt excerpt) {
-    List<Block> blocks = side(input).blocks();
     List<Results> parts =
-        blocks.stream()
+        side(input).blocks().stream()
             .map(
                 block ->
                     block
@@ -106,23 +123,5 @@ public final class MeasurementFile implements RunReader {
     return parts.size() == 1
         ? parts.get(0).since(excerpt.originEpochMillis())
         : ResultsMerge.oneAfterAnother(parts).since(excerpt.originEpochMillis());
-  }
-
-  private static ServiceWindow serviceWindow(JsonFields service) {
-    List<Series> changes = new ArrayList<>();
-    service.each(
-        "changes",
-        c -> changes.add(new Series(c.text("name"), c.texts("labels"), c.number("change"))));
-    List<ServiceWindow.Gauge> gauges = new ArrayList<>();
-    service.each(
-        "gauges",
-        g ->
-            gauges.add(
-                new ServiceWindow.Gauge(
-                    g.text("name"), g.texts("labels"), g.number("before"), g.number("after"))));
-    List<String> backwards = new ArrayList<>();
-    service.array("wentBackwards").forEach(name -> backwards.add(name.asText()));
-    return new ServiceWindow(
-        service.text("name"), service.flag("restarted"), backwards, changes, gauges);
   }
 }

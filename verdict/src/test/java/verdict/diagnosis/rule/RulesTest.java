@@ -81,7 +81,7 @@ class RulesTest {
   void failedRequests() {
     // 1 of 1,000 is 0.1 %, and the objective is below that; 1 of 1,001 is not.
     TestRun one = TestRun.empty().steady("x", 999, 10, 1).failed(5, "x", "503", 1);
-    fires(new FailedRequests(), one, "1 of 1000 requests failed, 0.1 %", "503 1");
+    fires(new FailedRequests(), one, "1 of 1,000 requests failed, 0.1 %", "503 1");
     isSilent(
         new FailedRequests(), TestRun.empty().steady("x", 1_000, 10, 1).failed(5, "x", "503", 1));
   }
@@ -126,7 +126,7 @@ class RulesTest {
     fires(
         new WaitForConnections(),
         service("db_pool_acquire_duration_seconds", "", 1.0, 1_000),
-        "is 1.00 ms (n = 1000)");
+        "is 1.00 ms (n = 1,000)");
     isSilent(
         new WaitForConnections(), service("db_pool_acquire_duration_seconds", "", 0.99, 1_000));
   }
@@ -161,7 +161,7 @@ class RulesTest {
     fires(
         new ManyQueries(),
         service(metric, list, 5, 5_000),
-        "query get_by_id: 5.0 per request (n = 1000 requests)");
+        "query get_by_id: 5.0 per request (n = 1,000 requests)");
     isSilent(new ManyQueries(), service(metric, list, 5, 4_999));
   }
 
@@ -178,7 +178,8 @@ class RulesTest {
 
   @Test
   void muchLogging() {
-    fires(new MuchLogging(), logging(4_900, 100), "5.0 log events per request (n = 1000 requests)");
+    fires(
+        new MuchLogging(), logging(4_900, 100), "5.0 log events per request (n = 1,000 requests)");
     isSilent(new MuchLogging(), logging(4_900, 99));
   }
 
@@ -197,14 +198,14 @@ class RulesTest {
     fires(
         new LargeResponses(),
         service("http_response_bytes", list, 100_000_000.0, 1_000),
-        "/api/items answers 100 kB in the mean (n = 1000); the bound is 100 kB");
+        "/api/items answers 97.7 KiB in the mean (n = 1,000); the bound is 97.7 KiB");
     isSilent(new LargeResponses(), service("http_response_bytes", list, 99_900_000.0, 1_000));
   }
 
   @Test
   void saturatedCpu() {
     // 2 cores for 60.5 s are 121 s; the load generator used 4.2 s: 80 % are 92.6 s more.
-    fires(new SaturatedCpu(), cpu(92.61), "80 % of all cores", "s uses most, 1.5 cores");
+    fires(new SaturatedCpu(), cpu(92.61), "80.01 % of all cores", "s uses most, 1.5 cores");
     isSilent(new SaturatedCpu(), cpu(92.59));
   }
 

@@ -3,11 +3,14 @@ package verdict.run.measurement;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import verdict.file.UnreadableInput;
@@ -43,8 +46,8 @@ class MeasurementFileTest {
     rejected(write("a.json", "not json"), "is not JSON (line 1, column");
     rejected(write("b.json", "[]"), "is not a JSON object");
     rejected(
-        write("c.json", "{\"schemaVersion\": 3}"),
-        "has schemaVersion 3, this program reads 1 and 2");
+        write("c.json", "{\"schemaVersion\": 4}"),
+        "has schemaVersion 4, this program reads 1, 2 and 3");
     rejected(write("d.json", "{\"schemaVersion\": 1}"), "has no field requests");
     rejected(
         write(
@@ -52,6 +55,44 @@ class MeasurementFileTest {
             "{\"schemaVersion\": 1, \"run\": {}, \"requests\":"
                 + " [{\"name\": \"x\", \"responseTimes\": \"AAAA\", \"failed\": []}]}"),
         "has a damaged histogram in field requests[0].responseTimes");
+  }
+
+  @Test
+  void aFieldOfANewerWriterIsWrittenAsItWasRead() throws IOException {
+    Path file = folder.resolve("newer.json");
+    MeasurementWriter.write(TestRun.fine(1).measured(folder.resolve("run")), file);
+    String text = Files.readString(file);
+    String newer = text.replaceFirst("\"requests\" :", "\"later\" : {\"a\": [1]}, \"requests\" :");
+    assertThat(newer).isNotEqualTo(text);
+    Files.writeString(file, newer);
+    JsonNode again =
+        new ObjectMapper().readTree(MeasurementWriter.json(MeasurementFile.read(file)));
+    assertThat(again).isEqualTo(new ObjectMapper().readTree(newer));
+  }
+
+  @Test
+  void aWholeNumberATextOrAFlagIsNothingElse() throws IOException {
+    Path file = folder.resolve("kinds.json");
+    MeasurementWriter.write(
+        TestRun.fine(1).failed(70_000_000, "x", "503", 5).measured(folder.resolve("run")), file);
+    String text = Files.readString(file);
+    replaced(text, "\"count\" : 1", "\"count\" : 1.5", "has 1.5 in field windows[0].requests[");
+    replaced(
+        text, "\"count\" : 1", "\"count\" : \"1\"", "has something else than a whole number in");
+    replaced(
+        text, "\"kind\" : \"503\"", "\"kind\" : 503", "has something else than a text in field");
+    replaced(
+        text,
+        "\"startedByVerdict\" : true",
+        "\"startedByVerdict\" : 1",
+        "true or false in field windows[0].run.target.startedByVerdict");
+    replaced(text, "\"requestsPerSecond\" : 50", "\"requestsPerSecond\" : -50", "not above 0");
+    replaced(text, "\"unscraped\"", "\"unscrapped\"", "has no field windows[0].unscraped");
+  }
+
+  private void replaced(String text, String was, String is, String found) throws IOException {
+    assertThat(text).contains(was);
+    rejected(write("kinds.json", text.replaceFirst(Pattern.quote(was), is)), found);
   }
 
   @Test

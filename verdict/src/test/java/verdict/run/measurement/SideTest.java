@@ -33,7 +33,7 @@ class SideTest {
   void aSideOfManyBlocksIsReadAsItWasWritten() throws IOException {
     Side side = TestDuet.of(2, 1, 0).with(TestRun::withServiceMetrics).candidate(folder);
     Path file = folder.resolve("candidate.json");
-    SideFile.write(side, file);
+    MeasurementWriter.write(side, file);
     Side read = read(file);
     assertThat(read.campaign()).isEqualTo(side.campaign());
     assertThat(read.blocks()).hasSize(4);
@@ -52,7 +52,7 @@ class SideTest {
                   .toList());
     }
     ObjectMapper mapper = new ObjectMapper();
-    assertThat(mapper.readTree(SideFile.json(read)))
+    assertThat(mapper.readTree(MeasurementWriter.json(read)))
         .isEqualTo(mapper.readTree(Files.readString(file)));
   }
 
@@ -74,7 +74,7 @@ class SideTest {
   @Test
   void theRunOfOneBlockIsNotThatOfASide() throws IOException {
     Path file = folder.resolve("side.json");
-    SideFile.write(TestDuet.of(1, 1, 0).baseline(folder), file);
+    MeasurementWriter.write(TestDuet.of(1, 1, 0).baseline(folder), file);
     assertThatThrownBy(() -> MeasurementFile.read(file))
         .isInstanceOf(UnreadableInput.class)
         .hasMessageContaining("it has 2 blocks");
@@ -88,18 +88,24 @@ class SideTest {
   @Test
   void aDamagedSideSaysWhere() throws IOException {
     Path file = folder.resolve("side.json");
-    SideFile.write(TestDuet.of(1, 1, 0).with(TestRun::withServiceMetrics).candidate(folder), file);
+    MeasurementWriter.write(
+        TestDuet.of(1, 1, 0).with(TestRun::withServiceMetrics).candidate(folder), file);
     String text = Files.readString(file);
-    rejected(text.replace("\"schemaVersion\" : 2", "\"schemaVersion\" : 7"), "has schemaVersion 7");
+    rejected(text.replace("\"schemaVersion\" : 3", "\"schemaVersion\" : 7"), "has schemaVersion 7");
     rejected(text.replaceFirst("\"shared\"", "\"shard\""), "has no field shared");
     rejected(
         text.replaceFirst("\"changes\" : \\[ \\[ \\d+", "\"changes\" : [ [ 99999"),
-        "names series 99999.0 of");
+        "names series 99999 of");
     rejected(
         text.replaceFirst("\"changes\" : \\[ \\[ \\d+, ", "\"changes\" : [ [ 0, \"x\", "),
-        "not 2 numbers");
+        "has something else than a number in field windows[0].services.fights.changes[0][1]");
+    rejected(
+        text.replaceFirst("\"changes\" : \\[ \\[ \\d+, ", "\"changes\" : [ [ 0, 1, "),
+        "in field windows[0].services.fights.changes[0], not a place and a number");
     rejected(
         "{\"schemaVersion\": 2, \"shared\": {}, \"series\": [], \"blocks\": []}", "has no block");
+    rejected(
+        "{\"schemaVersion\": 3, \"shared\": {}, \"series\": [], \"windows\": []}", "has no block");
   }
 
   private void rejected(String text, String part) throws IOException {

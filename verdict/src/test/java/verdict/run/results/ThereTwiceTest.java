@@ -74,7 +74,7 @@ class ThereTwiceTest {
   @Test
   void aFieldThatIsThereTwiceIsRefused() throws IOException {
     String text = Files.readString(measurement);
-    Files.writeString(measurement, text.replaceFirst("\\{", "{\"requests\": [],"));
+    Files.writeString(measurement, text.replaceFirst("\\{", "{\"windows\": [],"));
     refused(measurement, "is not JSON (line ");
     Path stats =
         Files.copy(GoldenRuns.folder("3.13.4").resolve("js/stats.json"), folder.resolve("s"));
@@ -87,20 +87,22 @@ class ThereTwiceTest {
   @Test
   void aRequestAGroupOrAFailureOfAMeasurementThatIsThereTwiceIsRefused() throws IOException {
     doubled("requests", 3);
-    refused(measurement, "has a request a second time in requests[9]"); // there are nine, from 0
+    refused(
+        measurement,
+        "has a request a second time in windows[0].requests[9]"); // there are nine, from 0
     doubled("groups", 0);
-    refused(measurement, "has a group a second time in groups[5]");
+    refused(measurement, "has a group a second time in windows[0].groups[5]");
     ObjectNode root = (ObjectNode) MAPPER.readTree(Files.readString(measurement));
-    ArrayNode failed = (ArrayNode) root.at("/requests/3/failed");
+    ArrayNode failed = (ArrayNode) root.at("/windows/0/requests/3/failed");
     failed.add(failed.get(0).deepCopy());
     Files.writeString(measurement, root.toString());
-    refused(measurement, "has a failure a second time in requests[3].failed[1]");
+    refused(measurement, "has a failure a second time in windows[0].requests[3].failed[1]");
   }
 
   private void doubled(String field, int index) throws IOException {
     MeasurementWriter.writeMerged(RunReaders.read(GoldenRuns.log("3.15.1")), measurement);
     ObjectNode root = (ObjectNode) MAPPER.readTree(Files.readString(measurement));
-    ArrayNode array = (ArrayNode) root.path(field);
+    ArrayNode array = (ArrayNode) root.at("/windows/0/" + field);
     array.add(array.get(index).deepCopy());
     Files.writeString(measurement, root.toString());
   }

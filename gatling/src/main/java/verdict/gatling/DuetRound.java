@@ -1,0 +1,134 @@
+package verdict.gatling;
+
+import io.gatling.javaapi.core.Session;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import verdict.gatling.duet.RoundAsk;
+import verdict.gatling.duet.RoundFolder;
+import verdict.gatling.duet.SideName;
+import verdict.gatling.parameters.MeasuredSystem;
+import verdict.gatling.quiet.Progress;
+import verdict.gatling.sut.CannotMeasure;
+import verdict.gatling.sut.MavenWatch;
+import verdict.gatling.warmup.WarmUp;
+import verdict.gatling.warmup.WarmUpOutcome;
+
+/** Everything around the blocks of one round. */
+final class DuetRound {
+  private static final int INTERNAL = 70;
+
+  private final MeasuredSystem measured;
+  private final RoundAsk ask;
+  private final RoundFolder folder;
+  private final Path root;
+  private final OpenSystems systems = new OpenSystems();
+  // In the order in which they are started: the one of the first block first.
+  private final Map<SideName, RoundSide> sides = new LinkedHashMap<>();
+  private final List<Block> blocks = new ArrayList<>();
+
+  DuetRound(MeasuredSystem measured, RoundAsk ask, RoundFolder folder, Path root) {
+    this.measured = measured;
+    this.ask = ask;
+    this.folder = folder;
+    this.root = root;
+    for (SideName name : ask.order()) {
+      RoundSide side =
+          sides.computeIfAbsent(
+              name, first -> new RoundSide(name, Objects.requireNonNull(ask.sides().get(name))));
+      int index = blocks.size();
+      Path blockFolder = folder.block(index + 1, name);
+      blocks.add(new Block(ask, ask.blocks().get(index), side, root, blockFolder));
+    }
+  }
+
+  RoundAsk ask() {
+    return ask;
+  }
+
+  List<Block> blocks() {
+    return List.copyOf(blocks);
+  }
+
+  /**
+   * Brings both sides to where they can be measured.
+   *
+   * @param simulation the class that Gatling runs
+   */
+  void start(Class<?> simulation) {
+    OwnClasses.load(simulation);
+    MavenWatch.start();
+    Runtime.getRuntime().addShutdownHook(new Thread(systems::stop, "end-of-round"));
+    try {
+      for (RoundSide side : sides.values()) {
+        side.start(root, folder, systems);
+      }
+      for (RoundSide side : sides.values()) {
+        side.requireAnswers(measured, ask);
+      }
+      warmUp();
+    } catch (CannotMeasure e) {
+      systems.stop();
+      throw TheEnd.now(e.exitCode(), e.sentence());
+    } catch (InterruptedException e) {
+      systems.stop();
+      throw new IllegalStateException("the round could not be started", e);
+    }
+  }
+
+  private void warmUp() throws CannotMeasure, InterruptedException {
+    if (ask.warmUpBound().isZero()) {
+      return;
+    }
+    LinkedHashMap<String, Map<String, URI>> systems = new LinkedHashMap<>();
+    sides.forEach((name, side) -> systems.put(name.id(), side.system().services()));
+    Iterator<WarmUpOutcome> outcomes =
+        WarmUp.runTogether(ask.journey(), ask.warmUpBound(), systems).iterator();
+    sides.values().forEach(side -> side.warmedUp(outcomes.next()));
+  }
+
+  /**
+   * Closes the block before and opens the next, where there are such; no other user is there.
+   *
+   * @param next its index
+   */
+  Session between(int next, Session session) {
+    try {
+      if (next > 0) {
+        blocks.get(next - 1).close();
+      }
+      if (next < blocks.size()) {
+        Progress.say("round %d, block %d of %d", ask.round(), next + 1, blocks.size());
+        blocks.get(next).openFor(session.userId() + 1);
+      }
+      return session;
+    } catch (IOException | InterruptedException | RuntimeException e) {
+      // Gatling would log it, and go on with the next block.
+      throw failed("block %d could not be measured: %s".formatted(next, e));
+    }
+  }
+
+  /** Stops both sides, and only then says that the round is whole. */
+  void finish() {
+    systems.stop();
+    try {
+      for (Block block : blocks) {
+        block.requireClosed();
+      }
+      folder.writeDone(ask);
+    } catch (IOException | IllegalStateException e) {
+      throw failed("the round could not be finished: " + e.getMessage());
+    }
+  }
+
+  private IllegalStateException failed(String sentence) {
+    systems.stop();
+    return TheEnd.now(INTERNAL, sentence);
+  }
+}

@@ -1,0 +1,189 @@
+package verdict.gatling;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.gatling.javaapi.core.OpenInjectionStep;
+import io.gatling.javaapi.core.Session;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import verdict.file.AtomicFile;
+import verdict.gatling.journey.Journey;
+import verdict.gatling.parameters.MeasuredSystem;
+import verdict.gatling.parameters.Parameters;
+import verdict.gatling.parameters.WrongParameter;
+import verdict.gatling.quiet.Progress;
+import verdict.gatling.recording.Lag;
+import verdict.gatling.recording.Recorder;
+import verdict.gatling.runfolder.Environment;
+import verdict.gatling.runfolder.RunJson;
+import verdict.gatling.sut.CannotMeasure;
+import verdict.gatling.sut.FirstAnswers;
+import verdict.gatling.sut.MavenWatch;
+import verdict.gatling.sut.Services;
+import verdict.gatling.sut.SystemUnderTest;
+import verdict.gatling.warmup.WarmUp;
+import verdict.gatling.warmup.WarmUpOutcome;
+
+/** Everything around the measured window of one run. */
+final class MeasuredRun {
+  private final MeasuredSystem measured;
+  private final Parameters parameters;
+  private final LoadProfile profile;
+  private final Journey journey;
+  private final int requestsPerJourney;
+  private final RunEnd end;
+  private final Optional<ObjectNode> sources;
+  private @Nullable Opened opened;
+
+  /** What is known when the measured window is open. */
+  private record Opened(
+      SystemUnderTest system,
+      Optional<WarmUpOutcome> warmUp,
+      MeasuredWindow window,
+      Instant startedAt,
+      Optional<Lag> lag,
+      Function<Session, Session> addresses) {}
+
+  private MeasuredRun(
+      MeasuredSystem measured,
+      Parameters parameters,
+      LoadProfile profile,
+      Journey journey,
+      int requestsPerJourney) {
+    this.measured = measured;
+    this.parameters = parameters;
+    this.profile = profile;
+    this.journey = journey;
+    this.requestsPerJourney = requestsPerJourney;
+    this.end = new RunEnd(parameters);
+    this.sources = RunJson.sources(parameters);
+  }
+
+  static MeasuredRun of(
+      MeasuredSystem measured, Parameters parameters, LoadProfile profile, Journey journey)
+      throws WrongParameter {
+    int requests = journey.countRequests();
+    if (profile.asked(requests).journeysAsked() == 0) {
+      throw WrongParameter.usage(
+          "rps x duration must be %d requests or more, one journey, was %s x %ds; raise one of them"
+              .formatted(
+                  requests, parameters.requestsPerSecond(), parameters.duration().toSeconds()));
+    }
+    return new MeasuredRun(measured, parameters, profile, journey, requests);
+  }
+
+  Journey journey() {
+    return journey;
+  }
+
+  /** How its users come, for Gatling. */
+  OpenInjectionStep[] injection() {
+    return profile.injection(requestsPerJourney);
+  }
+
+  /**
+   * Brings the system to where it can be measured, and opens the window.
+   *
+   * @param simulation the class that Gatling runs
+   */
+  void start(Class<?> simulation) {
+    OwnClasses.load(simulation);
+    MavenWatch.start();
+    end.watchForInterruption();
+    try {
+      SystemUnderTest started = SystemUnderTest.of(parameters);
+      end.willStop(started);
+      FirstAnswers.check(measured, started.services(), journey.services());
+      opened = open(started, warmUp(started));
+    } catch (CannotMeasure e) {
+      end.stopSystem();
+      throw TheEnd.now(e.exitCode(), e.sentence());
+    } catch (IOException | InterruptedException e) {
+      end.stopSystem();
+      throw new IllegalStateException("the run could not be started", e);
+    }
+  }
+
+  private Optional<WarmUpOutcome> warmUp(SystemUnderTest on)
+      throws CannotMeasure, InterruptedException {
+    if (parameters.warmUpBound().isZero()) {
+      return Optional.empty();
+    }
+    return Optional.of(WarmUp.run(journey, parameters.warmUpBound(), on.services()));
+  }
+
+  private Opened open(SystemUnderTest on, Optional<WarmUpOutcome> warmUp)
+      throws IOException, InterruptedException {
+    Instant startedAt = Instant.now();
+    MeasuredWindow window =
+        MeasuredWindow.beginning(
+            parameters.root(),
+            parameters.runFolder(),
+            on.services(),
+            startedAt,
+            System.nanoTime(),
+            Recorder.counting());
+    window.count();
+    RunJson.Load load = profile.asked(requestsPerJourney);
+    Progress.say(
+        "measuring: %s, %s requests/s for %d s",
+        parameters.simulation(), load.requestsPerSecond(), load.durationSeconds());
+    end.showProgress(window.recorder(), load.durationSeconds());
+    return new Opened(
+        on,
+        warmUp,
+        window,
+        startedAt,
+        profile.schedule(requestsPerJourney).map(Lag::new),
+        Services.of(on.services()));
+  }
+
+  /** The first thing that a user does. */
+  Session enter(Session session) {
+    long nowNanos = System.nanoTime();
+    Opened open = opened();
+    Recorder recorder = open.window.recorder();
+    Session placed = open.addresses.apply(session);
+    if (open.lag.isEmpty()) {
+      return recorder.enter(placed);
+    }
+    // Gatling counts users from 1, in the order of the schedule.
+    return recorder.enterLate(placed, open.lag.get().micros(session.userId() - 1, nowNanos));
+  }
+
+  /** Closes the window, and leaves the files of the run. */
+  void finish() {
+    Opened closing = opened();
+    try {
+      RunJson.Window window = closing.window.close();
+      AtomicFile.write(parameters.runFolder().resolve("run.json"), runJson(closing, window).text());
+      end.stopSystem();
+      end.reportAfter(closing.startedAt);
+    } catch (IOException | InterruptedException e) {
+      end.stopSystem();
+      throw new IllegalStateException("the files of the run could not be written", e);
+    }
+  }
+
+  private RunJson runJson(Opened closing, RunJson.Window window) {
+    return new RunJson(
+        RunJson.Title.of(parameters),
+        profile.asked(requestsPerJourney),
+        window,
+        closing.warmUp,
+        closing.window.measuredServices(journey.services()),
+        closing.system.description(),
+        Environment.ofThisMachine(),
+        sources,
+        Optional.empty());
+  }
+
+  private Opened opened() {
+    if (opened == null) {
+      throw new IllegalStateException("the measured window is not open");
+    }
+    return opened;
+  }
+}

@@ -1,0 +1,71 @@
+package verdict.gatling;
+
+import static io.gatling.javaapi.core.CoreDsl.global;
+import static io.gatling.javaapi.core.CoreDsl.scenario;
+
+import io.gatling.javaapi.core.Assertion;
+import io.gatling.javaapi.core.ScenarioBuilder;
+import io.gatling.javaapi.core.Simulation;
+import java.util.List;
+import java.util.function.Function;
+import verdict.gatling.journey.Journey;
+import verdict.gatling.parameters.GivenProperties;
+import verdict.gatling.parameters.MeasuredSystem;
+import verdict.gatling.parameters.Parameters;
+import verdict.gatling.parameters.Parameters.Defaults;
+import verdict.gatling.parameters.WrongParameter;
+import verdict.gatling.sut.HttpProtocol;
+
+/** A simulation whose users are recorded, on a system that is warm. */
+public abstract class MeasuredSimulation extends Simulation {
+  /** Trip when a run is clearly bad; the verdict is the report's, from exact figures. */
+  protected static final List<Assertion> tripwires =
+      List.of(
+          global().responseTime().percentile(95.0).lt(500),
+          global().failedRequests().percent().lt(0.1));
+
+  private final MeasuredRun run;
+
+  /**
+   * A simulation of one of the journeys, the one that {@code -Djourney} names.
+   *
+   * @param journeys those that there are, the usual one first
+   * @param load how many users come, and how fast, of what was asked for
+   */
+  protected MeasuredSimulation(
+      MeasuredSystem system,
+      List<Journey> journeys,
+      Defaults defaults,
+      Function<Parameters, LoadProfile> load,
+      List<Assertion> assertions) {
+    run = prepared(system, journeys, defaults, load);
+    ScenarioBuilder users =
+        scenario(run.journey().name()).exec(run::enter).exec(run.journey().chain().get());
+    setUp(users.injectOpen(run.injection())).protocols(HttpProtocol.http).assertions(assertions);
+  }
+
+  private static MeasuredRun prepared(
+      MeasuredSystem system,
+      List<Journey> journeys,
+      Defaults defaults,
+      Function<Parameters, LoadProfile> load) {
+    try {
+      Parameters parameters =
+          Parameters.of(GivenProperties.ofThisJvm(), defaults, system, Journey.names(journeys));
+      Journey journey = Journey.named(parameters.journey(), journeys);
+      return MeasuredRun.of(system, parameters, load.apply(parameters), journey);
+    } catch (WrongParameter e) {
+      throw TheEnd.now(e.exitCode(), String.valueOf(e.getMessage()));
+    }
+  }
+
+  @Override
+  public final void before() {
+    run.start(getClass());
+  }
+
+  @Override
+  public final void after() {
+    run.finish();
+  }
+}

@@ -1,0 +1,97 @@
+package verdict.gatling;
+
+import static io.gatling.javaapi.core.CoreDsl.atOnceUsers;
+import static io.gatling.javaapi.core.CoreDsl.constantUsersPerSec;
+import static io.gatling.javaapi.core.CoreDsl.scenario;
+
+import io.gatling.javaapi.core.PopulationBuilder;
+import io.gatling.javaapi.core.Simulation;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import verdict.gatling.duet.AskFile;
+import verdict.gatling.duet.BlockLoad;
+import verdict.gatling.duet.RoundAsk;
+import verdict.gatling.duet.RoundFolder;
+import verdict.gatling.journey.Journey;
+import verdict.gatling.parameters.GivenProperties;
+import verdict.gatling.parameters.MeasuredSystem;
+import verdict.gatling.parameters.Parameter;
+import verdict.gatling.parameters.WrongParameter;
+import verdict.gatling.sut.HttpProtocol;
+
+/**
+ * One round of a duet: two systems that run at the same time, loaded in turns, one block each. It
+ * is what {@code verdict duet} starts, with {@code -Dduet.ask=FILE}; nobody gives it properties.
+ */
+public abstract class RoundSimulation extends Simulation {
+  private final DuetRound round;
+
+  /**
+   * A round of one of the journeys.
+   *
+   * @param journeys those that there are
+   */
+  protected RoundSimulation(MeasuredSystem system, List<Journey> journeys) {
+    round = prepared(system, journeys);
+    setUp(gap(0)).protocols(HttpProtocol.http);
+  }
+
+  /**
+   * One user who comes when the block before is over: it closes that one and opens the next.
+   * Gatling starts what follows a population at its next whole second, so a side rests for up to
+   * two.
+   *
+   * @param block the next one, from 0; their number after the last
+   */
+  private PopulationBuilder gap(int block) {
+    PopulationBuilder user =
+        scenario("before block " + (block + 1))
+            .exec(session -> round.between(block, session))
+            .injectOpen(atOnceUsers(1));
+    return block < round.blocks().size() ? user.andThen(load(block)) : user;
+  }
+
+  private PopulationBuilder load(int index) {
+    Block block = round.blocks().get(index);
+    BlockLoad load = round.ask().load();
+    return scenario("block " + (index + 1))
+        .exec(block::enter)
+        .exec(round.ask().journey().chain().get())
+        .injectOpen(constantUsersPerSec(load.journeysPerSecond()).during(load.blockSeconds()))
+        .andThen(gap(index + 1));
+  }
+
+  private static DuetRound prepared(MeasuredSystem system, List<Journey> journeys) {
+    GivenProperties given = GivenProperties.ofThisJvm();
+    try {
+      Optional<String> file = given.get(Parameter.DUET_ASK);
+      if (file.isEmpty()) {
+        throw WrongParameter.usage(
+            "duet.ask must name the ask.json of a round, was missing; start scripts/verdict duet");
+      }
+      Path askFile = Path.of(file.get()).toAbsolutePath().normalize();
+      RoundAsk ask = AskFile.read(askFile, system, journeys);
+      RoundFolder folder = new RoundFolder(askFile.resolveSibling(""));
+      if (folder.isDone()) {
+        throw WrongParameter.usage(
+            "the round in %s is done, and is not written over; ask in another folder"
+                .formatted(folder.path()));
+      }
+      Path root = given.get(Parameter.ROOT).map(Path::of).orElse(Path.of("")).toAbsolutePath();
+      return new DuetRound(system, ask, folder, root);
+    } catch (WrongParameter e) {
+      throw TheEnd.now(e.exitCode(), String.valueOf(e.getMessage()));
+    }
+  }
+
+  @Override
+  public final void before() {
+    round.start(getClass());
+  }
+
+  @Override
+  public final void after() {
+    round.finish();
+  }
+}

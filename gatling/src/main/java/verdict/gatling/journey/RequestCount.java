@@ -1,0 +1,162 @@
+package verdict.gatling.journey;
+
+import io.gatling.core.action.builder.ActionBuilder;
+import io.gatling.core.action.builder.ExitHereBuilder;
+import io.gatling.core.action.builder.ExitHereBuilder$;
+import io.gatling.core.action.builder.FeedBuilder;
+import io.gatling.core.action.builder.GroupBuilder;
+import io.gatling.core.action.builder.IfBuilder;
+import io.gatling.core.action.builder.LoopBuilder;
+import io.gatling.core.action.builder.PaceBuilder;
+import io.gatling.core.action.builder.PauseBuilder;
+import io.gatling.core.action.builder.RandomSwitchBuilder;
+import io.gatling.core.action.builder.RendezVousBuilder;
+import io.gatling.core.action.builder.RepeatLoopType$;
+import io.gatling.core.action.builder.RoundRobinSwitchBuilder;
+import io.gatling.core.action.builder.SessionHookBuilder;
+import io.gatling.core.action.builder.SwitchBuilder;
+import io.gatling.core.action.builder.TryMaxBuilder;
+import io.gatling.core.action.builder.UniformRandomSwitchBuilder;
+import io.gatling.core.structure.ChainBuilder;
+import io.gatling.http.action.cookie.AddCookieBuilder;
+import io.gatling.http.action.cookie.GetCookieBuilder;
+import io.gatling.http.request.builder.HttpRequestBuilder;
+import io.gatling.javaapi.core.loop.Repeat;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+import scala.Function1;
+import scala.Product;
+import scala.jdk.javaapi.CollectionConverters;
+import verdict.gatling.parameters.WrongParameter;
+import verdict.gatling.recording.TimedRequest;
+
+/**
+ * How many HTTP requests a journey makes when none fails, counted in what Gatling's DSL has built
+ * of it. What is not known to make a fixed number of them is refused: a rate of requests that is
+ * asked for would become a wrong rate of journeys.
+ *
+ * @param journey its name
+ */
+record RequestCount(String journey) {
+  private static final Set<Class<?>> WITHOUT_REQUESTS =
+      Set.of(
+          AddCookieBuilder.class,
+          FeedBuilder.class,
+          GetCookieBuilder.class,
+          PaceBuilder.class,
+          PauseBuilder.class,
+          RendezVousBuilder.class,
+          SessionHookBuilder.class);
+
+  private static final Map<Class<?>, String> BRANCHES =
+      Map.of(
+          IfBuilder.class, "doIf",
+          RandomSwitchBuilder.class, "randomSwitch",
+          RoundRobinSwitchBuilder.class, "roundRobinSwitch",
+          SwitchBuilder.class, "doSwitch",
+          UniformRandomSwitchBuilder.class, "uniformRandomSwitch");
+
+  private static final String REPEATS_OWN = Repeat.class.getName() + "$$Lambda";
+
+  int of(ChainBuilder chain) throws WrongParameter {
+    int requests = 0;
+    for (ActionBuilder action : CollectionConverters.asJava(chain.actionBuilders())) {
+      requests = Math.addExact(requests, of(action));
+    }
+    return requests;
+  }
+
+  private int of(ActionBuilder action) throws WrongParameter {
+    if (action instanceof HttpRequestBuilder request) {
+      return 1 + request.httpAttributes().explicitResources().size();
+    }
+    if (action instanceof TryMaxBuilder) { // an exitBlockOnFail, too: once, when nothing fails
+      return of((ChainBuilder) Inside.field(action, "loopNext"));
+    }
+    if (action instanceof LoopBuilder loop) {
+      return Math.multiplyExact(
+          times(loop), of((ChainBuilder) Inside.field(loop, LoopBuilder.class, "loopNext")));
+    }
+    if (action instanceof ExitHereBuilder exit) {
+      requireNoExit(exit);
+      return 0;
+    }
+    if (!WITHOUT_REQUESTS.contains(action.getClass()) && !isGroup(action)) {
+      throw refused(action);
+    }
+    return 0;
+  }
+
+  // Where a group begins or ends: lambdas of this class.
+  private static boolean isGroup(ActionBuilder action) {
+    return action.getClass().getName().startsWith(GroupBuilder.class.getName());
+  }
+
+  private int times(LoopBuilder loop) throws WrongParameter {
+    if (Inside.field(loop, LoopBuilder.class, "loopType") == RepeatLoopType$.MODULE$) {
+      OptionalInt times = fixedNumber(Inside.field(loop, "condition"));
+      if (times.isPresent()) {
+        return Math.max(0, times.getAsInt());
+      }
+      throw refused("a repeat whose number differs", "repeat a fixed number of times");
+    }
+    throw refused("a loop other than repeat", "repeat a fixed number of times");
+  }
+
+  private static OptionalInt fixedNumber(Object condition) {
+    for (Object number : Inside.captured(condition)) {
+      // What is fixed is a case class in Gatling that holds it (AuthoredRequest).
+      if (number instanceof Product fixed && fixed.productElement(0) instanceof Integer times) {
+        return OptionalInt.of(times);
+      }
+      if (number instanceof Function1<?, ?> expression) {
+        return numberOfGatlingsOwn(expression);
+      }
+    }
+    return OptionalInt.empty();
+  }
+
+  // repeat(3) without a name for its counter is a function of the session, made by Gatling.
+  private static OptionalInt numberOfGatlingsOwn(Function1<?, ?> expression) {
+    return Inside.captured(expression).stream()
+        .filter(function -> function.getClass().getName().startsWith(REPEATS_OWN))
+        .flatMap(function -> Inside.captured(function).stream())
+        .mapToInt(Integer.class::cast)
+        .findFirst();
+  }
+
+  private void requireNoExit(ExitHereBuilder exit) throws WrongParameter {
+    Object condition = Inside.field(exit, "condition");
+    boolean isOfFailures = condition == ExitHereBuilder$.MODULE$.ExitHereOnFailedCondition();
+    boolean isOfTimed =
+        Inside.captured(condition).stream().anyMatch(TimedRequest.class::isInstance);
+    if (!isOfFailures && !isOfTimed) {
+      throw refused("an exitHere", "leave it out, or use exitHereIfFailed()");
+    }
+  }
+
+  private WrongParameter refused(ActionBuilder action) {
+    String branch = BRANCHES.get(action.getClass());
+    return branch == null
+        ? refused("a " + action.getClass().getSimpleName(), "leave it out")
+        : refused("a " + branch, "make each way through it a journey of its own");
+  }
+
+  private WrongParameter refused(String what, String cure) {
+    return WrongParameter.usage(
+        "journey \"%s\" must make the same number of requests each time, but has %s; %s"
+            .formatted(journey, what, cure));
+  }
+
+  /** Refuses a journey without any request, too. */
+  int atLeastOne(ChainBuilder chain) throws WrongParameter {
+    int requests = of(chain);
+    if (requests == 0) {
+      throw WrongParameter.usage(
+          "journey \"%s\" must make 1 request or more, was 0; put timed(...) into its chain"
+              .formatted(journey));
+    }
+    return requests;
+  }
+}

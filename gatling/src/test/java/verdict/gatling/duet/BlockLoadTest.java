@@ -1,0 +1,32 @@
+package verdict.gatling.duet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import verdict.gatling.runfolder.RunJson;
+
+class BlockLoadTest {
+  private final BlockLoad load = new BlockLoad(50, 20, 2, 3);
+
+  @Test
+  void whatIsAskedForIsWhatIsDueAfterTheCut() {
+    // 50 / 3 * 20 is 333.3; of 333 journeys 33.3 are due in the first two seconds, rounded up: 34.
+    assertThat(load.schedule().journeys()).isEqualTo(333);
+    assertThat(load.measured()).isEqualTo(new RunJson.Load("constant", 50, 18, 3, 299));
+  }
+
+  @Test
+  void aJourneyIsRecordedWhenItIsDueAtTheCutOrLater() {
+    long[] recorded =
+        LongStream.range(0, load.schedule().journeys()).filter(load::isRecorded).toArray();
+    assertThat(recorded).hasSize(299).startsWith(34).endsWith(332);
+    assertThat(load.schedule().startMillis(33)).isLessThan(2_000);
+    assertThat(load.schedule().startMillis(34)).isGreaterThanOrEqualTo(2_000);
+  }
+
+  @Test
+  void aRateBelowOneJourneyABlockAsksForNone() {
+    assertThat(new BlockLoad(0.01, 20, 2, 3).measured().journeysAsked()).isZero();
+  }
+}

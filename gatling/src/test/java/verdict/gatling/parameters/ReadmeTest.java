@@ -1,0 +1,91 @@
+package verdict.gatling.parameters;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import verdict.gatling.testing.Superheroes;
+
+/** What the README says of properties and shows as output is so. */
+class ReadmeTest {
+  private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+
+  private static String readme() throws IOException {
+    return Files.readString(ROOT.resolve("README.md"));
+  }
+
+  static Stream<String> properties() {
+    return Superheroes.system.properties().stream().filter(name -> !Parameter.isInternal(name));
+  }
+
+  @ParameterizedTest
+  @MethodSource("properties")
+  void everyPropertyIsExplained(String property) throws IOException {
+    assertThat(readme()).contains("`-D" + property);
+  }
+
+  static Stream<String> given() throws IOException {
+    String documents = readme() + Files.readString(ROOT.resolve("PERFORMANCE.md"));
+    return Pattern.compile("-D\\S+=[^`\\s]*[^`\\s.,:;)]( -D[^`\\s]+)*")
+        .matcher(documents)
+        .results()
+        .map(MatchResult::group)
+        .filter(text -> !text.matches(".*=(FILE|URL)"))
+        .distinct();
+  }
+
+  @ParameterizedTest
+  @MethodSource("given")
+  void whatIsShownIsAllowed(String text) {
+    TreeMap<String, String> given = new TreeMap<>(Map.of("verdict.root", ROOT.toString()));
+    for (String property : text.split(" ")) {
+      String[] parts = property.substring("-D".length()).split("=", 2);
+      given.put(parts[0], parts[1]);
+    }
+    assertThatCode(
+            () ->
+                Parameters.of(
+                    GivenProperties.of(given),
+                    new Parameters.Defaults("steady", 50, Duration.ofSeconds(60)),
+                    Superheroes.system,
+                    List.of("fight", "reading")))
+        .doesNotThrowAnyException();
+  }
+
+  @Test
+  void theSamplesAreRealOutput() throws IOException {
+    String example = Files.readString(ROOT.resolve("reports/example/report.md"));
+    String readme = readme();
+    assertThat(readme)
+        .contains(Files.readString(ROOT.resolve("reports/example/summary.txt")))
+        .contains(Files.readString(ROOT.resolve("reports/example/one-run/summary.txt")));
+    assertThat(shown(readme, "reports/example/report.md"))
+        .hasSizeGreaterThan(5)
+        .allMatch(example::contains);
+    String golden = "verdict/src/test/resources/golden/inspect-gatling-3.15.1/expected.md";
+    assertThat(shown(readme, golden))
+        .hasSizeGreaterThan(5)
+        .allMatch(Files.readString(ROOT.resolve(golden))::contains);
+  }
+
+  private static List<String> shown(String readme, String file) {
+    return readme
+        .split("<!-- from " + file + " -->")[1]
+        .strip()
+        .lines()
+        .map(line -> line.replaceFirst("^> ?", ""))
+        .toList();
+  }
+}

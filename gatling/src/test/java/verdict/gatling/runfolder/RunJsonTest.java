@@ -1,0 +1,111 @@
+package verdict.gatling.runfolder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import verdict.gatling.parameters.Parameters;
+import verdict.gatling.parameters.SystemChoice;
+import verdict.gatling.warmup.WarmUpOutcome;
+
+class RunJsonTest {
+  private static final ObjectMapper json = new ObjectMapper();
+
+  @Test
+  void saysAllThatTheContractNames() throws JsonProcessingException {
+    JsonNode said =
+        json.readTree(
+            """
+            {"services": {"fights": "http://127.0.0.1:8004"}, "jvm": "J", "jvmOptions": ["-Xmx256m"],
+             "postgresql": "18.6", "startSeconds": 9.8, "bottleneck": "none", "settings": {},
+             "dataSet": {"heroes": 10, "villains": 10, "locations": 5, "seed": 1}}
+            """);
+    WarmUpOutcome warmUp = new WarmUpOutcome(true, 31_250, 44.1, 60, List.of(0.003, 0.0012));
+    BlockPlace block = new BlockPlace("duet-1", 3, 2, 1, "candidate");
+    ObjectNode run =
+        runJson(Optional.of("a \"b\""), Optional.of(warmUp), Optional.of(said), Optional.of(block))
+            .json();
+    run.remove("loadGenerator"); // of this JVM
+    assertThat(json.readTree(run.toString())) // so that numbers are of the same types
+        .isEqualTo(
+            json.readTree(
+                """
+                {"schemaVersion": 1, "runId": "steady-1", "label": "a \\"b\\"",
+                 "simulation": "steady", "journey": "fight", "command": "mvn gatling:test",
+                 "load": {"profile": "constant", "requestsPerSecond": 50.0, "durationSeconds": 60.0,
+                   "requestsPerJourney": 3, "journeysAsked": 1000,
+                   "connections": "one per virtual user"},
+                 "startedAt": "2026-11-24T02:15:30.123Z", "endedAt": "2026-11-24T02:16:30.456Z",
+                 "counters": {"startedAt": "2026-11-24T02:15:29.123Z", "requests": 1050},
+                 "warmUp": {"steady": true, "requests": 31250, "seconds": 44.1,
+                   "boundSeconds": 60.0, "cpuSecondsPerRequest": [0.003, 0.0012]},
+                 "target": {"startedByVerdict": true,
+                   "services": {"fights": "http://127.0.0.1:8004"}},
+                 "services": {"jvm": "J", "jvmOptions": ["-Xmx256m"], "postgresql": "18.6",
+                   "startSeconds": 9.8, "bottleneck": "none", "settings": {}},
+                 "dataSet": {"heroes": 10, "villains": 10, "locations": 5, "seed": 1},
+                 "git": {"commit": "c"}, "environment": {"os": "Linux"},
+                 "block": {"duet": "duet-1", "round": 3, "pair": 2, "place": 1,
+                   "side": "candidate"},
+                 "machine": {"monotonicSeconds": 60.3, "busyCpuSeconds": 12.3,
+                   "neighbourCpuSeconds": 0.4}}
+                """));
+  }
+
+  @Test
+  void whatIsNotKnownIsAbsent() {
+    ObjectNode run =
+        runJson(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()).json();
+    assertThat(run.fieldNames())
+        .toIterable()
+        .doesNotContain("label", "warmUp", "services", "dataSet", "block");
+    assertThat(run.at("/target/startedByVerdict").booleanValue()).isFalse();
+  }
+
+  private static RunJson runJson(
+      Optional<String> label,
+      Optional<WarmUpOutcome> warmUp,
+      Optional<JsonNode> said,
+      Optional<BlockPlace> block) {
+    Parameters parameters =
+        new Parameters(
+            "steady",
+            50,
+            Duration.ofSeconds(60),
+            "fight",
+            Duration.ofSeconds(60),
+            label,
+            Optional.empty(),
+            new SystemChoice.ToStart("shop.Launcher", Map.of(), new TreeMap<>()),
+            "steady-1",
+            true,
+            Path.of("/"),
+            "mvn gatling:test");
+    return new RunJson(
+        RunJson.Title.of(parameters),
+        new RunJson.Load("constant", 50, 60, 3, 1_000),
+        new RunJson.Window(
+            Instant.parse("2026-11-24T02:15:30.123456Z"),
+            Instant.parse("2026-11-24T02:16:30.456Z"),
+            new RunJson.Counters(Instant.parse("2026-11-24T02:15:29.123Z"), 1_050),
+            4.2,
+            new MachineUse(60.3, Optional.of(new CpuTimes(12.3, 11.9)))),
+        warmUp,
+        Map.of("fights", URI.create("http://127.0.0.1:8004")),
+        said,
+        json.createObjectNode().put("os", "Linux"),
+        Optional.of(json.createObjectNode().put("commit", "c")),
+        block);
+  }
+}

@@ -1,8 +1,0 @@
-/**
- * What the run says, and what keeps Gatling from saying or sending more. It refuses any line that
- * does not help who waits. It imports nothing of this module.
- */
-@NullMarked
-package loadtest.quiet;
-
-import org.jspecify.annotations.NullMarked;

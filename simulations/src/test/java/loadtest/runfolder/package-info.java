@@ -1,8 +1,0 @@
-/**
- * What a run leaves: the files of docs/run-folder.md but the recording. It refuses to judge them,
- * which is verdict's work. It may import all but {@code simulations}.
- */
-@NullMarked
-package loadtest.runfolder;
-
-import org.jspecify.annotations.NullMarked;

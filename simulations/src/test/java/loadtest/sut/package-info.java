@@ -1,8 +1,0 @@
-/**
- * The system under test: started for this run, or running already. It refuses to leave a process
- * behind, however the run ends. It may import {@code parameters} and {@code quiet}.
- */
-@NullMarked
-package loadtest.sut;
-
-import org.jspecify.annotations.NullMarked;
