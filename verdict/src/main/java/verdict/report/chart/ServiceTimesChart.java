@@ -13,6 +13,10 @@ public final class ServiceTimesChart {
   private static final double LEFT = 190;
   private static final double BAR = 26;
   private static final double TOP = 16;
+
+  /** What differences of sums leave of nothing. */
+  private static final double ROUNDING_MS = 1e-9;
+
   private static final List<Chart.Key> KEYS =
       List.of(
           new Chart.Key("part-database", "database"),
@@ -117,7 +121,7 @@ public final class ServiceTimesChart {
             new Part("part-calls", times.callsLeastMs()),
             new Part("part-either", either),
             new Part("part-itself", times.itselfMostMs() - either))
-        .filter(part -> part.ms > 0)
+        .filter(part -> part.ms > ROUNDING_MS)
         .toList();
   }
 
