@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import verdict.run.folder.AskJson;
 import verdict.run.folder.RecordedDuet;
 
 /**
@@ -58,7 +59,7 @@ public record DuetFolder(Path path) {
   Optional<Duration> usualTime(int last) throws IOException {
     List<Duration> times = new ArrayList<>();
     for (int round : done(last)) {
-      Path asked = round(round).resolve(RoundAsk.FILE_NAME);
+      Path asked = round(round).resolve(AskJson.FILE_NAME);
       if (Files.exists(asked)) {
         times.add(
             Duration.between(
