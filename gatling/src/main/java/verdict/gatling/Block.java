@@ -18,10 +18,10 @@ import verdict.gatling.duet.RoundAsk;
 import verdict.gatling.quiet.Progress;
 import verdict.gatling.recording.Lag;
 import verdict.gatling.recording.Recorder;
-import verdict.gatling.runfolder.BlockPlace;
 import verdict.gatling.runfolder.Environment;
 import verdict.gatling.runfolder.RunJson;
 import verdict.gatling.sut.Services;
+import verdict.run.RunDescription;
 
 /**
  * One block of a round: a while of load on one side. It begins with its first user. What is due
@@ -33,7 +33,7 @@ final class Block {
   private static final long COUNTED_AHEAD_NANOS = TimeUnit.SECONDS.toNanos(1);
 
   private final RoundAsk ask;
-  private final BlockPlace place;
+  private final RunDescription.Place place;
   private final RoundSide side;
   private final Path root;
   private final Path folder;
@@ -55,7 +55,7 @@ final class Block {
       CompletableFuture<MeasuredWindow> counted,
       Function<Session, Session> addresses) {}
 
-  Block(RoundAsk ask, BlockPlace place, RoundSide side, Path root, Path folder) {
+  Block(RoundAsk ask, RunDescription.Place place, RoundSide side, Path root, Path folder) {
     this.ask = ask;
     this.place = place;
     this.side = side;
@@ -149,11 +149,11 @@ final class Block {
             Environment.ofThisMachine(),
             side.ask().git(),
             Optional.of(place));
-    AtomicFile.write(folder.resolve("run.json"), run.text());
+    AtomicFile.write(folder.resolve(RunDescription.FILE_NAME), run.document().text());
     closed = true;
     Progress.say(
         "%s: %,d requests after the cut, %,d failed",
-        place.side(), window.recorder().requests(), window.recorder().failures());
+        place.side().key(), window.recorder().requests(), window.recorder().failures());
   }
 
   private RunJson.Title title() {

@@ -12,13 +12,13 @@ import java.util.Map;
 import java.util.Objects;
 import verdict.gatling.duet.RoundAsk;
 import verdict.gatling.duet.RoundFolder;
-import verdict.gatling.duet.SideName;
 import verdict.gatling.parameters.MeasuredSystem;
 import verdict.gatling.quiet.Progress;
 import verdict.gatling.sut.CannotMeasure;
 import verdict.gatling.sut.MavenWatch;
 import verdict.gatling.warmup.WarmUp;
 import verdict.gatling.warmup.WarmUpOutcome;
+import verdict.run.SideName;
 
 /** Everything around the blocks of one round. */
 final class DuetRound {
@@ -87,7 +87,7 @@ final class DuetRound {
       return;
     }
     LinkedHashMap<String, Map<String, URI>> systems = new LinkedHashMap<>();
-    sides.forEach((name, side) -> systems.put(name.id(), side.system().services()));
+    sides.forEach((name, side) -> systems.put(name.key(), side.system().services()));
     Iterator<WarmUpOutcome> outcomes =
         WarmUp.runTogether(ask.journey(), ask.warmUpBound(), systems).iterator();
     sides.values().forEach(side -> side.warmedUp(outcomes.next()));

@@ -10,6 +10,7 @@ import java.util.Optional;
 import verdict.gatling.parameters.Parameters;
 import verdict.gatling.recording.Schedule;
 import verdict.gatling.runfolder.RunJson;
+import verdict.run.RunDescription;
 
 /**
  * How the arrival rate changes over time.
@@ -72,15 +73,23 @@ public record LoadProfile(String name, List<Phase> phases) {
         : Optional.empty();
   }
 
-  RunJson.Load asked(int requestsPerJourney) {
-    return new RunJson.Load(
+  RunDescription.Load asked(int requestsPerJourney) {
+    return RunJson.load(
         name,
         phases.stream()
             .mapToDouble(p -> Math.max(p.fromRequestsPerSecond, p.toRequestsPerSecond))
             .max()
             .orElseThrow(),
-        phases.stream().mapToLong(phase -> phase.duration.toSeconds()).sum(),
+        seconds(),
         requestsPerJourney,
-        phases.stream().mapToLong(phase -> phase.journeys(requestsPerJourney)).sum());
+        journeys(requestsPerJourney));
+  }
+
+  long seconds() {
+    return phases.stream().mapToLong(phase -> phase.duration.toSeconds()).sum();
+  }
+
+  long journeys(int requestsPerJourney) {
+    return phases.stream().mapToLong(phase -> phase.journeys(requestsPerJourney)).sum();
   }
 }

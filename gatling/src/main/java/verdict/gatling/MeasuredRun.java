@@ -1,6 +1,5 @@
 package verdict.gatling;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.gatling.javaapi.core.OpenInjectionStep;
 import io.gatling.javaapi.core.Session;
 import java.io.IOException;
@@ -25,6 +24,7 @@ import verdict.gatling.sut.Services;
 import verdict.gatling.sut.SystemUnderTest;
 import verdict.gatling.warmup.WarmUp;
 import verdict.gatling.warmup.WarmUpOutcome;
+import verdict.run.RunDescription;
 
 /** Everything around the measured window of one run. */
 final class MeasuredRun {
@@ -34,7 +34,7 @@ final class MeasuredRun {
   private final Journey journey;
   private final int requestsPerJourney;
   private final RunEnd end;
-  private final Optional<ObjectNode> sources;
+  private final Optional<RunDescription.Git> sources;
   private @Nullable Opened opened;
 
   /** What is known when the measured window is open. */
@@ -65,7 +65,7 @@ final class MeasuredRun {
       MeasuredSystem measured, Parameters parameters, LoadProfile profile, Journey journey)
       throws WrongParameter {
     int requests = journey.countRequests();
-    if (profile.asked(requests).journeysAsked() == 0) {
+    if (profile.journeys(requests) == 0) {
       throw WrongParameter.usage(
           "rps x duration must be %d requests or more, one journey, was %s x %ds; raise one of them"
               .formatted(
@@ -126,11 +126,12 @@ final class MeasuredRun {
             System.nanoTime(),
             Recorder.counting());
     window.count();
-    RunJson.Load load = profile.asked(requestsPerJourney);
+    RunDescription.Load load = profile.asked(requestsPerJourney);
+    long seconds = profile.seconds();
     Progress.say(
         "measuring: %s, %s requests/s for %d s",
-        parameters.simulation(), load.requestsPerSecond(), load.durationSeconds());
-    end.showProgress(window.recorder(), load.durationSeconds());
+        parameters.simulation(), load.requestsPerSecond(), seconds);
+    end.showProgress(window.recorder(), seconds);
     return new Opened(
         on,
         warmUp,
@@ -158,7 +159,9 @@ final class MeasuredRun {
     Opened closing = opened();
     try {
       RunJson.Window window = closing.window.close();
-      AtomicFile.write(parameters.runFolder().resolve("run.json"), runJson(closing, window).text());
+      AtomicFile.write(
+          parameters.runFolder().resolve(RunDescription.FILE_NAME),
+          runJson(closing, window).document().text());
       end.stopSystem();
       end.reportAfter(closing.startedAt);
     } catch (IOException | InterruptedException e) {

@@ -17,6 +17,7 @@ import verdict.gatling.runfolder.MachineUse;
 import verdict.gatling.runfolder.MetricsFiles;
 import verdict.gatling.runfolder.RunJson;
 import verdict.gatling.sut.Scrape;
+import verdict.run.RunDescription;
 import verdict.run.recording.ResponseTimesWriter;
 
 /**
@@ -131,7 +132,7 @@ final class MeasuredWindow {
     metrics.writeAfter(after);
     writer.close();
     long requests = recorder.requests() + unrecorded.requests() - before.unrecordedRequests;
-    RunJson.Counters counters = new RunJson.Counters(before.at, requests);
+    RunDescription.Counters counters = new RunDescription.Counters(before.at, requests);
     return new RunJson.Window(startedAt, endedAt, counters, cpuSeconds, machine);
   }
 

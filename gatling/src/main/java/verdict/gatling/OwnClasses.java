@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import verdict.file.AtomicFile;
 import verdict.gatling.quiet.Progress;
-import verdict.run.recording.ResponseTimesWriter;
+import verdict.run.RunDescription;
 
 /** The classes that a run needs, this toolkit's and those of the project that uses it. */
 final class OwnClasses {
@@ -27,7 +27,7 @@ final class OwnClasses {
     load(OwnClasses.class, "verdict/gatling");
     load(simulation, simulation.getPackageName().split("\\.", 2)[0]);
     load(AtomicFile.class, "verdict/file");
-    load(ResponseTimesWriter.class, "verdict/run");
+    load(RunDescription.class, "verdict/run");
   }
 
   private static void load(Class<?> one, String folder) {

@@ -6,13 +6,13 @@ import org.jspecify.annotations.Nullable;
 import verdict.gatling.duet.RoundAsk;
 import verdict.gatling.duet.RoundFolder;
 import verdict.gatling.duet.SideAsk;
-import verdict.gatling.duet.SideName;
 import verdict.gatling.parameters.MeasuredSystem;
 import verdict.gatling.quiet.Progress;
 import verdict.gatling.sut.CannotMeasure;
 import verdict.gatling.sut.FirstAnswers;
 import verdict.gatling.sut.SystemUnderTest;
 import verdict.gatling.warmup.WarmUpOutcome;
+import verdict.run.SideName;
 
 /** One side of a round, which is started before the blocks and stays until after the last. */
 final class RoundSide {
@@ -29,7 +29,7 @@ final class RoundSide {
   /** Starts it, or finds it; it is handed over at once to who stops it. */
   void start(Path root, RoundFolder folder, OpenSystems open)
       throws CannotMeasure, InterruptedException {
-    Progress.say("%s: %s", name.id(), ask.label().orElse("starting"));
+    Progress.say("%s: %s", name.key(), ask.label().orElse("starting"));
     Path apps = ask.apps().orElse(root);
     SystemUnderTest started = SystemUnderTest.of(ask.system(), root, apps, folder.logs(name));
     open.add(started);
@@ -55,7 +55,7 @@ final class RoundSide {
 
   SystemUnderTest system() {
     if (system == null) {
-      throw new IllegalStateException("the " + name.id() + " has not been started");
+      throw new IllegalStateException("the " + name.key() + " has not been started");
     }
     return system;
   }

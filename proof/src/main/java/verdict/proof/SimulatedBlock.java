@@ -49,7 +49,8 @@ record SimulatedBlock(Layout.Slot slot, double[] logs, double delivered, int req
           new TreeMap<>(),
           Optional.empty());
   private static final RunDescription.Load LOAD =
-      new RunDescription.Load(50, 20, Optional.empty(), Optional.empty());
+      new RunDescription.Load(
+          Optional.empty(), 50, 20, Optional.empty(), Optional.empty(), Optional.empty());
   private static final Instant START = Instant.parse("2026-11-24T02:15:30Z");
 
   /** What the statistics make of it. */
@@ -86,17 +87,20 @@ record SimulatedBlock(Layout.Slot slot, double[] logs, double delivered, int req
             Optional.empty(),
             "simulated",
             Optional.empty(),
+            Optional.empty(),
+            Optional.of(
+                new RunDescription.Place("duet", slot.unit(), slot.pair(), slot.position(), side)),
             LOAD,
             START,
             START.plusSeconds(20),
             Optional.empty(),
             Optional.empty(),
-            new RunDescription.Target(true),
+            Optional.empty(),
+            new RunDescription.Target(true, Map.of()),
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
-            Optional.of(
-                new RunDescription.Place("duet", slot.unit(), slot.pair(), slot.position(), side)),
+            Optional.empty(),
             Optional.empty(),
             JsonNodeFactory.instance.objectNode());
     return new Block(

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import verdict.collect.RunRefused.Reason;
+import verdict.run.folder.AskJson;
 import verdict.run.folder.RecordedDuet;
 
 /**
@@ -58,7 +59,7 @@ public record DuetFolder(Path path) {
   Optional<Duration> usualTime(int last) throws IOException {
     List<Duration> times = new ArrayList<>();
     for (int round : done(last)) {
-      Path asked = round(round).resolve(RoundAsk.FILE_NAME);
+      Path asked = round(round).resolve(AskJson.FILE_NAME);
       if (Files.exists(asked)) {
         times.add(
             Duration.between(

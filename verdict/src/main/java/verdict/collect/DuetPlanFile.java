@@ -82,36 +82,21 @@ public final class DuetPlanFile {
     }
   }
 
-  /** Both sides of a document. */
-  record Sides(Side baseline, Side candidate) {}
+  /** Both sides of the document. */
+  private record Sides(Side baseline, Side candidate) {}
 
-  /**
-   * A side, as plan and ask have it.
-   *
-   * @param apps where its services are built; of an ask alone, and absent when they are running
-   */
-  record Side(
+  /** A side of the document. */
+  private record Side(
       String label,
       @JsonInclude(JsonInclude.Include.NON_EMPTY) SortedMap<String, String> target,
       Optional<GitRef> git,
       Optional<String> bottleneck,
-      @JsonInclude(JsonInclude.Include.NON_EMPTY) SortedMap<String, String> settings,
-      Optional<String> apps) {
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) SortedMap<String, String> settings) {
     static Side of(DuetSide side) {
-      return of(side, Optional.empty());
+      return new Side(side.label(), side.target(), side.git(), side.bottleneck(), side.settings());
     }
 
-    static Side of(DuetSide side, Optional<Path> apps) {
-      return new Side(
-          side.label(),
-          side.target(),
-          side.git(),
-          side.bottleneck(),
-          side.settings(),
-          apps.map(Path::toString));
-    }
-
-    private DuetSide side() {
+    DuetSide side() {
       return new DuetSide(label, git, bottleneck, settings, target);
     }
   }

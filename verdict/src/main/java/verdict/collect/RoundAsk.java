@@ -1,47 +1,28 @@
 package verdict.collect;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import verdict.file.JsonDocument;
+import verdict.run.RunDescription;
 import verdict.run.SideName;
+import verdict.run.folder.AskJson;
 
-/**
- * {@code ask.json}, what the load generator is to do in one round.
- *
- * @param round from 1
- * @param pairs the sides of each pair, in their order
- */
-record RoundAsk(
-    int schemaVersion,
-    String duet,
-    int round,
-    List<List<SideName>> pairs,
-    double requestsPerSecond,
-    int blockSeconds,
-    int cutSeconds,
-    int warmUpSeconds,
-    String journey,
-    String command,
-    DuetPlanFile.Sides sides,
-    @JsonInclude(JsonInclude.Include.NON_EMPTY) SortedMap<String, String> launcher) {
-  static final String FILE_NAME = "ask.json";
-  private static final int SCHEMA_VERSION = 1;
+/** What a plan asks of the load generator in one round. */
+final class RoundAsk {
+  private RoundAsk() {}
 
   /**
-   * The text of the file.
+   * The text of {@code ask.json}.
    *
    * @param round from 1
    * @param apps where the services of a side are built; none when both are running already
    */
   static String text(DuetPlan plan, int round, Map<SideName, Path> apps) {
     DuetLoad load = plan.load();
-    return JsonDocument.pretty(
-        new RoundAsk(
-            SCHEMA_VERSION,
+    return new AskJson(
+            AskJson.SCHEMA_VERSION,
             plan.id(),
             round,
             plan.firsts().get(round - 1).stream()
@@ -52,13 +33,29 @@ record RoundAsk(
             load.cutSeconds(),
             load.warmUpSeconds(),
             load.journey(),
-            DuetCommandLine.of(plan),
-            new DuetPlanFile.Sides(
+            Optional.of(DuetCommandLine.of(plan)),
+            new AskJson.Sides(
                 side(plan, SideName.BASELINE, apps), side(plan, SideName.CANDIDATE, apps)),
-            load.launcher()));
+            load.launcher())
+        .text();
   }
 
-  private static DuetPlanFile.Side side(DuetPlan plan, SideName name, Map<SideName, Path> apps) {
-    return DuetPlanFile.Side.of(plan.side(name), Optional.ofNullable(apps.get(name)));
+  private static AskJson.Side side(DuetPlan plan, SideName name, Map<SideName, Path> apps) {
+    DuetSide side = plan.side(name);
+    return new AskJson.Side(
+        Optional.of(side.label()),
+        unlessEmpty(side.target()),
+        side.git().map(RoundAsk::git),
+        side.bottleneck(),
+        unlessEmpty(side.settings()),
+        Optional.ofNullable(apps.get(name)).map(Path::toString));
+  }
+
+  private static RunDescription.Git git(GitRef of) {
+    return new RunDescription.Git(Optional.of(of.ref()), of.commit(), Optional.empty(), of.dirty());
+  }
+
+  private static Optional<SortedMap<String, String>> unlessEmpty(SortedMap<String, String> texts) {
+    return Optional.of(texts).filter(of -> !of.isEmpty());
   }
 }

@@ -17,6 +17,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import verdict.file.AtomicFile;
 import verdict.run.SideName;
+import verdict.run.folder.AskJson;
 
 /**
  * The load generator, for one round: a JVM that boots both systems, warms them up, runs the blocks
@@ -60,7 +61,7 @@ record RoundProcess(RepositoryRoot root) {
       DuetPlan plan, int round, Map<SideName, Path> apps, DuetFolder duet, Consumer<String> stages)
       throws SystemNotThere, RunRefused, IOException, InterruptedException {
     Path folder = Files.createDirectories(duet.round(round));
-    Path ask = folder.resolve(RoundAsk.FILE_NAME);
+    Path ask = folder.resolve(AskJson.FILE_NAME);
     AtomicFile.write(ask, RoundAsk.text(plan, round, apps));
     Path log = folder.resolve(LOG);
     try (RefusalFile refusal = RefusalFile.open()) {

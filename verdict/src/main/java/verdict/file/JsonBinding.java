@@ -14,7 +14,9 @@ import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.exc.InvalidDefinitionException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.InvalidNullException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import java.time.Instant;
@@ -24,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** How Jackson binds our documents, and what its complaints mean for people. */
@@ -84,6 +87,18 @@ final class JsonBinding {
     }
     if (MISSING.stream().anyMatch(String.valueOf(mapping.getOriginalMessage())::startsWith)) {
       return "has no field " + path;
+    }
+    if (mapping instanceof InvalidNullException) {
+      return "has null in field " + path;
+    }
+    if (mapping instanceof UnrecognizedPropertyException unknown) {
+      return "has the field %s, which is none of %s"
+          .formatted(
+              path,
+              unknown.getKnownPropertyIds().stream()
+                  .map(String::valueOf)
+                  .sorted()
+                  .collect(Collectors.joining(", ")));
     }
     if (mapping instanceof InvalidFormatException wrong && wrong.getTargetType().isEnum()) {
       return "has \"%s\" in field %s, which is none of %s"

@@ -3,6 +3,7 @@ package verdict.file;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.InjectableValues;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -90,6 +91,23 @@ public record JsonDocument(Path file, String text, String what, String cure) {
   public <T> T bind(Class<T> type) {
     try {
       return JsonBinding.MAPPER.readValue(text, type);
+    } catch (JsonProcessingException e) {
+      throw unreadable(JsonBinding.found(e, ""));
+    }
+  }
+
+  /**
+   * Binds a whole document that people write, too: a field that its record does not know is refused
+   * there, because a mistyped one would silently be without effect.
+   *
+   * @throws UnreadableInput when it is not JSON, or a field is missing, wrong or unknown
+   */
+  public <T> T bindStrictly(Class<T> type) {
+    try {
+      return JsonBinding.MAPPER
+          .readerFor(type)
+          .with(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .readValue(text);
     } catch (JsonProcessingException e) {
       throw unreadable(JsonBinding.found(e, ""));
     }

@@ -3,6 +3,7 @@ package verdict.run;
 import com.fasterxml.jackson.annotation.JacksonInject;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.OptBoolean;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -22,33 +23,42 @@ import verdict.file.UnreadableInput;
 import verdict.file.WrongField;
 
 /**
- * What {@code run.json} says (docs/run-folder.md): what was asked, where, when, on what. Unknown
- * fields are kept in {@link #json} and in {@link #facts}, so that a newer writer loses nothing.
+ * What {@code run.json} says (docs/run-folder.md): what was asked, where, when, on what. The load
+ * generator writes it, and we read it. Unknown fields are kept in {@link #json} and in {@link
+ * #facts}, so that a newer writer loses nothing.
  *
+ * @param place of a block of a round; absent for a run of its own
  * @param startedAt start of the measured window
  * @param endedAt end of the measured window, after {@code startedAt}
  * @param counters what the counters have counted; absent when that is the measured window
- * @param place of a block of a round; absent for a run of its own
+ * @param services what the launcher said of them, as it said it
+ * @param dataSet what the tables were filled with, as the launcher said it
  * @param machine what the machine did meanwhile
- * @param json the file as it was read
+ * @param json the file as it was read; a missing node when it was not read
  */
+@JsonPropertyOrder("schemaVersion")
 public record RunDescription(
     String runId,
     Optional<String> label,
     String simulation,
+    Optional<String> journey,
     Optional<String> command,
+    @JsonProperty("block") Optional<Place> place,
     Load load,
     Instant startedAt,
     Instant endedAt,
     Optional<Counters> counters,
     Optional<WarmUp> warmUp,
-    Target target,
     @JsonProperty("loadGenerator") Optional<LoadGenerator> generator,
-    Optional<Environment> environment,
+    Target target,
+    Optional<JsonNode> services,
+    Optional<JsonNode> dataSet,
     Optional<Git> git,
-    @JsonProperty("block") Optional<Place> place,
+    Optional<Environment> environment,
     Optional<Machine> machine,
-    @JacksonInject(useInput = OptBoolean.FALSE) JsonNode json) {
+    @JsonProperty(access = JsonProperty.Access.WRITE_ONLY)
+        @JacksonInject(useInput = OptBoolean.FALSE)
+        JsonNode json) {
   /** The name of the file in the run folder. */
   public static final String FILE_NAME = "run.json";
 
@@ -58,16 +68,20 @@ public record RunDescription(
   /**
    * The load that was asked for.
    *
-   * @param requestsPerSecond HTTP requests, above 0
+   * @param profile how the arrival rate changes over time
+   * @param requestsPerSecond HTTP requests, the highest rate, above 0
    * @param durationSeconds above 0
    * @param requestsPerJourney how many requests one journey makes
    * @param journeysAsked how many journeys were to start
+   * @param connections who shares one
    */
   public record Load(
+      Optional<String> profile,
       double requestsPerSecond,
       double durationSeconds,
-      Optional<Double> requestsPerJourney,
-      Optional<Double> journeysAsked) {
+      Optional<Integer> requestsPerJourney,
+      Optional<Long> journeysAsked,
+      Optional<String> connections) {
     public Load {
       requireAbove0(requestsPerSecond, "requestsPerSecond");
       requireAbove0(durationSeconds, "durationSeconds");
@@ -82,7 +96,9 @@ public record RunDescription(
     /** Arrivals a second over the whole window, which a ramp does not reach all the time. */
     public double averageRequestsPerSecond() {
       return journeysAsked
-          .flatMap(journeys -> requestsPerJourney.map(each -> journeys * each / durationSeconds))
+          .flatMap(
+              journeys ->
+                  requestsPerJourney.map(each -> (double) journeys * each / durationSeconds))
           .orElse(requestsPerSecond);
     }
   }
@@ -107,15 +123,23 @@ public record RunDescription(
    *
    * @param steady whether CPU per request was flat and the JIT compilers rested; false when the
    *     bound was reached first
+   * @param boundSeconds the longest that it could take
+   * @param cpuSecondsPerRequest one a window, the oldest first; empty when no service tells
    */
-  public record WarmUp(boolean steady) {}
+  public record WarmUp(
+      boolean steady,
+      Optional<Long> requests,
+      Optional<Double> seconds,
+      Optional<Double> boundSeconds,
+      List<Double> cpuSecondsPerRequest) {}
 
   /**
    * The system that was measured.
    *
    * @param startedByVerdict whether the services were started for this run, and so are known
+   * @param services their URLs, by name
    */
-  public record Target(boolean startedByVerdict) {}
+  public record Target(boolean startedByVerdict, Map<String, String> services) {}
 
   /**
    * What made the load.
@@ -123,17 +147,46 @@ public record RunDescription(
    * @param tool its name and version
    * @param cpuSeconds its CPU time in the window
    */
-  public record LoadGenerator(Optional<String> tool, Optional<Double> cpuSeconds) {}
+  public record LoadGenerator(
+      Optional<String> tool, Optional<String> jvm, Optional<Double> cpuSeconds) {}
 
-  /** The machine that it ran on. */
-  public record Environment(Optional<Double> containerCpuLimit, Optional<Double> logicalCpus) {}
+  /** The machine that it ran on; what it does not tell is absent. */
+  public record Environment(
+      Optional<String> os,
+      Optional<String> kernel,
+      Optional<String> architecture,
+      Optional<Integer> logicalCpus,
+      Optional<String> cpuModel,
+      Optional<Long> memoryBytes,
+      Optional<String> cpuGovernor,
+      Optional<Double> containerCpuLimit,
+      Optional<Long> containerMemoryLimitBytes) {
 
-  /** The state of the sources. */
-  public record Git(String commit, boolean dirty) {
+    /**
+     * Processors that can be used, whole or in part: the machine's, or the container's limit when
+     * that is lower.
+     */
+    Optional<Double> cores() {
+      return Stream.of(containerCpuLimit, logicalCpus.map(Integer::doubleValue))
+          .flatMap(Optional::stream)
+          .min(Double::compare);
+    }
+  }
+
+  /**
+   * The state of the sources.
+   *
+   * @param ref as a user named it
+   * @param branch absent when a commit is checked out itself
+   */
+  public record Git(Optional<String> ref, String commit, Optional<String> branch, boolean dirty) {
     @JsonCreator
     static Git of(
-        @JsonProperty("commit") String commit, @JsonProperty("dirty") Optional<Boolean> dirty) {
-      return new Git(commit, dirty.orElse(false));
+        @JsonProperty("ref") Optional<String> ref,
+        @JsonProperty("commit") String commit,
+        @JsonProperty("branch") Optional<String> branch,
+        @JsonProperty("dirty") Optional<Boolean> dirty) {
+      return new Git(ref, commit, branch, dirty.orElse(false));
     }
   }
 
@@ -163,6 +216,16 @@ public record RunDescription(
   public RunDescription {
     requireAfter(endedAt, "startedAt", startedAt);
     counters.ifPresent(of -> requireAfter(endedAt, "counters.startedAt", of.startedAt));
+  }
+
+  @JsonProperty
+  int schemaVersion() {
+    return SCHEMA_VERSION;
+  }
+
+  /** The text of the file. */
+  public String text() {
+    return JsonDocument.pretty(this);
   }
 
   private static void requireAfter(Instant end, String field, Instant start) {
@@ -210,17 +273,20 @@ public record RunDescription(
         runId,
         Optional.of(other),
         simulation,
+        journey,
         command,
+        place,
         load,
         startedAt,
         endedAt,
         counters,
         warmUp,
-        target,
         generator,
-        environment,
+        target,
+        services,
+        dataSet,
         git,
-        place,
+        environment,
         machine,
         copy);
   }
@@ -235,16 +301,9 @@ public record RunDescription(
     return generator.flatMap(LoadGenerator::cpuSeconds);
   }
 
-  /**
-   * Processors that can be used, whole or in part: the machine's, or the container's limit when
-   * that is lower.
-   */
+  /** Processors that can be used, whole or in part. */
   public Optional<Double> cores() {
-    return environment.flatMap(
-        of ->
-            Stream.of(of.containerCpuLimit, of.logicalCpus)
-                .flatMap(Optional::stream)
-                .min(Double::compare));
+    return environment.flatMap(Environment::cores);
   }
 
   private Instant countedFrom() {

@@ -1,6 +1,11 @@
 package verdict.sample;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import verdict.file.WrongField;
 
 /**
  * A bound that a figure is expected to stay below, stated before it is looked at.
@@ -27,5 +32,22 @@ public record Objective(String request, Metric metric, double below) {
               + ", was "
               + below);
     }
+  }
+
+  /** One that a file states. */
+  @JsonCreator
+  static Objective of(
+      @JsonProperty("request") Optional<String> request,
+      @JsonProperty(value = "metric", required = true) String key,
+      @JsonProperty(value = "below", required = true) double below) {
+    Metric metric =
+        ALLOWED.stream().filter(m -> m.key().equals(key)).findFirst().orElseThrow(() -> none(key));
+    return new Objective(request.orElse(""), metric, below);
+  }
+
+  private static WrongField none(String key) {
+    String known = ALLOWED.stream().map(Metric::key).sorted().collect(Collectors.joining(", "));
+    return new WrongField(
+        "has the metric \"" + key.replace("%", "%%") + "\" in field %s, known: " + known, "metric");
   }
 }

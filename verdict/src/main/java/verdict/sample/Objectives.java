@@ -1,11 +1,9 @@
 package verdict.sample;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import verdict.file.JsonFields;
+import verdict.file.JsonDocument;
 import verdict.file.UnreadableInput;
 
 /**
@@ -33,48 +31,22 @@ public record Objectives(List<Objective> all) {
     all = List.copyOf(all);
   }
 
+  /** The document. */
+  private record Document(@JsonProperty(required = true) List<Objective> objectives) {}
+
   /**
    * Reads objectives.json.
    *
    * @throws UnreadableInput when it is missing, damaged, or states what cannot be one
    */
   public static Objectives read(Path file) {
-    JsonFields json =
-        JsonFields.read(
+    JsonDocument json =
+        JsonDocument.read(
             file,
-            "a file of objectives, schema version 1",
+            "a file of objectives, schema version " + SCHEMA_VERSION,
             "write them as in simulations/src/test/resources/objectives.json");
-    json.requireSchemaVersion(SCHEMA_VERSION);
-    List<Objective> all = new ArrayList<>();
-    int index = 0;
-    for (var each : json.array("objectives")) {
-      all.add(objective(json.element("objectives", index, each)));
-      index++;
-    }
-    return new Objectives(all);
-  }
-
-  private static Objective objective(JsonFields of) {
-    String key = of.text("metric");
-    Metric metric =
-        Stream.of(Metric.values())
-            .filter(m -> Objective.ALLOWED.contains(m) && m.key().equals(key))
-            .findFirst()
-            .orElseThrow(
-                () ->
-                    of.unreadable(
-                        "has the metric \""
-                            + key
-                            + "\", known: "
-                            + Objective.ALLOWED.stream()
-                                .map(Metric::key)
-                                .sorted()
-                                .collect(Collectors.joining(", "))));
-    try {
-      return new Objective(of.optionalText("request").orElse(""), metric, of.number("below"));
-    } catch (IllegalArgumentException e) {
-      throw of.unreadable("cannot be: " + e.getMessage());
-    }
+    json.version(SCHEMA_VERSION);
+    return new Objectives(json.bind(Document.class).objectives);
   }
 
   /** The bound of p95 of all requests; the usual one where none is stated. */

@@ -76,7 +76,7 @@ final class RunFigures {
   private static double deliverySeconds(
       RunDescription.Load load, double meanMs, double responseSeconds) {
     double meanSeconds = meanMs / MS_PER_SECOND;
-    double onTheWaySeconds = load.requestsPerJourney().orElse(1.0) * meanSeconds;
+    double onTheWaySeconds = load.requestsPerJourney().orElse(1) * meanSeconds;
     return Math.max(load.durationSeconds(), responseSeconds - onTheWaySeconds);
   }
 
@@ -88,7 +88,7 @@ final class RunFigures {
     Optional<Double> started =
         load.journeysAsked()
             .filter(asked -> asked > 0 && journeys > 0)
-            .map(asked -> journeys / asked);
+            .map(asked -> (double) journeys / asked);
     double ratio = Math.min(inTime, started.orElse(inTime));
     figures.add(new Figure(Metric.DELIVERED_RATIO, "", ratio, count));
     figures.add(new Figure(Metric.DELIVERED_RATIO, Metric.IN_TIME, inTime, count));

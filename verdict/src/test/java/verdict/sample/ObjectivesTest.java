@@ -64,9 +64,11 @@ class ObjectivesTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "{\"metric\": \"speed\", \"below\": 1} | has the metric \"speed\", known: ",
+        "{\"metric\": \"speed\", \"below\": 1} | has the metric \"speed\" in field objectives[0].metric, known: ",
         "{\"metric\": \"response-time-p95\", \"below\": -1} | must be above 0 ms, was -1.0",
-        "{\"metric\": \"response-time-p95\"} | below",
+        "{\"metric\": \"response-time-p95\"} | has no field objectives[0].below",
+        "{\"below\": 1} | has no field objectives[0].metric",
+        "7 | has something else than an object in field objectives[0]",
       })
   void whatIsNoObjectiveIsUnreadableInput(String objective, String found) throws IOException {
     Program refused = report(file(objective));

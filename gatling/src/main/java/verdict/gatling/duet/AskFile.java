@@ -1,42 +1,26 @@
 package verdict.gatling.duet;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import verdict.file.JsonDocument;
+import verdict.file.UnreadableInput;
 import verdict.gatling.journey.Journey;
 import verdict.gatling.parameters.MeasuredSystem;
 import verdict.gatling.parameters.Parameters;
 import verdict.gatling.parameters.WrongParameter;
+import verdict.run.SideName;
+import verdict.run.folder.AskJson;
 
-/** Reads {@code ask.json} (docs/run-folder.md). */
+/** Reads {@code ask.json} (docs/run-folder.md), and refuses what cannot be done. */
 public final class AskFile {
-  private static final int SCHEMA_VERSION = 1;
   private static final int MOST_SECONDS = 3_600;
   private static final int MOST_ROUNDS = 9_999;
   private static final String COMMAND = "scripts/verdict duet";
-  private static final Set<String> FIELDS =
-      Set.of(
-          "schemaVersion",
-          "duet",
-          "round",
-          "pairs",
-          "requestsPerSecond",
-          "blockSeconds",
-          "cutSeconds",
-          "warmUpSeconds",
-          "journey",
-          "sides",
-          "launcher",
-          "command");
 
   private AskFile() {}
 
@@ -50,87 +34,96 @@ public final class AskFile {
   public static RoundAsk read(Path file, MeasuredSystem measured, List<Journey> journeys)
       throws WrongParameter {
     try {
-      return parse(Files.readString(file), measured, journeys);
-    } catch (IOException e) {
-      throw WrongParameter.unreadable(
-          "duet.ask must be a file that can be read, was \"%s\" (%s); name the ask.json of a round"
-              .formatted(file, e.getClass().getSimpleName()));
+      return checked(AskJson.read(file), measured, journeys);
+    } catch (UnreadableInput e) {
+      throw WrongParameter.unreadable(String.valueOf(e.getMessage()));
     }
   }
 
-  static RoundAsk parse(String json, MeasuredSystem measured, List<Journey> journeys)
+  private static RoundAsk checked(AskJson ask, MeasuredSystem measured, List<Journey> journeys)
       throws WrongParameter {
-    Fields fields = Fields.of(tree(json), "");
-    fields.wholeNumber("schemaVersion", SCHEMA_VERSION, SCHEMA_VERSION);
-    fields.requireNoneBut(FIELDS);
-    Journey journey = Journey.named(fields.oneOf("journey", Journey.names(journeys)), journeys);
-    int blockSeconds = fields.wholeNumber("blockSeconds", 2, MOST_SECONDS);
+    Journey journey = journey(ask.journey(), journeys);
+    requireFrom("blockSeconds", ask.blockSeconds(), 2, MOST_SECONDS);
+    requireFrom("cutSeconds", ask.cutSeconds(), 1, ask.blockSeconds() - 1);
+    requireRate(ask.requestsPerSecond());
     BlockLoad load =
         new BlockLoad(
-            fields.number("requestsPerSecond", Parameters.MOST_REQUESTS_PER_SECOND),
-            blockSeconds,
-            fields.wholeNumber("cutSeconds", 1, blockSeconds - 1),
-            journey.countRequests());
+            ask.requestsPerSecond(), ask.blockSeconds(), ask.cutSeconds(), journey.countRequests());
     requireJourneys(load);
+    requireId(ask.duet());
+    requireFrom("round", ask.round(), 1, MOST_ROUNDS);
+    requireFrom("warmUpSeconds", ask.warmUpSeconds(), 0, MOST_SECONDS);
+    requireText("command", ask.command());
     return new RoundAsk(
-        duet(fields),
-        fields.wholeNumber("round", 1, MOST_ROUNDS),
-        order(fields.get("pairs")),
+        ask.duet(),
+        ask.round(),
+        order(ask.pairs()),
         load,
-        Duration.ofSeconds(fields.wholeNumber("warmUpSeconds", 0, MOST_SECONDS)),
+        Duration.ofSeconds(ask.warmUpSeconds()),
         journey,
-        sides(fields, measured),
-        fields.optionalText("command").orElse(COMMAND));
+        sides(ask, measured),
+        ask.command().orElse(COMMAND));
   }
 
-  private static JsonNode tree(String json) throws WrongParameter {
-    try {
-      return new ObjectMapper().readTree(json);
-    } catch (JsonProcessingException e) {
-      throw WrongParameter.unreadable(
-          "duet.ask must be JSON, but %s (line %d); compare it with docs/run-folder.md"
-              .formatted(e.getOriginalMessage(), e.getLocation().getLineNr()));
+  private static Journey journey(String name, List<Journey> journeys) throws WrongParameter {
+    List<String> names = Journey.names(journeys);
+    if (!names.contains(name)) {
+      throw wrong("journey", "one of " + String.join(", ", names), JsonDocument.line(name));
+    }
+    return Journey.named(name, journeys);
+  }
+
+  private static void requireFrom(String field, int value, int least, int most)
+      throws WrongParameter {
+    if (value < least || value > most) {
+      throw wrong(field, "a whole number from " + least + " to " + most, String.valueOf(value));
     }
   }
 
-  private static String duet(Fields fields) throws WrongParameter {
-    String id = fields.text("duet");
-    if (!id.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,99}")) {
+  private static void requireRate(double requestsPerSecond) throws WrongParameter {
+    double most = Parameters.MOST_REQUESTS_PER_SECOND;
+    if (!(requestsPerSecond > 0 && requestsPerSecond <= most)) {
+      throw wrong(
+          "requestsPerSecond",
+          "a number in (0, " + Math.round(most) + "]",
+          String.valueOf(requestsPerSecond));
+    }
+  }
+
+  /** Refuses a text that says nothing. */
+  static void requireText(String field, Optional<String> text) throws WrongParameter {
+    if (text.filter(String::isBlank).isPresent()) {
+      throw wrong(field, "a text", JsonDocument.line(text.get()));
+    }
+  }
+
+  private static WrongParameter wrong(String field, String right, String was) {
+    return WrongParameter.unreadable(
+        "%s must be %s, was %s; %s".formatted(field, right, was, AskJson.CURE));
+  }
+
+  private static void requireId(String duet) throws WrongParameter {
+    if (!duet.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,99}")) {
       throw WrongParameter.usage(
           "duet must be 1 to 100 letters, digits, dots, _ or -, was \"%s\"; try duet-1"
-              .formatted(id));
+              .formatted(duet));
     }
-    return id;
   }
 
-  private static List<SideName> order(JsonNode pairs) throws WrongParameter {
-    List<SideName> order = new ArrayList<>();
-    for (JsonNode pair : pairs) {
-      List<String> names = new ArrayList<>();
-      pair.forEach(name -> names.add(name.asText()));
-      if (names.equals(List.of("baseline", "candidate"))) {
-        order.addAll(List.of(SideName.BASELINE, SideName.CANDIDATE));
-      } else if (names.equals(List.of("candidate", "baseline"))) {
-        order.addAll(List.of(SideName.CANDIDATE, SideName.BASELINE));
-      } else {
-        throw wrongPairs(pairs);
-      }
+  private static List<SideName> order(List<List<SideName>> pairs) throws WrongParameter {
+    boolean isPaired =
+        pairs.stream().allMatch(pair -> pair.size() == 2 && Set.copyOf(pair).size() == 2);
+    if (pairs.isEmpty() || !isPaired) {
+      throw WrongParameter.unreadable(
+          "pairs must be pairs of baseline and candidate, in any order, was %s; try"
+                  .formatted(JsonDocument.line(pairs))
+              + " [[\"baseline\",\"candidate\"]]");
     }
-    if (order.isEmpty()) {
-      throw wrongPairs(pairs);
-    }
-    return List.copyOf(order);
-  }
-
-  private static WrongParameter wrongPairs(JsonNode pairs) {
-    return WrongParameter.unreadable(
-        "pairs must be pairs of baseline and candidate, in any order, was %s; try"
-                .formatted(Fields.said(pairs))
-            + " [[\"baseline\",\"candidate\"]]");
+    return pairs.stream().flatMap(List::stream).toList();
   }
 
   private static void requireJourneys(BlockLoad load) throws WrongParameter {
-    if (load.measured().journeysAsked() < 1) {
+    if (load.journeysMeasured() < 1) {
       throw WrongParameter.usage(
           "requestsPerSecond x (blockSeconds - cutSeconds) must be %d requests or more, one journey,"
                   .formatted(load.requestsPerJourney())
@@ -139,14 +132,12 @@ public final class AskFile {
     }
   }
 
-  private static Map<SideName, SideAsk> sides(Fields fields, MeasuredSystem measured)
+  private static Map<SideName, SideAsk> sides(AskJson ask, MeasuredSystem measured)
       throws WrongParameter {
-    Fields both = fields.object("sides");
-    both.requireNoneBut(Set.of("baseline", "candidate"));
-    SideReader reader = new SideReader(measured, fields.texts("launcher"));
     Map<SideName, SideAsk> sides = new EnumMap<>(SideName.class);
     for (SideName name : SideName.values()) {
-      sides.put(name, reader.read(both.object(name.id())));
+      String where = "sides." + name.key();
+      sides.put(name, SideAsk.of(ask.sides().of(name), where, measured, ask.launcher()));
     }
     return sides;
   }

@@ -2,6 +2,7 @@ package verdict.gatling.duet;
 
 import verdict.gatling.recording.Schedule;
 import verdict.gatling.runfolder.RunJson;
+import verdict.run.RunDescription;
 
 /**
  * The load of one block: evenly spaced arrivals, of which the first are sent and not recorded,
@@ -42,12 +43,17 @@ public record BlockLoad(
   }
 
   /** What is asked for after the cut. */
-  public RunJson.Load measured() {
-    return new RunJson.Load(
+  public RunDescription.Load measured() {
+    return RunJson.load(
         "constant",
         requestsPerSecond,
         blockSeconds - (long) cutSeconds,
         requestsPerJourney,
-        journeys() - journeysCut());
+        journeysMeasured());
+  }
+
+  /** Journeys after the cut. */
+  long journeysMeasured() {
+    return journeys() - journeysCut();
   }
 }

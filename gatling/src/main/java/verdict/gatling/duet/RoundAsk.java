@@ -5,7 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import verdict.gatling.journey.Journey;
-import verdict.gatling.runfolder.BlockPlace;
+import verdict.run.RunDescription;
+import verdict.run.SideName;
 
 /**
  * What one round of a duet is asked for, checked.
@@ -28,11 +29,11 @@ public record RoundAsk(
     String command) {
 
   /** Where each block is, in their order. */
-  public List<BlockPlace> blocks() {
-    List<BlockPlace> places = new ArrayList<>();
+  public List<RunDescription.Place> blocks() {
+    List<RunDescription.Place> places = new ArrayList<>();
     for (int index = 0; index < order.size(); index++) {
-      String side = order.get(index).id();
-      places.add(new BlockPlace(duet, round, index / 2 + 1, index % 2 + 1, side));
+      places.add(
+          new RunDescription.Place(duet, round, index / 2 + 1, index % 2 + 1, order.get(index)));
     }
     return List.copyOf(places);
   }

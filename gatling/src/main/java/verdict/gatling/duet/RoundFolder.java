@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import verdict.file.AtomicFile;
+import verdict.run.SideName;
 
 /** The folder of one round, which holds the run folders of its blocks. */
 public record RoundFolder(Path path) {
@@ -19,7 +20,7 @@ public record RoundFolder(Path path) {
    * @param number from 1
    */
   public static String blockName(int number, SideName side) {
-    return "block-%d-%s".formatted(number, side.id());
+    return "block-%d-%s".formatted(number, side.key());
   }
 
   public Path block(int number, SideName side) {
@@ -27,7 +28,7 @@ public record RoundFolder(Path path) {
   }
 
   public Path logs(SideName side) {
-    return path.resolve("logs-" + side.id());
+    return path.resolve("logs-" + side.key());
   }
 
   public boolean isDone() {

@@ -1,12 +1,11 @@
 package verdict.gatling.runfolder;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import verdict.run.RunDescription;
 
 /**
  * The machine, as the kernel's files tell it; what they do not tell is left out.
@@ -17,25 +16,23 @@ public record Environment(Path root) {
   private static final long BYTES_PER_KIB = 1_024;
 
   /** The machine that this runs on. */
-  public static ObjectNode ofThisMachine() {
-    ObjectNode facts = JsonNodeFactory.instance.objectNode();
-    facts.put("os", System.getProperty("os.name"));
-    facts.put("kernel", System.getProperty("os.version"));
-    facts.put("architecture", System.getProperty("os.arch"));
-    facts.put("logicalCpus", Runtime.getRuntime().availableProcessors());
-    new Environment(Path.of("/")).addTo(facts);
-    return facts;
+  public static RunDescription.Environment ofThisMachine() {
+    return new Environment(Path.of("/")).facts();
   }
 
-  void addTo(ObjectNode facts) {
-    valueOf("proc/cpuinfo", "model name").ifPresent(model -> facts.put("cpuModel", model));
-    valueOf("proc/meminfo", "MemTotal")
-        .flatMap(Environment::number) // "24576000 kB"
-        .ifPresent(kib -> facts.put("memoryBytes", kib.longValue() * BYTES_PER_KIB));
-    firstLine("sys/devices/system/cpu/cpu0/cpufreq/scaling_governor")
-        .ifPresent(governor -> facts.put("cpuGovernor", governor));
-    containerCpuLimit().ifPresent(limit -> facts.put("containerCpuLimit", limit));
-    containerMemoryLimit().ifPresent(limit -> facts.put("containerMemoryLimitBytes", limit));
+  RunDescription.Environment facts() {
+    return new RunDescription.Environment(
+        Optional.of(System.getProperty("os.name")),
+        Optional.of(System.getProperty("os.version")),
+        Optional.of(System.getProperty("os.arch")),
+        Optional.of(Runtime.getRuntime().availableProcessors()),
+        valueOf("proc/cpuinfo", "model name"),
+        valueOf("proc/meminfo", "MemTotal")
+            .flatMap(Environment::number) // "24576000 kB"
+            .map(kib -> kib.longValue() * BYTES_PER_KIB),
+        firstLine("sys/devices/system/cpu/cpu0/cpufreq/scaling_governor"),
+        containerCpuLimit(),
+        containerMemoryLimit());
   }
 
   // "max 100000" is no limit; "150000 100000" is 1.5 CPUs.

@@ -1,7 +1,5 @@
 package verdict.gatling.runfolder;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -9,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import verdict.run.RunDescription;
 
 /**
  * The state of the sources, as the command git tells it.
@@ -19,18 +18,18 @@ record Git(Path folder) {
   private static final long SECONDS = 10;
 
   /** Nothing when there is no git, no repository, or no commit. */
-  Optional<ObjectNode> facts() {
+  Optional<RunDescription.Git> facts() {
     Optional<String> commit = answer("rev-parse", "--verify", "HEAD");
     Optional<String> changes = answer("status", "--porcelain");
     if (commit.isEmpty() || changes.isEmpty()) {
       return Optional.empty();
     }
-    ObjectNode facts = JsonNodeFactory.instance.objectNode();
-    facts.put("commit", commit.get());
-    answer("symbolic-ref", "--short", "-q", "HEAD") // none when a commit is checked out itself
-        .ifPresent(branch -> facts.put("branch", branch));
-    facts.put("dirty", !changes.get().isEmpty());
-    return Optional.of(facts);
+    return Optional.of(
+        new RunDescription.Git(
+            Optional.empty(),
+            commit.get(),
+            answer("symbolic-ref", "--short", "-q", "HEAD"), // none for a commit itself
+            !changes.get().isEmpty()));
   }
 
   private Optional<String> answer(String... arguments) {

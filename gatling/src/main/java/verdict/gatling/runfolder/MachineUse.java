@@ -1,9 +1,9 @@
 package verdict.gatling.runfolder;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import verdict.run.RunDescription;
 
 /**
  * What happened to the machine within a window: the {@code machine} of {@code run.json}.
@@ -52,13 +52,11 @@ public record MachineUse(double monotonicSeconds, Optional<CpuTimes> cpu) {
         after.cpu.flatMap(end -> before.cpu.map(end::since)));
   }
 
-  void addTo(ObjectNode facts) {
-    facts.put("monotonicSeconds", rounded(monotonicSeconds));
-    cpu.ifPresent(
-        times -> {
-          facts.put("busyCpuSeconds", rounded(times.busySeconds()));
-          facts.put("neighbourCpuSeconds", rounded(times.neighbourSeconds()));
-        });
+  RunDescription.Machine facts() {
+    return new RunDescription.Machine(
+        Optional.of(rounded(monotonicSeconds)),
+        cpu.map(times -> rounded(times.busySeconds())),
+        cpu.map(times -> rounded(times.neighbourSeconds())));
   }
 
   // The kernel counts hundredths.

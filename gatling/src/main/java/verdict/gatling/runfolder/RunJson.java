@@ -1,22 +1,23 @@
 package verdict.gatling.runfolder;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.gatling.commons.util.GatlingVersion;
 import java.net.URI;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import verdict.file.Secrets;
 import verdict.gatling.parameters.Parameters;
 import verdict.gatling.warmup.WarmUpOutcome;
+import verdict.run.RunDescription;
 
 /**
- * {@code run.json} (docs/run-folder.md).
+ * What {@code run.json} is made of (docs/run-folder.md).
  *
  * @param services those that were measured
  * @param description what the launcher said; empty when the system was running already
@@ -24,15 +25,14 @@ import verdict.gatling.warmup.WarmUpOutcome;
  */
 public record RunJson(
     Title title,
-    Load load,
+    RunDescription.Load load,
     Window window,
     Optional<WarmUpOutcome> warmUp,
     Map<String, URI> services,
     Optional<JsonNode> description,
-    ObjectNode environment,
-    Optional<ObjectNode> git,
-    Optional<BlockPlace> block) {
-  private static final int SCHEMA_VERSION = 1;
+    RunDescription.Environment environment,
+    Optional<RunDescription.Git> git,
+    Optional<RunDescription.Place> block) {
   private static final double MICROS_PER_SECOND = 1e6;
 
   /**
@@ -53,19 +53,6 @@ public record RunJson(
   }
 
   /**
-   * The load that was asked for.
-   *
-   * @param profile how the arrival rate changes over time
-   * @param requestsPerSecond the highest
-   */
-  public record Load(
-      String profile,
-      double requestsPerSecond,
-      long durationSeconds,
-      int requestsPerJourney,
-      long journeysAsked) {}
-
-  /**
    * The measured window when it is over.
    *
    * @param loadGeneratorCpuSeconds while the counters counted, as is {@code machine}
@@ -73,78 +60,81 @@ public record RunJson(
   public record Window(
       Instant startedAt,
       Instant endedAt,
-      Counters counters,
+      RunDescription.Counters counters,
       double loadGeneratorCpuSeconds,
       MachineUse machine) {}
 
-  /**
-   * What the counters have counted.
-   *
-   * @param startedAt when they were first read
-   * @param requests that ended from then on, failed ones and unrecorded ones included
-   */
-  public record Counters(Instant startedAt, long requests) {}
+  /** The load that was asked for, where each virtual user has connections of its own. */
+  public static RunDescription.Load load(
+      String profile,
+      double requestsPerSecond,
+      long durationSeconds,
+      int requestsPerJourney,
+      long journeysAsked) {
+    return new RunDescription.Load(
+        Optional.of(profile),
+        requestsPerSecond,
+        durationSeconds,
+        Optional.of(requestsPerJourney),
+        Optional.of(journeysAsked),
+        Optional.of("one per virtual user"));
+  }
 
   /** What git says of the sources now: what is built when a run starts is what it measures. */
-  public static Optional<ObjectNode> sources(Parameters parameters) {
+  public static Optional<RunDescription.Git> sources(Parameters parameters) {
     return new Git(parameters.root()).facts();
   }
 
-  public String text() {
-    try {
-      return new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(json()) + "\n";
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException(e); // a tree of plain values can always be written
-    }
+  /** What the file says. */
+  public RunDescription document() {
+    return new RunDescription(
+        title.runId,
+        title.label,
+        title.simulation,
+        Optional.of(title.journey),
+        Optional.of(title.command),
+        block,
+        load,
+        toMillis(window.startedAt),
+        toMillis(window.endedAt),
+        Optional.of(
+            new RunDescription.Counters(
+                toMillis(window.counters.startedAt()), window.counters.requests())),
+        warmUp.map(RunJson::warmUp),
+        Optional.of(generator()),
+        new RunDescription.Target(description.isPresent(), urls()),
+        description.map(RunJson::about),
+        description.map(said -> said.path("dataSet")).filter(data -> !data.isMissingNode()),
+        git,
+        Optional.of(environment),
+        Optional.of(window.machine.facts()),
+        MissingNode.getInstance());
   }
 
-  ObjectNode json() {
-    ObjectNode run = JsonNodeFactory.instance.objectNode();
-    run.put("schemaVersion", SCHEMA_VERSION);
-    run.put("runId", title.runId);
-    title.label.ifPresent(label -> run.put("label", label));
-    run.put("simulation", title.simulation);
-    run.put("journey", title.journey);
-    run.put("command", title.command);
-    block.ifPresent(place -> place.addTo(run.putObject("block")));
-    addLoad(run.putObject("load"));
-    run.put("startedAt", window.startedAt.truncatedTo(ChronoUnit.MILLIS).toString());
-    run.put("endedAt", window.endedAt.truncatedTo(ChronoUnit.MILLIS).toString());
-    run.putObject("counters")
-        .put("startedAt", window.counters.startedAt.truncatedTo(ChronoUnit.MILLIS).toString())
-        .put("requests", window.counters.requests);
-    warmUp.ifPresent(outcome -> addWarmUp(run.putObject("warmUp"), outcome));
-    run.putObject("loadGenerator")
-        .put("tool", "Gatling " + GatlingVersion.ThisVersion().fullVersion())
-        .put("jvm", System.getProperty("java.vm.name") + " " + Runtime.version())
-        .put("cpuSeconds", rounded(window.loadGeneratorCpuSeconds));
-    ObjectNode target = run.putObject("target");
-    target.put("startedByVerdict", description.isPresent());
-    ObjectNode urls = target.putObject("services");
+  private static Instant toMillis(Instant instant) {
+    return instant.truncatedTo(ChronoUnit.MILLIS);
+  }
+
+  private static RunDescription.WarmUp warmUp(WarmUpOutcome outcome) {
+    return new RunDescription.WarmUp(
+        outcome.steady(),
+        Optional.of(outcome.requests()),
+        Optional.of(rounded(outcome.seconds())),
+        Optional.of(outcome.boundSeconds()),
+        outcome.cpuSecondsPerRequest().stream().map(RunJson::rounded).toList());
+  }
+
+  private RunDescription.LoadGenerator generator() {
+    return new RunDescription.LoadGenerator(
+        Optional.of("Gatling " + GatlingVersion.ThisVersion().fullVersion()),
+        Optional.of(System.getProperty("java.vm.name") + " " + Runtime.version()),
+        Optional.of(rounded(window.loadGeneratorCpuSeconds)));
+  }
+
+  private Map<String, String> urls() {
+    Map<String, String> urls = new LinkedHashMap<>();
     services.forEach((service, url) -> urls.put(service, Secrets.hidden(service, url.toString())));
-    description.ifPresent(said -> addDescription(run, said));
-    git.ifPresent(facts -> run.set("git", facts));
-    run.set("environment", environment);
-    window.machine.addTo(run.putObject("machine"));
-    return run;
-  }
-
-  private void addLoad(ObjectNode node) {
-    node.put("profile", load.profile);
-    node.put("requestsPerSecond", load.requestsPerSecond);
-    node.put("durationSeconds", (double) load.durationSeconds);
-    node.put("requestsPerJourney", load.requestsPerJourney);
-    node.put("journeysAsked", load.journeysAsked);
-    node.put("connections", "one per virtual user");
-  }
-
-  private static void addWarmUp(ObjectNode node, WarmUpOutcome outcome) {
-    node.put("steady", outcome.steady());
-    node.put("requests", outcome.requests());
-    node.put("seconds", rounded(outcome.seconds()));
-    node.put("boundSeconds", outcome.boundSeconds());
-    var cpu = node.putArray("cpuSecondsPerRequest");
-    outcome.cpuSecondsPerRequest().forEach(seconds -> cpu.add(rounded(seconds)));
+    return urls;
   }
 
   // To microseconds: more digits would say more than was measured.
@@ -152,11 +142,10 @@ public record RunJson(
     return Math.round(seconds * MICROS_PER_SECOND) / MICROS_PER_SECOND;
   }
 
-  // The launcher says all in one object; here the data have a place of their own.
-  private static void addDescription(ObjectNode run, JsonNode said) {
+  // The launcher says all in one object; URLs and data have a place of their own.
+  private static JsonNode about(JsonNode said) {
     ObjectNode about = said.deepCopy();
-    about.remove("services"); // their URLs are in target
-    JsonNode dataSet = about.remove("dataSet");
+    about.remove(List.of("services", "dataSet"));
     if (about.get("settings") instanceof ObjectNode settings) {
       settings
           .properties()
@@ -166,9 +155,6 @@ public record RunJson(
                       setting.getKey(),
                       Secrets.hidden(setting.getKey(), setting.getValue().asText())));
     }
-    run.set("services", about);
-    if (dataSet != null) {
-      run.set("dataSet", dataSet);
-    }
+    return about;
   }
 }

@@ -1,12 +1,12 @@
 package verdict.gatling.benchmark;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import verdict.gatling.recording.RecordingCost;
 import verdict.gatling.runfolder.Environment;
+import verdict.run.RunDescription;
 
 /**
  * What the benchmark found, as Markdown.
@@ -33,13 +33,13 @@ record BenchmarkTable(BenchmarkOptions asked, RunResult mixed, RunResult timed, 
   }
 
   private String machine() {
-    JsonNode machine = Environment.ofThisMachine();
+    RunDescription.Environment machine = Environment.ofThisMachine();
     return format(
         "%s, %d cores, %s %s, %s %s. %,d requests/s for %d s, after %d s of warm-up.",
-        machine.path("cpuModel").asText("unknown CPU"),
-        machine.path("logicalCpus").intValue(),
-        machine.path("os").asText(),
-        machine.path("kernel").asText(),
+        machine.cpuModel().orElse("unknown CPU"),
+        machine.logicalCpus().orElseThrow(),
+        machine.os().orElseThrow(),
+        machine.kernel().orElseThrow(),
         System.getProperty("java.vm.name"),
         System.getProperty("java.vm.version"),
         asked.requestsPerSecond(),

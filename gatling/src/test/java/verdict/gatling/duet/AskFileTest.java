@@ -22,12 +22,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import verdict.gatling.parameters.SystemChoice;
 import verdict.gatling.parameters.WrongParameter;
-import verdict.gatling.runfolder.BlockPlace;
 import verdict.gatling.testing.GatlingDsl;
 import verdict.gatling.testing.Superheroes;
+import verdict.run.RunDescription;
+import verdict.run.SideName;
 
 class AskFileTest {
   private static final ObjectMapper json = new ObjectMapper();
+
+  private static final String EXPECTED =
+      "; expected the ask.json of a round, schema version 1; compare it with docs/run-folder.md";
 
   @TempDir private Path folder;
   private Path apps;
@@ -60,7 +64,7 @@ class AskFileTest {
   }
 
   @Test
-  void readsAllThatIsAsked() throws WrongParameter {
+  void readsAllThatIsAsked() throws IOException, WrongParameter {
     RoundAsk round = parsed(ask.toString());
     assertThat(round.order())
         .containsExactly(
@@ -72,7 +76,8 @@ class AskFileTest {
     SideAsk baseline = round.sides().get(SideName.BASELINE);
     assertThat(baseline.label()).contains("main");
     assertThat(baseline.apps()).contains(apps);
-    assertThat(baseline.git().orElseThrow().path("ref").asText()).isEqualTo("main");
+    assertThat(baseline.git())
+        .contains(new RunDescription.Git(Optional.of("main"), "c", Optional.empty(), false));
     assertThat(baseline.system())
         .isEqualTo(
             new SystemChoice.ToStart(
@@ -89,14 +94,14 @@ class AskFileTest {
   }
 
   @Test
-  void eachBlockHasItsPlace() throws WrongParameter {
-    List<BlockPlace> blocks = parsed(ask.toString()).blocks();
+  void eachBlockHasItsPlace() throws IOException, WrongParameter {
+    List<RunDescription.Place> blocks = parsed(ask.toString()).blocks();
     assertThat(blocks)
         .containsExactly(
-            new BlockPlace("duet-1", 3, 1, 1, "baseline"),
-            new BlockPlace("duet-1", 3, 1, 2, "candidate"),
-            new BlockPlace("duet-1", 3, 2, 1, "candidate"),
-            new BlockPlace("duet-1", 3, 2, 2, "baseline"));
+            new RunDescription.Place("duet-1", 3, 1, 1, SideName.BASELINE),
+            new RunDescription.Place("duet-1", 3, 1, 2, SideName.CANDIDATE),
+            new RunDescription.Place("duet-1", 3, 2, 1, SideName.CANDIDATE),
+            new RunDescription.Place("duet-1", 3, 2, 2, SideName.BASELINE));
   }
 
   @ParameterizedTest
@@ -105,17 +110,22 @@ class AskFileTest {
       quoteCharacter = '`',
       textBlock =
           """
-          schemaVersion     | 2        | 65 | schemaVersion must be a whole number from 1 to 1, was 2; compare it with docs/run-folder.md
+          schemaVersion     | 2        | 65 | ask.json has schemaVersion 2, this program reads 1; expected the ask.json of a round, schema version 1; compare it with docs/run-folder.md
           round             | 0        | 65 | round must be a whole number from 1 to 9999, was 0; compare it with docs/run-folder.md
           cutSeconds        | 20       | 65 | cutSeconds must be a whole number from 1 to 19, was 20; compare it with docs/run-folder.md
-          cutSeconds        | 1.5      | 65 | cutSeconds must be a whole number from 1 to 19, was 1.5; compare it with docs/run-folder.md
-          requestsPerSecond | "50"     | 65 | requestsPerSecond must be a number in (0, 100000], was "50"; compare it with docs/run-folder.md
+          cutSeconds        | 1.5      | 65 | ask.json has 1.5 in field cutSeconds, which is no whole number; expected the ask.json of a round, schema version 1; compare it with docs/run-folder.md
+          requestsPerSecond | "50"     | 65 | ask.json has something else than a number in field requestsPerSecond; expected the ask.json of a round, schema version 1; compare it with docs/run-folder.md
+          requestsPerSecond | 100001   | 65 | requestsPerSecond must be a number in (0, 100000], was 100001.0; compare it with docs/run-folder.md
           requestsPerSecond | 0.1      | 64 | requestsPerSecond x (blockSeconds - cutSeconds) must be 3 requests or more, one journey, was 0.1 x 18; raise one of them
           journey           | "walk"   | 65 | journey must be one of fight, reading, was "walk"; compare it with docs/run-folder.md
           duet              | "a/b"    | 64 | duet must be 1 to 100 letters, digits, dots, _ or -, was "a/b"; try duet-1
           pairs             | []       | 65 | pairs must be pairs of baseline and candidate, in any order, was []; try [["baseline","candidate"]]
           pairs             | [["baseline","baseline"]] | 65 | pairs must be pairs of baseline and candidate, in any order, was [["baseline","baseline"]]; try [["baseline","candidate"]]
-          sides             | []       | 65 | sides must be an object, was []; compare it with docs/run-folder.md
+          pairs             | [["baseline","both"]] | 65 | ask.json has "both" in field pairs[0][1], which is none of baseline, candidate; expected the ask.json of a round, schema version 1; compare it with docs/run-folder.md
+          pairs             | [["baseline",null]] | 65 | ask.json has null in field pairs[0][1]; expected the ask.json of a round, schema version 1; compare it with docs/run-folder.md
+          command           | " "      | 65 | command must be a text, was " "; compare it with docs/run-folder.md
+          launcher          | {"seed":null} | 65 | ask.json has null in field launcher.seed; expected the ask.json of a round, schema version 1; compare it with docs/run-folder.md
+          sides             | []       | 65 | ask.json has something else than an object in field sides; expected the ask.json of a round, schema version 1; compare it with docs/run-folder.md
           launcher          | {"ports":"1,2,3,4"} | 65 | launcher must have nothing but heroes, villains, locations and seed, was "ports"; leave it out
           launcher          | {"heroes":"0"} | 64 | heroes must be a whole number from 1 to 2000000, was "0"; try -Dheroes=100
           """)
@@ -135,7 +145,9 @@ class AskFileTest {
           {"target":{"heroes":"http://h"}} | sides.candidate.target.fights must be a text, was missing; compare it with docs/run-folder.md
           {"target":{"fights":"http://h"},"settings":{}} | sides.candidate.settings has no effect on a target that is already running; leave it or target out
           {"apps":"apps"}    | sides.candidate.apps must be the absolute path of a folder apps of this toolkit, was "apps"; build that version, and name its folder
-          {"app":"/x"}       | sides.candidate.app must be one of apps, bottleneck, git, label, settings, target; leave it out, or compare it with docs/run-folder.md
+          {"app":"/x"}       | ask.json has the field sides.candidate.app, which is none of apps, bottleneck, git, label, settings, target; expected the ask.json of a round, schema version 1; compare it with docs/run-folder.md
+          {"target":{"fights":"http://h","shop":"http://h"}} | sides.candidate.target.shop must be one of fights, heroes, locations, villains; leave it out, or compare it with docs/run-folder.md
+          {"target":{"fights":null}} | ask.json has null in field sides.candidate.target.fights; expected the ask.json of a round, schema version 1; compare it with docs/run-folder.md
           """)
   void aSideThatCannotBeUsedIsOneSentence(String side, String sentence) throws IOException {
     ((ObjectNode) ask.get("sides")).set("candidate", json.readTree(side));
@@ -155,12 +167,10 @@ class AskFileTest {
   @Test
   void aFieldThatIsMissingOrMistypedIsOneSentence() {
     ask.remove("round");
-    assertThatItIsRefused(
-        65,
-        "round must be a whole number from 1 to 9999, was missing; compare it with"
-            + " docs/run-folder.md");
+    assertThatItIsRefused(65, "ask.json has no field round" + EXPECTED);
     ask.put("round", 1).put("cutSecond", 1);
-    assertThat(refusal(ask.toString()).getMessage()).startsWith("cutSecond must be one of ");
+    assertThat(refusal(ask.toString()).getMessage())
+        .contains("ask.json has the field cutSecond, which is none of blockSeconds, command, ");
   }
 
   @Test
@@ -170,7 +180,8 @@ class AskFileTest {
         catchThrowableOfType(
             WrongParameter.class,
             () ->
-                AskFile.parse(ask.toString(), Superheroes.system, List.of(Superheroes.undecided)));
+                AskFile.read(
+                    file(ask.toString()), Superheroes.system, List.of(Superheroes.undecided)));
     assertThat(refusal).hasMessageStartingWith("journey \"undecided\" must make the same number");
     assertThat(refusal.exitCode()).isEqualTo(64);
   }
@@ -179,7 +190,7 @@ class AskFileTest {
   void whatIsNoJsonIsOneSentence() {
     WrongParameter refusal = refusal("{\n\"round\": 3");
     assertThat(refusal.exitCode()).isEqualTo(65);
-    assertThat(refusal.getMessage()).startsWith("duet.ask must be JSON, but ").contains("(line 2)");
+    assertThat(refusal.getMessage()).contains("ask.json is not JSON (line 2, column ");
   }
 
   @Test
@@ -189,24 +200,25 @@ class AskFileTest {
         catchThrowableOfType(
             WrongParameter.class,
             () -> AskFile.read(missing, Superheroes.system, Superheroes.journeys));
-    assertThat(refusal)
-        .hasMessage(
-            "duet.ask must be a file that can be read, was \"%s\" (NoSuchFileException); name the"
-                    .formatted(missing)
-                + " ask.json of a round");
+    assertThat(refusal).hasMessage(missing + " is missing" + EXPECTED);
+    assertThat(refusal.exitCode()).isEqualTo(65);
   }
 
   private void assertThatItIsRefused(int exitCode, String sentence) {
     WrongParameter refusal = refusal(ask.toString());
-    assertThat(refusal).hasMessage(sentence);
+    assertThat(refusal.getMessage().replace(folder + "/", "")).isEqualTo(sentence);
     assertThat(refusal.exitCode()).isEqualTo(exitCode);
   }
 
-  private static RoundAsk parsed(String text) throws WrongParameter {
-    return AskFile.parse(text, Superheroes.system, Superheroes.journeys);
+  private RoundAsk parsed(String text) throws IOException, WrongParameter {
+    return AskFile.read(file(text), Superheroes.system, Superheroes.journeys);
   }
 
-  private static WrongParameter refusal(String text) {
+  private WrongParameter refusal(String text) {
     return catchThrowableOfType(WrongParameter.class, () -> parsed(text));
+  }
+
+  private Path file(String text) throws IOException {
+    return Files.writeString(folder.resolve("ask.json"), text);
   }
 }

@@ -13,7 +13,7 @@ class BlockLoadTest {
   void whatIsAskedForIsWhatIsDueAfterTheCut() {
     // 50 / 3 * 20 is 333.3; of 333 journeys 33.3 are due in the first two seconds, rounded up: 34.
     assertThat(load.schedule().journeys()).isEqualTo(333);
-    assertThat(load.measured()).isEqualTo(new RunJson.Load("constant", 50, 18, 3, 299));
+    assertThat(load.measured()).isEqualTo(RunJson.load("constant", 50, 18, 3, 299));
   }
 
   @Test
@@ -27,6 +27,6 @@ class BlockLoadTest {
 
   @Test
   void aRateBelowOneJourneyABlockAsksForNone() {
-    assertThat(new BlockLoad(0.01, 20, 2, 3).measured().journeysAsked()).isZero();
+    assertThat(new BlockLoad(0.01, 20, 2, 3).journeysMeasured()).isZero();
   }
 }

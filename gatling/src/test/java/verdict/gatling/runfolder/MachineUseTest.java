@@ -2,7 +2,6 @@ package verdict.gatling.runfolder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +9,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import verdict.file.JsonDocument;
 
 class MachineUseTest {
   private static final long LOAD_GENERATOR = 100;
@@ -97,9 +97,7 @@ class MachineUseTest {
   }
 
   private static String json(MachineUse use) {
-    var facts = JsonNodeFactory.instance.objectNode();
-    use.addTo(facts);
-    return facts.toString();
+    return JsonDocument.line(use.facts());
   }
 
   private Optional<CpuTimes> now() {

@@ -18,6 +18,8 @@ import org.junit.jupiter.api.Test;
 import verdict.gatling.parameters.Parameters;
 import verdict.gatling.parameters.SystemChoice;
 import verdict.gatling.warmup.WarmUpOutcome;
+import verdict.run.RunDescription;
+import verdict.run.SideName;
 
 class RunJsonTest {
   private static final ObjectMapper json = new ObjectMapper();
@@ -32,12 +34,16 @@ class RunJsonTest {
              "dataSet": {"heroes": 10, "villains": 10, "locations": 5, "seed": 1}}
             """);
     WarmUpOutcome warmUp = new WarmUpOutcome(true, 31_250, 44.1, 60, List.of(0.003, 0.0012));
-    BlockPlace block = new BlockPlace("duet-1", 3, 2, 1, "candidate");
+    RunDescription.Place block = new RunDescription.Place("duet-1", 3, 2, 1, SideName.CANDIDATE);
     ObjectNode run =
-        runJson(Optional.of("a \"b\""), Optional.of(warmUp), Optional.of(said), Optional.of(block))
-            .json();
+        written(
+            runJson(
+                Optional.of("a \"b\""),
+                Optional.of(warmUp),
+                Optional.of(said),
+                Optional.of(block)));
     run.remove("loadGenerator"); // of this JVM
-    assertThat(json.readTree(run.toString())) // so that numbers are of the same types
+    assertThat(run)
         .isEqualTo(
             json.readTree(
                 """
@@ -55,7 +61,8 @@ class RunJsonTest {
                  "services": {"jvm": "J", "jvmOptions": ["-Xmx256m"], "postgresql": "18.6",
                    "startSeconds": 9.8, "bottleneck": "none", "settings": {}},
                  "dataSet": {"heroes": 10, "villains": 10, "locations": 5, "seed": 1},
-                 "git": {"commit": "c"}, "environment": {"os": "Linux"},
+                 "git": {"commit": "c", "dirty": true},
+                 "environment": {"os": "Linux", "logicalCpus": 2, "memoryBytes": 25769803776},
                  "block": {"duet": "duet-1", "round": 3, "pair": 2, "place": 1,
                    "side": "candidate"},
                  "machine": {"monotonicSeconds": 60.3, "busyCpuSeconds": 12.3,
@@ -64,20 +71,56 @@ class RunJsonTest {
   }
 
   @Test
-  void whatIsNotKnownIsAbsent() {
+  void fieldsAreInTheOrderOfTheContract() throws JsonProcessingException {
+    JsonNode said = json.readTree("{\"jvm\": \"J\", \"dataSet\": {\"rows\": 10}}");
+    WarmUpOutcome warmUp = new WarmUpOutcome(true, 1, 1, 1, List.of());
+    RunDescription.Place block = new RunDescription.Place("duet-1", 3, 2, 1, SideName.CANDIDATE);
     ObjectNode run =
-        runJson(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()).json();
+        written(
+            runJson(Optional.of("l"), Optional.of(warmUp), Optional.of(said), Optional.of(block)));
+    assertThat(run.fieldNames())
+        .toIterable()
+        .containsExactly(
+            "schemaVersion",
+            "runId",
+            "label",
+            "simulation",
+            "journey",
+            "command",
+            "block",
+            "load",
+            "startedAt",
+            "endedAt",
+            "counters",
+            "warmUp",
+            "loadGenerator",
+            "target",
+            "services",
+            "dataSet",
+            "git",
+            "environment",
+            "machine");
+  }
+
+  @Test
+  void whatIsNotKnownIsAbsent() throws JsonProcessingException {
+    ObjectNode run =
+        written(runJson(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()));
     assertThat(run.fieldNames())
         .toIterable()
         .doesNotContain("label", "warmUp", "services", "dataSet", "block");
     assertThat(run.at("/target/startedByVerdict").booleanValue()).isFalse();
   }
 
+  private static ObjectNode written(RunJson run) throws JsonProcessingException {
+    return (ObjectNode) json.readTree(run.document().text());
+  }
+
   private static RunJson runJson(
       Optional<String> label,
       Optional<WarmUpOutcome> warmUp,
       Optional<JsonNode> said,
-      Optional<BlockPlace> block) {
+      Optional<RunDescription.Place> block) {
     Parameters parameters =
         new Parameters(
             "steady",
@@ -94,18 +137,27 @@ class RunJsonTest {
             "mvn gatling:test");
     return new RunJson(
         RunJson.Title.of(parameters),
-        new RunJson.Load("constant", 50, 60, 3, 1_000),
+        RunJson.load("constant", 50, 60, 3, 1_000),
         new RunJson.Window(
             Instant.parse("2026-11-24T02:15:30.123456Z"),
             Instant.parse("2026-11-24T02:16:30.456Z"),
-            new RunJson.Counters(Instant.parse("2026-11-24T02:15:29.123Z"), 1_050),
+            new RunDescription.Counters(Instant.parse("2026-11-24T02:15:29.123Z"), 1_050),
             4.2,
             new MachineUse(60.3, Optional.of(new CpuTimes(12.3, 11.9)))),
         warmUp,
         Map.of("fights", URI.create("http://127.0.0.1:8004")),
         said,
-        json.createObjectNode().put("os", "Linux"),
-        Optional.of(json.createObjectNode().put("commit", "c")),
+        new RunDescription.Environment(
+            Optional.of("Linux"),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(2),
+            Optional.empty(),
+            Optional.of(25_769_803_776L),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty()),
+        Optional.of(new RunDescription.Git(Optional.empty(), "c", Optional.empty(), true)),
         block);
   }
 }

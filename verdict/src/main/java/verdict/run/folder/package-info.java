@@ -1,7 +1,7 @@
 /**
- * Reads the folder that a run of ours leaves (docs/run-folder.md), and the folder of a duet. It may
- * import {@code file}, {@code run} and its packages to the left, {@code run.gatling} for the
- * requests that the recorder missed.
+ * Reads the folder that a run of ours leaves (docs/run-folder.md), and the folder of a duet; the
+ * ask of a round is here for its writer and its reader. It may import {@code file}, {@code run} and
+ * its packages to the left, {@code run.gatling} for the requests that the recorder missed.
  */
 @NullMarked
 package verdict.run.folder;
