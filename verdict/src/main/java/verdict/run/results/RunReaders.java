@@ -41,7 +41,7 @@ public final class RunReaders {
   static final String EXPECTED_IN_FOLDER =
       "a simulation.log, js/stats.json, response-times.hlog or measurement.json";
 
-  private static final String EXPECTED =
+  static final String EXPECTED =
       "simulation.log, stats.json, response-times.hlog or measurement.json (docs/formats.md), a"
           + " gzip of one, or a .zip or .tar.gz with one in it";
 
