@@ -5,6 +5,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyO
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -25,6 +26,13 @@ import verdict.file.Device;
 import verdict.file.PercentEncoding;
 import verdict.file.Secrets;
 import verdict.file.ShellWord;
+import verdict.judgement.ComparisonJudge;
+import verdict.judgement.Judge;
+import verdict.run.Block;
+import verdict.run.RunDescription;
+import verdict.run.Side;
+import verdict.sample.BlockFigures;
+import verdict.statistics.Comparison;
 
 /**
  * The arrows of the house: a package imports only packages to its left. A package that is not in
@@ -135,6 +143,48 @@ class ArchitectureTest {
             .resideOutsideOfPackage("verdict.command..")
             .should()
             .callMethod(System.class, "exit", int.class));
+    check(
+        noFields()
+            .that()
+            .areDeclaredInClassesThat()
+            .resideOutsideOfPackage("verdict.command..")
+            .and()
+            .haveRawType(int.class)
+            .should()
+            .haveNameMatching(
+                "WRONG_USAGE|UNREADABLE_INPUT|SYSTEM_NOT_THERE|OUR_FAULT|CANNOT_WRITE|INVALID|REGRESSED|INCONCLUSIVE"));
+  }
+
+  @Test
+  void renderersTakeWhatWasAnalysedAndNothingElse() {
+    check(
+        noClasses()
+            .that()
+            .resideInAPackage("verdict.report..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                "verdict.diagnosis.rule",
+                "verdict.run.log",
+                "verdict.run.recording",
+                "verdict.run.gatling",
+                "verdict.run.folder",
+                "verdict.run.measurement",
+                "verdict.run.results"));
+    check(
+        noClasses()
+            .that()
+            .resideInAPackage("verdict.report..")
+            .should()
+            .dependOnClassesThat()
+            .belongToAnyOf(
+                ComparisonJudge.class,
+                Judge.class,
+                Comparison.class,
+                BlockFigures.class,
+                Side.class,
+                Block.class,
+                RunDescription.class));
   }
 
   @Test

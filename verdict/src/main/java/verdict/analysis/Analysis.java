@@ -26,9 +26,7 @@ public final class Analysis {
   /** Of a candidate against its baseline. */
   public static ComparisonAnalysis compare(Side baseline, Side candidate, Policy policy) {
     List<Comparison> loads = LoadLevels.of(baseline, candidate);
-    ComparisonJudgement judgement =
-        new ComparisonJudge(policy.objectives(), policy.accepted(), policy.calibration())
-            .judge(baseline, candidate, loads);
+    ComparisonJudgement judgement = new ComparisonJudge(policy).judge(baseline, candidate, loads);
     return ComparisonAnalysis.of(
         new Sides<>(baseline, candidate),
         judgement,
@@ -71,7 +69,8 @@ public final class Analysis {
   /** Of the same against the same: what the machine that measured can see. */
   public static CalibrationAnalysis calibrate(Side baseline, Side candidate) {
     ComparisonJudgement judgement =
-        ComparisonJudge.strict().judge(baseline, candidate, LoadLevels.of(baseline, candidate));
+        new ComparisonJudge(Policy.STRICT)
+            .judge(baseline, candidate, LoadLevels.of(baseline, candidate));
     return CalibrationAnalysis.of(candidate, judgement);
   }
 

@@ -13,6 +13,7 @@ import verdict.judgement.JudgedChange;
 import verdict.judgement.JudgedFailures;
 import verdict.judgement.LoadJudgement;
 import verdict.judgement.ObjectiveOutcome;
+import verdict.run.SideName;
 import verdict.statistics.Blame;
 import verdict.statistics.Change;
 import verdict.statistics.Comparison;
@@ -88,9 +89,11 @@ public record LoadAnalysis(
   static LoadAnalysis of(ComparisonJudgement judgement, LoadJudgement load) {
     Comparison comparison = load.comparison();
     SideFigures was =
-        new SideFigures(comparison, false, RequestCounts.of(comparison.comparedBaseline()));
+        new SideFigures(
+            comparison, SideName.BASELINE, RequestCounts.of(comparison.comparedBaseline()));
     SideFigures is =
-        new SideFigures(comparison, true, RequestCounts.of(comparison.comparedCandidate()));
+        new SideFigures(
+            comparison, SideName.CANDIDATE, RequestCounts.of(comparison.comparedCandidate()));
     return new LoadAnalysis(
         LoadText.name(comparison),
         VerdictLines.line(judgement, load),

@@ -7,6 +7,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import verdict.run.SideName;
 
 /**
  * What happened in each step of time; null where nothing is known of one.
@@ -55,7 +56,7 @@ public record OverTime(
 
   /** One of them. */
   public record Block(
-      String side, OptionalInt round, Optional<String> startedAt, @JsonUnwrapped OverTime steps) {
+      SideName side, OptionalInt round, Optional<String> startedAt, @JsonUnwrapped OverTime steps) {
     private static Block of(Turn turn, int length) {
       return new Block(
           turn.side(),

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import verdict.analysis.RequestsOfSide.Middle;
+import verdict.run.SideName;
 import verdict.sample.BlockFigures;
 import verdict.sample.Figure;
 import verdict.sample.FigureKey;
@@ -17,7 +18,7 @@ import verdict.statistics.Median;
  *
  * @param counts what was sent and failed there
  */
-record SideFigures(Comparison comparison, boolean isCandidate, RequestCounts counts) {
+record SideFigures(Comparison comparison, SideName side, RequestCounts counts) {
   RequestsOfSide all() {
     long failed = counts.allFailed();
     return new RequestsOfSide(
@@ -52,14 +53,14 @@ record SideFigures(Comparison comparison, boolean isCandidate, RequestCounts cou
         comparison.changes().stream()
             .filter(change -> change.key().equals(key))
             .findFirst()
-            .map(change -> isCandidate ? change.candidate() : change.baseline())
+            .map(change -> side == SideName.CANDIDATE ? change.candidate() : change.baseline())
             .orElseGet(() -> ofBlocks(key));
     return values.isEmpty() ? Optional.empty() : Optional.of(Median.of(values));
   }
 
   private List<Double> ofBlocks(FigureKey key) {
     List<BlockFigures> blocks =
-        isCandidate ? comparison.comparedCandidate() : comparison.comparedBaseline();
+        side == SideName.CANDIDATE ? comparison.comparedCandidate() : comparison.comparedBaseline();
     return blocks.stream()
         .flatMap(block -> Optional.ofNullable(block.compared().get(key)).stream())
         .map(Figure::value)

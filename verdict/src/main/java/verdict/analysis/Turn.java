@@ -16,21 +16,21 @@ import verdict.statistics.Comparison;
 /**
  * A block among others, in the order of time.
  *
- * @param isCandidate whose turn it was
+ * @param side whose turn it was
  * @param round of a block of a duet
  * @param startedAt absent for results that do not say
  * @param timeline what happened in each second
  */
 public record Turn(
-    boolean isCandidate, OptionalInt round, Optional<Instant> startedAt, Timeline timeline) {
+    SideName side, OptionalInt round, Optional<Instant> startedAt, Timeline timeline) {
   /** Longer measurements have longer steps, so that about so many cover all that there is. */
   private static final int MOST_STEPS = 600;
 
   /** Those that tell when they were measured, and what happened in each second. */
   static List<Turn> inOrder(Comparison comparison) {
     return Stream.concat(
-            comparison.baseline().stream().flatMap(of -> of(false, of.block())),
-            comparison.candidate().stream().flatMap(of -> of(true, of.block())))
+            comparison.baseline().stream().flatMap(of -> of(SideName.BASELINE, of.block())),
+            comparison.candidate().stream().flatMap(of -> of(SideName.CANDIDATE, of.block())))
         .filter(turn -> turn.startedAt.isPresent())
         .sorted(Comparator.comparing(turn -> turn.startedAt.orElseThrow()))
         .toList();
@@ -38,15 +38,15 @@ public record Turn(
 
   /** A run of its own; empty when it does not tell what happened in each second. */
   static Optional<Turn> ofRun(Block run) {
-    return of(true, run).findFirst();
+    return of(SideName.CANDIDATE, run).findFirst();
   }
 
-  private static Stream<Turn> of(boolean isCandidate, Block block) {
+  private static Stream<Turn> of(SideName side, Block block) {
     return block.results().timeline().stream()
         .map(
             timeline ->
                 new Turn(
-                    isCandidate,
+                    side,
                     block.place().stream().mapToInt(RunDescription.Place::round).findFirst(),
                     block.run().map(RunDescription::startedAt),
                     timeline));
@@ -61,11 +61,6 @@ public record Turn(
   /** Whether there is a response time to draw. */
   public boolean hasSucceeded() {
     return Timeline.total(timeline.succeeded()) > 0;
-  }
-
-  /** Its key. */
-  String side() {
-    return isCandidate ? SideName.CANDIDATE.key() : SideName.BASELINE.key();
   }
 
   /** What came of all of it. */

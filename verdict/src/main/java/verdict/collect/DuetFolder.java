@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import verdict.collect.RunRefused.Reason;
 import verdict.run.folder.RecordedDuet;
 
 /**
@@ -22,7 +23,6 @@ import verdict.run.folder.RecordedDuet;
  */
 public record DuetFolder(Path path) {
   private static final String LOCK = "duet.lock";
-  private static final int WRONG_USAGE = 64;
 
   /** The folder of a round, from 1. */
   public Path round(int round) {
@@ -93,7 +93,8 @@ public record DuetFolder(Path path) {
     if (lock == null) {
       channel.close();
       throw new RunRefused(
-          WRONG_USAGE, path + " is being run by another process; wait for its end, or end it");
+          Reason.WRONG_USAGE,
+          path + " is being run by another process; wait for its end, or end it");
     }
     return new Held(channel);
   }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import verdict.collect.RunRefused.Reason;
 import verdict.run.SideName;
 
 /**
@@ -21,10 +22,6 @@ public record DuetRounds(
     Map<SideName, Path> apps,
     DuetProgress progress,
     String resume) {
-  private static final int WRONG_USAGE = 64;
-  private static final int CANNOT_WRITE = 74;
-  private static final int UNREADABLE_INPUT = 65;
-  private static final int SYSTEM_NOT_THERE = 69;
   private static final int ATTEMPTS = 2;
 
   /**
@@ -46,7 +43,7 @@ public record DuetRounds(
       }
     } catch (IOException e) {
       throw new RunRefused(
-          CANNOT_WRITE,
+          Reason.CANNOT_WRITE,
           "cannot write: " + e + "; free the disk or mend the permissions; " + kept(last));
     } finally {
       progress.endBar();
@@ -62,7 +59,8 @@ public record DuetRounds(
         return;
       }
       // What is wrong with the question stays wrong.
-      boolean isFinal = failure.code() == WRONG_USAGE || failure.code() == UNREADABLE_INPUT;
+      boolean isFinal =
+          failure.reason() == Reason.WRONG_USAGE || failure.reason() == Reason.UNREADABLE_INPUT;
       if (isFinal) {
         break;
       }
@@ -72,7 +70,7 @@ public record DuetRounds(
     }
     if (failure != null) {
       throw new RunRefused(
-          failure.code(), "round " + round + ": " + failure.getMessage() + "; " + kept(last));
+          failure.reason(), "round " + round + ": " + failure.getMessage() + "; " + kept(last));
     }
   }
 
@@ -83,7 +81,7 @@ public record DuetRounds(
     } catch (RunRefused e) {
       return e;
     } catch (SystemNotThere e) {
-      return new RunRefused(SYSTEM_NOT_THERE, String.valueOf(e.getMessage()));
+      return new RunRefused(Reason.SYSTEM_NOT_THERE, String.valueOf(e.getMessage()));
     }
   }
 

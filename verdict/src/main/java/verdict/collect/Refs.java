@@ -5,11 +5,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import verdict.collect.RunRefused.Reason;
 
 /** The versions that the toolkit's own repository knows. */
 public final class Refs {
   private static final int MOST_NAMED = 3;
-  private static final int WRONG_USAGE = 64;
 
   private final RepositoryRoot root;
   private final Git git;
@@ -33,7 +33,7 @@ public final class Refs {
     Git.Answer prefix = git.ask("rev-parse", "--show-prefix");
     if (!prefix.isFine()) {
       throw new RunRefused(
-          WRONG_USAGE,
+          Reason.WRONG_USAGE,
           root.folder()
               + " is in no git repository that can be used ("
               + prefix.complaint()
@@ -77,7 +77,7 @@ public final class Refs {
     String pom = prefix + "apps/pom.xml";
     if (!git.ask("cat-file", "-e", found.commit() + ":" + pom).isFine()) {
       throw new RunRefused(
-          WRONG_USAGE,
+          Reason.WRONG_USAGE,
           "%s %s (%s) has no %s, so there is nothing to build and start; name a commit that has the"
                   .formatted(option, ref, found.shortCommit(), pom)
               + " services");
@@ -87,7 +87,7 @@ public final class Refs {
 
   private RunRefused unknown(String option, String ref) {
     return new RunRefused(
-        WRONG_USAGE,
+        Reason.WRONG_USAGE,
         "%s must name a commit of %s, was \"%s\"; git branch -a and git tag list what there is, git"
                 .formatted(option, root.folder(), ref)
             + " fetch brings what is elsewhere");
@@ -103,7 +103,7 @@ public final class Refs {
         git.ask(
             "status", "--porcelain", "-z", "--no-renames", "--untracked-files=normal", "--", ".");
     if (!status.isFine()) {
-      throw new RunRefused(WRONG_USAGE, "git status failed: " + status.complaint());
+      throw new RunRefused(Reason.WRONG_USAGE, "git status failed: " + status.complaint());
     }
     List<String> files = new ArrayList<>();
     for (String entry : status.out().split("\0")) {
@@ -132,7 +132,7 @@ public final class Refs {
     String named = String.join(", ", files.subList(0, Math.min(MOST_NAMED, files.size())));
     int more = files.size() - MOST_NAMED;
     throw new RunRefused(
-        WRONG_USAGE,
+        Reason.WRONG_USAGE,
         "the work tree has changes that no commit holds: "
             + named
             + (more > 0 ? " and " + more + " more" : "")
@@ -158,7 +158,7 @@ public final class Refs {
     if (plan.compared() == DuetPlan.Compared.SETTINGS
         && !now.map(GitRef::commit).equals(planned.map(GitRef::commit))) {
       throw new RunRefused(
-          WRONG_USAGE,
+          Reason.WRONG_USAGE,
           "%s was begun with commit %s checked out, and now it is %s; git switch --detach %s, or begin"
                   .formatted(plan.id(), then, now.map(GitRef::shortCommit).orElse("none"), then)
               + " anew");

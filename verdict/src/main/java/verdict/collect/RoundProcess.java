@@ -135,7 +135,7 @@ record RoundProcess(RepositoryRoot root) {
       refusal.check();
     } catch (RunRefused e) {
       boolean isSaid = !String.valueOf(e.getMessage()).isEmpty();
-      throw isSaid ? e : new RunRefused(e.code(), lastWords(log) + " (" + log + ")");
+      throw isSaid ? e : new RunRefused(e.reason(), lastWords(log) + " (" + log + ")");
     }
   }
 

@@ -1,39 +1,91 @@
 package verdict.command;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import verdict.analysis.Analysis;
+import java.util.function.Function;
+import verdict.analysis.CalibrationAnalysis;
+import verdict.analysis.ComparisonAnalysis;
 import verdict.analysis.RunAnalysis;
-import verdict.judgement.Policy;
+import verdict.analysis.RunsAnalysis;
 import verdict.report.AnswerJson;
+import verdict.report.CalibrationReport;
+import verdict.report.ComparisonMarkdown;
+import verdict.report.ComparisonSummary;
 import verdict.report.ConsoleSummary;
+import verdict.report.GitHubActions;
 import verdict.report.HtmlRenderer;
+import verdict.report.HtmlRenderer.Link;
+import verdict.report.JUnitXml;
 import verdict.report.MarkdownRenderer;
-import verdict.run.Block;
-import verdict.run.Measurement;
-import verdict.run.measurement.MeasurementWriter;
-import verdict.sample.Objectives;
+import verdict.report.RunsMarkdown;
 
 /**
- * Everything from the measurement of one run to files, a summary and an exit code.
+ * What a command answers, in each of its forms.
  *
- * @param folder of the run
+ * @param results that it is about: Gatling's own reports lie beside them
+ * @param html of the links to those reports
+ * @param console of the files that were written; the same for JSON
+ * @param annotations for a job of GitHub Actions; none where it is not told
  */
-record Answer(Path folder, Measurement measurement, Objectives objectives, RunOutputs files) {
+record Answer(
+    List<Path> results,
+    String markdown,
+    Function<List<Link>, String> html,
+    String junit,
+    Function<List<Path>, String> console,
+    Function<List<Path>, String> json,
+    List<String> annotations,
+    int exitCode) {
 
-  /** Writes the files, prints the answer on stdout, and returns the exit code. */
-  int give(boolean json) throws IOException {
-    RunAnalysis report = Analysis.run(Block.of(measurement), Policy.of(objectives));
-    // All rendered before the first is written: a fault must not leave some new and some old.
-    String markdown = MarkdownRenderer.render(report);
-    String html = HtmlRenderer.render(report, GatlingReports.beside(files.html(), List.of(folder)));
-    String said =
-        json ? AnswerJson.render(report, files.all()) : ConsoleSummary.render(report, files.all());
-    if (files.measurement().isPresent()) {
-      MeasurementWriter.write(measurement, files.measurement().get());
-    }
-    files.give(List.of(report), markdown, html, said);
-    return ExitCode.of(report);
+  /** Of a candidate against its baseline. */
+  static Answer of(ComparisonAnalysis said, List<Path> results) {
+    return new Answer(
+        results,
+        ComparisonMarkdown.render(said),
+        links -> HtmlRenderer.render(said, links),
+        JUnitXml.render(said),
+        files -> ComparisonSummary.render(said, files),
+        files -> AnswerJson.render(said, files),
+        GitHubActions.annotations(said),
+        ExitCode.of(said));
+  }
+
+  /** Of one run. */
+  static Answer of(RunAnalysis said, List<Path> results) {
+    return new Answer(
+        results,
+        MarkdownRenderer.render(said),
+        links -> HtmlRenderer.render(said, links),
+        JUnitXml.render(List.of(said)),
+        files -> ConsoleSummary.render(said, files),
+        files -> AnswerJson.render(said, files),
+        List.of(GitHubActions.annotation(said)),
+        ExitCode.of(said));
+  }
+
+  /** Of several runs of one build: how much they differ. */
+  static Answer of(RunsAnalysis said, List<Path> results) {
+    return new Answer(
+        results,
+        RunsMarkdown.render(said),
+        links -> HtmlRenderer.render(said, links),
+        JUnitXml.render(said.runs()),
+        files -> ConsoleSummary.render(said, files),
+        files -> AnswerJson.render(said, files),
+        said.runs().stream().map(GitHubActions::annotation).toList(),
+        ExitCode.worst(said.runs().stream().mapToInt(ExitCode::of)));
+  }
+
+  /** Of the same against the same; it has no page, and no test case. */
+  static Answer of(CalibrationAnalysis said) {
+    return new Answer(
+        List.of(),
+        CalibrationReport.markdown(said),
+        links -> "",
+        "",
+        files -> CalibrationReport.summary(said, files),
+        files -> AnswerJson.render(said, files),
+        List.of(),
+        said.valid() ? ExitCode.FINE : ExitCode.INVALID);
   }
 }

@@ -1,8 +1,11 @@
 package verdict.command;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +14,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import verdict.analysis.Analysis;
+import verdict.analysis.CalibrationAnalysis;
 import verdict.collect.DuetFolder;
 import verdict.collect.DuetPlan;
 import verdict.collect.DuetPlan.Compared;
@@ -21,7 +26,10 @@ import verdict.collect.GitRef;
 import verdict.collect.LoadTest;
 import verdict.collect.Refs;
 import verdict.collect.RepositoryRoot;
+import verdict.collect.SystemNotThere;
+import verdict.run.Side;
 import verdict.run.SideName;
+import verdict.run.folder.RecordedDuet;
 
 /** {@code verdict calibrate}: the same against the same, to see what can be seen. */
 @Command(
@@ -31,7 +39,7 @@ import verdict.run.SideName;
       "What is checked out is compared with itself, as duet does it."
     },
     footer = {"", "Example: verdict calibrate --rps 50 --rounds 10 --output calibration.json"})
-final class CalibrateCommand implements Callable<Integer> {
+final class CalibrateCommand implements Callable<Integer>, DuetRun.Conclusion {
   @Mixin
   @SuppressWarnings("NullAway.Init") // picocli sets it
   private Common common;
@@ -57,23 +65,16 @@ final class CalibrateCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     rounds.check();
     new OutputFiles(spec).check(output);
-    DuetOutputs outputs =
-        new DuetOutputs(
-            Optional.ofNullable(output),
-            Optional.empty(),
-            Optional.empty(),
-            new JudgingOptions(),
-            common.json);
     if (resume != null) {
       DuetFolder folder = new DuetFolder(resume.toAbsolutePath().normalize());
       DuetPlan plan = DuetPlanFile.read(folder.path());
       new Resumed(spec).requirePurpose(plan, Purpose.CALIBRATE);
       rounds.requireSame(plan);
-      return new DuetRun(RepositoryRoot.find(), folder, plan, outputs).goOn();
+      return new DuetRun(RepositoryRoot.find(), folder, plan, this).goOn();
     }
     RepositoryRoot root = RepositoryRoot.find();
     DuetPlan plan = plan(Refs.checkedOut(root));
-    return new DuetRun(root, new DuetFolder(root.runFolder(plan.id())), plan, outputs).begin();
+    return new DuetRun(root, new DuetFolder(root.runFolder(plan.id())), plan, this).begin();
   }
 
   private DuetPlan plan(Optional<GitRef> git) {
@@ -87,5 +88,33 @@ final class CalibrateCommand implements Callable<Integer> {
         false,
         rounds.seed(),
         rounds.load());
+  }
+
+  @Override
+  public boolean isOpen(RecordedDuet first) {
+    return false; // it has no extension
+  }
+
+  @Override
+  public int give(Path folder, RecordedDuet all) throws IOException, SystemNotThere {
+    CalibrationAnalysis said = Analysis.calibrate(all.baseline(), all.candidate());
+    Map<Path, Side> measured = new LinkedHashMap<>();
+    measured.put(folder.resolve("baseline.json"), all.baseline());
+    measured.put(folder.resolve("candidate.json"), all.candidate());
+    AnswerFiles files =
+        new AnswerFiles(
+            measured,
+            null,
+            folder.resolve("report.md"),
+            null,
+            null,
+            said.valid() ? Map.of(file(said), said.calibration()) : Map.of()); // or it is quoted
+    return files.give(Answer.of(said), common.json);
+  }
+
+  private Path file(CalibrationAnalysis of) throws SystemNotThere {
+    return output != null
+        ? output
+        : JudgingOptions.calibrationFile(RepositoryRoot.find(), of.requestsPerSecond());
   }
 }

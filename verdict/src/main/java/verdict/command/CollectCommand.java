@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -15,11 +16,11 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import verdict.analysis.Analysis;
 import verdict.collect.LoadTest;
 import verdict.collect.RepositoryRoot;
 import verdict.file.ReadProgress;
 import verdict.run.Side;
-import verdict.run.measurement.MeasurementWriter;
 import verdict.run.results.SideReader;
 
 /** {@code verdict collect}: load, measure, diagnose, and compare when there is a baseline. */
@@ -161,26 +162,27 @@ final class CollectCommand implements Callable<Integer> {
   private int answer(RepositoryRoot root, Optional<Side> before, CollectedRuns collected)
       throws IOException {
     Path folder = collected.folder();
-    Path measurementFile = orInFolder(output, folder, "measurement.json");
-    Path markdownFile = orInFolder(markdown, folder, "report.md");
-    Path htmlFile = orInFolder(html, folder, "report.html");
-    RunOutputs files =
-        new RunOutputs(
-            Optional.of(measurementFile), markdownFile, htmlFile, Optional.ofNullable(junit));
-    if (before.isEmpty() && runs == 1) {
-      return new Answer(folder, collected.measurements().get(0), judging.objectives(), files)
-          .give(common.json);
-    }
     Side side = collected.side();
-    MeasurementWriter.write(side, measurementFile);
-    if (before.isEmpty()) {
-      return RunsAnswer.of(side, judging.objectives()).give(files, common.json);
+    AnswerFiles files =
+        new AnswerFiles(
+            Map.of(orInFolder(output, folder, "measurement.json"), side),
+            null,
+            orInFolder(markdown, folder, "report.md"),
+            orInFolder(html, folder, "report.html"),
+            junit);
+    return files.give(answer(root, before, side), common.json);
+  }
+
+  private Answer answer(RepositoryRoot root, Optional<Side> before, Side side) {
+    if (before.isPresent()) {
+      Side baseline = before.get();
+      return Answer.of(
+          Analysis.compare(baseline, side, judging.policy(side, root)),
+          Stream.concat(baseline.files().stream(), side.files().stream()).toList());
     }
-    return ComparisonAnswer.of(before.get(), side, judging, root)
-        .give(
-            new ComparisonAnswer.Outputs(null, markdownFile, htmlFile, junit),
-            List.of(measurementFile),
-            common.json);
+    return runs == 1
+        ? Answer.of(Analysis.run(side.blocks().get(0), judging.policy()), side.files())
+        : Answer.of(Analysis.runs(side, judging.policy()), side.files());
   }
 
   private static Path orInFolder(@Nullable Path asked, Path folder, String name) {

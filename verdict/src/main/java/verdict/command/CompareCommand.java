@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -13,6 +15,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import verdict.analysis.Analysis;
+import verdict.judgement.Policy;
 import verdict.run.Side;
 import verdict.run.log.Excerpt;
 import verdict.run.measurement.Calibration;
@@ -114,8 +118,12 @@ final class CompareCommand implements Callable<Integer> {
     } finally {
       progress.done();
     }
-    return new ComparisonAnswer(
-            left, right, judging, Optional.ofNullable(calibration).map(Calibration::read))
-        .give(new ComparisonAnswer.Outputs(output, markdown, html, junit), List.of(), common.json);
+    Policy policy = judging.policy(right, Optional.ofNullable(calibration).map(Calibration::read));
+    return new AnswerFiles(Map.of(), output, markdown, html, junit)
+        .give(
+            Answer.of(
+                Analysis.compare(left, right, policy),
+                Stream.concat(left.files().stream(), right.files().stream()).toList()),
+            common.json);
   }
 }

@@ -4,8 +4,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -13,6 +17,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import verdict.analysis.Analysis;
+import verdict.analysis.ComparisonAnalysis;
 import verdict.collect.DuetFolder;
 import verdict.collect.DuetPlan;
 import verdict.collect.DuetPlan.Compared;
@@ -25,7 +31,11 @@ import verdict.collect.Refs;
 import verdict.collect.RepositoryRoot;
 import verdict.collect.RunRefused;
 import verdict.collect.SystemNotThere;
+import verdict.judgement.Policy;
+import verdict.judgement.Verdict;
+import verdict.run.Side;
 import verdict.run.SideName;
+import verdict.run.folder.RecordedDuet;
 
 /** {@code verdict duet}: two versions side by side, in rounds whose order is drawn. */
 @Command(
@@ -42,7 +52,7 @@ import verdict.run.SideName;
       "         verdict duet --set-candidate spring.r2dbc.pool.max-size=20",
       "         verdict duet --baseline-target http://a:8004 --candidate-target http://b:8004"
     })
-final class DuetCommand implements Callable<Integer> {
+final class DuetCommand implements Callable<Integer>, DuetRun.Conclusion {
   @Mixin
   @SuppressWarnings("NullAway.Init") // picocli sets it
   private Common common;
@@ -123,7 +133,7 @@ final class DuetCommand implements Callable<Integer> {
     if (compared == Compared.REFS) {
       sayIfSame(plan);
     }
-    return new DuetRun(root, new DuetFolder(root.runFolder(id)), plan, outputs()).begin();
+    return new DuetRun(root, new DuetFolder(root.runFolder(id)), plan, this).begin();
   }
 
   /** Not refused: it is how the whole way from refs to a verdict is tried where nothing changed. */
@@ -171,15 +181,37 @@ final class DuetCommand implements Callable<Integer> {
         resumed.require("the commit of --" + name.key(), commit, planned);
       }
     }
-    return new DuetRun(root, folder, plan, outputs()).goOn();
+    return new DuetRun(root, folder, plan, this).goOn();
   }
 
-  private DuetOutputs outputs() {
-    return new DuetOutputs(
-        Optional.ofNullable(output),
-        Optional.ofNullable(markdown),
-        Optional.ofNullable(html),
-        judging,
-        common.json);
+  @Override
+  public boolean isOpen(RecordedDuet first) throws SystemNotThere {
+    return analysis(first).verdict() == Verdict.INCONCLUSIVE;
+  }
+
+  @Override
+  public int give(Path folder, RecordedDuet all) throws IOException, SystemNotThere {
+    Path into = Objects.requireNonNullElse(output, folder);
+    Map<Path, Side> measured = new LinkedHashMap<>();
+    measured.put(into.resolve("baseline.json"), all.baseline());
+    measured.put(into.resolve("candidate.json"), all.candidate());
+    AnswerFiles files =
+        new AnswerFiles(
+            measured,
+            folder.resolve("comparison.json"),
+            Objects.requireNonNullElse(markdown, folder.resolve("report.md")),
+            Objects.requireNonNullElse(html, folder.resolve("report.html")),
+            folder.resolve("junit.xml"));
+    Answer answer =
+        Answer.of(
+            analysis(all),
+            Stream.concat(all.baseline().files().stream(), all.candidate().files().stream())
+                .toList());
+    return files.give(answer, common.json);
+  }
+
+  private ComparisonAnalysis analysis(RecordedDuet duet) throws SystemNotThere {
+    Policy policy = judging.policy(duet.candidate(), RepositoryRoot.find());
+    return Analysis.compare(duet.baseline(), duet.candidate(), policy);
   }
 }

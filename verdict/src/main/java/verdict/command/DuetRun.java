@@ -1,14 +1,32 @@
 package verdict.command;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import verdict.collect.BuiltSides;
 import verdict.collect.DuetFolder;
 import verdict.collect.DuetPlan;
 import verdict.collect.DuetProgress;
 import verdict.collect.DuetRounds;
 import verdict.collect.RepositoryRoot;
+import verdict.collect.SystemNotThere;
+import verdict.run.folder.RecordedDuet;
 
 /** A duet or a calibration, from its plan to its answer; what is on disk is not run again. */
-record DuetRun(RepositoryRoot root, DuetFolder folder, DuetPlan plan, DuetOutputs outputs) {
+record DuetRun(RepositoryRoot root, DuetFolder folder, DuetPlan plan, Conclusion conclusion) {
+
+  /** What rounds come to. */
+  interface Conclusion {
+    /** Whether the rounds before the extension, and they alone, leave the verdict open. */
+    boolean isOpen(RecordedDuet first) throws SystemNotThere;
+
+    /**
+     * Answers.
+     *
+     * @param folder with the rounds
+     * @return the exit code
+     */
+    int give(Path folder, RecordedDuet all) throws IOException, SystemNotThere;
+  }
 
   /** Begins one. */
   int begin() throws Exception {
@@ -18,17 +36,20 @@ record DuetRun(RepositoryRoot root, DuetFolder folder, DuetPlan plan, DuetOutput
 
   /** Runs what is missing, and answers. */
   int goOn() throws Exception {
-    DuetAnswer answer = new DuetAnswer(folder.path(), plan, outputs);
     DuetProgress progress = DuetProgress.onStderr();
     try (DuetFolder.Held held = folder.hold();
         BuiltSides sides = new BuiltSides(root, plan, folder, progress)) {
       run(sides, progress, plan.rounds());
-      if (plan.extend() && isMissing(plan.mostRounds()) && answer.isInconclusive()) {
+      if (plan.extend() && isMissing(plan.mostRounds()) && conclusion.isOpen(read(plan.rounds()))) {
         progress.say("inconclusive so far: the extension that was declared follows");
         run(sides, progress, plan.mostRounds());
       }
     }
-    return answer.give();
+    return conclusion.give(folder.path(), read(plan.mostRounds()));
+  }
+
+  private RecordedDuet read(int mostRounds) {
+    return RecordedDuet.read(folder.path(), mostRounds);
   }
 
   private void run(BuiltSides sides, DuetProgress progress, int last) throws Exception {

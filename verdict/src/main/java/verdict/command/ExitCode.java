@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import verdict.analysis.ComparisonAnalysis;
 import verdict.analysis.RunAnalysis;
+import verdict.collect.RunRefused;
 import verdict.judgement.ObjectiveOutcome;
 import verdict.judgement.Verdict;
 
@@ -30,6 +31,17 @@ final class ExitCode {
   /** Of a run on its own. */
   static int of(RunAnalysis run) {
     return of(run.verdict().orElse(Verdict.NO_CHANGE), run.ofObjectives());
+  }
+
+  /** Of what was not done. */
+  static int of(RunRefused.Reason reason) {
+    return switch (reason) {
+      case WRONG_USAGE -> WRONG_USAGE;
+      case UNREADABLE_INPUT -> UNREADABLE_INPUT;
+      case SYSTEM_NOT_THERE -> SYSTEM_NOT_THERE;
+      case CANNOT_WRITE -> CANNOT_WRITE;
+      case OUR_FAULT -> OUR_FAULT;
+    };
   }
 
   /** The worst of several: an invalid run hides the rest, and what is worse hides what is open. */

@@ -15,6 +15,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import verdict.file.AtomicFile;
+import verdict.file.UnreadableInput;
 import verdict.report.AnswerJson;
 import verdict.report.ResultsMarkdown;
 import verdict.run.NoRequests;
@@ -113,7 +114,7 @@ final class InspectCommand implements Callable<Integer> {
       written.add(report);
     }
     Output.print(common.json ? AnswerJson.render(summary, written) : markdown);
-    return Output.partial(path, results);
+    return partial(results);
   }
 
   private Results read(Excerpt excerpt) {
@@ -123,5 +124,18 @@ final class InspectCommand implements Callable<Integer> {
     } finally {
       progress.done();
     }
+  }
+
+  /** Says on stderr when results are partial; the exit code that this gives. */
+  private int partial(Results results) {
+    if (results.loss().isEmpty()) {
+      return ExitCode.FINE;
+    }
+    Results.Loss loss = results.loss().get();
+    System.err.println(
+        "verdict: "
+            + new UnreadableInput(path, loss.found(), loss.expected(), loss.cure()).getMessage()
+            + "; the figures are of the valid part alone");
+    return ExitCode.UNREADABLE_INPUT;
   }
 }

@@ -3,13 +3,17 @@ package verdict.command;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import verdict.collect.RepositoryRoot;
 import verdict.collect.SystemNotThere;
+import verdict.judgement.Policy;
 import verdict.judgement.SideDifference;
 import verdict.run.Side;
+import verdict.run.measurement.Calibration;
+import verdict.sample.Figures;
 import verdict.sample.Objectives;
 
 /** What is expected of a candidate, and what may differ between it and its baseline. */
@@ -21,7 +25,7 @@ final class JudgingOptions {
       paramLabel = "WHAT",
       split = ",",
       description = "What may differ between the sides: ${COMPLETION-CANDIDATES}.")
-  Set<SideDifference.Kind> accepted = EnumSet.noneOf(SideDifference.Kind.class);
+  private Set<SideDifference.Kind> accepted = EnumSet.noneOf(SideDifference.Kind.class);
 
   @Option(
       names = "--objectives",
@@ -32,15 +36,37 @@ final class JudgingOptions {
       })
   private @Nullable Path file;
 
-  /** For a side: the objectives that were given, and for what others measured no other ones. */
-  Objectives objectives(Side of) {
+  /** For runs that Verdict measured, compared with nothing. */
+  Policy policy() {
+    return Policy.of(objectives());
+  }
+
+  /** For a comparison: of what others measured no objectives but those that were given. */
+  Policy policy(Side candidate, Optional<Calibration> calibration) {
     boolean isMeasuredHere =
-        of.blocks().stream().allMatch(block -> block.measurement().isPresent());
-    return file != null || isMeasuredHere ? objectives() : Objectives.NONE;
+        candidate.blocks().stream().allMatch(block -> block.measurement().isPresent());
+    Objectives objectives = file != null || isMeasuredHere ? objectives() : Objectives.NONE;
+    return new Policy(objectives, accepted, calibration);
+  }
+
+  /** With the calibration of the candidate's load, if this checkout has one. */
+  Policy policy(Side candidate, RepositoryRoot root) {
+    Optional<Path> usual =
+        candidate
+            .run()
+            .map(run -> calibrationFile(root, run.load().requestsPerSecond()))
+            .filter(Files::exists);
+    return policy(candidate, usual.map(Calibration::read));
+  }
+
+  /** Where reports look for the calibration of a load. */
+  static Path calibrationFile(RepositoryRoot root, double requestsPerSecond) {
+    String rate = Figures.plain(requestsPerSecond);
+    return root.folder().resolve("reports").resolve("calibration-" + rate + "rps.json");
   }
 
   /** The bounds, from the file that was named, else from beside the simulations. */
-  Objectives objectives() {
+  private Objectives objectives() {
     if (file != null) {
       return Objectives.read(file);
     }

@@ -4,14 +4,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import verdict.analysis.Analysis;
 import verdict.collect.RepositoryRoot;
 import verdict.collect.SystemNotThere;
 import verdict.file.ReadProgress;
@@ -20,7 +22,6 @@ import verdict.run.Block;
 import verdict.run.Measurement;
 import verdict.run.Side;
 import verdict.run.folder.RunFolder;
-import verdict.run.measurement.MeasurementWriter;
 import verdict.run.results.SideReader;
 
 /** {@code verdict report}: makes the answers of a run again, from its folder or measurement. */
@@ -58,24 +59,25 @@ final class ReportCommand implements Callable<Integer> {
     boolean isFile = Files.isRegularFile(run);
     Measurement measurement = isFile ? ofFile() : RunFolder.read(run);
     Path folder = isFile ? Objects.requireNonNullElse(run.getParent(), Path.of("")) : run;
-    Optional<Path> file =
-        isFile ? Optional.empty() : Optional.of(folder.resolve("measurement.json"));
-    Path markdown = folder.resolve(name() + ".md");
-    Path html = folder.resolve(name() + ".html");
+    Side side = Side.of(List.of(run), List.of(measurement));
+    AnswerFiles files =
+        new AnswerFiles(
+            isFile ? Map.of() : Map.of(folder.resolve("measurement.json"), side),
+            null,
+            folder.resolve(name() + ".md"),
+            folder.resolve(name() + ".html"),
+            null);
+    return files.give(answer(folder, side), common.json);
+  }
+
+  private Answer answer(Path folder, Side side) throws SystemNotThere {
     if (baseline == null) {
-      RunOutputs files = new RunOutputs(file, markdown, html, Optional.empty());
-      return new Answer(folder, measurement, judging.objectives(), files).give(common.json);
+      return Answer.of(Analysis.run(side.blocks().get(0), judging.policy()), List.of(folder));
     }
     Side before = SideReader.read(List.of(baseline), ReadProgress.NONE);
-    if (file.isPresent()) {
-      MeasurementWriter.write(measurement, file.get());
-    }
-    return ComparisonAnswer.of(
-            before, Side.of(List.of(run), List.of(measurement)), judging, RepositoryRoot.find())
-        .give(
-            new ComparisonAnswer.Outputs(null, markdown, html, null),
-            file.map(List::of).orElse(List.of()),
-            common.json);
+    return Answer.of(
+        Analysis.compare(before, side, judging.policy(side, RepositoryRoot.find())),
+        Stream.concat(before.files().stream(), side.files().stream()).toList());
   }
 
   /** A folder has one report; files that lie side by side have one each. */

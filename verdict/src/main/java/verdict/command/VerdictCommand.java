@@ -113,7 +113,7 @@ public final class VerdictCommand implements Callable<Integer> {
       return failed(e, ExitCode.SYSTEM_NOT_THERE, message, arguments);
     }
     if (e instanceof RunRefused refused) {
-      return failed(e, refused.code(), message, arguments);
+      return failed(e, ExitCode.of(refused.reason()), message, arguments);
     }
     if (e instanceof Device.Refused) {
       return failed(e, ExitCode.CANNOT_WRITE, "cannot write: " + message, arguments);

@@ -1,33 +1,26 @@
 package verdict.judgement;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import verdict.run.Results;
 import verdict.run.RunDescription;
 import verdict.run.Side;
 import verdict.run.SideName;
-import verdict.run.measurement.Calibration;
 import verdict.run.results.OneRun;
 import verdict.sample.BlockFigures;
 import verdict.sample.Figures;
-import verdict.sample.Objectives;
 import verdict.statistics.Comparison;
 
 /**
  * Reaches the verdict of a candidate against its baseline (docs/method.md): what is invalid comes
  * first, then each gated figure is put into one of three zones, then the worst of them is said.
  *
- * @param objectives that the candidate is expected to keep
- * @param accepted differences between the sides that may be
- * @param calibration what is known of the noise of a machine
+ * @param policy by what it is judged
  */
-public record ComparisonJudge(
-    Objectives objectives, Set<SideDifference.Kind> accepted, Optional<Calibration> calibration) {
+public record ComparisonJudge(Policy policy) {
   /** Of a false alarm anywhere in the gate, of all looks together. */
   static final double ALPHA = 0.05;
 
@@ -35,16 +28,6 @@ public record ComparisonJudge(
   private static final double MOST_NEIGHBOUR_DIFFERENCE = 0.1;
 
   private static final int MOST_DIFFERENCES_NAMED = 3;
-
-  public ComparisonJudge {
-    accepted = Set.copyOf(accepted);
-  }
-
-  /** With the objectives that the toolkit comes with, and no difference accepted. */
-  public static ComparisonJudge strict() {
-    return new ComparisonJudge(
-        Objectives.DEFAULT, EnumSet.noneOf(SideDifference.Kind.class), Optional.empty());
-  }
 
   /** What makes a measurement worthless that is compared with nothing; empty for a valid one. */
   public static List<Invalidity> invalidities(List<BlockFigures> blocks) {
@@ -73,7 +56,8 @@ public record ComparisonJudge(
         loads.stream()
             .flatMap(
                 load ->
-                    SideDifferences.between(load.baseline(), load.candidate(), accepted).stream())
+                    SideDifferences.between(load.baseline(), load.candidate(), policy.accepted())
+                        .stream())
             .distinct()
             .toList();
     List<Invalidity> invalidities = new ArrayList<>();
@@ -90,7 +74,7 @@ public record ComparisonJudge(
         family.size(),
         invalidities,
         differences,
-        ComparisonCaveats.of(candidate, loads, calibration));
+        ComparisonCaveats.of(candidate, loads, policy.calibration()));
   }
 
   /** Two looks share the probability of a false alarm, whether or not the second is taken. */
@@ -114,7 +98,10 @@ public record ComparisonJudge(
 
   private LoadJudgement judge(Comparison load, Family family) {
     return judge(
-        load, family, Advisory.of(load), ObjectiveOutcome.of(load.candidate(), objectives));
+        load,
+        family,
+        Advisory.of(load),
+        ObjectiveOutcome.of(load.candidate(), policy.objectives()));
   }
 
   private static LoadJudgement judge(

@@ -40,7 +40,7 @@ class ComparisonJudgeTest {
   }
 
   private static ComparisonJudgement judge(Side baseline, Side candidate, Set<Kind> accepted) {
-    return new ComparisonJudge(Objectives.DEFAULT, accepted, Optional.empty())
+    return new ComparisonJudge(new Policy(Objectives.DEFAULT, accepted, Optional.empty()))
         .judge(baseline, candidate, LoadLevels.of(baseline, candidate));
   }
 
@@ -156,7 +156,7 @@ class ComparisonJudgeTest {
 
   private static List<String> caveats(Side side, Calibration calibration) {
     return new ComparisonJudge(
-            Objectives.DEFAULT, EnumSet.noneOf(Kind.class), Optional.of(calibration))
+            new Policy(Objectives.DEFAULT, EnumSet.noneOf(Kind.class), Optional.of(calibration)))
         .judge(side, side, LoadLevels.of(side, side)).caveats().stream()
             .map(Caveat::sentence)
             .toList();

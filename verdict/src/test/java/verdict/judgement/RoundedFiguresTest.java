@@ -44,7 +44,8 @@ class RoundedFiguresTest {
       Side left = new Side(List.of(Path.of("baseline")), Optional.empty(), baseline);
       Side right = new Side(List.of(Path.of("candidate")), Optional.empty(), candidate);
       return new ComparisonJudge(
-              Objectives.NONE, EnumSet.allOf(SideDifference.Kind.class), Optional.empty())
+              new Policy(
+                  Objectives.NONE, EnumSet.allOf(SideDifference.Kind.class), Optional.empty()))
           .judge(left, right, LoadLevels.of(left, right));
     }
 

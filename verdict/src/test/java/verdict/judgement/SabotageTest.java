@@ -27,7 +27,8 @@ class SabotageTest {
     Side baseline = duet.baseline(folder);
     Side candidate = duet.candidate(folder);
     ComparisonJudgement judgement =
-        ComparisonJudge.strict().judge(baseline, candidate, LoadLevels.of(baseline, candidate));
+        new ComparisonJudge(Policy.STRICT)
+            .judge(baseline, candidate, LoadLevels.of(baseline, candidate));
     return judgement.verdict() == Verdict.INVALID
         ? judgement.invalidities().stream().map(Invalidity::key).distinct().toList()
         : List.of(judgement.verdict().words());
@@ -67,7 +68,7 @@ class SabotageTest {
     Side baseline = duet.withBoth(run -> machine(run, 0.5)).baseline(folder);
     Side candidate = duet.withBoth(run -> machine(run, 15)).candidate(folder);
     assertThat(
-            ComparisonJudge.strict()
+            new ComparisonJudge(Policy.STRICT)
                 .judge(baseline, candidate, LoadLevels.of(baseline, candidate))
                 .invalidities())
         .extracting(Invalidity::key)

@@ -59,7 +59,7 @@ record Sitting(
         baseline,
         candidate,
         loads.get(0),
-        ComparisonJudge.strict().judge(baseline, candidate, loads));
+        new ComparisonJudge(Policy.STRICT).judge(baseline, candidate, loads));
   }
 
   /** What was planted: same, or plus-5 for 5 % slower. */

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import verdict.analysis.Step;
 import verdict.analysis.Turn;
+import verdict.run.SideName;
 import verdict.sample.Figures;
 
 /** What came when: response times, answers and arrivals of every block, in the order of time. */
@@ -118,7 +119,7 @@ public final class BlocksChart {
   }
 
   private static void draw(Plot times, Plot rates, Turn turn, List<Step> steps) {
-    String curve = turn.isCandidate() ? "curve candidate" : "curve baseline";
+    String curve = "curve " + turn.side().key();
     draw(times, curve, steps, Step::meanMs);
     draw(rates, curve, steps, Step::answersPerSecond);
     draw(rates, "curve arrivals", steps, Step::arrivalsPerSecond);
@@ -152,7 +153,9 @@ public final class BlocksChart {
     for (int i = 0; i < turns.size(); i++) {
       String begins = begins(turns, i);
       order.append(order.isEmpty() ? "" : "; ").append(begins.isEmpty() ? "" : begins + ": ");
-      order.append(turns.get(i).isCandidate() ? "B " : "A ").append(turns.get(i).words());
+      order
+          .append(turns.get(i).side() == SideName.CANDIDATE ? "B " : "A ")
+          .append(turns.get(i).words());
     }
     return "The blocks in their order, A for "
         + labels.baseline()
