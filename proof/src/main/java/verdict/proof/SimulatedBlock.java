@@ -10,13 +10,13 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import verdict.run.Block;
-import verdict.run.Format;
 import verdict.run.Measurement;
 import verdict.run.Origin;
 import verdict.run.Results;
 import verdict.run.RunDescription;
 import verdict.run.SideName;
 import verdict.run.TimeCounts;
+import verdict.run.measurement.MeasurementFile;
 import verdict.sample.BlockFigures;
 import verdict.sample.Figure;
 import verdict.sample.Metric;
@@ -33,7 +33,7 @@ record SimulatedBlock(Layout.Slot slot, double[] logs, double delivered, int req
       new Results(
           new Origin(
               List.of(Path.of("simulated")),
-              Format.MEASUREMENT,
+              MeasurementFile.FORMAT,
               Optional.empty(),
               Optional.empty(),
               Optional.empty(),

@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import verdict.file.AtomicFile;
 import verdict.file.UnreadableInput;
 import verdict.report.StatsJson;
-import verdict.run.Format;
+import verdict.run.Format.Fact;
 import verdict.run.Results;
 import verdict.run.results.RunReaders;
 import verdict.statistics.ClassicStats;
@@ -28,7 +28,7 @@ final class StatsJsonFiles {
    */
   static List<Path> write(Results results, ClassicStats.Bounds bounds) throws IOException {
     Path file = results.origin().files().get(0);
-    if (results.requests().isEmpty() && results.origin().format() == Format.GATLING_STATS) {
+    if (results.requests().isEmpty() && results.origin().format().has(Fact.NO_DISTRIBUTION)) {
       throw new UnreadableInput(
           file,
           "holds Gatling's rounded figures alone",

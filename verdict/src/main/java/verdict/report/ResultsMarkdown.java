@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import verdict.run.Format.Fact;
 import verdict.run.Origin;
 import verdict.run.Results;
 import verdict.sample.Caveat;
@@ -76,7 +77,7 @@ public final class ResultsMarkdown {
         "%d %s: %s"
             .formatted(
                 names.size(),
-                origin.format().isLog() ? "logs" : "files",
+                origin.format().has(Fact.EACH_REQUEST) ? "logs" : "files",
                 String.join(", ", names.subList(0, Math.min(MOST_FILES, names.size()))));
     return names.size() > MOST_FILES
         ? "%s and %d more".formatted(text, names.size() - MOST_FILES)

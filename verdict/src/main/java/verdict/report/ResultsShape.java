@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import verdict.run.Format;
 import verdict.run.Origin;
 import verdict.run.Results;
 import verdict.run.Timeline;
@@ -53,7 +52,7 @@ record ResultsShape(
   }
 
   private record OriginShape(
-      Format format,
+      String format,
       @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> files,
       Optional<String> toolVersion,
       Optional<String> simulation,
@@ -61,7 +60,7 @@ record ResultsShape(
       Optional<String> startedAt) {
     static OriginShape of(Origin of) {
       return new OriginShape(
-          of.format(),
+          of.format().key(),
           of.files().stream().map(Path::toString).toList(),
           of.toolVersion(),
           of.simulation(),

@@ -1,27 +1,42 @@
 package verdict.run;
 
-/** The complete list of what can be read. */
-public enum Format {
-  GATLING_BINARY_LOG("Gatling's binary simulation.log (3.13 and later)"),
-  GATLING_TEXT_LOG("Gatling's textual simulation.log (2.0 to 3.12)"),
-  GATLING_STATS("Gatling's stats.json or global_stats.json (2.x to 3.13.4)"),
-  RESPONSE_TIMES("response-times.hlog of Verdict's recorder"),
-  RUN_FOLDER("the folder of a run of Verdict"),
-  MEASUREMENT("Verdict's measurement.json");
+import java.util.Set;
 
-  private final String words;
+/**
+ * What can be read, as its reader declares it.
+ *
+ * @param key its name in JSON: never changes
+ * @param words what it is, for people
+ * @param facts what has to be known of its figures
+ */
+public record Format(String key, String words, Set<Fact> facts) {
 
-  Format(String words) {
-    this.words = words;
+  /** The complete list of what a format can or cannot know. */
+  public enum Fact {
+    /** It is a log: it has each request with its start, so a part of the run can be read. */
+    EACH_REQUEST,
+    /** It has rounded figures alone, and no response times to compute others from. */
+    NO_DISTRIBUTION,
+    /** Its percentiles have a place and no rank. */
+    PERCENTILES_BY_POSITION,
+    /** A 0 of it may be a figure that does not exist. */
+    ZERO_MAY_BE_NONE,
+    /** Its throughput is over the length of the run, rounded up to whole seconds. */
+    RATE_OVER_WHOLE_SECONDS,
+    WHOLE_MILLISECONDS,
+    /** Its response times are kept to so many digits. */
+    RESPONSE_TIMES_ARE_ROUNDED,
+    /** It tells when requests ended, and not when they started. */
+    STARTS_NOT_RECORDED,
+    /** What it notes of its results is how they were merged. */
+    NOTES_OF_A_MERGE
   }
 
-  /** Whether it is a log of Gatling's. */
-  public boolean isLog() {
-    return this == GATLING_BINARY_LOG || this == GATLING_TEXT_LOG;
+  public Format {
+    facts = Set.copyOf(facts);
   }
 
-  /** What it is, for people. */
-  public String words() {
-    return words;
+  public boolean has(Fact fact) {
+    return facts.contains(fact);
   }
 }

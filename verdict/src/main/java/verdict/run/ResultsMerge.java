@@ -14,17 +14,21 @@ import java.util.stream.Collectors;
 /** Takes the results of several load generators of one run together. */
 public final class ResultsMerge {
   private final List<Results> parts;
+  private final Format mixed;
 
-  private ResultsMerge(List<Results> parts) {
+  private ResultsMerge(List<Results> parts, Format mixed) {
     this.parts = parts;
+    this.mixed = mixed;
   }
 
   /**
    * Blocks of one side together, which were measured one after another: times and counts, and
    * nothing that is about when.
+   *
+   * @param mixed the format of all when they have not the same
    */
-  public static Results oneAfterAnother(List<Results> blocks) {
-    ResultsMerge merge = new ResultsMerge(blocks);
+  public static Results oneAfterAnother(List<Results> blocks, Format mixed) {
+    ResultsMerge merge = new ResultsMerge(blocks, mixed);
     List<String> notes = new ArrayList<>();
     notes.add(blocks.size() + " blocks, measured one after another, together.");
     blocks.stream().flatMap(b -> b.origin().notes().stream()).distinct().forEach(notes::add);
@@ -47,9 +51,10 @@ public final class ResultsMerge {
    *
    * @param parts as MergeInputs.read gives them
    * @param notes what has to be known of the merging, each a sentence
+   * @param mixed the format of all when they have not the same
    */
-  public static Results of(List<Results> parts, List<String> notes) {
-    return new ResultsMerge(parts).merged(notes);
+  public static Results of(List<Results> parts, List<String> notes, Format mixed) {
+    return new ResultsMerge(parts, mixed).merged(notes);
   }
 
   private Results merged(List<String> notes) {
@@ -81,7 +86,7 @@ public final class ResultsMerge {
   /** That of the files which were read, where they share one. */
   private Format format() {
     List<Format> formats = parts.stream().map(part -> part.origin().format()).distinct().toList();
-    return formats.size() == 1 ? formats.get(0) : Format.MEASUREMENT;
+    return formats.size() == 1 ? formats.get(0) : mixed;
   }
 
   private boolean startsAreKnown() {

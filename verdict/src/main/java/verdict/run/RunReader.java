@@ -4,8 +4,16 @@ import verdict.file.InputFile;
 import verdict.file.UnreadableInput;
 import verdict.run.log.Excerpt;
 
-/** Reads one format; which one a file has is told by what is in it, never by its name. */
+/**
+ * Reads one format, and says what is to be known of it; which one a file has is told by what is in
+ * it, never by its name.
+ */
 public interface RunReader {
+  Format format();
+
+  /** What of a folder may be of this format. */
+  FolderFiles files();
+
   /**
    * Whether a file is of this format.
    *

@@ -1,10 +1,12 @@
 package verdict.sample;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
-import verdict.run.Format;
+import verdict.run.Format.Fact;
 import verdict.run.PrintedTimes;
 import verdict.run.RequestTimes;
 import verdict.run.Results;
@@ -23,47 +25,53 @@ public final class ResultsCaveats {
         .map(loss -> Kind.RESULTS_INCOMPLETE.with(loss.found(), loss.cure()))
         .ifPresent(caveats::add);
     results.origin().notes().forEach(note -> caveats.add(noteKind(results).with(note)));
-    if (results.origin().format() == Format.GATLING_STATS) {
-      Stream.of(
-              Kind.NO_DISTRIBUTION,
-              Kind.PERCENTILES_BY_POSITION,
-              Kind.ZERO_MAY_BE_NONE,
-              Kind.RATE_OVER_WHOLE_SECONDS)
-          .forEach(kind -> caveats.add(kind.with()));
-    } else {
-      counted(results, caveats);
+    facts(results).stream()
+        .flatMap(fact -> kind(fact).stream())
+        .forEach(kind -> caveats.add(kind.with()));
+    if (!results.origin().format().has(Fact.NO_DISTRIBUTION)) {
+      results.timeline().flatMap(ResultsCaveats::usersLeft).ifPresent(caveats::add);
+      printedOfOthers(results, caveats);
     }
     RequestNames.caveat(results).ifPresent(caveats::add);
     if (results.origin().startEpochMillis().isEmpty()) {
       caveats.add(Kind.NO_START_TIME.with());
     }
     if (!results.origin().excerpt().isWithoutBegin()) {
-      boolean isLog = results.origin().format().isLog();
-      caveats.add((isLog ? Kind.WARM_UP_CAN_BE_LEFT_OUT : Kind.WARM_UP_UNKNOWN).with());
+      boolean canBeLeftOut = results.origin().format().has(Fact.EACH_REQUEST);
+      caveats.add((canBeLeftOut ? Kind.WARM_UP_CAN_BE_LEFT_OUT : Kind.WARM_UP_UNKNOWN).with());
     }
     return caveats;
   }
 
   private static Kind noteKind(Results results) {
-    return results.origin().format() == Format.MEASUREMENT || results.origin().files().size() > 1
+    return results.origin().format().has(Fact.NOTES_OF_A_MERGE)
+            || results.origin().files().size() > 1
         ? Kind.MERGED
         : Kind.READING_NOTE;
   }
 
-  private static void counted(Results results, List<Caveat> caveats) {
+  /** Those of the format, in their order; what was made of whole milliseconds is exact for them. */
+  private static Set<Fact> facts(Results results) {
     boolean isMillis =
-        results.origin().format().isLog()
-            || results.requests().stream()
-                .flatMap(ResultsCaveats::times)
-                .anyMatch(times -> times.resolution() == TimeCounts.Resolution.EXACT_MILLISECONDS);
-    if (isMillis) {
-      caveats.add(Kind.WHOLE_MILLISECONDS.with());
-    } else {
-      caveats.add(Kind.RESPONSE_TIMES_ARE_ROUNDED.with());
-      caveats.add(Kind.STARTS_NOT_RECORDED.with());
-    }
-    results.timeline().flatMap(ResultsCaveats::usersLeft).ifPresent(caveats::add);
-    printedOfOthers(results, caveats);
+        results.requests().stream()
+            .flatMap(ResultsCaveats::times)
+            .anyMatch(times -> times.resolution() == TimeCounts.Resolution.EXACT_MILLISECONDS);
+    Set<Fact> facts = EnumSet.noneOf(Fact.class);
+    facts.addAll(isMillis ? Set.of(Fact.WHOLE_MILLISECONDS) : results.origin().format().facts());
+    return facts;
+  }
+
+  private static Optional<Kind> kind(Fact fact) {
+    return switch (fact) {
+      case NO_DISTRIBUTION -> Optional.of(Kind.NO_DISTRIBUTION);
+      case PERCENTILES_BY_POSITION -> Optional.of(Kind.PERCENTILES_BY_POSITION);
+      case ZERO_MAY_BE_NONE -> Optional.of(Kind.ZERO_MAY_BE_NONE);
+      case RATE_OVER_WHOLE_SECONDS -> Optional.of(Kind.RATE_OVER_WHOLE_SECONDS);
+      case WHOLE_MILLISECONDS -> Optional.of(Kind.WHOLE_MILLISECONDS);
+      case RESPONSE_TIMES_ARE_ROUNDED -> Optional.of(Kind.RESPONSE_TIMES_ARE_ROUNDED);
+      case STARTS_NOT_RECORDED -> Optional.of(Kind.STARTS_NOT_RECORDED);
+      case EACH_REQUEST, NOTES_OF_A_MERGE -> Optional.empty(); // not about a figure
+    };
   }
 
   private static Stream<TimeCounts> times(RequestTimes request) {

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import verdict.file.ReadProgress;
 import verdict.run.Results;
 import verdict.run.ResultsMerge;
+import verdict.run.measurement.MeasurementFile;
 import verdict.run.results.MergeInputs;
 import verdict.run.results.RunReaders;
 import verdict.sample.Metric;
@@ -110,7 +111,8 @@ class CasesTest {
     List<Results> parts = MergeInputs.read(List.of(log, second), ReadProgress.NONE);
     assertThat(parts.get(1).span()).contains(new Results.Span(1_199_960, 1_200_290));
     assertThat(parts.get(1).timeline().orElseThrow().requestsStarted()[1_199]).isEqualTo(1);
-    assertThat(ResultsMerge.of(parts, List.of()).span()).contains(new Results.Span(-40, 1_200_290));
+    assertThat(ResultsMerge.of(parts, List.of(), MeasurementFile.FORMAT).span())
+        .contains(new Results.Span(-40, 1_200_290));
   }
 
   @Test

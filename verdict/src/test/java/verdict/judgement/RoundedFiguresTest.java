@@ -26,6 +26,8 @@ import verdict.run.RequestTimes;
 import verdict.run.Results;
 import verdict.run.Side;
 import verdict.run.TimeCounts;
+import verdict.run.folder.ResponseTimesReader;
+import verdict.run.gatling.StatsReader;
 import verdict.sample.BlockFigures;
 import verdict.sample.Metric;
 import verdict.sample.Objectives;
@@ -130,7 +132,7 @@ class RoundedFiguresTest {
             new TreeMap<>(),
             TimeCounts.empty(),
             OptionalLong.empty());
-    return block(Format.RESPONSE_TIMES, List.of(request), List.of());
+    return block(ResponseTimesReader.FORMAT, List.of(request), List.of());
   }
 
   /** As stats.json has it: whole milliseconds. */
@@ -163,7 +165,7 @@ class RoundedFiguresTest {
             column,
             Optional.of(column),
             Optional.of(none));
-    return block(Format.GATLING_STATS, List.of(), List.of(all));
+    return block(StatsReader.FORMAT, List.of(), List.of(all));
   }
 
   private static double rounded(BlockFigures of, Metric metric) {

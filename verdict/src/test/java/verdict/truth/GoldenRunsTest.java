@@ -16,7 +16,6 @@ import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import verdict.run.Format;
 import verdict.run.Results;
 import verdict.run.Timeline;
 import verdict.run.results.RunReaders;
@@ -64,8 +63,8 @@ class GoldenRunsTest {
     Results results = RunReaders.read(GoldenRuns.log(version));
     assertThat(results.loss()).isEmpty();
     boolean isText = facts.path("format").asText().equals("text");
-    assertThat(results.origin().format())
-        .isEqualTo(isText ? Format.GATLING_TEXT_LOG : Format.GATLING_BINARY_LOG);
+    assertThat(results.origin().format().key())
+        .isEqualTo(isText ? "gatling-text-log" : "gatling-binary-log");
     String inLog = facts.path("gatlingVersionInLog").asText();
     assertThat(results.origin().toolVersion())
         .contains("Gatling " + (version.startsWith("2.") ? "2" : inLog));

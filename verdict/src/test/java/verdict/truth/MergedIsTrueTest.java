@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import verdict.file.ReadProgress;
 import verdict.run.Results;
 import verdict.run.ResultsMerge;
+import verdict.run.measurement.MeasurementFile;
 import verdict.run.results.MergeInputs;
 import verdict.run.results.RunReaders;
 import verdict.testing.Draws;
@@ -64,7 +65,9 @@ class MergedIsTrueTest {
   }
 
   private static void check(List<Path> logs, Path all, RecordedRun whole, BruteForce truth) {
-    Results merged = ResultsMerge.of(MergeInputs.read(logs, ReadProgress.NONE), List.of());
+    Results merged =
+        ResultsMerge.of(
+            MergeInputs.read(logs, ReadProgress.NONE), List.of(), MeasurementFile.FORMAT);
     SameResults.check(merged, RunReaders.read(all));
     FiguresAreTrueTest.checkFigures(merged, whole, truth);
   }

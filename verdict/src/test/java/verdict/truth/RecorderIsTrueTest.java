@@ -22,6 +22,7 @@ import verdict.run.Results;
 import verdict.run.ResultsMerge;
 import verdict.run.TimeCounts;
 import verdict.run.Timeline;
+import verdict.run.measurement.MeasurementFile;
 import verdict.run.measurement.MeasurementWriter;
 import verdict.run.recording.ResponseTimesWriter;
 import verdict.run.results.MergeInputs;
@@ -75,7 +76,10 @@ class RecorderIsTrueTest {
             shared.start + shared.delay,
             shared.ofSecond.stream().map(r -> (Request) r.after(-shared.delay)).toList());
     Results merged =
-        ResultsMerge.of(MergeInputs.read(List.of(second, first), ReadProgress.NONE), List.of());
+        ResultsMerge.of(
+            MergeInputs.read(List.of(second, first), ReadProgress.NONE),
+            List.of(),
+            MeasurementFile.FORMAT);
     SameResults.check(merged, RunReaders.read(recorded(FOLDER, shared.start, shared.requests)));
   }
 

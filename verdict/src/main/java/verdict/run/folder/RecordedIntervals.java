@@ -10,7 +10,6 @@ import java.util.OptionalLong;
 import java.util.TreeMap;
 import org.HdrHistogram.Histogram;
 import org.jspecify.annotations.Nullable;
-import verdict.run.Format;
 import verdict.run.Origin;
 import verdict.run.RequestTimes;
 import verdict.run.Results;
@@ -175,7 +174,7 @@ final class RecordedIntervals {
   Results results(Path path, Optional<Results.Loss> loss) {
     List<RequestTimes> times = new ArrayList<>();
     requests.forEach((name, request) -> times.add(times(name, request)));
-    Origin empty = Origin.of(path, Format.RESPONSE_TIMES);
+    Origin empty = Origin.of(path, ResponseTimesReader.FORMAT);
     return new Results(
         new Origin(
             empty.files(),

@@ -5,15 +5,28 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import verdict.file.InputFile;
 import verdict.file.ReadProgress;
 import verdict.file.UnreadableInput;
+import verdict.run.FolderFiles;
+import verdict.run.Format;
+import verdict.run.Format.Fact;
 import verdict.run.Results;
 import verdict.run.RunReader;
 import verdict.run.log.Excerpt;
+import verdict.run.recording.ResponseTimesWriter;
 
 /** Reads {@code response-times.hlog}, adding the intervals of each tag together. */
 public final class ResponseTimesReader implements RunReader {
+  public static final Format FORMAT =
+      new Format(
+          "response-times",
+          ResponseTimesWriter.FILE_NAME + " of Verdict's recorder",
+          Set.of(Fact.RESPONSE_TIMES_ARE_ROUNDED, Fact.STARTS_NOT_RECORDED));
+
+  private static final FolderFiles FILES =
+      new FolderFiles(List.of(ResponseTimesWriter.FILE_NAME), Optional.empty(), true);
   static final String EXPECTED = "an HdrHistogram interval log, format 1.3, with our tags";
   private static final String CURE = "measure again, or restore the file from the run";
   private static final byte[] START =
@@ -37,6 +50,16 @@ public final class ResponseTimesReader implements RunReader {
               });
       return results;
     }
+  }
+
+  @Override
+  public Format format() {
+    return FORMAT;
+  }
+
+  @Override
+  public FolderFiles files() {
+    return FILES;
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import verdict.file.UnreadableInput;
+import verdict.run.Format;
 import verdict.run.Measurement;
 import verdict.run.Results;
 import verdict.run.RunDescription;
@@ -14,6 +15,11 @@ import verdict.run.recording.ResponseTimesWriter;
 
 /** The folder that a run leaves (docs/run-folder.md): the only door to its raw files. */
 public final class RunFolder {
+  /** As exact as the recording in it. */
+  public static final Format FORMAT =
+      new Format(
+          "run-folder", "the folder of a run of Verdict", ResponseTimesReader.FORMAT.facts());
+
   private static final String BEFORE = "-before.prom";
   private static final String AFTER = "-after.prom";
 

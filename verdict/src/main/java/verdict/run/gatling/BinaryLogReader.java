@@ -2,6 +2,7 @@ package verdict.run.gatling;
 
 import java.util.List;
 import verdict.file.InputFile;
+import verdict.run.FolderFiles;
 import verdict.run.Format;
 import verdict.run.Results;
 import verdict.run.RunReader;
@@ -12,8 +13,24 @@ import verdict.run.log.LogHeader;
 
 /** Reads the {@code simulation.log} of Gatling 3.13 and later. */
 final class BinaryLogReader implements RunReader {
+  private static final Format FORMAT =
+      new Format(
+          "gatling-binary-log",
+          "Gatling's binary simulation.log (3.13 and later)",
+          GatlingLogs.FACTS);
+
   /** The last version whose logs were compared with Gatling's own reading of them. */
   static final String NEWEST_KNOWN = "3.15";
+
+  @Override
+  public Format format() {
+    return FORMAT;
+  }
+
+  @Override
+  public FolderFiles files() {
+    return GatlingLogs.FILES;
+  }
 
   @Override
   public boolean recognizes(byte[] head) {
@@ -27,7 +44,7 @@ final class BinaryLogReader implements RunReader {
   @Override
   public Results read(InputFile file, Excerpt excerpt) {
     BinaryLog log = new BinaryLog(new LogBytes(file.stream()), excerpt);
-    return LogResults.read(file, Format.GATLING_BINARY_LOG, log, BinaryLogReader::notes);
+    return LogResults.read(file, FORMAT, log, BinaryLogReader::notes);
   }
 
   private static List<String> notes(LogHeader header) {

@@ -10,12 +10,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import verdict.file.InputFile;
 import verdict.file.UnreadableInput;
+import verdict.run.FolderFiles;
 import verdict.run.Format;
+import verdict.run.Format.Fact;
 import verdict.run.Origin;
 import verdict.run.PrintedTimes;
 import verdict.run.Results;
@@ -29,6 +32,21 @@ import verdict.run.log.Excerpt;
  * no distribution, no time, and no rank beside a percentile.
  */
 public final class StatsReader implements RunReader {
+  public static final Format FORMAT =
+      new Format(
+          "gatling-stats",
+          "Gatling's stats.json or global_stats.json (2.x to 3.13.4)",
+          Set.of(
+              Fact.NO_DISTRIBUTION,
+              Fact.PERCENTILES_BY_POSITION,
+              Fact.ZERO_MAY_BE_NONE,
+              Fact.RATE_OVER_WHOLE_SECONDS));
+
+  private static final FolderFiles FILES =
+      new FolderFiles(
+          List.of("js/stats.json", "stats.json", "js/global_stats.json", "global_stats.json"),
+          Optional.empty(),
+          false);
   private static final Pattern START = Pattern.compile("\\s*(var\\s+stats\\s*=\\s*)?\\{");
   private static final Pattern FIRST_FIELD =
       Pattern.compile(
@@ -37,6 +55,16 @@ public final class StatsReader implements RunReader {
       "Gatling's stats.json or global_stats.json, with a numberOfRequests";
   private static final String CURE =
       "name the simulation.log of that run instead, or take another copy";
+
+  @Override
+  public Format format() {
+    return FORMAT;
+  }
+
+  @Override
+  public FolderFiles files() {
+    return FILES;
+  }
 
   @Override
   public boolean recognizes(byte[] head) {
@@ -53,7 +81,7 @@ public final class StatsReader implements RunReader {
       rows.add(new StatsTree(file, rows).row(root, PrintedTimes.Kind.ALL_REQUESTS, List.of()));
     }
     return new Results(
-        Origin.of(file.path(), Format.GATLING_STATS),
+        Origin.of(file.path(), FORMAT),
         List.of(),
         List.of(),
         rows,

@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import verdict.file.InputFile;
 import verdict.file.JsonDocument;
@@ -12,7 +14,9 @@ import verdict.file.ReadProgress;
 import verdict.file.UnreadableInput;
 import verdict.file.WrongField;
 import verdict.run.Block;
+import verdict.run.FolderFiles;
 import verdict.run.Format;
+import verdict.run.Format.Fact;
 import verdict.run.Measurement;
 import verdict.run.Results;
 import verdict.run.ResultsMerge;
@@ -26,7 +30,15 @@ import verdict.run.log.Excerpt;
  * is its other half.
  */
 public final class MeasurementFile implements RunReader {
-  private static final Format FORMAT = Format.MEASUREMENT;
+  /** That of mixed results, too: what these have is what a measurement file could hold of them. */
+  public static final Format FORMAT =
+      new Format(
+          "measurement",
+          "Verdict's measurement.json",
+          Set.of(Fact.RESPONSE_TIMES_ARE_ROUNDED, Fact.STARTS_NOT_RECORDED, Fact.NOTES_OF_A_MERGE));
+
+  private static final FolderFiles FILES =
+      new FolderFiles(List.of("measurement.json"), Optional.empty(), false);
   private static final String WHAT = "a measurement file of schema version 1, 2 or 3";
   private static final Pattern START = Pattern.compile("\\s*\\{[^\\x00]*\"schemaVersion\"\\s*:");
 
@@ -105,6 +117,17 @@ public final class MeasurementFile implements RunReader {
   }
 
   @Override
+  public Format format() {
+    return FORMAT;
+  }
+
+  // Gatling's report is not compared: a stats.json beside it is one that we made of it.
+  @Override
+  public FolderFiles files() {
+    return FILES;
+  }
+
+  @Override
   public boolean recognizes(byte[] head) {
     return START.matcher(new String(head, StandardCharsets.UTF_8)).lookingAt();
   }
@@ -122,6 +145,6 @@ public final class MeasurementFile implements RunReader {
             .toList();
     return parts.size() == 1
         ? parts.get(0).since(excerpt.originEpochMillis())
-        : ResultsMerge.oneAfterAnother(parts).since(excerpt.originEpochMillis());
+        : ResultsMerge.oneAfterAnother(parts, FORMAT).since(excerpt.originEpochMillis());
   }
 }

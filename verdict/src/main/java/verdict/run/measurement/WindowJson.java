@@ -18,7 +18,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import verdict.file.WrongField;
-import verdict.run.Format;
 import verdict.run.GroupTimes;
 import verdict.run.NameOrder;
 import verdict.run.Origin;
@@ -78,7 +77,7 @@ record WindowJson(
     Origin origin(Path file) {
       return new Origin(
           List.of(file),
-          Format.MEASUREMENT,
+          MeasurementFile.FORMAT,
           toolVersion,
           simulation,
           description,
@@ -144,7 +143,7 @@ record WindowJson(
     TreeMap<String, Long> counts = new TreeMap<>();
     errors.forEach(error -> counts.merge(error.message, error.count, Long::sum));
     return new Results(
-        merged.map(of -> of.origin(file)).orElseGet(() -> Origin.of(file, Format.MEASUREMENT)),
+        merged.map(of -> of.origin(file)).orElseGet(() -> Origin.of(file, MeasurementFile.FORMAT)),
         requests.stream().sorted(NameOrder.REQUESTS).toList(),
         groups.stream().sorted(NameOrder.GROUPS).toList(),
         List.of(),

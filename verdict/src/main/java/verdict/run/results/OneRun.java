@@ -16,6 +16,7 @@ import verdict.run.MergeDifference.Setting;
 import verdict.run.Results;
 import verdict.run.ResultsMerge;
 import verdict.run.log.Excerpt;
+import verdict.run.measurement.MeasurementFile;
 
 /** The results of several load generators of one run, or the reason why they are not of one. */
 public final class OneRun {
@@ -48,7 +49,7 @@ public final class OneRun {
           "%s has the same requests at the same moments as %s: if it is a copy, its requests count twice."
               .formatted(copies.get(1), copies.get(0)));
     }
-    return ResultsMerge.of(parts, notes);
+    return ResultsMerge.of(parts, notes, MeasurementFile.FORMAT);
   }
 
   /**
@@ -92,7 +93,7 @@ public final class OneRun {
     notes.addAll(notes(logs, parts));
     return excerpt.isPart()
         ? part(logs, parts, notes, excerpt, progress)
-        : ResultsMerge.of(parts, notes);
+        : ResultsMerge.of(parts, notes, MeasurementFile.FORMAT);
   }
 
   /** A part of the run, which began when the first load generator did. */
@@ -113,7 +114,7 @@ public final class OneRun {
         }
       }
     }
-    return ResultsMerge.of(parts, notes);
+    return ResultsMerge.of(parts, notes, MeasurementFile.FORMAT);
   }
 
   private static String ofGenerator(int index, int of, String note) {

@@ -7,26 +7,24 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import verdict.file.InputFile;
+import verdict.file.ReadProgress;
 import verdict.file.UnreadableInput;
+import verdict.run.FolderFiles;
 import verdict.run.RunDescription;
+import verdict.run.RunReader;
 import verdict.run.folder.RunFolder;
-import verdict.run.gatling.GatlingLogs;
-import verdict.run.recording.ResponseTimesWriter;
 
 /** What is read of a folder that a load test left: the most exact that is in it. */
 record ResultsFolder(Path folder, Kind kind, List<Path> files) {
-  private static final String LOG = "simulation.log";
 
-  /** The complete list of what a folder may hold, the most exact first. */
+  /** The complete list of what is read in different ways. */
   enum Kind {
     /** A run of ours: of its files, {@link RunFolder} knows. */
     RUN,
-    RECORDING,
-    /** One log or several, of one run each or of its load generators. */
-    LOGS,
-    MEASUREMENT,
-    STATS,
-    /** A file that was named itself: what it holds is told by its content. */
+    /** A file or several, of one run each or of its load generators, with Gatling's report. */
+    WITH_REPORT,
+    /** A file by itself: what it holds is told by its content. */
     FILE
   }
 
@@ -41,44 +39,65 @@ record ResultsFolder(Path folder, Kind kind, List<Path> files) {
 
   /** What is in the folder itself; empty when that is nothing. */
   static Optional<ResultsFolder> in(Path folder) {
-    return first(folder, Kind.RUN, RunDescription.FILE_NAME)
-        .or(() -> first(folder, Kind.RECORDING, ResponseTimesWriter.FILE_NAME))
-        .or(() -> ofLogs(folder))
-        .or(() -> first(folder, Kind.MEASUREMENT, "measurement.json"))
-        .or(() -> first(folder, Kind.STATS, "js/stats.json", "stats.json"))
-        .or(() -> first(folder, Kind.STATS, "js/global_stats.json", "global_stats.json"));
+    return first(folder, Kind.RUN, List.of(RunDescription.FILE_NAME))
+        .or(
+            () ->
+                RunReaders.ALL.stream()
+                    .map(RunReader::files)
+                    .distinct() // one folder may have logs of both layouts
+                    .flatMap(files -> in(folder, files).stream())
+                    .findFirst());
   }
 
-  private static Optional<ResultsFolder> first(Path folder, Kind kind, String... names) {
-    return Stream.of(names)
+  private static Optional<ResultsFolder> in(Path folder, FolderFiles files) {
+    Kind kind = files.haveReport() ? Kind.WITH_REPORT : Kind.FILE;
+    return files.alsoLike().isPresent()
+        ? all(folder, kind, files, files.alsoLike().get())
+        : first(folder, kind, files.names());
+  }
+
+  private static Optional<ResultsFolder> first(Path folder, Kind kind, List<String> names) {
+    return names.stream()
         .map(folder::resolve)
         .filter(Files::isRegularFile)
         .findFirst()
         .map(file -> new ResultsFolder(folder, kind, List.of(file)));
   }
 
-  private static Optional<ResultsFolder> ofLogs(Path folder) {
-    try (Stream<Path> files = Files.list(folder)) {
-      List<Path> logs =
-          files
-              .filter(file -> file.getFileName().toString().matches(".*\\.log(\\.gz)?"))
+  private static Optional<ResultsFolder> all(
+      Path folder, Kind kind, FolderFiles files, String like) {
+    try (Stream<Path> entries = Files.list(folder)) {
+      List<Path> found =
+          entries
               .filter(Files::isRegularFile)
-              .filter(ResultsFolder::isLog)
+              .filter(file -> isNamed(file, files) || (isLike(file, like) && isOf(file, files)))
               .sorted()
               .toList();
-      return logs.isEmpty()
+      return found.isEmpty()
           ? Optional.empty()
-          : Optional.of(new ResultsFolder(folder, Kind.LOGS, logs));
+          : Optional.of(new ResultsFolder(folder, kind, found));
     } catch (IOException e) {
       throw RunReaders.unlisted(folder, e);
     }
   }
 
-  // Not what an application printed; but what has Gatling's name is read, whatever is in it, so
-  // that the user hears what is wrong with it.
-  private static boolean isLog(Path file) {
-    String name = file.getFileName().toString();
-    return name.equals(LOG) || name.equals(LOG + ".gz") || GatlingLogs.isLog(file);
+  private static boolean isNamed(Path file, FolderFiles files) {
+    return files.names().contains(file.getFileName().toString());
+  }
+
+  private static boolean isLike(Path file, String like) {
+    return file.getFileName().toString().matches(like);
+  }
+
+  // Not what an application printed; a file that cannot be read is none.
+  private static boolean isOf(Path path, FolderFiles files) {
+    try (InputFile file = InputFile.open(path, ReadProgress.NONE)) {
+      return RunReaders.ALL.stream()
+          .filter(reader -> reader.files().equals(files))
+          .anyMatch(reader -> reader.recognizes(file.head()));
+    } catch (UnreadableInput e) {
+      return false;
+    }
   }
 
   /**
@@ -98,7 +117,7 @@ record ResultsFolder(Path folder, Kind kind, List<Path> files) {
       throw new UnreadableInput(
           folder,
           "holds no results, nor does a folder below it",
-          "a simulation.log, js/stats.json, response-times.hlog or measurement.json",
+          RunReaders.EXPECTED_IN_FOLDER,
           "name the folder that a run of Gatling left below target/gatling");
     }
     if (runs.size() > 1) {

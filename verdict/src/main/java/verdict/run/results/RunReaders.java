@@ -9,7 +9,7 @@ import verdict.file.InputFile;
 import verdict.file.ReadProgress;
 import verdict.file.TextMark;
 import verdict.file.UnreadableInput;
-import verdict.run.Format;
+import verdict.run.Format.Fact;
 import verdict.run.Measurement;
 import verdict.run.Results;
 import verdict.run.RunReader;
@@ -23,11 +23,13 @@ import verdict.run.measurement.MeasurementFile;
 
 /** Everything that can be read, and the choice among it. */
 public final class RunReaders {
-  /** The catalogue: the first that recognizes a file reads it. */
-  private static final List<RunReader> ALL =
-      Stream.concat(
-              Stream.of(new ResponseTimesReader(), new MeasurementFile(), new StatsReader()),
-              GatlingLogs.READERS.stream())
+  /** The catalogue, the most exact first: the first that recognizes a file reads it. */
+  static final List<RunReader> ALL =
+      Stream.<List<? extends RunReader>>of(
+              List.of(new ResponseTimesReader()),
+              GatlingLogs.READERS,
+              List.of(new MeasurementFile(), new StatsReader()))
+          .<RunReader>flatMap(List::stream)
           .toList();
 
   private static final Results.Loss STILL_WRITTEN =
@@ -36,7 +38,10 @@ public final class RunReaders {
           "a file that is complete",
           "wait until the load generator has ended, and read it again");
 
-  private static final String EXPECTED =
+  static final String EXPECTED_IN_FOLDER =
+      "a simulation.log, js/stats.json, response-times.hlog or measurement.json";
+
+  static final String EXPECTED =
       "simulation.log, stats.json, response-times.hlog or measurement.json (docs/formats.md), a"
           + " gzip of one, or a .zip or .tar.gz with one in it";
 
@@ -74,22 +79,20 @@ public final class RunReaders {
     Path file = found.files().get(0);
     return switch (found.kind()) {
       case RUN -> {
-        requireWhole(found.folder(), Format.RUN_FOLDER.words(), excerpt);
+        requireWhole(found.folder(), RunFolder.FORMAT.words(), excerpt);
         Measurement measurement = RunFolder.read(found.folder());
         yield measurement
             .results()
-            .from(measurement.run().origin(found.folder(), Format.RUN_FOLDER))
+            .from(measurement.run().origin(found.folder(), RunFolder.FORMAT))
             .since(excerpt.originEpochMillis());
       }
-      case LOGS ->
+      case WITH_REPORT ->
           PrintedReport.beside(
               file,
               found.files().size() == 1
                   ? readFile(file, excerpt, progress)
                   : OneRun.of(found.folder(), found.files(), cure, excerpt, progress));
-      case RECORDING -> PrintedReport.beside(file, readFile(file, excerpt, progress));
-      // Not compared with a stats.json beside it, which is one that we made of it.
-      case MEASUREMENT, STATS, FILE -> readFile(file, excerpt, progress);
+      case FILE -> readFile(file, excerpt, progress);
     };
   }
 
@@ -98,7 +101,7 @@ public final class RunReaders {
       byte[] head = file.head();
       for (RunReader reader : ALL) {
         if (reader.recognizes(head)) {
-          if (!GatlingLogs.READERS.contains(reader)) {
+          if (!reader.format().has(Fact.EACH_REQUEST)) {
             requireWhole(path, "no log", excerpt);
           }
           Results results = reader.read(file, excerpt);

@@ -8,7 +8,6 @@ import verdict.file.InputFile;
 import verdict.file.ReadProgress;
 import verdict.file.UnreadableInput;
 import verdict.run.Block;
-import verdict.run.Format;
 import verdict.run.Results;
 import verdict.run.Side;
 import verdict.run.folder.RunFolder;
@@ -46,12 +45,12 @@ public final class SideReader {
   private static Side read(
       Path path, ResultsFolder found, Opened opened, Excerpt excerpt, ReadProgress progress) {
     if (found.kind() == ResultsFolder.Kind.RUN) {
-      RunReaders.requireWhole(path, Format.RUN_FOLDER.words(), excerpt);
+      RunReaders.requireWhole(path, RunFolder.FORMAT.words(), excerpt);
       return side(path, Block.of(RunFolder.read(found.folder())));
     }
     try (InputFile input = InputFile.open(found.files().get(0), progress)) {
       if (new MeasurementFile().recognizes(input.head())) {
-        RunReaders.requireWhole(path, Format.MEASUREMENT.words(), excerpt);
+        RunReaders.requireWhole(path, MeasurementFile.FORMAT.words(), excerpt);
         return MeasurementFile.side(input);
       }
     }
