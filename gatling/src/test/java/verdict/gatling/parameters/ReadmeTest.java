@@ -74,7 +74,7 @@ class ReadmeTest {
     assertThat(shown(readme, "reports/example/report.md"))
         .hasSizeGreaterThan(5)
         .allMatch(example::contains);
-    String golden = "verdict/src/test/resources/golden/inspect-gatling-3.15.1/expected.md";
+    String golden = "verdict/src/test/resources/golden/inspect-gatling-3.15.1/report.md";
     assertThat(shown(readme, golden))
         .hasSizeGreaterThan(5)
         .allMatch(Files.readString(ROOT.resolve(golden))::contains);
