@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -30,12 +31,18 @@ import verdict.testing.Locales;
 @MethodSource("verdict.testing.Locales#all")
 @ExtendWith(Locales.class)
 class FormattersTest {
-  private final Locale locale;
+  @SuppressWarnings("NullAway.Init")
+  private static JudgedChange mean;
 
-  @TempDir Path folder;
+  private final Locale locale;
 
   FormattersTest(Locale locale) {
     this.locale = locale;
+  }
+
+  @BeforeAll
+  static void judge(@TempDir Path folder) {
+    mean = ComparisonCase.named("one-run-a-side").report(folder).loads().get(0).gate().get(0);
   }
 
   @BeforeEach
@@ -87,8 +94,6 @@ class FormattersTest {
 
   @Test
   void aChangeHasItsEndsAndItsMargin() {
-    JudgedChange mean =
-        ComparisonCase.named("one-run-a-side").report(folder).loads().get(0).gate().get(0);
     Interval interval = new Interval(-0.01, 0.25, 0.95);
     assertThat(ChangeText.estimate(mean)).isEqualTo("+10.0 %");
     assertThat(ChangeText.ends(mean.change(), interval)).isEqualTo("-1.0 .. +28.4 %");
