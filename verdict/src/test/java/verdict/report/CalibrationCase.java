@@ -27,4 +27,9 @@ record CalibrationCase(String name, TestDuet duet) {
   CalibrationAnalysis report(Path folder) {
     return Analysis.calibrate(duet.baseline(folder), duet.candidate(folder));
   }
+
+  @Override
+  public String toString() {
+    return name;
+  }
 }

@@ -5,46 +5,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import verdict.analysis.CalibrationAnalysis;
 import verdict.run.measurement.Calibration;
-import verdict.testing.Golden;
 
 /** What a calibration says: the noise of a round, and what that lets be seen, and when. */
 class CalibrationGoldenTest {
+  private static final List<Path> FILES = List.of(Path.of("calibration-50rps.json"));
   @TempDir Path folder;
 
-  static Stream<Arguments> casesByLocale() {
-    return Golden.byLocale(CalibrationCase.all().map(c -> Named.of(c.name(), c)).toList());
-  }
-
-  @AfterEach
-  void comeBack() {
-    Golden.comeBack();
-  }
-
-  @ParameterizedTest(name = "{0}, {1}")
-  @MethodSource("casesByLocale")
-  void saysWhatTheGoldenFilesSay(CalibrationCase golden, Locale locale) throws IOException {
-    Golden.goTo(locale);
+  @ParameterizedTest
+  @MethodSource("verdict.report.CalibrationCase#all")
+  void saysWhatTheGoldenFilesSay(CalibrationCase golden) throws IOException {
     CalibrationAnalysis report = golden.report(folder);
-    List<Path> files = List.of(Path.of("calibration-50rps.json"));
-    Golden.check(
-        golden.name(),
-        CalibrationReport.markdown(report)
-            + "\n<!-- On the console: -->\n```text\n"
-            + CalibrationReport.summary(report, files)
-            + "```\n\n<!-- For machines: -->\n```json\n"
-            + AnswerJson.render(report, files)
-            + "```\n");
+    SealedOutputs.of(
+            golden.name(), CalibrationReport.markdown(report), AnswerJson.render(report, FILES))
+        .with("console.txt", CalibrationReport.summary(report, FILES))
+        .check();
   }
 
   @Test

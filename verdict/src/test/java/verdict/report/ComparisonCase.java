@@ -212,4 +212,9 @@ record ComparisonCase(String name, Function<Path, Side> baseline, Function<Path,
             EnumSet.of(SideDifference.Kind.GENERATOR),
             Optional.empty()));
   }
+
+  @Override
+  public String toString() {
+    return name;
+  }
 }

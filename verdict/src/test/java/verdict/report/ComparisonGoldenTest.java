@@ -1,69 +1,85 @@
 package verdict.report;
 
-import java.nio.charset.StandardCharsets;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Named;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import verdict.analysis.ComparisonAnalysis;
-import verdict.testing.Golden;
+import verdict.testing.Locales;
 
 /** These tests seal what a comparison says: in Markdown, in HTML, on the console, for machines. */
+@ExtendWith(Locales.class)
 class ComparisonGoldenTest {
+  private static final List<Path> FILES = List.of(Path.of("report.md"));
+
+  /** What takes long is to write and read two sides. */
   private static final Map<String, ComparisonCase.Sides> READ = new HashMap<>();
-  private static final int MOST_SEALED = 100_000;
+
   @TempDir Path folder;
 
-  static Stream<Arguments> casesByLocale() {
-    return Golden.byLocale(ComparisonCase.all().map(c -> Named.of(c.name(), c)).toList());
-  }
-
-  @AfterEach
-  void comeBack() {
-    Golden.comeBack();
+  @ParameterizedTest
+  @MethodSource("verdict.report.ComparisonCase#all")
+  void rendersTheGoldenFiles(ComparisonCase golden) throws IOException {
+    check(golden);
   }
 
   @ParameterizedTest
-  @MethodSource("casesByLocale")
-  void rendersTheGoldenFiles(ComparisonCase golden, Locale locale) throws Exception {
-    Golden.goTo(locale);
-    ComparisonAnalysis report = report(golden);
-    String actual =
-        ComparisonMarkdown.render(report)
-            + "\n<!-- On the console: -->\n```text\n"
-            + ComparisonSummary.render(report, List.of(Path.of("report.md")))
-            + "```\n<!-- For machines: -->\n```json\n"
-            + sealed(AnswerJson.render(report, List.of(Path.of("report.md"))))
-            + "```\n<!-- For CI servers: -->\n```xml\n"
-            + JUnitXml.render(report)
-            + "```\n";
-    Golden.check("compare-" + golden.name(), actual);
-    Golden.checkPage("compare-" + golden.name(), HtmlRenderer.render(report, List.of()));
+  @MethodSource("verdict.testing.Locales#all")
+  void rendersThemInEveryLocale(Locale locale) throws IOException {
+    Locales.goTo(locale);
+    check(ComparisonCase.named("slower-database"));
   }
 
-  // Of 200 endpoints it is a book that says nothing new.
-  private static String sealed(String json) throws NoSuchAlgorithmException {
-    if (json.length() <= MOST_SEALED) {
-      return json;
+  /** Its answer is a book; what it must not do is leave one out. */
+  @Test
+  void anAnswerHasEachOfTwoHundredEndpoints() throws IOException {
+    ComparisonAnalysis report = report(ComparisonCase.named("two-hundred-endpoints"));
+    JsonNode endpoints =
+        new ObjectMapper().readTree(AnswerJson.render(report, FILES)).at("/loads/0/endpoints");
+    assertThat(endpoints.findValuesAsText("request"))
+        .containsExactlyInAnyOrderElementsOf(
+            IntStream.range(0, 200).mapToObj(i -> "endpoint " + i).toList());
+    for (JsonNode each : List.of(endpoints.get(0), endpoints.get(199))) {
+      JsonNode baseline = each.path("baseline");
+      JsonNode candidate = each.path("candidate");
+      assertThat(baseline.path("n").asInt()).isEqualTo(20);
+      assertThat(candidate.path("n").asInt()).isEqualTo(20);
+      assertThat(mean(candidate) / mean(baseline)).isCloseTo(1.1, within(0.001));
     }
-    byte[] digest =
-        MessageDigest.getInstance("SHA-256").digest(json.getBytes(StandardCharsets.UTF_8));
-    return json.length() + " characters, SHA-256 " + HexFormat.of().formatHex(digest) + "\n";
   }
 
-  // They are read once, which is slow, and judged in each locale.
+  private static double mean(JsonNode side) {
+    JsonNode mean = side.path("figures").get(0);
+    assertThat(mean.path("metric").asText()).isEqualTo("response-time-mean");
+    return mean.path("value").asDouble();
+  }
+
   private ComparisonAnalysis report(ComparisonCase golden) {
     return ComparisonCase.report(READ.computeIfAbsent(golden.name(), name -> golden.read(folder)));
+  }
+
+  private void check(ComparisonCase golden) throws IOException {
+    ComparisonAnalysis report = report(golden);
+    SealedOutputs.of(
+            "compare-" + golden.name(),
+            ComparisonMarkdown.render(report),
+            AnswerJson.render(report, FILES),
+            HtmlRenderer.render(report, List.of()))
+        .with("console.txt", ComparisonSummary.render(report, FILES))
+        .withJUnit(JUnitXml.render(report))
+        .check();
   }
 }

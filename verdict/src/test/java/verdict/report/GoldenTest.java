@@ -6,71 +6,61 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import verdict.analysis.RunAnalysis;
 import verdict.analysis.RunsAnalysis;
-import verdict.testing.Golden;
+import verdict.testing.Locales;
 import verdict.testing.TestRun;
 
 /**
  * These tests seal the reports: people paste it into pull requests and scripts read it. A change of
  * a golden file is a change of the product.
  */
+@ExtendWith(Locales.class)
 class GoldenTest {
+  private static final List<Path> FILES = List.of(Path.of("report.md"));
   @TempDir Path folder;
 
-  static Stream<Arguments> casesByLocale() {
-    return Golden.byLocale(RunCase.all().map(c -> Named.of(c.name(), c)).toList());
-  }
-
-  static Stream<Arguments> severalByLocale() {
-    return Golden.byLocale(RunsCase.all().map(c -> Named.of(c.name(), c)).toList());
-  }
-
-  @AfterEach
-  void comeBack() {
-    Golden.comeBack();
+  @ParameterizedTest
+  @MethodSource("verdict.report.RunCase#all")
+  void rendersTheGoldenFiles(RunCase golden) throws IOException {
+    check(golden);
   }
 
   @ParameterizedTest
-  @MethodSource("casesByLocale")
-  void rendersTheGoldenFiles(RunCase golden, Locale locale) throws IOException {
-    Golden.goTo(locale);
+  @MethodSource("verdict.testing.Locales#all")
+  void rendersThemInEveryLocale(Locale locale) throws IOException {
+    Locales.goTo(locale);
+    check(RunCase.fine());
+  }
+
+  private void check(RunCase golden) throws IOException {
     RunAnalysis report = golden.report(folder);
-    String actual =
-        MarkdownRenderer.render(report)
-            + "\n<!-- On the console: -->\n```text\n"
-            + ConsoleSummary.render(report, List.of(Path.of("report.md")))
-            + "```\n\n<!-- For machines: -->\n```json\n"
-            + AnswerJson.render(report, List.of(Path.of("report.md")))
-            + "```\n<!-- For CI servers: -->\n```xml\n"
-            + JUnitXml.render(List.of(report))
-            + "```\n";
-    Golden.check(golden.name(), actual);
-    Golden.checkPage(golden.name(), HtmlRenderer.render(report, List.of()));
+    SealedOutputs.of(
+            golden.name(),
+            MarkdownRenderer.render(report),
+            AnswerJson.render(report, FILES),
+            HtmlRenderer.render(report, List.of()))
+        .with("console.txt", ConsoleSummary.render(report, FILES))
+        .withJUnit(JUnitXml.render(List.of(report)))
+        .check();
   }
 
   @ParameterizedTest
-  @MethodSource("severalByLocale")
-  void soDoSeveralRunsOfOneBuild(RunsCase golden, Locale locale) throws IOException {
-    Golden.goTo(locale);
+  @MethodSource("verdict.report.RunsCase#all")
+  void soDoSeveralRunsOfOneBuild(RunsCase golden) throws IOException {
     RunsAnalysis report = golden.report(folder);
-    Golden.check(
-        golden.name(),
-        RunsMarkdown.render(report)
-            + "\n<!-- On the console: -->\n```text\n"
-            + ConsoleSummary.render(report, List.of(Path.of("report.md")))
-            + "```\n\n<!-- For machines: -->\n```json\n"
-            + AnswerJson.render(report, List.of(Path.of("report.md")))
-            + "```\n");
-    Golden.checkPage(golden.name(), HtmlRenderer.render(report, List.of()));
+    SealedOutputs.of(
+            golden.name(),
+            RunsMarkdown.render(report),
+            AnswerJson.render(report, FILES),
+            HtmlRenderer.render(report, List.of()))
+        .with("console.txt", ConsoleSummary.render(report, FILES))
+        .check();
   }
 
   @Test

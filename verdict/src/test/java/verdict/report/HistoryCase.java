@@ -84,4 +84,9 @@ record HistoryCase(String name, HistoryAnalysis report) {
     }
     return entries;
   }
+
+  @Override
+  public String toString() {
+    return name;
+  }
 }

@@ -4,39 +4,33 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import verdict.analysis.HistoryAnalysis;
-import verdict.testing.Golden;
+import verdict.testing.Locales;
 
 /** These tests seal what a history says: in Markdown, in HTML, for machines. */
+@ExtendWith(Locales.class)
 class HistoryGoldenTest {
-
-  static Stream<Arguments> casesByLocale() {
-    return Golden.byLocale(HistoryCase.all().map(c -> Named.of(c.name(), c)).toList());
-  }
-
-  @AfterEach
-  void comeBack() {
-    Golden.comeBack();
-  }
-
   @ParameterizedTest
-  @MethodSource("casesByLocale")
-  void rendersTheGoldenFiles(HistoryCase golden, Locale locale) throws IOException {
-    Golden.goTo(locale);
+  @MethodSource("verdict.report.HistoryCase#all")
+  void rendersTheGoldenFiles(HistoryCase golden) throws IOException {
+    check(golden);
+  }
+
+  /** Whose days and hours are those of UTC everywhere. */
+  @ParameterizedTest
+  @MethodSource("verdict.testing.Locales#all")
+  void rendersThemInEveryLocale(Locale locale) throws IOException {
+    Locales.goTo(locale);
+    check(HistoryCase.slowerByHalf());
+  }
+
+  private static void check(HistoryCase golden) throws IOException {
     HistoryAnalysis history = golden.report();
     HistoryReport report = new HistoryReport(history);
-    String actual =
-        report.markdown()
-            + "\n<!-- For machines: -->\n```json\n"
-            + AnswerJson.render(history, List.of(Path.of("trend.html")))
-            + "```\n";
-    Golden.check(golden.name(), actual);
-    Golden.checkPage(golden.name(), report.html());
+    String answer = AnswerJson.render(history, List.of(Path.of("trend.html")));
+    SealedOutputs.of(golden.name(), report.markdown(), answer, report.html()).check();
   }
 }

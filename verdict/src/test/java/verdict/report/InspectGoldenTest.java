@@ -4,61 +4,55 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import verdict.run.Results;
 import verdict.run.results.RunReaders;
 import verdict.sample.ResultsSummary;
 import verdict.testing.Golden;
 import verdict.testing.GoldenRuns;
+import verdict.testing.Locales;
 
 /**
  * These tests seal what {@code inspect} prints of the results folder of every Gatling, wherever the
  * reader of it lives.
  */
+@ExtendWith(Locales.class)
 class InspectGoldenTest {
-  static Stream<String> versions() {
-    return GoldenRuns.versions();
-  }
-
-  @AfterEach
-  void comeHome() {
-    Golden.comeBack();
-  }
+  /** Whatever was read, it is told in one way: the answer of a short one for machines is enough. */
+  private static final Path SHORT = Path.of("src/test/resources/cases/lines-in-message-2.0");
 
   @ParameterizedTest
-  @MethodSource("versions")
+  @MethodSource("verdict.testing.GoldenRuns#versions")
   void printsTheGoldenFile(String version) throws IOException {
-    Golden.check("inspect-gatling-" + version, inspected(version));
+    check(version);
   }
 
   @ParameterizedTest
-  @MethodSource("versions")
-  void printsItInCairoToo(String version) throws IOException {
-    Golden.goTo(Locale.forLanguageTag("ar-EG-u-nu-arab")); // whose digits are others
-    Golden.check("inspect-gatling-" + version, inspected(version));
+  @MethodSource("verdict.testing.Locales#all")
+  void printsItInEveryLocale(Locale locale) throws IOException {
+    Locales.goTo(locale);
+    check("3.15.1");
   }
 
-  /** Whatever was read, it is told in one way: one is enough. */
   @Test
-  void printsTheGoldenJson() throws IOException {
-    String json =
-        AnswerJson.render(ResultsSummary.of(results("3.15.1")), List.of(Path.of("exact.md")));
-    Golden.check("inspect-json", "```json\n" + named(json, "3.15.1") + "```\n");
+  void printsTheGoldenAnswer() throws IOException {
+    ResultsSummary summary = ResultsSummary.of(RunReaders.read(SHORT));
+    String markdown = named(ResultsMarkdown.render(summary), SHORT);
+    String answer = named(AnswerJson.render(summary, List.of(Path.of("exact.md"))), SHORT);
+    SealedOutputs.of("inspect-lines-in-message", markdown, answer).check();
   }
 
-  private static Results results(String version) {
-    return RunReaders.read(GoldenRuns.folder(version));
+  private static void check(String version) throws IOException {
+    Path folder = GoldenRuns.folder(version);
+    ResultsSummary summary = ResultsSummary.of(RunReaders.read(folder));
+    Golden.of("inspect-gatling-" + version)
+        .with("report.md", named(ResultsMarkdown.render(summary), folder))
+        .check();
   }
 
-  private static String inspected(String version) {
-    return named(ResultsMarkdown.render(ResultsSummary.of(results(version))), version);
-  }
-
-  private static String named(String text, String version) {
-    return text.replace(GoldenRuns.folder(version).toString(), "results");
+  private static String named(String text, Path folder) {
+    return text.replace(folder.toString(), "results");
   }
 }

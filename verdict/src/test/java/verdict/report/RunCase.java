@@ -83,4 +83,9 @@ record RunCase(String name, TestRun run) {
   RunAnalysis report(Path folder) {
     return Analysis.run(Block.of(run.measured(folder.resolve("run"))), Policy.STRICT);
   }
+
+  @Override
+  public String toString() {
+    return name;
+  }
 }

@@ -33,4 +33,9 @@ record RunsCase(String name, List<TestRun> runs) {
     return Analysis.runs(
         Side.of(folders, folders.stream().map(RunFolder::read).toList()), Policy.STRICT);
   }
+
+  @Override
+  public String toString() {
+    return name;
+  }
 }

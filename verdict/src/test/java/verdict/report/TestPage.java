@@ -14,7 +14,7 @@ import verdict.testing.Browser;
  * @param html of it, of files in a folder
  */
 record TestPage(String name, Function<Path, String> html) {
-  /** Every page that is sealed. */
+  /** The page of every case. */
   static Stream<TestPage> all() {
     return Stream.of(
             ComparisonCase.all().map(TestPage::of),

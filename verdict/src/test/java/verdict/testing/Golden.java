@@ -5,77 +5,102 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Locale;
-import java.util.TimeZone;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Named;
-import org.junit.jupiter.params.provider.Arguments;
 
-/** Texts that were accepted once; a change of one is a change of the product. */
+/**
+ * The outputs of a case that were accepted once, a file each; a change of one is a change of the
+ * product. What a test found is in {@code target/golden}.
+ */
 public final class Golden {
-  /** What is printed is the same in all of them. */
-  private static final List<Locale> LOCALES =
-      List.of(Locale.ROOT, Locale.GERMANY, Locale.forLanguageTag("ar-EG-u-nu-arab"));
-
-  private static final List<String> ZONES = List.of("UTC", "Asia/Kathmandu", "Pacific/Marquesas");
-
   private static final Path ACCEPTED = Path.of("src/test/resources/golden");
-  private static final Path LEFT = Path.of("target/golden");
+  private static final Path FOUND = Path.of("target/golden");
 
-  private static final Locale LOCALE_OF_HERE = Locale.getDefault();
+  private final String name;
+  private final Map<String, String> outputs = new TreeMap<>();
 
-  private Golden() {}
-
-  /** As if the program ran there: its language, its digits, and another time zone than here. */
-  public static void goTo(Locale locale) {
-    Locale.setDefault(locale);
-    TimeZone.setDefault(TimeZone.getTimeZone(ZONES.get(LOCALES.indexOf(locale))));
+  private Golden(String name) {
+    this.name = name;
   }
 
-  /** Undoes that. */
-  public static void comeBack() {
-    Locale.setDefault(LOCALE_OF_HERE);
-    TimeZone.setDefault(null);
+  public static Golden of(String name) {
+    return new Golden(name);
   }
 
-  /** Every case in every locale. */
-  public static <T> Stream<Arguments> byLocale(List<Named<T>> cases) {
-    return LOCALES.stream()
-        .flatMap(
-            locale ->
-                cases.stream().map(c -> Arguments.of(c, Named.of(locale.toLanguageTag(), locale))));
+  /** The names of all folders there are. */
+  public static TreeSet<String> names() throws IOException {
+    return namesIn(ACCEPTED);
   }
 
-  /** Fails unless the text is the accepted one; leaves it, and says how it is accepted. */
-  public static void check(String name, String actual) throws IOException {
-    check(name, "md", actual);
+  /** Adds an output, and the name of its file. */
+  public Golden with(String file, String output) {
+    outputs.put(file, output);
+    return this;
   }
 
-  /** The same of a page: of what is in it, and not of the style and the script of all pages. */
-  public static void checkPage(String name, String page) throws IOException {
-    Path whole = Files.createDirectories(LEFT.resolve(name)).resolve("page.html");
-    Files.writeString(whole, page);
-    assertThat(page.codePoints().filter(Golden::isMischief).toArray()).isEmpty();
+  /** Adds an answer for machines, in lines that a person can read. */
+  public Golden withAnswer(String json) {
+    return with("answer.json", PrettyJson.of(json));
+  }
+
+  /** Adds a test result, an element a line; the product writes it in one. */
+  public Golden withJUnit(String xml) {
+    return with("junit.xml", xml.replaceAll("(?=<(testsuite |testcase |/testsuite))", "\n"));
+  }
+
+  /** Adds what is in a page, without the style and the script of all pages; a row is a line. */
+  public Golden withPage(String page) {
     int from = page.indexOf("<body");
-    check(name, "html", page.substring(from, page.indexOf("<script>", from)));
+    String body = page.substring(from, page.indexOf("<script>", from));
+    return with("page.html", body.replaceAll("\n(?=<t[dh][ >]|</tr>)", ""));
   }
 
-  /** Signs that nobody sees, and that reverse what follows, or end a line where none ends. */
-  private static boolean isMischief(int point) {
-    return Character.getType(point) == Character.FORMAT
-        || (Character.getType(point) == Character.CONTROL && point != '\n');
-  }
-
-  private static void check(String name, String type, String actual) throws IOException {
+  /** Fails unless these are the accepted outputs and there are no others, or accepts them. */
+  public void check() throws IOException {
     Path accepted = ACCEPTED.resolve(name);
-    Path expected = accepted.resolve("expected." + type);
-    Path left = Files.createDirectories(LEFT.resolve(name)).resolve("actual." + type);
-    Files.writeString(left, actual);
-    assertThat(Files.exists(expected) ? Files.readString(expected) : "")
-        .as(
-            "accept with: mkdir -p %s && cp %s %s",
-            accepted.toAbsolutePath(), left.toAbsolutePath(), expected.toAbsolutePath())
-        .isEqualTo(actual);
+    write(FOUND.resolve(name));
+    if (isAccepting()) {
+      write(accepted);
+    }
+    for (Map.Entry<String, String> output : outputs.entrySet()) {
+      Path expected = accepted.resolve(output.getKey());
+      assertThat(Files.exists(expected) ? Files.readString(expected) : "")
+          .as(
+              "golden/%s/%s, expected the output that is in target/golden; accept all with:"
+                  + " mvn test -pl verdict -Dtest='*GoldenTest' -Dgolden.accept=true",
+              name, output.getKey())
+          .isEqualTo(output.getValue());
+    }
+    assertThat(namesIn(accepted)).isEqualTo(outputs.keySet());
+  }
+
+  /** In CI nobody would see what was accepted. */
+  private static boolean isAccepting() {
+    boolean isAsked = Boolean.getBoolean("golden.accept");
+    assertThat(isAsked && System.getenv("CI") != null)
+        .as("golden.accept is set where CI is set; accept on your own machine and commit")
+        .isFalse();
+    return isAsked;
+  }
+
+  private void write(Path folder) throws IOException {
+    Files.createDirectories(folder);
+    for (String other : namesIn(folder)) {
+      Files.delete(folder.resolve(other));
+    }
+    for (Map.Entry<String, String> output : outputs.entrySet()) {
+      Files.writeString(folder.resolve(output.getKey()), output.getValue());
+    }
+  }
+
+  private static TreeSet<String> namesIn(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .map(file -> file.getFileName().toString())
+          .collect(Collectors.toCollection(TreeSet::new));
+    }
   }
 }

@@ -13,7 +13,6 @@ import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import verdict.gatling.testing.Superheroes;
@@ -62,30 +61,5 @@ class ReadmeTest {
                     Superheroes.system,
                     List.of("fight", "reading")))
         .doesNotThrowAnyException();
-  }
-
-  @Test
-  void theSamplesAreRealOutput() throws IOException {
-    String example = Files.readString(ROOT.resolve("reports/example/report.md"));
-    String readme = readme();
-    assertThat(readme)
-        .contains(Files.readString(ROOT.resolve("reports/example/summary.txt")))
-        .contains(Files.readString(ROOT.resolve("reports/example/one-run/summary.txt")));
-    assertThat(shown(readme, "reports/example/report.md"))
-        .hasSizeGreaterThan(5)
-        .allMatch(example::contains);
-    String golden = "verdict/src/test/resources/golden/inspect-gatling-3.15.1/expected.md";
-    assertThat(shown(readme, golden))
-        .hasSizeGreaterThan(5)
-        .allMatch(Files.readString(ROOT.resolve(golden))::contains);
-  }
-
-  private static List<String> shown(String readme, String file) {
-    return readme
-        .split("<!-- from " + file + " -->")[1]
-        .strip()
-        .lines()
-        .map(line -> line.replaceFirst("^> ?", ""))
-        .toList();
   }
 }
