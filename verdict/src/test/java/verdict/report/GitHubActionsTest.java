@@ -14,8 +14,8 @@ class GitHubActionsTest {
   void aRegressionIsAnErrorWithItsFirstLine() {
     assertThat(GitHubActions.annotations(report("ten-percent-slower")))
         .containsExactly(
-            "::error title=Performance%3A branch against main::REGRESSED at 50 rps: mean +10.0 %25"
-                + " [95 %25 CI +8.5 .. +11.5], p95 +10.0 %25 [+8.6 .. +11.5]");
+            "::error title=Performance%3A branch against main::REGRESSED at 50 rps: mean +9.9 %25"
+                + " [95 %25 CI +8.6 .. +11.5], p95 +9.7 %25 [+8.0 .. +12.5]");
   }
 
   @Test

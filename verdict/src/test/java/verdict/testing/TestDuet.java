@@ -23,6 +23,7 @@ import verdict.run.SideName;
  * @param both whether the change is of the baseline's runs, too
  * @param extension that was declared
  * @param requestsPerSecond that were asked for and sent
+ * @param isDrawn whether the sides are two commits and every block has some noise of its own
  */
 public record TestDuet(
     int rounds,
@@ -31,7 +32,8 @@ public record TestDuet(
     UnaryOperator<TestRun> change,
     boolean both,
     int extension,
-    int requestsPerSecond) {
+    int requestsPerSecond,
+    boolean isDrawn) {
   private static final Instant START = Instant.parse("2026-11-24T02:15:30.123Z");
   private static final int ROUND_SECONDS = 160;
   private static final int BLOCK_SECONDS = 20;
@@ -46,23 +48,32 @@ public record TestDuet(
         run -> run,
         false,
         0,
-        REQUESTS_PER_SECOND);
+        REQUESTS_PER_SECOND,
+        false);
   }
 
   public TestDuet with(UnaryOperator<TestRun> other) {
-    return new TestDuet(rounds, ofRound, ofCandidate, other, false, extension, requestsPerSecond);
+    return new TestDuet(
+        rounds, ofRound, ofCandidate, other, false, extension, requestsPerSecond, isDrawn);
   }
 
   public TestDuet withBoth(UnaryOperator<TestRun> other) {
-    return new TestDuet(rounds, ofRound, ofCandidate, other, true, extension, requestsPerSecond);
+    return new TestDuet(
+        rounds, ofRound, ofCandidate, other, true, extension, requestsPerSecond, isDrawn);
   }
 
   public TestDuet extendable(int by) {
-    return new TestDuet(rounds, ofRound, ofCandidate, change, both, by, requestsPerSecond);
+    return new TestDuet(rounds, ofRound, ofCandidate, change, both, by, requestsPerSecond, isDrawn);
   }
 
   public TestDuet at(int other) {
-    return new TestDuet(rounds, ofRound, ofCandidate, change, both, extension, other);
+    return new TestDuet(rounds, ofRound, ofCandidate, change, both, extension, other, isDrawn);
+  }
+
+  /** As real ones are: of two commits, and no two blocks alike. */
+  public TestDuet drawn() {
+    return new TestDuet(
+        rounds, ofRound, ofCandidate, change, both, extension, requestsPerSecond, true);
   }
 
   /** The baseline, as it would be read from its files. */
@@ -82,7 +93,11 @@ public record TestDuet(
         boolean isBaseline = name == SideName.BASELINE;
         double factor =
             ofRound.applyAsDouble(round) * (isBaseline ? 1 : ofCandidate.applyAsDouble(round));
-        TestRun run = placed(block(factor, requestsPerSecond), name, round, pair);
+        long seed = isDrawn ? 1 + round * 4L + pair * 2L + name.ordinal() : 0;
+        TestRun run = placed(block(factor, requestsPerSecond, seed), name, round, pair);
+        if (isDrawn && !isBaseline) {
+          run.ofNextCommit();
+        }
         blocks.add(
             (isBaseline && !both ? run : change.apply(run))
                 .measured(folder.resolve(name.key() + "-" + round + "-" + pair)));
@@ -94,13 +109,17 @@ public record TestDuet(
 
   /** 1,000 requests in 20 s. */
   public static TestRun block(double factor) {
-    return block(factor, REQUESTS_PER_SECOND);
+    return block(factor, REQUESTS_PER_SECOND, 0);
   }
 
-  private static TestRun block(double factor, int requestsPerSecond) {
+  /** Without noise of its own where the seed is 0. */
+  private static TestRun block(double factor, int requestsPerSecond, long seed) {
+    String name = "fights: random fighters";
     int requests = requestsPerSecond * BLOCK_SECONDS;
-    return TestRun.empty()
-        .steady("fights: random fighters", requests, BLOCK_SECONDS, factor)
+    TestRun run = TestRun.empty();
+    return (seed == 0
+            ? run.steady(name, requests, BLOCK_SECONDS, factor)
+            : run.drawn(name, requests, BLOCK_SECONDS, factor, seed))
         .json(
             j ->
                 j.withObject("load")

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
@@ -64,6 +65,30 @@ public final class TestRun {
       }
     }
     return this;
+  }
+
+  /** Requests as a real run has them: late by a little, and with a level and a tail of its own. */
+  TestRun drawn(String name, int count, int seconds, double factor, long seed) {
+    Random random = new Random(seed); // which gives the same numbers on every machine
+    double level = factor * StrictMath.exp(0.005 * random.nextGaussian());
+    double tail = 0.02 * random.nextGaussian();
+    for (int i = 0; i < count; i++) {
+      double rank = i * 7_919L % 1_000 / 1_000.0;
+      double noise = StrictMath.exp(0.03 * random.nextGaussian());
+      double ofTail = 1 + tail * rank * rank * rank * rank;
+      long micros = Math.round((4_000 + 10_000 * rank) * level * ofTail * noise);
+      long start = (long) i * seconds * 1_000_000 / count + random.nextInt(40_000);
+      succeeded(start + micros, name, micros);
+      if (i % 3 == 0) {
+        lag(start, 60 + random.nextInt(80));
+      }
+    }
+    return this;
+  }
+
+  /** Of a build after that of other runs. */
+  public TestRun ofNextCommit() {
+    return json(j -> j.withObject("git").put("commit", "c4e1f09b7a2d8356e0b1f4a97d62c8530e9fb1a4"));
   }
 
   public TestRun succeeded(long atMicros, String name, long micros) {
