@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -21,7 +23,6 @@ import verdict.sample.Objectives;
 import verdict.testing.GoldenRuns;
 import verdict.testing.TestDuet;
 import verdict.testing.TestRun;
-import verdict.testing.TestServices;
 
 /**
  * A comparison whose report is sealed: one for each trap that a report may fall into.
@@ -34,26 +35,42 @@ record ComparisonCase(String name, Function<Path, Side> baseline, Function<Path,
   static final String HOSTILE =
       "a|b `c` <script>alert(1)</script>\n# @everyone #1 \u202e **x** | y";
 
+  /** Of every test class: to write and read two sides takes longer than to judge them. */
+  private static final List<ComparisonCase> ALL = cases().map(ComparisonCase::readOnce).toList();
+
   static Stream<ComparisonCase> all() {
+    return ALL.stream();
+  }
+
+  private ComparisonCase readOnce() {
+    return new ComparisonCase(name, once(baseline), once(candidate));
+  }
+
+  private static Function<Path, Side> once(Function<Path, Side> read) {
+    Map<String, Side> kept = new ConcurrentHashMap<>();
+    return folder -> kept.computeIfAbsent("side", side -> read.apply(folder));
+  }
+
+  private static Stream<ComparisonCase> cases() {
     return Stream.of(
         duet("ten-percent-slower", TestDuet.of(10, 1.1, 0.02).with(r -> r)),
-        duet("slower-database", TestDuet.of(10, 1.3, 0.02).withBoth(ComparisonCase::database)),
+        duet("slower-database", TestDuet.of(10, 1.3, 0.02).withBoth(RunChanges::database)),
         loads(
             "two-loads",
-            TestDuet.of(10, 1, 0.02).at(10).withBoth(ComparisonCase::alike).drawn(),
-            TestDuet.of(10, 1.3, 0.02).withBoth(ComparisonCase::database).drawn()),
-        duet("two-commits", TestDuet.of(8, 0.9, 0.02).withBoth(ComparisonCase::ofItsCommit)),
+            TestDuet.of(10, 1, 0.02).at(10).withBoth(RunChanges::alike).drawn(),
+            TestDuet.of(10, 1.3, 0.02).withBoth(RunChanges::database).drawn()),
+        duet("two-commits", TestDuet.of(8, 0.9, 0.02).withBoth(RunChanges::ofItsCommit)),
         // The trap: one commit, and blocks that are alike to the microsecond.
         sides("same-twice", TestDuet.of(10, 1, 0.02)),
         duet("inconclusive", TestDuet.of(8, 1.02, 0.2)),
         duet("six-rounds-only", TestDuet.of(6, 1.5, 0.02)),
-        duet("faster", TestDuet.of(10, 0.8, 0.02).withBoth(run -> withCpu(run, 1))),
+        duet("faster", TestDuet.of(10, 0.8, 0.02).withBoth(run -> RunChanges.withCpu(run, 1))),
         duet(
             "faster-for-twice-the-cpu",
             TestDuet.of(10, 0.8, 0.02)
-                .withBoth(run -> withCpu(run, run.isOf(SideName.CANDIDATE) ? 2 : 1))),
-        duet("failures-in-bursts", TestDuet.of(10, 1, 0.02).with(ComparisonCase::burst)),
-        duet("faster-but-failing-more", TestDuet.of(10, 0.8, 0.02).with(ComparisonCase::failing)),
+                .withBoth(run -> RunChanges.withCpu(run, run.isOf(SideName.CANDIDATE) ? 2 : 1))),
+        duet("failures-in-bursts", TestDuet.of(10, 1, 0.02).with(RunChanges::burst)),
+        duet("faster-but-failing-more", TestDuet.of(10, 0.8, 0.02).with(RunChanges::failing)),
         runs(
             "one-run-a-side",
             TestRun.fine(1).withServiceMetrics(),
@@ -68,9 +85,9 @@ record ComparisonCase(String name, Function<Path, Side> baseline, Function<Path,
                 .json(j -> j.withObject("services").withObject("settings").put("pool", "5")),
             TestRun.fine(1).json(j -> j.withObject("environment").put("logicalCpus", 8))),
         runs("candidate-fails-always", TestRun.fine(1), RunCase.everyRequestFailed()),
-        runs("two-hundred-endpoints", manyEndpoints(1), manyEndpoints(1.1)),
+        runs("two-hundred-endpoints", RunChanges.manyEndpoints(1), RunChanges.manyEndpoints(1.1)),
         runs("one-request-a-side", RunCase.oneRequest(), RunCase.oneRequest()),
-        duet("hostile-names", TestDuet.of(6, 1, 0.02).withBoth(ComparisonCase::hostile)),
+        duet("hostile-names", TestDuet.of(6, 1, 0.02).withBoth(RunChanges::hostile)),
         new ComparisonCase(
             "gatling-logs",
             folder -> SideReader.read(List.of(GoldenRuns.folder("3.14.9")), ReadProgress.NONE),
@@ -125,103 +142,10 @@ record ComparisonCase(String name, Function<Path, Side> baseline, Function<Path,
     return Side.of(runs, runs.stream().map(RunFolder::read).toList());
   }
 
-  private static TestRun failing(TestRun run) {
-    for (int i = 0; i < 90; i++) {
-      run.failed(i * 200_000L, "fights: random fighters", "503", 1_000);
-    }
-    return run;
-  }
-
-  /** Half of the rounds have twenty failures in a second. */
-  private static TestRun burst(TestRun run) {
-    if (run.round() % 2 == 0) {
-      for (int i = 0; i < 20; i++) {
-        run.failed(5_000_000 + i * 50_000L, "fights: random fighters", "503", 1_000);
-      }
-    }
-    return run;
-  }
-
-  private static TestRun ofItsCommit(TestRun run) {
-    String commit = run.isOf(SideName.CANDIDATE) ? "89abcdef" : "01234567";
-    return run.json(j -> j.withObject("git").put("commit", commit.repeat(5)))
-        .json(j -> j.put("command", "scripts/verdict duet --baseline main --candidate HEAD"));
-  }
-
-  /** A counter of the service's own goes the same way. */
-  private static TestRun withCpu(TestRun run, double typicalSeconds) {
-    double seconds = typicalSeconds * wobble(run);
-    String looked = "# TYPE cache_looked_up_total counter\ncache_looked_up_total ";
-    return run.scraped(
-        "fights",
-        cpu(0, 0) + looked + "0\n",
-        cpu(1_000, seconds) + looked + Math.round(seconds * 500) + "\n");
-  }
-
-  private static String cpu(int served, double seconds) {
-    return "# TYPE process_cpu_time_ns_total counter\nprocess_cpu_time_ns_total "
-        + Math.round(seconds * 1e9)
-        + "\n# TYPE http_request_duration_seconds histogram\n"
-        + "http_request_duration_seconds_sum{method=\"GET\"} "
-        + served / 200.0
-        + "\n"
-        + "http_request_duration_seconds_count{method=\"GET\"} "
-        + served
-        + "\n";
-  }
-
-  /** What services say of a block differs a little from one to the next, up to 1.5 %. */
-  private static double wobble(TestRun run) {
-    int place = run.round() * 5 + (run.isOf(SideName.CANDIDATE) ? 3 : 0);
-    return 1 + (place % 7 - 3) / 200.0;
-  }
-
-  private static TestRun alike(TestRun run) {
-    return TestServices.ALIKE.times(wobble(run)).in(run);
-  }
-
-  private static TestRun database(TestRun run) {
-    boolean isSlower = run.isOf(SideName.CANDIDATE);
-    return (isSlower ? TestServices.ALIKE.withDatabase(4.7) : TestServices.ALIKE)
-        .times(wobble(run))
-        .in(run);
-  }
-
-  private static TestRun manyEndpoints(double factor) {
-    TestRun run = TestRun.empty();
-    for (int i = 0; i < 200; i++) {
-      run.steady("endpoint " + i, 20, 60, factor * (1 + i / 100.0));
-    }
-    return run;
-  }
-
-  private static TestRun hostile(TestRun run) {
-    return run.steady(HOSTILE, 100, 20, 1)
-        .failed(1_000_000, HOSTILE, HOSTILE, 1_000)
-        .json(
-            j ->
-                j.withObject("services")
-                    .withObject("settings")
-                    .put(HOSTILE, HOSTILE + j.path("label").asText()))
-        .json(j -> j.put("label", "</td> @team " + j.path("label").asText() + " #1"));
-  }
-
-  /** Both sides as they were read. */
-  record Sides(Side baseline, Side candidate) {}
-
-  /** What files in a folder say. */
-  Sides read(Path folder) {
-    return new Sides(baseline.apply(folder), candidate.apply(folder));
-  }
-
   /** The report, made of files in a folder. */
   ComparisonAnalysis report(Path folder) {
-    return report(read(folder));
-  }
-
-  static ComparisonAnalysis report(Sides read) {
-    Side left = read.baseline;
-    Side right = read.candidate;
+    Side left = baseline.apply(folder);
+    Side right = candidate.apply(folder);
     boolean isMeasuredHere = right.run().isPresent();
     return Analysis.compare(
         left,

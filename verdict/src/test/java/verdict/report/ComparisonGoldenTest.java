@@ -7,10 +7,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -24,9 +22,6 @@ import verdict.testing.Locales;
 @ExtendWith(Locales.class)
 class ComparisonGoldenTest {
   private static final List<Path> FILES = List.of(Path.of("report.md"));
-
-  /** What takes long is to write and read two sides. */
-  private static final Map<String, ComparisonCase.Sides> READ = new HashMap<>();
 
   @TempDir Path folder;
 
@@ -46,7 +41,7 @@ class ComparisonGoldenTest {
   /** Its answer is a book; what it must not do is leave one out. */
   @Test
   void anAnswerHasEachOfTwoHundredEndpoints() throws IOException {
-    ComparisonAnalysis report = report(ComparisonCase.named("two-hundred-endpoints"));
+    ComparisonAnalysis report = ComparisonCase.named("two-hundred-endpoints").report(folder);
     JsonNode endpoints =
         new ObjectMapper().readTree(AnswerJson.render(report, FILES)).at("/loads/0/endpoints");
     assertThat(endpoints.findValuesAsText("request"))
@@ -67,12 +62,8 @@ class ComparisonGoldenTest {
     return mean.path("value").asDouble();
   }
 
-  private ComparisonAnalysis report(ComparisonCase golden) {
-    return ComparisonCase.report(READ.computeIfAbsent(golden.name(), name -> golden.read(folder)));
-  }
-
   private void check(ComparisonCase golden) throws IOException {
-    ComparisonAnalysis report = report(golden);
+    ComparisonAnalysis report = golden.report(folder);
     SealedOutputs.of(
             "compare-" + golden.name(),
             ComparisonMarkdown.render(report),
