@@ -106,7 +106,7 @@ class CollectIT {
         .doesNotHaveDuplicates()
         .allMatch(call -> call.contains(" -DwarmUp=5s"));
     assertThat(Files.readString(folder.resolve("out"))).startsWith("OBJECTIVES MET in all runs");
-    assertThat(Files.readString(folder.resolve("a.json"))).contains("\"blocks\"");
+    assertThat(Files.readString(folder.resolve("a.json"))).contains("\"windows\"");
     assertThat(Files.readString(folder.resolve("a.xml"))).contains("tests=\"6\"");
   }
 
