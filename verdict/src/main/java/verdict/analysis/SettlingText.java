@@ -22,6 +22,35 @@ import verdict.statistics.Pace;
  * What an inconclusive comparison could have seen, what would settle it, and how long that takes.
  */
 final class SettlingText {
+  /** The complete list of what is said, each with places for its figures. */
+  private enum Sentence {
+    TOO_FEW_UNITS("there %s %s; %s fewer than %s prove nothing whatever they show."),
+    TOO_FEW_UNITS_TAKE(
+        "there %s %s; %s fewer than %s prove nothing whatever they show. So many take about"
+            + " %s."),
+    SMALLEST_SEEN("the smallest change that %s find in four of five cases is %s."),
+    SETTLED_BY("%s, would find or exclude a change of the margin."),
+    SETTLED_BY_IF_STILL(
+        "%s, would find or exclude a change of the margin, if the machine does not drift."),
+    NOTHING_SETTLES("no %s would settle it: make the machine quieter, or take longer blocks."),
+    FAILURES_SETTLED_BY("the failed requests are open%s: %s, would do if all were like these."),
+    NOTHING_SETTLES_FAILURES(
+        "the failed requests are open%s: no %s like these would settle it: find out what fails,"
+            + " and why."),
+    MEAN_NOT_JUDGED("the mean is not judged: %s."),
+    NOTHING_JUDGED("no response time, CPU or rate of both sides could be judged.");
+
+    private final String words;
+
+    Sentence(String words) {
+      this.words = words;
+    }
+
+    String with(String... figures) {
+      return words.formatted((Object[]) figures);
+    }
+  }
+
   private final LoadJudgement load;
   private final Comparison comparison;
 
@@ -46,27 +75,21 @@ final class SettlingText {
 
   private String text(ComparisonJudgement judgement) {
     int least = judgement.leastUnits(load);
-    return comparison.units() < least ? tooFew(judgement.familySize(), least) : settling();
+    String text = comparison.units() < least ? tooFew(judgement.familySize(), least) : settling();
+    return "At " + LoadText.name(comparison) + ": " + text;
   }
 
   private String tooFew(int figures, int least) {
+    String is = comparison.units() == 1 ? "is" : "are";
+    String there = units(comparison.units());
     String judged =
         figures == 0
-            ? "nothing that differs could be tested, and "
-            : "with " + Figures.things(figures, "figure") + " judged together, ";
-    return at()
-        + "there "
-        + (comparison.units() == 1 ? "is " : "are ")
-        + units(comparison.units())
-        + "; "
-        + judged
-        + "fewer than "
-        + units(least)
-        + " prove nothing whatever they show"
-        + Pace.ofUnit(comparison)
-            .map(each -> ". So many take about " + Figures.time(each.multipliedBy(least)))
-            .orElse("")
-        + ".";
+            ? "nothing that differs could be tested, and"
+            : "with " + Figures.things(figures, "figure") + " judged together,";
+    return Pace.ofUnit(comparison)
+        .map(each -> Figures.time(each.multipliedBy(least)))
+        .map(time -> Sentence.TOO_FEW_UNITS_TAKE.with(is, there, judged, units(least), time))
+        .orElseGet(() -> Sentence.TOO_FEW_UNITS.with(is, there, judged, units(least)));
   }
 
   private String settling() {
@@ -74,23 +97,20 @@ final class SettlingText {
         load.gate().stream()
             .filter(g -> g.finding().filter(Finding.INCONCLUSIVE::equals).isPresent())
             .toList();
-    Optional<JudgedFailures> failures =
-        load.failures().filter(of -> of.finding() == Finding.INCONCLUSIVE);
     List<String> sentences = new ArrayList<>();
     if (!open.isEmpty()) {
       seen(open).ifPresent(sentences::add);
       sentences.add(needed(open));
     }
-    failures.ifPresent(of -> sentences.add(ofFailures(of)));
-    if (sentences.isEmpty()) {
-      return at()
-          + load.gated(Gate.MEAN)
-              .map(mean -> "the mean is not judged: " + mean.reason() + ".")
-              .orElse("no response time, CPU or rate of both sides could be judged.");
-    }
-    return at()
-        + sentences.get(0)
-        + sentences.stream().skip(1).map(SettlingText::next).collect(Collectors.joining());
+    load.failures()
+        .filter(of -> of.finding() == Finding.INCONCLUSIVE)
+        .ifPresent(of -> sentences.add(ofFailures(of)));
+    return sentences.isEmpty()
+        ? load.gated(Gate.MEAN)
+            .map(mean -> Sentence.MEAN_NOT_JUDGED.with(mean.reason()))
+            .orElseGet(Sentence.NOTHING_JUDGED::with)
+        : sentences.get(0)
+            + sentences.stream().skip(1).map(SettlingText::next).collect(Collectors.joining());
   }
 
   /** One behind another. */
@@ -98,12 +118,8 @@ final class SettlingText {
     return " " + sentence.substring(0, 1).toUpperCase(Locale.ROOT) + sentence.substring(1);
   }
 
-  private String at() {
-    return "At " + LoadText.name(comparison) + ": ";
-  }
-
   private Optional<String> seen(List<JudgedChange> open) {
-    List<String> seen =
+    String seen =
         open.stream()
             .filter(g -> g.detectable().isPresent())
             .map(
@@ -111,40 +127,26 @@ final class SettlingText {
                     ChangeText.shift(g.change(), g.detectable().getAsDouble()).substring(1)
                         + " of "
                         + ChangeText.name(g.change().key()))
-            .toList();
+            .collect(Collectors.joining(", "));
     return seen.isEmpty()
         ? Optional.empty()
-        : Optional.of(
-            "the smallest change that "
-                + units(comparison.units())
-                + " find in four of five cases is "
-                + String.join(", ", seen)
-                + ".");
+        : Optional.of(Sentence.SMALLEST_SEEN.with(units(comparison.units()), seen));
   }
 
   private String needed(List<JudgedChange> open) {
     List<OptionalInt> units = open.stream().map(JudgedChange::unitsNeeded).toList();
     if (units.stream().anyMatch(OptionalInt::isEmpty)) {
-      return "no "
-          + anyNumber()
-          + " would settle it: make the machine quieter, or take longer blocks.";
+      return Sentence.NOTHING_SETTLES.with(anyNumber());
     }
-    int most = units.stream().mapToInt(OptionalInt::getAsInt).max().orElseThrow();
-    return units(most)
-        + time(most)
-        + ", would find or exclude a change of the margin"
-        + (comparison.isPaired() ? "." : ", if the machine does not drift.");
+    String most = timed(units.stream().mapToInt(OptionalInt::getAsInt).max().orElseThrow());
+    return (comparison.isPaired() ? Sentence.SETTLED_BY : Sentence.SETTLED_BY_IF_STILL).with(most);
   }
 
   private String ofFailures(JudgedFailures failures) {
     String reason = failures.reason().isEmpty() ? "" : " (" + failures.reason() + ")";
-    String open = "the failed requests are open" + reason + ": ";
     return failures.unitsNeeded().isPresent()
-        ? open
-            + units(failures.unitsNeeded().getAsInt())
-            + time(failures.unitsNeeded().getAsInt())
-            + ", would do if all were like these."
-        : open + "no " + anyNumber() + " like these would settle it: find out what fails, and why.";
+        ? Sentence.FAILURES_SETTLED_BY.with(reason, timed(failures.unitsNeeded().getAsInt()))
+        : Sentence.NOTHING_SETTLES_FAILURES.with(reason, anyNumber());
   }
 
   private String anyNumber() {
@@ -158,9 +160,11 @@ final class SettlingText {
     return ChangeText.units(comparison.isPaired(), units);
   }
 
-  private String time(int units) {
-    return Pace.ofUnit(comparison)
-        .map(each -> ", about " + Figures.time(each.multipliedBy(units)))
-        .orElse("");
+  /** How many units, and how long they take where that is known. */
+  private String timed(int units) {
+    return units(units)
+        + Pace.ofUnit(comparison)
+            .map(each -> ", about " + Figures.time(each.multipliedBy(units)))
+            .orElse("");
   }
 }
