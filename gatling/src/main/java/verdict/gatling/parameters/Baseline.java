@@ -69,9 +69,9 @@ public record Baseline(Path file, Optional<String> accepted) {
   private static boolean looksLikeAMeasurement(Path file) {
     try {
       JsonNode json = new ObjectMapper().readTree(file.toFile());
-      boolean isRun = json.path("run").isObject();
-      boolean isSide = json.path("shared").isObject() && json.path("blocks").isArray();
-      return json.path("schemaVersion").isInt() && (isRun || isSide);
+      boolean isOfBefore = json.path("run").isObject() || json.path("blocks").isArray();
+      boolean isSide = json.path("windows").isArray();
+      return json.path("schemaVersion").isInt() && (isSide || isOfBefore);
     } catch (IOException e) {
       return false;
     }

@@ -81,7 +81,7 @@ class SideBySideIT {
     assertThat(setting(candidate)).isEqualTo("20");
     assertThat(candidate.at("/shared/dataSet")).isEqualTo(baseline.at("/shared/dataSet"));
     assertThat(candidate.at("/shared/dataSet/seed").asInt()).isEqualTo(1);
-    assertThat(baseline.at("/blocks")).hasSize(2);
+    assertThat(baseline.at("/windows")).hasSize(2);
     assertThat(Stream.concat(addresses(baseline), addresses(candidate)))
         .hasSize(8)
         .doesNotHaveDuplicates();
@@ -93,7 +93,7 @@ class SideBySideIT {
 
   private static Stream<String> addresses(JsonNode side) {
     List<String> addresses = new ArrayList<>();
-    for (String place : List.of("/shared/target/services", "/blocks/0/run/target/services")) {
+    for (String place : List.of("/shared/target/services", "/windows/0/run/target/services")) {
       side.at(place).forEach(address -> addresses.add(address.asText()));
     }
     return addresses.stream();

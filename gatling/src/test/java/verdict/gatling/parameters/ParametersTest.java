@@ -117,9 +117,11 @@ class ParametersTest {
     Path file = root.resolve("my file.json");
     Files.writeString(file, "{}");
     assertThat(refused(Map.of("baseline", file.toString())).exitCode()).isEqualTo(65);
-    Files.writeString(file, "{\"schemaVersion\": 1, \"run\": {}}");
-    assertThat(parameters(Map.of("baseline", file.toString())).baseline())
-        .contains(new Baseline(file, Optional.empty()));
+    for (String version : List.of("1, \"run\": {}", "2, \"blocks\": []", "3, \"windows\": []")) {
+      Files.writeString(file, "{\"schemaVersion\": " + version + "}");
+      assertThat(parameters(Map.of("baseline", file.toString())).baseline())
+          .contains(new Baseline(file, Optional.empty()));
+    }
   }
 
   @Test
