@@ -69,9 +69,10 @@ public record Baseline(Path file, Optional<String> accepted) {
   private static boolean looksLikeAMeasurement(Path file) {
     try {
       JsonNode json = new ObjectMapper().readTree(file.toFile());
-      boolean isOfBefore = json.path("run").isObject() || json.path("blocks").isArray();
-      boolean isSide = json.path("windows").isArray();
-      return json.path("schemaVersion").isInt() && (isSide || isOfBefore);
+      boolean isRun = json.path("run").isObject();
+      boolean hasWindows = json.path("windows").isArray() || json.path("blocks").isArray();
+      boolean isSide = json.path("shared").isObject() && hasWindows;
+      return json.path("schemaVersion").isInt() && (isRun || isSide);
     } catch (IOException e) {
       return false;
     }

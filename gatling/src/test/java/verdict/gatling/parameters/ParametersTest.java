@@ -117,7 +117,13 @@ class ParametersTest {
     Path file = root.resolve("my file.json");
     Files.writeString(file, "{}");
     assertThat(refused(Map.of("baseline", file.toString())).exitCode()).isEqualTo(65);
-    for (String version : List.of("1, \"run\": {}", "2, \"blocks\": []", "3, \"windows\": []")) {
+    Files.writeString(file, "{\"schemaVersion\": 1, \"round\": 1, \"blocks\": []}"); // done.json
+    assertThat(refused(Map.of("baseline", file.toString())).exitCode()).isEqualTo(65);
+    for (String version :
+        List.of(
+            "1, \"run\": {}",
+            "2, \"shared\": {}, \"blocks\": []",
+            "3, \"shared\": {}, \"windows\": []")) {
       Files.writeString(file, "{\"schemaVersion\": " + version + "}");
       assertThat(parameters(Map.of("baseline", file.toString())).baseline())
           .contains(new Baseline(file, Optional.empty()));
