@@ -3,10 +3,13 @@ package verdict.command;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import verdict.analysis.Analysis;
 import verdict.analysis.CalibrationAnalysis;
 import verdict.analysis.ComparisonAnalysis;
 import verdict.analysis.RunAnalysis;
 import verdict.analysis.RunsAnalysis;
+import verdict.judgement.Policy;
 import verdict.report.AnswerJson;
 import verdict.report.CalibrationReport;
 import verdict.report.ComparisonMarkdown;
@@ -18,6 +21,7 @@ import verdict.report.HtmlRenderer.Link;
 import verdict.report.JUnitXml;
 import verdict.report.MarkdownRenderer;
 import verdict.report.RunsMarkdown;
+import verdict.run.Side;
 
 /**
  * What a command answers, in each of its forms.
@@ -38,9 +42,10 @@ record Answer(
     int exitCode) {
 
   /** Of a candidate against its baseline. */
-  static Answer of(ComparisonAnalysis said, List<Path> results) {
+  static Answer of(Side baseline, Side candidate, Policy policy) {
+    ComparisonAnalysis said = Analysis.compare(baseline, candidate, policy);
     return new Answer(
-        results,
+        Stream.concat(baseline.files().stream(), candidate.files().stream()).toList(),
         ComparisonMarkdown.render(said),
         links -> HtmlRenderer.render(said, links),
         JUnitXml.render(said),

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -27,7 +26,6 @@ import verdict.collect.LoadTest;
 import verdict.collect.Refs;
 import verdict.collect.RepositoryRoot;
 import verdict.collect.SystemNotThere;
-import verdict.run.Side;
 import verdict.run.SideName;
 import verdict.run.folder.RecordedDuet;
 
@@ -98,12 +96,9 @@ final class CalibrateCommand implements Callable<Integer>, DuetRun.Conclusion {
   @Override
   public int give(Path folder, RecordedDuet all) throws IOException, SystemNotThere {
     CalibrationAnalysis said = Analysis.calibrate(all.baseline(), all.candidate());
-    Map<Path, Side> measured = new LinkedHashMap<>();
-    measured.put(folder.resolve("baseline.json"), all.baseline());
-    measured.put(folder.resolve("candidate.json"), all.candidate());
     AnswerFiles files =
         new AnswerFiles(
-            measured,
+            DuetRun.measured(folder, all),
             null,
             folder.resolve("report.md"),
             null,

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -175,10 +174,7 @@ final class CollectCommand implements Callable<Integer> {
 
   private Answer answer(RepositoryRoot root, Optional<Side> before, Side side) {
     if (before.isPresent()) {
-      Side baseline = before.get();
-      return Answer.of(
-          Analysis.compare(baseline, side, judging.policy(side, root)),
-          Stream.concat(baseline.files().stream(), side.files().stream()).toList());
+      return Answer.of(before.get(), side, judging.policy(side, root));
     }
     return runs == 1
         ? Answer.of(Analysis.run(side.blocks().get(0), judging.policy()), side.files())

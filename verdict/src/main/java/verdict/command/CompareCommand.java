@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -15,7 +14,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import verdict.analysis.Analysis;
 import verdict.judgement.Policy;
 import verdict.run.Side;
 import verdict.run.log.Excerpt;
@@ -120,10 +118,6 @@ final class CompareCommand implements Callable<Integer> {
     }
     Policy policy = judging.policy(right, Optional.ofNullable(calibration).map(Calibration::read));
     return new AnswerFiles(Map.of(), output, markdown, html, junit)
-        .give(
-            Answer.of(
-                Analysis.compare(left, right, policy),
-                Stream.concat(left.files().stream(), right.files().stream()).toList()),
-            common.json);
+        .give(Answer.of(left, right, policy), common.json);
   }
 }

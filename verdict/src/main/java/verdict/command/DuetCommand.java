@@ -4,12 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -18,7 +15,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import verdict.analysis.Analysis;
-import verdict.analysis.ComparisonAnalysis;
 import verdict.collect.DuetFolder;
 import verdict.collect.DuetPlan;
 import verdict.collect.DuetPlan.Compared;
@@ -33,7 +29,6 @@ import verdict.collect.RunRefused;
 import verdict.collect.SystemNotThere;
 import verdict.judgement.Policy;
 import verdict.judgement.Verdict;
-import verdict.run.Side;
 import verdict.run.SideName;
 import verdict.run.folder.RecordedDuet;
 
@@ -186,32 +181,25 @@ final class DuetCommand implements Callable<Integer>, DuetRun.Conclusion {
 
   @Override
   public boolean isOpen(RecordedDuet first) throws SystemNotThere {
-    return analysis(first).verdict() == Verdict.INCONCLUSIVE;
+    return Analysis.compare(first.baseline(), first.candidate(), policy(first)).verdict()
+        == Verdict.INCONCLUSIVE;
   }
 
   @Override
   public int give(Path folder, RecordedDuet all) throws IOException, SystemNotThere {
     Path into = Objects.requireNonNullElse(output, folder);
-    Map<Path, Side> measured = new LinkedHashMap<>();
-    measured.put(into.resolve("baseline.json"), all.baseline());
-    measured.put(into.resolve("candidate.json"), all.candidate());
     AnswerFiles files =
         new AnswerFiles(
-            measured,
+            DuetRun.measured(into, all),
             folder.resolve("comparison.json"),
             Objects.requireNonNullElse(markdown, folder.resolve("report.md")),
             Objects.requireNonNullElse(html, folder.resolve("report.html")),
             folder.resolve("junit.xml"));
-    Answer answer =
-        Answer.of(
-            analysis(all),
-            Stream.concat(all.baseline().files().stream(), all.candidate().files().stream())
-                .toList());
+    Answer answer = Answer.of(all.baseline(), all.candidate(), policy(all));
     return files.give(answer, common.json);
   }
 
-  private ComparisonAnalysis analysis(RecordedDuet duet) throws SystemNotThere {
-    Policy policy = judging.policy(duet.candidate(), RepositoryRoot.find());
-    return Analysis.compare(duet.baseline(), duet.candidate(), policy);
+  private Policy policy(RecordedDuet duet) throws SystemNotThere {
+    return judging.policy(duet.candidate(), RepositoryRoot.find());
   }
 }

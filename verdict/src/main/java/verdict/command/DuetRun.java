@@ -2,6 +2,8 @@ package verdict.command;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import verdict.collect.BuiltSides;
 import verdict.collect.DuetFolder;
 import verdict.collect.DuetPlan;
@@ -9,6 +11,7 @@ import verdict.collect.DuetProgress;
 import verdict.collect.DuetRounds;
 import verdict.collect.RepositoryRoot;
 import verdict.collect.SystemNotThere;
+import verdict.run.Side;
 import verdict.run.folder.RecordedDuet;
 
 /** A duet or a calibration, from its plan to its answer; what is on disk is not run again. */
@@ -26,6 +29,14 @@ record DuetRun(RepositoryRoot root, DuetFolder folder, DuetPlan plan, Conclusion
      * @return the exit code
      */
     int give(Path folder, RecordedDuet all) throws IOException, SystemNotThere;
+  }
+
+  /** Its sides by the files that keep them. */
+  static Map<Path, Side> measured(Path folder, RecordedDuet duet) {
+    Map<Path, Side> measured = new LinkedHashMap<>(); // the baseline is named first
+    measured.put(folder.resolve("baseline.json"), duet.baseline());
+    measured.put(folder.resolve("candidate.json"), duet.candidate());
+    return measured;
   }
 
   /** Begins one. */

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -75,9 +74,7 @@ final class ReportCommand implements Callable<Integer> {
       return Answer.of(Analysis.run(side.blocks().get(0), judging.policy()), List.of(folder));
     }
     Side before = SideReader.read(List.of(baseline), ReadProgress.NONE);
-    return Answer.of(
-        Analysis.compare(before, side, judging.policy(side, RepositoryRoot.find())),
-        Stream.concat(before.files().stream(), side.files().stream()).toList());
+    return Answer.of(before, side, judging.policy(side, RepositoryRoot.find()));
   }
 
   /** A folder has one report; files that lie side by side have one each. */
