@@ -66,7 +66,7 @@ public final class Analysis {
     return RunsAnalysis.of(side.blocks().stream().map(block -> run(block, policy)).toList());
   }
 
-  /** Of the same against the same: what the machine that measured can see. */
+  /** Of an A/A test: how small a change the machine that measured can detect. */
   public static CalibrationAnalysis calibrate(Side baseline, Side candidate) {
     ComparisonJudgement judgement =
         new ComparisonJudge(Policy.STRICT)

@@ -23,8 +23,8 @@ import verdict.statistics.Comparison;
 import verdict.statistics.Pace;
 
 /**
- * All that any output says of the same against the same: what this machine can see. As JSON it is
- * the answer for machines.
+ * All that any output says of an A/A test: how small a change this machine can detect. As JSON it
+ * is the answer for machines.
  *
  * @param schemaVersion of docs/answers.schema.json
  * @param calibration what later reports quote; of an invalid one nothing may be
@@ -62,7 +62,7 @@ public record CalibrationAnalysis(
   public record Noise(Metric metric, double spread, List<Seen> seen) {}
 
   /**
-   * What so many rounds see in four of five cases; absent when they cannot.
+   * What so many rounds detect in four of five cases; absent when they cannot.
    *
    * @param smallestChange as a share of the baseline
    * @param provableMargin within which they prove that there is no change

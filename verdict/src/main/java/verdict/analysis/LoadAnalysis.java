@@ -13,7 +13,6 @@ import verdict.judgement.JudgedChange;
 import verdict.judgement.JudgedFailures;
 import verdict.judgement.LoadJudgement;
 import verdict.judgement.ObjectiveOutcome;
-import verdict.run.SideName;
 import verdict.statistics.Blame;
 import verdict.statistics.Change;
 import verdict.statistics.Comparison;
@@ -88,12 +87,9 @@ public record LoadAnalysis(
 
   static LoadAnalysis of(ComparisonJudgement judgement, LoadJudgement load) {
     Comparison comparison = load.comparison();
-    SideFigures was =
-        new SideFigures(
-            comparison, SideName.BASELINE, RequestCounts.of(comparison.comparedBaseline()));
-    SideFigures is =
-        new SideFigures(
-            comparison, SideName.CANDIDATE, RequestCounts.of(comparison.comparedCandidate()));
+    Sides<SideFigures> figures = SideFigures.of(comparison);
+    SideFigures was = figures.baseline();
+    SideFigures is = figures.candidate();
     return new LoadAnalysis(
         LoadText.name(comparison),
         VerdictLines.line(judgement, load),
@@ -106,7 +102,7 @@ public record LoadAnalysis(
         comparison.unpaired(),
         load.gate(),
         load.failures(),
-        new Sides<>(was.all(), is.all()),
+        figures.map(SideFigures::all),
         endpoints(was, is),
         failures(was.counts(), is.counts()),
         load.advisory(),

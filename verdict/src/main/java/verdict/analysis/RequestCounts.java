@@ -15,12 +15,12 @@ import verdict.sample.BlockFigures;
  * @param sent how many requests of a name, failed ones too
  * @param failed how many of them, by name and kind
  */
-public record RequestCounts(
+record RequestCounts(
     SortedMap<String, Long> sent, SortedMap<String, SortedMap<String, Long>> failed) {
   private static final SortedMap<String, Long> NONE = new TreeMap<>();
 
   /** Empty for results that are printed figures alone. */
-  public static RequestCounts of(List<BlockFigures> side) {
+  static RequestCounts of(List<BlockFigures> side) {
     RequestCounts counts = new RequestCounts(new TreeMap<>(), new TreeMap<>());
     side.forEach(block -> block.block().results().requests().forEach(counts::add));
     return counts;
@@ -39,7 +39,7 @@ public record RequestCounts(
   }
 
   /** Every name and kind of which one of the sides has a failure, in their order. */
-  public static List<Map.Entry<String, String>> failures(RequestCounts one, RequestCounts other) {
+  static List<Map.Entry<String, String>> failures(RequestCounts one, RequestCounts other) {
     TreeSet<String> names = new TreeSet<>(one.failed.keySet());
     names.addAll(other.failed.keySet());
     List<Map.Entry<String, String>> failures = new ArrayList<>();
@@ -52,27 +52,27 @@ public record RequestCounts(
   }
 
   /** How many were answered well, of all names. */
-  public long succeeded() {
+  long succeeded() {
     return sent.values().stream().mapToLong(Long::longValue).sum() - allFailed();
   }
 
   /** How many failed, of all names. */
-  public long allFailed() {
+  long allFailed() {
     return sent.keySet().stream().mapToLong(this::failed).sum();
   }
 
   /** How many of a name were sent. */
-  public long sent(String name) {
+  long sent(String name) {
     return sent.getOrDefault(name, 0L);
   }
 
   /** How many of a name failed in that way. */
-  public long failed(String name, String kind) {
+  long failed(String name, String kind) {
     return failed.getOrDefault(name, NONE).getOrDefault(kind, 0L);
   }
 
   /** How many of a name failed. */
-  public long failed(String name) {
+  long failed(String name) {
     return failed.getOrDefault(name, NONE).values().stream().mapToLong(Long::longValue).sum();
   }
 }

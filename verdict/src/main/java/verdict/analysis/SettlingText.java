@@ -28,7 +28,7 @@ final class SettlingText {
     TOO_FEW_UNITS_TAKE(
         "there %s %s; %s fewer than %s prove nothing whatever they show. So many take about"
             + " %s."),
-    SMALLEST_SEEN("the smallest change that %s find in four of five cases is %s."),
+    SMALLEST_DETECTABLE("the smallest change that %s find in four of five cases is %s."),
     SETTLED_BY("%s, would find or exclude a change of the margin."),
     SETTLED_BY_IF_STILL(
         "%s, would find or exclude a change of the margin, if the machine does not drift."),
@@ -130,7 +130,7 @@ final class SettlingText {
             .collect(Collectors.joining(", "));
     return seen.isEmpty()
         ? Optional.empty()
-        : Optional.of(Sentence.SMALLEST_SEEN.with(units(comparison.units()), seen));
+        : Optional.of(Sentence.SMALLEST_DETECTABLE.with(units(comparison.units()), seen));
   }
 
   private String needed(List<JudgedChange> open) {

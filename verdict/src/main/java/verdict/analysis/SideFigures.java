@@ -1,7 +1,9 @@
 package verdict.analysis;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import verdict.analysis.RequestsOfSide.Middle;
 import verdict.run.SideName;
@@ -9,6 +11,7 @@ import verdict.sample.BlockFigures;
 import verdict.sample.Figure;
 import verdict.sample.FigureKey;
 import verdict.sample.Metric;
+import verdict.statistics.Change;
 import verdict.statistics.Comparison;
 import verdict.statistics.Median;
 
@@ -16,9 +19,28 @@ import verdict.statistics.Median;
  * What the figures of one side come to, as the table of changes has them; where the other side has
  * nothing to compare, of its blocks alone.
  *
+ * @param blocks of it that are compared
+ * @param changes of both sides, by their keys
  * @param counts what was sent and failed there
  */
-record SideFigures(Comparison comparison, SideName side, RequestCounts counts) {
+record SideFigures(
+    SideName side,
+    List<BlockFigures> blocks,
+    Map<FigureKey, Change> changes,
+    RequestCounts counts) {
+  static Sides<SideFigures> of(Comparison comparison) {
+    Map<FigureKey, Change> changes =
+        comparison.changes().stream().collect(Collectors.toMap(Change::key, change -> change));
+    return new Sides<>(
+        of(SideName.BASELINE, comparison.comparedBaseline(), changes),
+        of(SideName.CANDIDATE, comparison.comparedCandidate(), changes));
+  }
+
+  private static SideFigures of(
+      SideName side, List<BlockFigures> blocks, Map<FigureKey, Change> changes) {
+    return new SideFigures(side, blocks, changes, RequestCounts.of(blocks));
+  }
+
   RequestsOfSide all() {
     long failed = counts.allFailed();
     return new RequestsOfSide(
@@ -50,17 +72,13 @@ record SideFigures(Comparison comparison, SideName side, RequestCounts counts) {
 
   private Optional<Double> typical(FigureKey key) {
     List<Double> values =
-        comparison.changes().stream()
-            .filter(change -> change.key().equals(key))
-            .findFirst()
+        Optional.ofNullable(changes.get(key))
             .map(change -> side == SideName.CANDIDATE ? change.candidate() : change.baseline())
             .orElseGet(() -> ofBlocks(key));
     return values.isEmpty() ? Optional.empty() : Optional.of(Median.of(values));
   }
 
   private List<Double> ofBlocks(FigureKey key) {
-    List<BlockFigures> blocks =
-        side == SideName.CANDIDATE ? comparison.comparedCandidate() : comparison.comparedBaseline();
     return blocks.stream()
         .flatMap(block -> Optional.ofNullable(block.compared().get(key)).stream())
         .map(Figure::value)

@@ -81,7 +81,7 @@ record Answer(
         ExitCode.worst(said.runs().stream().mapToInt(ExitCode::of)));
   }
 
-  /** Of the same against the same; it has no page, and no test case. */
+  /** Of an A/A test; it has no page, and no test case. */
   static Answer of(CalibrationAnalysis said) {
     return new Answer(
         List.of(),
