@@ -36,7 +36,7 @@ public abstract class ChosenSimulation extends Simulation {
               Parameter.SIMULATION, GivenProperties.ofThisJvm(), List.copyOf(simulations.keySet()));
       return Objects.requireNonNull(simulations.get(name)).get().params(simulationName);
     } catch (WrongParameter e) {
-      throw TheEnd.now(e.exitCode(), String.valueOf(e.getMessage()));
+      throw JvmExit.now(e.exitCode(), String.valueOf(e.getMessage()));
     }
   }
 }

@@ -75,7 +75,7 @@ final class DuetRound {
       warmUp();
     } catch (CannotMeasure e) {
       systems.stop();
-      throw TheEnd.now(e.exitCode(), e.sentence());
+      throw JvmExit.now(e.exitCode(), e.sentence());
     } catch (InterruptedException e) {
       systems.stop();
       throw new IllegalStateException("the round could not be started", e);
@@ -129,6 +129,6 @@ final class DuetRound {
 
   private IllegalStateException failed(String sentence) {
     systems.stop();
-    return TheEnd.now(INTERNAL, sentence);
+    return JvmExit.now(INTERNAL, sentence);
   }
 }

@@ -35,10 +35,10 @@ final class MeasuredRun {
   private final int requestsPerJourney;
   private final RunEnd end;
   private final Optional<RunDescription.Git> sources;
-  private @Nullable Opened opened;
+  private @Nullable OpenedPath opened;
 
   /** What is known when the measured window is open. */
-  private record Opened(
+  private record OpenedPath(
       SystemUnderTest system,
       Optional<WarmUpOutcome> warmUp,
       MeasuredWindow window,
@@ -99,7 +99,7 @@ final class MeasuredRun {
       opened = open(started, warmUp(started));
     } catch (CannotMeasure e) {
       end.stopSystem();
-      throw TheEnd.now(e.exitCode(), e.sentence());
+      throw JvmExit.now(e.exitCode(), e.sentence());
     } catch (IOException | InterruptedException e) {
       end.stopSystem();
       throw new IllegalStateException("the run could not be started", e);
@@ -114,7 +114,7 @@ final class MeasuredRun {
     return Optional.of(WarmUp.run(journey, parameters.warmUpBound(), on.services()));
   }
 
-  private Opened open(SystemUnderTest on, Optional<WarmUpOutcome> warmUp)
+  private OpenedPath open(SystemUnderTest on, Optional<WarmUpOutcome> warmUp)
       throws IOException, InterruptedException {
     Instant startedAt = Instant.now();
     MeasuredWindow window =
@@ -132,7 +132,7 @@ final class MeasuredRun {
         "measuring: %s, %s requests/s for %d s",
         parameters.simulation(), load.requestsPerSecond(), seconds);
     end.showProgress(window.recorder(), seconds);
-    return new Opened(
+    return new OpenedPath(
         on,
         warmUp,
         window,
@@ -144,7 +144,7 @@ final class MeasuredRun {
   /** The first thing that a user does. */
   Session enter(Session session) {
     long nowNanos = System.nanoTime();
-    Opened open = opened();
+    OpenedPath open = opened();
     Recorder recorder = open.window.recorder();
     Session placed = open.addresses.apply(session);
     if (open.lag.isEmpty()) {
@@ -156,7 +156,7 @@ final class MeasuredRun {
 
   /** Closes the window, and leaves the files of the run. */
   void finish() {
-    Opened closing = opened();
+    OpenedPath closing = opened();
     try {
       RunJson.Window window = closing.window.close();
       AtomicFile.write(
@@ -170,7 +170,7 @@ final class MeasuredRun {
     }
   }
 
-  private RunJson runJson(Opened closing, RunJson.Window window) {
+  private RunJson runJson(OpenedPath closing, RunJson.Window window) {
     return new RunJson(
         RunJson.Title.of(parameters),
         profile.asked(requestsPerJourney),
@@ -183,7 +183,7 @@ final class MeasuredRun {
         Optional.empty());
   }
 
-  private Opened opened() {
+  private OpenedPath opened() {
     if (opened == null) {
       throw new IllegalStateException("the measured window is not open");
     }

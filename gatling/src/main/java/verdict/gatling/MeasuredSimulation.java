@@ -55,7 +55,7 @@ public abstract class MeasuredSimulation extends Simulation {
       Journey journey = Journey.named(parameters.journey(), journeys);
       return MeasuredRun.of(system, parameters, load.apply(parameters), journey);
     } catch (WrongParameter e) {
-      throw TheEnd.now(e.exitCode(), String.valueOf(e.getMessage()));
+      throw JvmExit.now(e.exitCode(), String.valueOf(e.getMessage()));
     }
   }
 

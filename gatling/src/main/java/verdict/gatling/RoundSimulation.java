@@ -81,7 +81,7 @@ public abstract class RoundSimulation extends Simulation {
       Path root = given.get(Parameter.ROOT).map(Path::of).orElse(Path.of("")).toAbsolutePath();
       return new DuetRound(system, ask, folder, root);
     } catch (WrongParameter e) {
-      throw TheEnd.now(e.exitCode(), String.valueOf(e.getMessage()));
+      throw JvmExit.now(e.exitCode(), String.valueOf(e.getMessage()));
     }
   }
 

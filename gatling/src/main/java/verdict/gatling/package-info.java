@@ -8,3 +8,4 @@
 package verdict.gatling;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -7,3 +7,4 @@
 package verdict.proof;
 
 import org.jspecify.annotations.NullMarked;
+

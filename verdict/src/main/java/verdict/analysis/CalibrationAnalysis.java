@@ -8,11 +8,11 @@ import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import verdict.judgement.ComparisonJudgement;
+import verdict.judgement.DetectableChange;
+import verdict.judgement.DetectableFailureShare;
 import verdict.judgement.Invalidity;
 import verdict.judgement.JudgedChange;
 import verdict.judgement.Verdict;
-import verdict.judgement.Visible;
-import verdict.judgement.VisibleFailures;
 import verdict.run.Block;
 import verdict.run.RunDescription;
 import verdict.run.Side;
@@ -20,7 +20,7 @@ import verdict.run.measurement.Calibration;
 import verdict.sample.Figures;
 import verdict.sample.Metric;
 import verdict.statistics.Comparison;
-import verdict.statistics.Pace;
+import verdict.statistics.UnitDuration;
 
 /**
  * All that any output says of an A/A test: how small a change this machine can detect. As JSON it
@@ -109,7 +109,7 @@ public record CalibrationAnalysis(
         runs.stream().map(RunDescription::endedAt).max(Instant::compareTo).orElseThrow(),
         first.load().requestsPerSecond(),
         load.units(),
-        Pace.ofUnit(load).map(each -> each.toSeconds()),
+        UnitDuration.ofUnit(load).map(each -> each.toSeconds()),
         new TreeMap<>(Calibration.machineOf(first)),
         noisy(judgement)
             .map(
@@ -142,7 +142,7 @@ public record CalibrationAnalysis(
 
   private static Noise noise(ComparisonJudgement judgement, JudgedChange judged) {
     double spread = judged.change().spread().orElseThrow();
-    Visible visible = new Visible(judgement.alpha(), Math.max(1, judgement.familySize()), spread);
+    DetectableChange visible = new DetectableChange(judgement.alpha(), Math.max(1, judgement.familySize()), spread);
     return new Noise(
         judged.change().key().metric(),
         spread,
@@ -159,7 +159,7 @@ public record CalibrationAnalysis(
             counts -> {
               // Without a failure they took no share of alpha here.
               boolean isCounted = counts.baseline().failed() + counts.candidate().failed() > 0;
-              return new VisibleFailures(
+              return new DetectableFailureShare(
                   judgement.alpha(),
                   judgement.familySize() + (isCounted ? 0 : 1),
                   (double) counts.baseline().total() / rounds);

@@ -13,7 +13,7 @@ import verdict.judgement.JudgedChange;
 import verdict.judgement.JudgedFailures;
 import verdict.judgement.LoadJudgement;
 import verdict.judgement.ObjectiveOutcome;
-import verdict.statistics.Blame;
+import verdict.statistics.Attribution;
 import verdict.statistics.Change;
 import verdict.statistics.Comparison;
 import verdict.statistics.PercentileCurve;
@@ -41,7 +41,7 @@ import verdict.statistics.ServiceTimes;
  * @param moved what moved the mean
  * @param percentiles of both sides
  * @param serviceTimes what the services' time went into
- * @param turns the blocks of both sides that tell what happened in each second, in the order of
+ * @param timedBlocks the blocks of both sides that tell what happened in each second, in the order of
  *     time
  * @param pairs of one run a side, all requests first; else none
  */
@@ -62,10 +62,10 @@ public record LoadAnalysis(
     List<FailuresOfKind> failuresByKind,
     List<JudgedChange> advisory,
     List<ObjectiveOutcome> objectives,
-    Blame moved,
+    Attribution moved,
     PercentileCurve percentiles,
     Sides<List<ServiceTimes>> serviceTimes,
-    @JsonIgnore List<Turn> turns,
+    @JsonIgnore List<TimedBlock> timedBlocks,
     @JsonIgnore List<RequestPair> pairs) {
 
   /** A request name on both sides. */
@@ -107,11 +107,11 @@ public record LoadAnalysis(
         failures(was.counts(), is.counts()),
         load.advisory(),
         load.objectives(),
-        Blame.of(comparison),
+        Attribution.of(comparison),
         PercentileCurve.of(comparison),
         new Sides<>(
             ServiceTimes.of(comparison.baseline()), ServiceTimes.of(comparison.candidate())),
-        Turn.inOrder(comparison),
+        TimedBlock.inOrder(comparison),
         comparison.isOneRunASide() ? RequestPair.all(comparison) : List.of());
   }
 
@@ -164,6 +164,6 @@ public record LoadAnalysis(
   /** The blocks for a chart that each program draws for itself. */
   @JsonProperty
   public OverTime.Blocks overTime() {
-    return OverTime.Blocks.of(turns);
+    return OverTime.Blocks.of(timedBlocks);
   }
 }

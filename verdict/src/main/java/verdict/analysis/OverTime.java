@@ -21,8 +21,8 @@ public record OverTime(
     List<@Nullable Double> answersPerSecond,
     List<@Nullable Double> arrivalsPerSecond) {
 
-  private static OverTime of(Turn turn, int secondsPerStep) {
-    List<Step> steps = turn.steps(secondsPerStep);
+  private static OverTime of(TimedBlock block, int secondsPerStep) {
+    List<Step> steps = block.steps(secondsPerStep);
     return new OverTime(
         values(steps, Step::meanMs),
         values(steps, Step::answersPerSecond),
@@ -40,29 +40,29 @@ public record OverTime(
 
   /** One run. */
   public record Run(int secondsPerStep, @JsonUnwrapped OverTime steps) {
-    static Run of(Turn run) {
-      int length = Turn.secondsPerStep(List.of(run));
+    static Run of(TimedBlock run) {
+      int length = TimedBlock.secondsPerStep(List.of(run));
       return new Run(length, OverTime.of(run, length));
     }
   }
 
-  /** Blocks in the order of time, which tells whose turn it was. */
+  /** Blocks in the order of time, which tells which side was loaded. */
   public record Blocks(int secondsPerStep, List<Block> blocks) {
-    static Blocks of(List<Turn> turns) {
-      int length = Turn.secondsPerStep(turns);
-      return new Blocks(length, turns.stream().map(turn -> Block.of(turn, length)).toList());
+    static Blocks of(List<TimedBlock> blocks) {
+      int length = TimedBlock.secondsPerStep(blocks);
+      return new Blocks(length, blocks.stream().map(block -> Block.of(block, length)).toList());
     }
   }
 
   /** One of them. */
   public record Block(
       SideName side, OptionalInt round, Optional<String> startedAt, @JsonUnwrapped OverTime steps) {
-    private static Block of(Turn turn, int length) {
+    private static Block of(TimedBlock block, int length) {
       return new Block(
-          turn.side(),
-          turn.round(),
-          turn.startedAt().map(Object::toString),
-          OverTime.of(turn, length));
+          block.side(),
+          block.round(),
+          block.startedAt().map(Object::toString),
+          OverTime.of(block, length));
     }
   }
 }

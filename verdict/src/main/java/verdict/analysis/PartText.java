@@ -11,7 +11,7 @@ public final class PartText {
     return switch (part.kind()) {
       case DATABASE -> part.service() + ": database";
       case CONNECTION -> part.service() + ": wait for a database connection";
-      case ITSELF -> part.service() + ": its own work, or how its calls overlap";
+      case SELF -> part.service() + ": its own work, or how its calls overlap";
       case BETWEEN -> "between " + part.service() + " and " + part.other();
       case OUTSIDE -> "outside of the services: network and load generator";
     };

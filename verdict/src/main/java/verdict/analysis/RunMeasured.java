@@ -28,7 +28,7 @@ import verdict.statistics.TimeParts;
  * @param services in the order of their names; empty when none could be scraped
  * @param timeParts what the mean of a request goes into, the largest part first
  * @param serviceTimes what the services' time for a request went into
- * @param turn what happened in each second; absent where that is not known
+ * @param timedBlock what happened in each second; absent where that is not known
  */
 public record RunMeasured(
     String runId,
@@ -45,7 +45,7 @@ public record RunMeasured(
     List<RankTime> percentiles,
     List<PartTime> timeParts,
     List<ServiceTimes> serviceTimes,
-    @JsonIgnore Optional<Turn> turn) {
+    @JsonIgnore Optional<TimedBlock> timedBlock) {
   private static final List<String> SECTIONS =
       List.of("environment", "services", "dataSet", "load", "loadGenerator", "target", "warmUp");
 
@@ -83,7 +83,7 @@ public record RunMeasured(
         percentiles(block),
         parts(block),
         ServiceTimes.of(List.of(block)),
-        Turn.ofRun(block.block()));
+        TimedBlock.ofRun(block.block()));
   }
 
   private static SortedMap<String, String> facts(RunDescription run) {
@@ -127,6 +127,6 @@ public record RunMeasured(
   /** The steps of time for a chart that each program draws for itself. */
   @JsonProperty
   public Optional<OverTime.Run> overTime() {
-    return turn.map(OverTime.Run::of);
+    return timedBlock.map(OverTime.Run::of);
   }
 }

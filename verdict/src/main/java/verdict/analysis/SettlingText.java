@@ -16,7 +16,7 @@ import verdict.judgement.Verdict;
 import verdict.sample.Figures;
 import verdict.statistics.Comparison;
 import verdict.statistics.Detectable;
-import verdict.statistics.Pace;
+import verdict.statistics.UnitDuration;
 
 /**
  * What an inconclusive comparison could have seen, what would settle it, and how long that takes.
@@ -86,7 +86,7 @@ final class SettlingText {
         figures == 0
             ? "nothing that differs could be tested, and"
             : "with " + Figures.things(figures, "figure") + " judged together,";
-    return Pace.ofUnit(comparison)
+    return UnitDuration.ofUnit(comparison)
         .map(each -> Figures.time(each.multipliedBy(least)))
         .map(time -> Sentence.TOO_FEW_UNITS_TAKE.with(is, there, judged, units(least), time))
         .orElseGet(() -> Sentence.TOO_FEW_UNITS.with(is, there, judged, units(least)));
@@ -163,7 +163,7 @@ final class SettlingText {
   /** How many units, and how long they take where that is known. */
   private String timed(int units) {
     return units(units)
-        + Pace.ofUnit(comparison)
+        + UnitDuration.ofUnit(comparison)
             .map(each -> ", about " + Figures.time(each.multipliedBy(units)))
             .orElse("");
   }

@@ -6,3 +6,4 @@
 package verdict.analysis;
 
 import org.jspecify.annotations.NullMarked;
+

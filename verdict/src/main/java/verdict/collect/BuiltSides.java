@@ -31,11 +31,11 @@ public final class BuiltSides implements AutoCloseable {
   /**
    * Where the services of each side are; none when they are running already.
    *
-   * @throws SystemNotThere when something does not build
+   * @throws SystemUnavailable when something does not build
    * @throws RunRefused when the sources are not those of the plan any more
    */
   public Map<SideName, Path> apps()
-      throws SystemNotThere, RunRefused, IOException, InterruptedException {
+      throws SystemUnavailable, RunRefused, IOException, InterruptedException {
     if (!isBuilt) {
       Refs.requireAsPlanned(root, plan);
       ToolkitBuild.refresh(root, folder.path().resolve("build-toolkit.log"), progress);
@@ -50,7 +50,7 @@ public final class BuiltSides implements AutoCloseable {
   }
 
   private Path build(SideName name)
-      throws SystemNotThere, RunRefused, IOException, InterruptedException {
+      throws SystemUnavailable, RunRefused, IOException, InterruptedException {
     Optional<GitRef> git = plan.side(name).git();
     if (plan.compared() == DuetPlan.Compared.SETTINGS || git.isEmpty()) {
       return root.folder().resolve("apps");

@@ -29,7 +29,7 @@ record ChildProcess(ProcessBuilder builder, Depth depth, String cure) {
    * not be stopped from here: some of it cleans up after the rest.
    */
   enum Depth {
-    ITSELF,
+    SELF,
     WITH_ITS_CHILDREN
   }
 
@@ -44,10 +44,10 @@ record ChildProcess(ProcessBuilder builder, Depth depth, String cure) {
    * this does not return.
    *
    * @return its exit code
-   * @throws SystemNotThere when it cannot be started
+   * @throws SystemUnavailable when it cannot be started
    * @throws IOException when the reader fails; the process is then stopped
    */
-  int run(Reader reader) throws SystemNotThere, IOException, InterruptedException {
+  int run(Reader reader) throws SystemUnavailable, IOException, InterruptedException {
     AtomicReference<@Nullable Process> started = new AtomicReference<>();
     // Before the start, or an interruption right after it would leave the process running; and with
     // its lock, or one during it would.
@@ -71,7 +71,7 @@ record ChildProcess(ProcessBuilder builder, Depth depth, String cure) {
   }
 
   private Process start(AtomicReference<@Nullable Process> started)
-      throws SystemNotThere, InterruptedException {
+      throws SystemUnavailable, InterruptedException {
     Interruption.hold();
     synchronized (started) {
       if (!Interruption.forbids()) {
@@ -84,12 +84,12 @@ record ChildProcess(ProcessBuilder builder, Depth depth, String cure) {
     throw new IllegalStateException("the JVM was ending and is not");
   }
 
-  private Process start() throws SystemNotThere {
+  private Process start() throws SystemUnavailable {
     try {
       return builder.start();
     } catch (IOException e) {
       String name = builder.command().get(0);
-      throw new SystemNotThere("cannot start " + name + " (" + e.getMessage() + "); " + cure);
+      throw new SystemUnavailable("cannot start " + name + " (" + e.getMessage() + "); " + cure);
     }
   }
 
@@ -105,7 +105,7 @@ record ChildProcess(ProcessBuilder builder, Depth depth, String cure) {
   private void stop(Process process) {
     // Taken before the parent ends: afterwards they are nobody's children.
     List<ProcessHandle> asked =
-        with(process, depth == Depth.ITSELF ? Stream.empty() : process.children());
+        with(process, depth == Depth.SELF ? Stream.empty() : process.children());
     List<ProcessHandle> all = with(process, process.descendants());
     asked.forEach(ProcessHandle::destroy);
     awaitEnd(all);

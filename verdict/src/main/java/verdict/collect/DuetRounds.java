@@ -80,7 +80,7 @@ public record DuetRounds(
       return null;
     } catch (RunRefused e) {
       return e;
-    } catch (SystemNotThere e) {
+    } catch (SystemUnavailable e) {
       return new RunRefused(Reason.SYSTEM_NOT_THERE, String.valueOf(e.getMessage()));
     }
   }

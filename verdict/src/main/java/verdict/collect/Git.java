@@ -50,9 +50,9 @@ record Git(Path folder) {
   /**
    * Asks.
    *
-   * @throws SystemNotThere when there is no git
+   * @throws SystemUnavailable when there is no git
    */
-  Answer ask(String... arguments) throws SystemNotThere, IOException, InterruptedException {
+  Answer ask(String... arguments) throws SystemUnavailable, IOException, InterruptedException {
     // No hook of the user's runs, and none is told of work trees that come and go.
     List<String> command = new ArrayList<>(List.of("git", "-c", "core.hooksPath=/dev/null"));
     command.addAll(List.of("-c", "advice.detachedHead=false"));

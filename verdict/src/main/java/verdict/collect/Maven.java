@@ -30,10 +30,10 @@ record Maven(Path folder, Path log) {
    * Builds.
    *
    * @param what is built, the beginning of the sentence when that fails
-   * @throws SystemNotThere when it does, with Maven's first reasons and the log
+   * @throws SystemUnavailable when it does, with Maven's first reasons and the log
    */
   void build(String what, String... arguments)
-      throws SystemNotThere, IOException, InterruptedException {
+      throws SystemUnavailable, IOException, InterruptedException {
     List<String> command = new ArrayList<>(List.of(program(), "-q", "-B"));
     command.addAll(List.of(arguments));
     Files.createDirectories(log.toAbsolutePath().getParent());
@@ -45,7 +45,7 @@ record Maven(Path folder, Path log) {
     int code =
         new ChildProcess(builder, ChildProcess.Depth.WITH_ITS_CHILDREN, CURE).run(process -> {});
     if (code != 0) {
-      throw new SystemNotThere(what + " does not build: " + reasons(code) + "; all of it: " + log);
+      throw new SystemUnavailable(what + " does not build: " + reasons(code) + "; all of it: " + log);
     }
   }
 

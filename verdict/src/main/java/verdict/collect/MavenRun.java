@@ -16,11 +16,11 @@ public final class MavenRun {
    * Runs the load test to its end, copying what it prints.
    *
    * @return Maven's exit code; not 0 when the run failed or an assertion of the simulation did
-   * @throws SystemNotThere when Maven cannot be started
+   * @throws SystemUnavailable when Maven cannot be started
    * @throws RunRefused when the load test said why it would not run
    */
   public static int run(RepositoryRoot root, LoadTest test, PrintStream progress)
-      throws SystemNotThere, RunRefused, IOException, InterruptedException {
+      throws SystemUnavailable, RunRefused, IOException, InterruptedException {
     try (RefusalFile refusal = RefusalFile.open()) {
       List<String> command = new ArrayList<>();
       command.add(Maven.program());

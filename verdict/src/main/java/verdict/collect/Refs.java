@@ -24,11 +24,11 @@ public final class Refs {
   /**
    * The repository that the toolkit is in.
    *
-   * @throws SystemNotThere when there is no git
+   * @throws SystemUnavailable when there is no git
    * @throws RunRefused when there is no repository
    */
   public static Refs of(RepositoryRoot root)
-      throws SystemNotThere, RunRefused, IOException, InterruptedException {
+      throws SystemUnavailable, RunRefused, IOException, InterruptedException {
     Git git = new Git(root.folder());
     Git.Answer prefix = git.ask("rev-parse", "--show-prefix");
     if (!prefix.isFine()) {
@@ -52,7 +52,7 @@ public final class Refs {
       return head.isFine()
           ? Optional.of(new GitRef("HEAD", head.out().strip(), !refs.changes().isEmpty()))
           : Optional.empty();
-    } catch (SystemNotThere | RunRefused e) {
+    } catch (SystemUnavailable | RunRefused e) {
       return Optional.empty();
     }
   }
@@ -64,7 +64,7 @@ public final class Refs {
    * @throws RunRefused when it names no commit, or one without services
    */
   public GitRef resolve(String option, String ref)
-      throws SystemNotThere, RunRefused, IOException, InterruptedException {
+      throws SystemUnavailable, RunRefused, IOException, InterruptedException {
     // git would take the one for an option and the other for HEAD.
     if (ref.startsWith("-") || ref.isBlank()) {
       throw unknown(option, ref);
@@ -98,7 +98,7 @@ public final class Refs {
    * is what is compared: elsewhere it is a report, or a note.
    */
   public List<String> changes()
-      throws SystemNotThere, RunRefused, IOException, InterruptedException {
+      throws SystemUnavailable, RunRefused, IOException, InterruptedException {
     Git.Answer status =
         git.ask(
             "status", "--porcelain", "-z", "--no-renames", "--untracked-files=normal", "--", ".");
@@ -124,7 +124,7 @@ public final class Refs {
    * @throws RunRefused when there are any
    */
   public void requireNoChanges(String cure)
-      throws SystemNotThere, RunRefused, IOException, InterruptedException {
+      throws SystemUnavailable, RunRefused, IOException, InterruptedException {
     List<String> files = changes();
     if (files.isEmpty()) {
       return;
@@ -147,7 +147,7 @@ public final class Refs {
    *     are changes that were not there
    */
   static void requireAsPlanned(RepositoryRoot root, DuetPlan plan)
-      throws SystemNotThere, RunRefused, IOException, InterruptedException {
+      throws SystemUnavailable, RunRefused, IOException, InterruptedException {
     Optional<GitRef> planned = plan.baseline().git();
     if (planned.isEmpty()) {
       return; // Nothing is known, or nothing is built.

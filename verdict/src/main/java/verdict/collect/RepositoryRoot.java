@@ -13,9 +13,9 @@ public record RepositoryRoot(Path folder) {
   /**
    * The folder of the property, else the first one above this class that looks like it.
    *
-   * @throws SystemNotThere when there is none
+   * @throws SystemUnavailable when there is none
    */
-  public static RepositoryRoot find() throws SystemNotThere {
+  public static RepositoryRoot find() throws SystemUnavailable {
     String property = System.getProperty(PROPERTY);
     if (property != null) {
       Path folder = Path.of(property).toAbsolutePath();
@@ -32,8 +32,8 @@ public record RepositoryRoot(Path folder) {
     throw notFound("no folder above " + here());
   }
 
-  private static SystemNotThere notFound(String where) {
-    return new SystemNotThere(
+  private static SystemUnavailable notFound(String where) {
+    return new SystemUnavailable(
         where
             + " holds Verdict's pom.xml and simulations/; start scripts/verdict of a checkout, or"
             + " set -D"

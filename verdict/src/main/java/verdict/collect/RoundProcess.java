@@ -55,11 +55,11 @@ record RoundProcess(RepositoryRoot root) {
    * @param folder of the round; it is made
    * @param stages is told what the round is doing, without any figure
    * @throws RunRefused when the load generator says why it does not measure
-   * @throws SystemNotThere when it ends without a round, and does not say why
+   * @throws SystemUnavailable when it ends without a round, and does not say why
    */
   void run(
       DuetPlan plan, int round, Map<SideName, Path> apps, DuetFolder duet, Consumer<String> stages)
-      throws SystemNotThere, RunRefused, IOException, InterruptedException {
+      throws SystemUnavailable, RunRefused, IOException, InterruptedException {
     Path folder = Files.createDirectories(duet.round(round));
     Path ask = folder.resolve(AskJson.FILE_NAME);
     AtomicFile.write(ask, RoundAsk.text(plan, round, apps));
@@ -71,13 +71,13 @@ record RoundProcess(RepositoryRoot root) {
               .redirectErrorStream(true);
       // The launchers are its children, and end by themselves when it does.
       int code =
-          new ChildProcess(java, ChildProcess.Depth.ITSELF, "a JDK 17 or newer must be there")
+          new ChildProcess(java, ChildProcess.Depth.SELF, "a JDK 17 or newer must be there")
               .run(process -> copy(process.getInputStream(), log, stages));
       if (duet.isDone(round)) {
         return; // whatever came after
       }
       check(refusal, log);
-      throw new SystemNotThere(
+      throw new SystemUnavailable(
           "the load generator ended with exit code %d and no result: %s; all of it: %s"
               .formatted(code, lastWords(log), log));
     }

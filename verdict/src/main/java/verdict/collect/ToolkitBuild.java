@@ -23,15 +23,15 @@ public final class ToolkitBuild {
    * Builds what is stale.
    *
    * @param log keeps what Maven prints
-   * @throws SystemNotThere when it does not build
+   * @throws SystemUnavailable when it does not build
    */
   public static void refresh(RepositoryRoot root, Path log, DuetProgress progress)
-      throws SystemNotThere, IOException, InterruptedException {
+      throws SystemUnavailable, IOException, InterruptedException {
     new ToolkitBuild(root.folder()).refresh(log, progress);
   }
 
   private void refresh(Path log, DuetProgress progress)
-      throws SystemNotThere, IOException, InterruptedException {
+      throws SystemUnavailable, IOException, InterruptedException {
     if (isFresh()) {
       return;
     }

@@ -39,7 +39,7 @@ public final class WorkTrees implements AutoCloseable {
 
   /** No work trees yet; those that killed processes left are removed. */
   public static WorkTrees open(RepositoryRoot root, Refs refs, String duetId)
-      throws SystemNotThere, IOException, InterruptedException {
+      throws SystemUnavailable, IOException, InterruptedException {
     // Real, as Maven writes it into the class paths, which the launcher compares with it.
     Path state = root.folder().toRealPath().resolve(".verdict");
     Files.createDirectories(state);
@@ -58,10 +58,10 @@ public final class WorkTrees implements AutoCloseable {
    *
    * @param log keeps what Maven prints
    * @return the folder of the services
-   * @throws SystemNotThere when the commit cannot be checked out or does not build
+   * @throws SystemUnavailable when the commit cannot be checked out or does not build
    */
   public Path apps(String side, GitRef ref, Path log)
-      throws SystemNotThere, IOException, InterruptedException {
+      throws SystemUnavailable, IOException, InterruptedException {
     Path known = byCommit.get(ref.commit());
     if (known != null) {
       return refs.apps(known);
@@ -71,7 +71,7 @@ public final class WorkTrees implements AutoCloseable {
     Git.Answer added =
         refs.git().ask("worktree", "add", "--detach", "--force", tree.toString(), ref.commit());
     if (!added.isFine()) {
-      throw new SystemNotThere(
+      throw new SystemUnavailable(
           "the %s ref %s (%s) cannot be checked out: %s"
               .formatted(side, ref.ref(), ref.shortCommit(), added.complaint()));
     }
@@ -126,7 +126,7 @@ public final class WorkTrees implements AutoCloseable {
   private void tell(String... arguments) {
     try {
       refs.git().ask(arguments);
-    } catch (SystemNotThere | IOException e) {
+    } catch (SystemUnavailable | IOException e) {
       // What is left over is removed at the next start.
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -7,3 +7,4 @@
 package verdict.collect;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -25,7 +25,7 @@ import verdict.collect.GitRef;
 import verdict.collect.LoadTest;
 import verdict.collect.Refs;
 import verdict.collect.RepositoryRoot;
-import verdict.collect.SystemNotThere;
+import verdict.collect.SystemUnavailable;
 import verdict.run.SideName;
 import verdict.run.folder.RecordedDuet;
 
@@ -94,7 +94,7 @@ final class CalibrateCommand implements Callable<Integer>, DuetRun.Conclusion {
   }
 
   @Override
-  public int give(Path folder, RecordedDuet all) throws IOException, SystemNotThere {
+  public int give(Path folder, RecordedDuet all) throws IOException, SystemUnavailable {
     CalibrationAnalysis said = Analysis.calibrate(all.baseline(), all.candidate());
     AnswerFiles files =
         new AnswerFiles(
@@ -107,7 +107,7 @@ final class CalibrateCommand implements Callable<Integer>, DuetRun.Conclusion {
     return files.give(Answer.of(said), common.json);
   }
 
-  private Path file(CalibrationAnalysis of) throws SystemNotThere {
+  private Path file(CalibrationAnalysis of) throws SystemUnavailable {
     return output != null
         ? output
         : JudgingOptions.calibrationFile(RepositoryRoot.find(), of.requestsPerSecond());

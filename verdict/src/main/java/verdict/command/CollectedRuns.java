@@ -12,7 +12,7 @@ import verdict.collect.LoadTest;
 import verdict.collect.MavenRun;
 import verdict.collect.RepositoryRoot;
 import verdict.collect.RunRefused;
-import verdict.collect.SystemNotThere;
+import verdict.collect.SystemUnavailable;
 import verdict.run.Measurement;
 import verdict.run.Side;
 import verdict.run.folder.RunFolder;
@@ -33,7 +33,7 @@ record CollectedRuns(List<Path> folders, List<Measurement> measurements) {
    */
   static CollectedRuns collect(
       RepositoryRoot root, String simulation, int runs, Function<String, LoadTest> test)
-      throws SystemNotThere, RunRefused, IOException, InterruptedException {
+      throws SystemUnavailable, RunRefused, IOException, InterruptedException {
     List<Path> folders = new ArrayList<>();
     List<Measurement> measurements = new ArrayList<>();
     for (int run = 1; run <= runs; run++) {
@@ -45,7 +45,7 @@ record CollectedRuns(List<Path> folders, List<Measurement> measurements) {
       Path folder = root.runFolder(runId);
       // An assertion that fails makes Maven fail too: what counts is whether there is a recording.
       if (!Files.exists(folder.resolve(ResponseTimesWriter.FILE_NAME))) {
-        throw new SystemNotThere(
+        throw new SystemUnavailable(
             "the load test left no recording in "
                 + folder
                 + " (mvn ended with exit code "

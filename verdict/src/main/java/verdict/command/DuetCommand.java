@@ -26,7 +26,7 @@ import verdict.collect.LoadTest;
 import verdict.collect.Refs;
 import verdict.collect.RepositoryRoot;
 import verdict.collect.RunRefused;
-import verdict.collect.SystemNotThere;
+import verdict.collect.SystemUnavailable;
 import verdict.judgement.Policy;
 import verdict.judgement.Verdict;
 import verdict.run.SideName;
@@ -142,7 +142,7 @@ final class DuetCommand implements Callable<Integer>, DuetRun.Conclusion {
   }
 
   private Optional<GitRef> git(SideName name, Compared compared, RepositoryRoot root)
-      throws SystemNotThere, RunRefused, IOException, InterruptedException {
+      throws SystemUnavailable, RunRefused, IOException, InterruptedException {
     if (compared == Compared.TARGETS) {
       return Optional.empty();
     }
@@ -180,13 +180,13 @@ final class DuetCommand implements Callable<Integer>, DuetRun.Conclusion {
   }
 
   @Override
-  public boolean isOpen(RecordedDuet first) throws SystemNotThere {
+  public boolean isOpen(RecordedDuet first) throws SystemUnavailable {
     return Analysis.compare(first.baseline(), first.candidate(), policy(first)).verdict()
         == Verdict.INCONCLUSIVE;
   }
 
   @Override
-  public int give(Path folder, RecordedDuet all) throws IOException, SystemNotThere {
+  public int give(Path folder, RecordedDuet all) throws IOException, SystemUnavailable {
     Path into = Objects.requireNonNullElse(output, folder);
     AnswerFiles files =
         new AnswerFiles(
@@ -199,7 +199,7 @@ final class DuetCommand implements Callable<Integer>, DuetRun.Conclusion {
     return files.give(answer, common.json);
   }
 
-  private Policy policy(RecordedDuet duet) throws SystemNotThere {
+  private Policy policy(RecordedDuet duet) throws SystemUnavailable {
     return judging.policy(duet.candidate(), RepositoryRoot.find());
   }
 }

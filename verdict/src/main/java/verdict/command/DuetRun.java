@@ -10,7 +10,7 @@ import verdict.collect.DuetPlan;
 import verdict.collect.DuetProgress;
 import verdict.collect.DuetRounds;
 import verdict.collect.RepositoryRoot;
-import verdict.collect.SystemNotThere;
+import verdict.collect.SystemUnavailable;
 import verdict.run.Side;
 import verdict.run.folder.RecordedDuet;
 
@@ -20,7 +20,7 @@ record DuetRun(RepositoryRoot root, DuetFolder folder, DuetPlan plan, Conclusion
   /** What rounds come to. */
   interface Conclusion {
     /** Whether the rounds before the extension, and they alone, leave the verdict open. */
-    boolean isOpen(RecordedDuet first) throws SystemNotThere;
+    boolean isOpen(RecordedDuet first) throws SystemUnavailable;
 
     /**
      * Answers.
@@ -28,7 +28,7 @@ record DuetRun(RepositoryRoot root, DuetFolder folder, DuetPlan plan, Conclusion
      * @param folder with the rounds
      * @return the exit code
      */
-    int give(Path folder, RecordedDuet all) throws IOException, SystemNotThere;
+    int give(Path folder, RecordedDuet all) throws IOException, SystemUnavailable;
   }
 
   /** Its sides by the files that keep them. */

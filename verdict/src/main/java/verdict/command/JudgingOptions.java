@@ -8,7 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import verdict.collect.RepositoryRoot;
-import verdict.collect.SystemNotThere;
+import verdict.collect.SystemUnavailable;
 import verdict.judgement.Policy;
 import verdict.judgement.SideDifference;
 import verdict.run.Side;
@@ -73,7 +73,7 @@ final class JudgingOptions {
     try {
       Path usual = RepositoryRoot.find().folder().resolve(OF_SIMULATIONS);
       return Files.exists(usual) ? Objectives.read(usual) : Objectives.DEFAULT;
-    } catch (SystemNotThere e) {
+    } catch (SystemUnavailable e) {
       return Objectives.DEFAULT; // Files alone can be judged without a checkout.
     }
   }

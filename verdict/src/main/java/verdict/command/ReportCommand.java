@@ -14,7 +14,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import verdict.analysis.Analysis;
 import verdict.collect.RepositoryRoot;
-import verdict.collect.SystemNotThere;
+import verdict.collect.SystemUnavailable;
 import verdict.file.ReadProgress;
 import verdict.file.UnreadableInput;
 import verdict.run.Block;
@@ -54,7 +54,7 @@ final class ReportCommand implements Callable<Integer> {
   private @Nullable Path baseline;
 
   @Override
-  public Integer call() throws IOException, SystemNotThere {
+  public Integer call() throws IOException, SystemUnavailable {
     boolean isFile = Files.isRegularFile(run);
     Measurement measurement = isFile ? ofFile() : RunFolder.read(run);
     Path folder = isFile ? Objects.requireNonNullElse(run.getParent(), Path.of("")) : run;
@@ -69,7 +69,7 @@ final class ReportCommand implements Callable<Integer> {
     return files.give(answer(folder, side), common.json);
   }
 
-  private Answer answer(Path folder, Side side) throws SystemNotThere {
+  private Answer answer(Path folder, Side side) throws SystemUnavailable {
     if (baseline == null) {
       return Answer.of(Analysis.run(side.blocks().get(0), judging.policy()), List.of(folder));
     }

@@ -12,7 +12,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import verdict.collect.RunRefused;
-import verdict.collect.SystemNotThere;
+import verdict.collect.SystemUnavailable;
 import verdict.file.Device;
 import verdict.file.UnreadableInput;
 
@@ -109,7 +109,7 @@ public final class VerdictCommand implements Callable<Integer> {
     if (e instanceof UnreadableInput) {
       return failed(e, ExitCode.UNREADABLE_INPUT, message, arguments);
     }
-    if (e instanceof SystemNotThere) {
+    if (e instanceof SystemUnavailable) {
       return failed(e, ExitCode.SYSTEM_NOT_THERE, message, arguments);
     }
     if (e instanceof RunRefused refused) {

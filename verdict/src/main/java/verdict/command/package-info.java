@@ -7,3 +7,4 @@
 package verdict.command;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -7,3 +7,4 @@
 package verdict.diagnosis;
 
 import org.jspecify.annotations.NullMarked;
+

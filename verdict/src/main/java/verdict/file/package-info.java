@@ -7,3 +7,4 @@
 package verdict.file;
 
 import org.jspecify.annotations.NullMarked;
+

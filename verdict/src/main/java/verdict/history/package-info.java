@@ -6,3 +6,4 @@
 package verdict.history;
 
 import org.jspecify.annotations.NullMarked;
+

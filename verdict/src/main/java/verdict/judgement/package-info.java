@@ -9,3 +9,4 @@
 package verdict.judgement;
 
 import org.jspecify.annotations.NullMarked;
+

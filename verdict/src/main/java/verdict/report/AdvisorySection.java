@@ -58,7 +58,7 @@ final class AdvisorySection {
             + " of "
             + Figures.count(judged);
     String text = outstanding.isEmpty() ? "" : outstanding(report, load, outstanding) + "\n";
-    return new Section(title, Rank.DEAR, text + DECIDE_NOTHING);
+    return new Section(title, Rank.IMPORTANT, text + DECIDE_NOTHING);
   }
 
   private static String outstanding(

@@ -25,7 +25,7 @@ import verdict.sample.Figure;
 import verdict.sample.Figures;
 import verdict.sample.Metric;
 import verdict.sample.Unit;
-import verdict.statistics.Blame;
+import verdict.statistics.Attribution;
 import verdict.statistics.Interval;
 import verdict.statistics.PartChange;
 import verdict.statistics.PercentileCurve;
@@ -47,7 +47,7 @@ final class AnswerShapes extends SimpleModule {
     shape(JudgedChange.class, ChangeShape::of);
     shape(JudgedFailures.class, FailuresShape::of);
     shape(ObjectiveOutcome.class, ObjectiveShape::of);
-    shape(Blame.class, MovedShape::of);
+    shape(Attribution.class, MovedShape::of);
     shape(PercentileCurve.class, curve -> curve.points().stream().map(PointShape::of).toList());
     shape(ServiceTimes.class, ServiceShape::of);
     shape(Trend.class, TrendShape::of);
@@ -122,7 +122,7 @@ final class AnswerShapes extends SimpleModule {
       boolean known,
       List<PartShape> parts,
       List<PartShape> hidden) {
-    static MovedShape of(Blame of) {
+    static MovedShape of(Attribution of) {
       return new MovedShape(
           of.whole(),
           of.isKnown(),
@@ -179,7 +179,7 @@ final class AnswerShapes extends SimpleModule {
           of.connectionMs(),
           of.callsLeastMs(),
           of.callsMostMs(),
-          of.itselfMostMs());
+          of.selfMostMs());
     }
   }
 

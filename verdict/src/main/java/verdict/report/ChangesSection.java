@@ -22,7 +22,7 @@ final class ChangesSection {
         was.equals(is)
             ? "Both sides: " + was + "."
             : report.baselineName() + ": " + was + ". " + report.candidateName() + ": " + is + ".";
-    return Section.kept(
+    return Section.always(
         "## Changes made\n\n"
             + FOR_THE_AUTHOR
             + "\n"

@@ -5,7 +5,7 @@ import java.util.List;
 import verdict.analysis.ChangeText;
 import verdict.analysis.ComparisonAnalysis;
 import verdict.analysis.LoadAnalysis;
-import verdict.analysis.Turn;
+import verdict.analysis.TimedBlock;
 import verdict.judgement.JudgedChange;
 import verdict.report.chart.BlocksChart;
 import verdict.report.chart.Chart;
@@ -65,9 +65,9 @@ final class ComparisonCharts {
     ServiceTimesChart.of(
             id + "-services", labels, of.serviceTimes().baseline(), of.serviceTimes().candidate())
         .ifPresent(charts::add);
-    List<Turn> turns = of.turns().stream().filter(Turn::hasSucceeded).toList();
-    if (!turns.isEmpty()) {
-      charts.add(BlocksChart.of(id + "-blocks", labels, turns));
+    List<TimedBlock> blocks = of.timedBlocks().stream().filter(TimedBlock::hasSucceeded).toList();
+    if (!blocks.isEmpty()) {
+      charts.add(BlocksChart.of(id + "-blocks", labels, blocks));
     }
     return charts;
   }

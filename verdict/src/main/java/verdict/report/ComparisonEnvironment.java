@@ -15,8 +15,8 @@ final class ComparisonEnvironment {
 
   static List<Section> sections(ComparisonAnalysis report) {
     return List.of(
-        new Section("Method", Rank.KEPT, report.method() + "\n"),
-        new Section(EnvironmentSection.REPRODUCE, Rank.KEPT, reproduce(report)),
+        new Section("Method", Rank.ALWAYS, report.method() + "\n"),
+        new Section(EnvironmentSection.REPRODUCE, Rank.ALWAYS, reproduce(report)),
         new Section(EnvironmentSection.TITLE, Rank.ENVIRONMENT, facts(report)));
   }
 

@@ -14,7 +14,7 @@ public final class ComparisonMarkdown {
 
   /** As it fits into a comment of a pull request. */
   public static String render(ComparisonAnalysis report) {
-    List<Section> sections = new ArrayList<>(List.of(Section.kept(overview(report))));
+    List<Section> sections = new ArrayList<>(List.of(Section.always(overview(report))));
     sections.addAll(details(report));
     return FittedMarkdown.of(sections);
   }
@@ -22,10 +22,10 @@ public final class ComparisonMarkdown {
   /** What the answer rests on, in the parts that a description of a pull request has. */
   static List<Section> details(ComparisonAnalysis report) {
     List<Section> sections = new ArrayList<>();
-    sections.add(Section.kept(BaselineSection.overview(report)));
+    sections.add(Section.always(BaselineSection.overview(report)));
     sections.addAll(measured(report, BaselineSection.sections(report)));
     sections.add(ChangesSection.of(report));
-    sections.add(Section.kept("## Results\n"));
+    sections.add(Section.always("## Results\n"));
     sections.addAll(measured(report, everyRequest(report)));
     sections.addAll(measured(report, AdvisorySection.sections(report)));
     sections.addAll(measured(report, PercentilesSection.sections(report)));
@@ -34,8 +34,8 @@ public final class ComparisonMarkdown {
     sections.add(
         FindingsSection.ofCandidate(
             report.findings(), report.measured().candidate().isMeasuredHere()));
-    sections.add(DoubtsSection.of(report));
-    sections.add(Section.kept("## Methodology\n"));
+    sections.add(ValiditySection.of(report));
+    sections.add(Section.always("## Methodology\n"));
     sections.addAll(ComparisonEnvironment.sections(report));
     sections.add(NotTestedSection.of(report));
     return sections;

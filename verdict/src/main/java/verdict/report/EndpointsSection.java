@@ -16,7 +16,7 @@ final class EndpointsSection {
   private EndpointsSection() {}
 
   static Section of(RunAnalysis report) {
-    return new Section("Every endpoint", Rank.DEAR, markdown(report));
+    return new Section("Every endpoint", Rank.IMPORTANT, markdown(report));
   }
 
   private static String markdown(RunAnalysis report) {

@@ -18,7 +18,7 @@ final class EnvironmentSection {
     run.environment().forEach((setting, value) -> table.row(setting, value));
     return List.of(
         new Section(TITLE, Rank.ENVIRONMENT, table.markdown()),
-        new Section(REPRODUCE, Rank.KEPT, side("This run", run)));
+        new Section(REPRODUCE, Rank.ALWAYS, side("This run", run)));
   }
 
   private static String side(String label, RunMeasured run) {

@@ -26,14 +26,14 @@ final class FindingsSection {
     if (!isLookedAt) {
       return new Section(
           name + ": no rule could look",
-          Rank.DEAR,
+          Rank.IMPORTANT,
           "The rules take runs of this toolkit, which tell what the services did.\n");
     }
     String title =
         findings.isEmpty()
             ? name + ": no sign of a known bottleneck"
             : name + ": " + Figures.things(findings.size(), "sign") + " of a bottleneck";
-    return new Section(title, Rank.DEAR, markdown(findings));
+    return new Section(title, Rank.IMPORTANT, markdown(findings));
   }
 
   private static String markdown(List<Finding> findings) {

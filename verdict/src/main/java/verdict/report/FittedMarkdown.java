@@ -24,12 +24,12 @@ final class FittedMarkdown {
       return text(sections, sections);
     }
     Set<Section> kept = new HashSet<>();
-    List<Section> dearestFirst =
+    List<Section> mostImportantFirst =
         sections.stream().sorted(Comparator.comparing(Section::rank).reversed()).toList();
-    for (Section dear : dearestFirst) {
-      kept.add(dear);
-      if (dear.rank() != Rank.KEPT && text(sections, kept).length() > MOST_CHARACTERS) {
-        kept.remove(dear);
+    for (Section section : mostImportantFirst) {
+      kept.add(section);
+      if (section.rank() != Rank.ALWAYS && text(sections, kept).length() > MOST_CHARACTERS) {
+        kept.remove(section);
       }
     }
     String text = text(sections, kept);

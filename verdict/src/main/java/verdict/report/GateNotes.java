@@ -93,7 +93,7 @@ final class GateNotes {
     for (String reason : reasons(load)) {
       notes.add("- " + MarkdownText.escape(at + reason + "."));
     }
-    MovedLine.of(load.moved())
+    CauseLine.of(load.moved())
         .filter(moved -> report.isValid())
         .map(moved -> MarkdownText.escape(at + what + " moved it: " + moved))
         .ifPresent(notes::add);

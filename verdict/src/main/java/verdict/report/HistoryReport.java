@@ -27,7 +27,7 @@ public final class HistoryReport {
   public String markdown() {
     return FittedMarkdown.of(
         List.of(
-            Section.kept(overview()),
+            Section.always(overview()),
             new Section("Every measurement", Rank.MEASUREMENTS, everything())));
   }
 

@@ -11,7 +11,7 @@ public final class MarkdownRenderer {
   /** As it fits into a comment of a pull request. */
   public static String render(RunAnalysis report) {
     List<Section> sections = new ArrayList<>();
-    sections.add(Section.kept(OverviewSection.markdown(report)));
+    sections.add(Section.always(OverviewSection.markdown(report)));
     sections.addAll(details(report));
     return FittedMarkdown.of(sections);
   }
@@ -24,7 +24,7 @@ public final class MarkdownRenderer {
     PercentilesSection.of(report).ifPresent(measured::add);
     measured.addAll(ServicesSection.of(report));
     sections.addAll(Section.measured(report.isValid(), measured));
-    sections.add(DoubtsSection.of(report));
+    sections.add(ValiditySection.of(report));
     sections.addAll(EnvironmentSection.of(report));
     sections.add(new Section("Method", Rank.ENVIRONMENT, report.method()));
     sections.add(NotTestedSection.of(report));

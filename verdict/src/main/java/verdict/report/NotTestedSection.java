@@ -22,6 +22,6 @@ final class NotTestedSection {
         lines.stream()
             .map(line -> "- " + MarkdownText.escape(line) + "\n")
             .collect(Collectors.joining());
-    return new Section("Not tested", Rank.KEPT, list);
+    return new Section("Not tested", Rank.ALWAYS, list);
   }
 }

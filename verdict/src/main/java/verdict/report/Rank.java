@@ -13,7 +13,7 @@ enum Rank {
   FAILURES,
   SIGNS,
   /** Left out last, and open where there is room for all. */
-  DEAR,
+  IMPORTANT,
   /** Never left out. */
-  KEPT
+  ALWAYS
 }

@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import verdict.analysis.RunAnalysis;
 import verdict.analysis.RunMeasured;
 import verdict.analysis.RunsAnalysis;
-import verdict.analysis.Turn;
+import verdict.analysis.TimedBlock;
 import verdict.report.chart.BlocksChart;
 import verdict.report.chart.Chart;
 import verdict.report.chart.PercentileChart;
@@ -52,8 +52,8 @@ final class RunCharts {
     ServiceTimesChart.ofRun("services", report.candidate().serviceTimes()).ifPresent(charts::add);
     report
         .candidate()
-        .turn()
-        .filter(Turn::hasSucceeded)
+        .timedBlock()
+        .filter(TimedBlock::hasSucceeded)
         .ifPresent(run -> charts.add(BlocksChart.ofRun("over-time", run)));
     return charts;
   }

@@ -18,7 +18,7 @@ public final class RunsMarkdown {
 
   /** As GitHub-flavoured Markdown. */
   public static String render(RunsAnalysis report) {
-    List<Section> sections = new ArrayList<>(List.of(Section.kept(overview(report))));
+    List<Section> sections = new ArrayList<>(List.of(Section.always(overview(report))));
     sections.addAll(details(report));
     return FittedMarkdown.of(sections);
   }

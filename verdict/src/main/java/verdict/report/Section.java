@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
  */
 record Section(String title, Rank rank, String content) {
   /** Not folded and never left out. */
-  static Section kept(String content) {
-    return new Section("", Rank.KEPT, content);
+  static Section always(String content) {
+    return new Section("", Rank.ALWAYS, content);
   }
 
   /** Those that hold figures: of an INVALID measurement, whoever opens one reads that first. */
@@ -29,14 +29,14 @@ record Section(String title, Rank rank, String content) {
         : new Section("INVALID, not to be quoted: " + title, rank, content);
   }
 
-  /** For Markdown, where a reader opens what he wants. */
+  /** For Markdown, where a reader opens what they want. */
   String folded() {
     return title.isEmpty() ? content : Details.of(title, false, content);
   }
 
-  /** For a page, where what is dear is open from the beginning. */
+  /** For a page, where what is important is open from the beginning. */
   String unfolded() {
-    return title.isEmpty() ? content : Details.of(title, rank.compareTo(Rank.DEAR) >= 0, content);
+    return title.isEmpty() ? content : Details.of(title, rank.compareTo(Rank.IMPORTANT) >= 0, content);
   }
 
   /** All of them, a blank line between two. */

@@ -33,11 +33,11 @@ final class ServicesSection {
       return List.of(
           new Section(
               "Services: no metrics",
-              Rank.DEAR,
+              Rank.IMPORTANT,
               "No service gave metrics over the measured window.\n"));
     }
     return List.of(
-        new Section("Services and resources", Rank.DEAR, table(run) + times(report)),
+        new Section("Services and resources", Rank.IMPORTANT, table(run) + times(report)),
         new Section("All service metrics", Rank.SERVICE_METRICS, everything(run)));
   }
 
@@ -77,7 +77,7 @@ final class ServicesSection {
           ms(of.databaseMs()),
           ms(of.connectionMs()),
           of.callsMostMs() == 0 ? Figures.NONE : least.equals(most) ? most : least + " to " + most,
-          ms(of.itselfMostMs()));
+          ms(of.selfMostMs()));
     }
     return services.isEmpty()
         ? ""

@@ -7,3 +7,4 @@
 package verdict.report;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -8,3 +8,4 @@
 package verdict.run;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -7,3 +7,4 @@
 package verdict.sample;
 
 import org.jspecify.annotations.NullMarked;
+

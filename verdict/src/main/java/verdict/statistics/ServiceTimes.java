@@ -28,7 +28,7 @@ public record ServiceTimes(
     double callsMostMs) {
 
   /** The most that is the service's own work: all that is nothing else. */
-  public double itselfMostMs() {
+  public double selfMostMs() {
     return Math.max(0, wholeMs - databaseMs - connectionMs - callsLeastMs);
   }
 

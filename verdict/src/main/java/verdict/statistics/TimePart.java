@@ -22,7 +22,7 @@ public record TimePart(Kind kind, String service, String other) implements Compa
     /** The wait for a database connection. */
     CONNECTION,
     /** The service's own work, and how its calls overlap. */
-    ITSELF,
+    SELF,
     /** What a call takes longer than the service that is called: network, and the wait for it. */
     BETWEEN,
     /** What no service sees: between it and the load generator, and the load generator itself. */

@@ -92,7 +92,7 @@ public final class TimeParts {
     put(new TimePart(Kind.CONNECTION, name, ""), service.connectionMs(), least);
     double one = (service.leftMs() - service.allCallsMs()) / requests;
     double other = (service.leftMs() - service.longestCallsMs()) / requests;
-    parts.put(new TimePart(Kind.ITSELF, name, ""), new Bounds(one * least, other));
+    parts.put(new TimePart(Kind.SELF, name, ""), new Bounds(one * least, other));
     service
         .calls()
         .forEach(

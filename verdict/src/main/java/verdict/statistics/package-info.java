@@ -8,3 +8,4 @@
 package verdict.statistics;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -29,7 +29,7 @@ class WorkTreesTest {
     Path log = folder.resolve("logs/build.log");
     try (WorkTrees trees = WorkTrees.open(root, refs, "duet-1")) {
       assertThatThrownBy(() -> trees.apps("baseline", main, log))
-          .isInstanceOf(SystemNotThere.class)
+          .isInstanceOf(SystemUnavailable.class)
           .hasMessageStartingWith("the baseline ref main (" + main.shortCommit() + ") does not")
           .hasMessageContaining("does not build: ")
           .hasMessageEndingWith("; all of it: " + log)

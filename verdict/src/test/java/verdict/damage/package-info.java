@@ -7,3 +7,4 @@
 package verdict.damage;
 
 import org.jspecify.annotations.NullMarked;
+

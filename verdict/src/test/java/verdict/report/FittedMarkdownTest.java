@@ -19,7 +19,7 @@ class FittedMarkdownTest {
   void whatFitsIsWhole() {
     // Two newlines between two, and one at the end.
     List<Section> sections =
-        List.of(Section.kept("a".repeat(MOST - 4) + "\n"), Section.kept("b\n"));
+        List.of(Section.always("a".repeat(MOST - 4) + "\n"), Section.always("b\n"));
     assertThat(FittedMarkdown.of(sections)).hasSize(MOST).endsWith("a\n\nb\n");
   }
 
@@ -27,10 +27,10 @@ class FittedMarkdownTest {
   void theLowestRankGoesFirstAndIsNamed() {
     List<Section> sections =
         List.of(
-            Section.kept("head\n"),
+            Section.always("head\n"),
             new Section("dear", Rank.ROUNDS, "x".repeat(MOST / 3) + "\n"),
             new Section("cheap", Rank.ENDPOINTS, "y".repeat(MOST / 3) + "\n"),
-            Section.kept("z".repeat(MOST / 2) + "\n"));
+            Section.always("z".repeat(MOST / 2) + "\n"));
     assertThat(FittedMarkdown.of(sections))
         .hasSizeLessThanOrEqualTo(MOST)
         .startsWith("head\n\n<details><summary>dear</summary>\n\nxxx")
@@ -44,7 +44,7 @@ class FittedMarkdownTest {
   void whatIsCheapStaysWhereOnlyWhatIsDearerHasNoRoom() {
     List<Section> sections =
         List.of(
-            Section.kept("z".repeat(MOST / 2) + "\n"),
+            Section.always("z".repeat(MOST / 2) + "\n"),
             new Section("long and dear", Rank.ROUNDS, "x".repeat(MOST / 2) + "\n"),
             new Section("short and cheap", Rank.ENDPOINTS, "y\n"));
     assertThat(FittedMarkdown.of(sections))
@@ -79,7 +79,7 @@ class FittedMarkdownTest {
         .hasSizeLessThanOrEqualTo(MOST)
         .startsWith("# Performance: xxx")
         .contains("| load | metric |", "What follows is left out");
-    assertThat(FittedMarkdown.of(List.of(Section.kept(longName + "\n"))))
+    assertThat(FittedMarkdown.of(List.of(Section.always(longName + "\n"))))
         .hasSize(MOST)
         .endsWith("how to reproduce it, too.\n");
   }

@@ -7,3 +7,4 @@
 package verdict.testing;
 
 import org.jspecify.annotations.NullMarked;
+

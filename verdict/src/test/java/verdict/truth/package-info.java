@@ -7,3 +7,4 @@
 package verdict.truth;
 
 import org.jspecify.annotations.NullMarked;
+

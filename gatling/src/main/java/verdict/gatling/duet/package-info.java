@@ -8,3 +8,4 @@
 package verdict.gatling.duet;
 
 import org.jspecify.annotations.NullMarked;
+

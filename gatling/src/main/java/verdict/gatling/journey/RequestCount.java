@@ -2,7 +2,6 @@ package verdict.gatling.journey;
 
 import io.gatling.core.action.builder.ActionBuilder;
 import io.gatling.core.action.builder.ExitHereBuilder;
-import io.gatling.core.action.builder.ExitHereBuilder$;
 import io.gatling.core.action.builder.FeedBuilder;
 import io.gatling.core.action.builder.GroupBuilder;
 import io.gatling.core.action.builder.IfBuilder;
@@ -11,7 +10,6 @@ import io.gatling.core.action.builder.PaceBuilder;
 import io.gatling.core.action.builder.PauseBuilder;
 import io.gatling.core.action.builder.RandomSwitchBuilder;
 import io.gatling.core.action.builder.RendezVousBuilder;
-import io.gatling.core.action.builder.RepeatLoopType$;
 import io.gatling.core.action.builder.RoundRobinSwitchBuilder;
 import io.gatling.core.action.builder.SessionHookBuilder;
 import io.gatling.core.action.builder.SwitchBuilder;
@@ -30,6 +28,9 @@ import scala.Product;
 import scala.jdk.javaapi.CollectionConverters;
 import verdict.gatling.parameters.WrongParameter;
 import verdict.gatling.recording.TimedRequest;
+
+import io.gatling.core.action.builder.ExitHereBuilder$;
+import io.gatling.core.action.builder.RepeatLoopType$;
 
 /**
  * How many HTTP requests a journey makes when none fails, counted in what Gatling's DSL has built
@@ -72,11 +73,11 @@ record RequestCount(String journey) {
       return 1 + request.httpAttributes().explicitResources().size();
     }
     if (action instanceof TryMaxBuilder) { // an exitBlockOnFail, too: once, when nothing fails
-      return of((ChainBuilder) Inside.field(action, "loopNext"));
+      return of((ChainBuilder) GatlingInternals.field(action, "loopNext"));
     }
     if (action instanceof LoopBuilder loop) {
       return Math.multiplyExact(
-          times(loop), of((ChainBuilder) Inside.field(loop, LoopBuilder.class, "loopNext")));
+          times(loop), of((ChainBuilder) GatlingInternals.field(loop, LoopBuilder.class, "loopNext")));
     }
     if (action instanceof ExitHereBuilder exit) {
       requireNoExit(exit);
@@ -94,8 +95,8 @@ record RequestCount(String journey) {
   }
 
   private int times(LoopBuilder loop) throws WrongParameter {
-    if (Inside.field(loop, LoopBuilder.class, "loopType") == RepeatLoopType$.MODULE$) {
-      OptionalInt times = fixedNumber(Inside.field(loop, "condition"));
+    if (GatlingInternals.field(loop, LoopBuilder.class, "loopType") == RepeatLoopType$.MODULE$) {
+      OptionalInt times = fixedNumber(GatlingInternals.field(loop, "condition"));
       if (times.isPresent()) {
         return Math.max(0, times.getAsInt());
       }
@@ -105,7 +106,7 @@ record RequestCount(String journey) {
   }
 
   private static OptionalInt fixedNumber(Object condition) {
-    for (Object number : Inside.captured(condition)) {
+    for (Object number : GatlingInternals.captured(condition)) {
       // What is fixed is a case class in Gatling that holds it (AuthoredRequest).
       if (number instanceof Product fixed && fixed.productElement(0) instanceof Integer times) {
         return OptionalInt.of(times);
@@ -119,18 +120,18 @@ record RequestCount(String journey) {
 
   // repeat(3) without a name for its counter is a function of the session, made by Gatling.
   private static OptionalInt numberOfGatlingsOwn(Function1<?, ?> expression) {
-    return Inside.captured(expression).stream()
+    return GatlingInternals.captured(expression).stream()
         .filter(function -> function.getClass().getName().startsWith(REPEATS_OWN))
-        .flatMap(function -> Inside.captured(function).stream())
+        .flatMap(function -> GatlingInternals.captured(function).stream())
         .mapToInt(Integer.class::cast)
         .findFirst();
   }
 
   private void requireNoExit(ExitHereBuilder exit) throws WrongParameter {
-    Object condition = Inside.field(exit, "condition");
+    Object condition = GatlingInternals.field(exit, "condition");
     boolean isOfFailures = condition == ExitHereBuilder$.MODULE$.ExitHereOnFailedCondition();
     boolean isOfTimed =
-        Inside.captured(condition).stream().anyMatch(TimedRequest.class::isInstance);
+        GatlingInternals.captured(condition).stream().anyMatch(TimedRequest.class::isInstance);
     if (!isOfFailures && !isOfTimed) {
       throw refused("an exitHere", "leave it out, or use exitHereIfFailed()");
     }

@@ -7,3 +7,4 @@
 package verdict.gatling.journey;
 
 import org.jspecify.annotations.NullMarked;
+

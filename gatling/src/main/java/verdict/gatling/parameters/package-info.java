@@ -7,3 +7,4 @@
 package verdict.gatling.parameters;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -6,3 +6,4 @@
 package verdict.gatling.quiet;
 
 import org.jspecify.annotations.NullMarked;
+

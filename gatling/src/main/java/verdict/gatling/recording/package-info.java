@@ -7,3 +7,4 @@
 package verdict.gatling.recording;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -6,3 +6,4 @@
 package verdict.gatling.runfolder;
 
 import org.jspecify.annotations.NullMarked;
+

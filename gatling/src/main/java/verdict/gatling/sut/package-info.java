@@ -6,3 +6,4 @@
 package verdict.gatling.sut;
 
 import org.jspecify.annotations.NullMarked;
+

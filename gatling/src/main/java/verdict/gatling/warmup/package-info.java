@@ -7,3 +7,4 @@
 package verdict.gatling.warmup;
 
 import org.jspecify.annotations.NullMarked;
+

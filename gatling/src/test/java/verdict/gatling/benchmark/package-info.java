@@ -7,3 +7,4 @@
 package verdict.gatling.benchmark;
 
 import org.jspecify.annotations.NullMarked;
+

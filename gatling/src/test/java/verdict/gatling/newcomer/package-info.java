@@ -7,3 +7,4 @@
 package verdict.gatling.newcomer;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -6,3 +6,4 @@
 package verdict.gatling.testing;
 
 import org.jspecify.annotations.NullMarked;
+

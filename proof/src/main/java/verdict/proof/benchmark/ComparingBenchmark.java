@@ -107,7 +107,7 @@ final class ComparingBenchmark implements Callable<Integer> {
     List<String> command = new ArrayList<>(List.of(SideBySide.java()));
     command.addAll(ReadingBenchmark.JAVA_OPTIONS);
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-    command.add(MerelyParsing.class.getName());
+    command.add(ParsingOnly.class.getName());
     sides.forEach(side -> command.addAll(List.of(side.split(","))));
     return command;
   }

@@ -7,3 +7,4 @@
 package verdict.proof.benchmark;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -20,15 +20,15 @@ final class LiveProof {
   private static final List<String> STEPS = List.of("plus-5", "plus-10", "plus-20");
 
   private final List<Sitting> sittings;
-  private final Planted same;
-  private final List<Planted> steps;
+  private final InjectedFault same;
+  private final List<InjectedFault> steps;
 
   private LiveProof(List<Sitting> sittings) {
     this.sittings = sittings;
-    this.same = Planted.of(SAME, sittings);
+    this.same = InjectedFault.of(SAME, sittings);
     this.steps =
         STEPS.stream()
-            .map(step -> Planted.of(step, sittings))
+            .map(step -> InjectedFault.of(step, sittings))
             .filter(planted -> !planted.rounds().isEmpty())
             .toList();
   }
@@ -103,7 +103,7 @@ final class LiveProof {
     MarkdownTable table =
         new MarkdownTable(
             "planted", "rounds", "all of them", "7 drawn: REGRESSED", "10 drawn: REGRESSED");
-    for (Planted planted : steps) {
+    for (InjectedFault planted : steps) {
       table.row(
           planted.name(),
           String.valueOf(planted.rounds().size()),
@@ -114,7 +114,7 @@ final class LiveProof {
     return table.toString();
   }
 
-  private static String found(Planted planted, int size) {
+  private static String found(InjectedFault planted, int size) {
     return size < planted.rounds().size()
         ? Share.among(
                 planted.resampled(size, CAMPAIGNS_OF_CHANGES, false, SEED),
@@ -123,7 +123,7 @@ final class LiveProof {
         : "too few";
   }
 
-  private static String all(Planted planted) {
+  private static String all(InjectedFault planted) {
     LoadJudgement judged = planted.judged();
     return judged.finding().name().replace('_', ' ')
         + ", mean "

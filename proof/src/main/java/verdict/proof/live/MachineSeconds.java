@@ -15,7 +15,7 @@ record MachineSeconds(Noise noise) {
   private static final double MARGIN = StrictMath.log1p(Gate.MEAN.margin());
 
   /** What the family of mean, p95 and CPU leaves each figure. */
-  private static final double ALPHA = Planted.ALPHA / 3;
+  private static final double ALPHA = InjectedFault.ALPHA / 3;
 
   private static final Map<String, Metric> FIGURES =
       new TreeMap<>(

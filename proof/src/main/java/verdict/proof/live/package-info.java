@@ -6,3 +6,4 @@
 package verdict.proof.live;
 
 import org.jspecify.annotations.NullMarked;
+

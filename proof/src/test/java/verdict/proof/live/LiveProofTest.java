@@ -38,21 +38,21 @@ class LiveProofTest {
 
   @Test
   void thereAreAsManyValidRoundsAsWerePlanned() {
-    assertThat(Planted.of("same", sittings).rounds()).hasSizeGreaterThanOrEqualTo(40);
+    assertThat(InjectedFault.of("same", sittings).rounds()).hasSizeGreaterThanOrEqualTo(40);
     for (String step : List.of("plus-5", "plus-10", "plus-20")) {
-      assertThat(Planted.of(step, sittings).rounds()).as(step).hasSizeGreaterThanOrEqualTo(12);
+      assertThat(InjectedFault.of(step, sittings).rounds()).as(step).hasSizeGreaterThanOrEqualTo(12);
     }
   }
 
   @Test
   void whatWasSlowedDownIsNotCalledFasterAndWhatByAFifthIsFound() {
     for (String step : List.of("plus-5", "plus-10", "plus-20")) {
-      LoadJudgement judged = Planted.of(step, sittings).judged();
+      LoadJudgement judged = InjectedFault.of(step, sittings).judged();
       assertThat(judged.gate())
           .as(step)
           .noneMatch(figure -> figure.finding().filter(Finding.IMPROVED::equals).isPresent());
     }
-    assertThat(Planted.of("plus-20", sittings).judged().finding()).isEqualTo(Finding.REGRESSED);
+    assertThat(InjectedFault.of("plus-20", sittings).judged().finding()).isEqualTo(Finding.REGRESSED);
   }
 
   @Test

@@ -7,3 +7,4 @@
 package verdict.diagnosis.rule;
 
 import org.jspecify.annotations.NullMarked;
+

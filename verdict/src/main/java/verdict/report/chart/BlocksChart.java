@@ -7,7 +7,7 @@ import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import verdict.analysis.Step;
-import verdict.analysis.Turn;
+import verdict.analysis.TimedBlock;
 import verdict.run.SideName;
 import verdict.sample.Figures;
 
@@ -25,57 +25,57 @@ public final class BlocksChart {
   /**
    * Draws the blocks.
    *
-   * @param turns one or more in the order of time, each with a request that succeeded
+   * @param blocks one or more in the order of time, each with a request that succeeded
    */
-  public static Chart of(String id, Labels labels, List<Turn> turns) {
+  public static Chart of(String id, Labels labels, List<TimedBlock> blocks) {
     return chart(
         new Head(
             id,
-            title(turns) + ", block by block",
+            title(blocks) + ", block by block",
             "What drifts in time moves both sides; what a side does by itself is a step between the"
                 + " colours.",
-            words(labels, turns),
-            keys(Chart.sides(labels), turns)),
+            words(labels, blocks),
+            keys(Chart.sides(labels), blocks)),
         "seconds of load, blocks joined",
-        turns);
+        blocks);
   }
 
   /** Draws one run, which has a request that succeeded. */
-  public static Chart ofRun(String id, Turn run) {
-    List<Turn> turns = List.of(run);
+  public static Chart ofRun(String id, TimedBlock run) {
+    List<TimedBlock> blocks = List.of(run);
     int length = (run.timeline().seconds() + PARTS_SAID - 1) / PARTS_SAID;
     String words =
         run.steps(length).stream().map(Step::wordsWithTime).collect(Collectors.joining("; "));
     return chart(
         new Head(
             id,
-            title(turns),
+            title(blocks),
             "The mean of what was answered in each step of time. What rises or falls all the time was"
                 + " not steady, and its mean says little.",
             words + ".",
             keys(
                 List.of(new Chart.Key("candidate", "answers, and their mean response time")),
-                turns)),
+                blocks)),
         "seconds of load",
-        turns);
+        blocks);
   }
 
-  private static String title(List<Turn> turns) {
-    return hasArrivals(turns)
+  private static String title(List<TimedBlock> blocks) {
+    return hasArrivals(blocks)
         ? "Response times, answers and arrivals over time"
         : "Response times and answers over time";
   }
 
-  private static List<Chart.Key> keys(List<Chart.Key> of, List<Turn> turns) {
+  private static List<Chart.Key> keys(List<Chart.Key> of, List<TimedBlock> blocks) {
     List<Chart.Key> keys = new ArrayList<>(of);
-    if (hasArrivals(turns)) {
+    if (hasArrivals(blocks)) {
       keys.add(new Chart.Key("arrivals", "journeys that were started"));
     }
     return keys;
   }
 
-  private static boolean hasArrivals(List<Turn> turns) {
-    return turns.stream().anyMatch(turn -> turn.timeline().usersStarted().length > 0);
+  private static boolean hasArrivals(List<TimedBlock> blocks) {
+    return blocks.stream().anyMatch(block -> block.timeline().usersStarted().length > 0);
   }
 
   /** What stands around a drawing. */
@@ -85,13 +85,13 @@ public final class BlocksChart {
     }
   }
 
-  private static Chart chart(Head head, String across, List<Turn> turns) {
-    int step = Turn.secondsPerStep(turns);
+  private static Chart chart(Head head, String across, List<TimedBlock> blocks) {
+    int step = TimedBlock.secondsPerStep(blocks);
     List<List<Step>> steps = new ArrayList<>();
     double from = 0;
-    for (Turn turn : turns) {
-      steps.add(Step.of(turn.timeline(), from, step));
-      from += turn.timeline().seconds();
+    for (TimedBlock block : blocks) {
+      steps.add(Step.of(block.timeline(), from, step));
+      from += block.timeline().seconds();
     }
     Svg svg = new Svg();
     Axis time = Axis.even(across, 0, from, Figures::plain);
@@ -101,11 +101,11 @@ public final class BlocksChart {
     Axis perSecond = Axis.even("answers and arrivals a second", 0, fastest, Figures::plain);
     Plot times = new Plot(svg, TIMES, time, means).frame();
     Plot rates = new Plot(svg, RATES, time, perSecond).frame();
-    for (int i = 0; i < turns.size(); i++) {
-      if (!begins(turns, i).isEmpty() && !steps.get(i).isEmpty()) {
+    for (int i = 0; i < blocks.size(); i++) {
+      if (!begins(blocks, i).isEmpty() && !steps.get(i).isEmpty()) {
         times.upright("begin", steps.get(i).get(0).from());
       }
-      draw(times, rates, turns.get(i), steps.get(i));
+      draw(times, rates, blocks.get(i), steps.get(i));
     }
     return head.of(svg);
   }
@@ -118,8 +118,8 @@ public final class BlocksChart {
         .orElse(0);
   }
 
-  private static void draw(Plot times, Plot rates, Turn turn, List<Step> steps) {
-    String curve = "curve " + turn.side().key();
+  private static void draw(Plot times, Plot rates, TimedBlock block, List<Step> steps) {
+    String curve = "curve " + block.side().key();
     draw(times, curve, steps, Step::meanMs);
     draw(rates, curve, steps, Step::answersPerSecond);
     draw(rates, "curve arrivals", steps, Step::arrivalsPerSecond);
@@ -141,21 +141,21 @@ public final class BlocksChart {
   }
 
   /** The round that begins with a block; empty when none does. */
-  private static String begins(List<Turn> turns, int at) {
-    OptionalInt round = turns.get(at).round();
-    boolean isNew = at == 0 || !round.equals(turns.get(at - 1).round());
+  private static String begins(List<TimedBlock> blocks, int at) {
+    OptionalInt round = blocks.get(at).round();
+    boolean isNew = at == 0 || !round.equals(blocks.get(at - 1).round());
     return round.isPresent() && isNew ? "round " + round.getAsInt() : "";
   }
 
   /** The order, and of each block what came of it. */
-  private static String words(Labels labels, List<Turn> turns) {
+  private static String words(Labels labels, List<TimedBlock> blocks) {
     StringBuilder order = new StringBuilder();
-    for (int i = 0; i < turns.size(); i++) {
-      String begins = begins(turns, i);
+    for (int i = 0; i < blocks.size(); i++) {
+      String begins = begins(blocks, i);
       order.append(order.isEmpty() ? "" : "; ").append(begins.isEmpty() ? "" : begins + ": ");
       order
-          .append(turns.get(i).side() == SideName.CANDIDATE ? "B " : "A ")
-          .append(turns.get(i).words());
+          .append(blocks.get(i).side() == SideName.CANDIDATE ? "B " : "A ")
+          .append(blocks.get(i).words());
     }
     return "The blocks in their order, A for "
         + labels.baseline()

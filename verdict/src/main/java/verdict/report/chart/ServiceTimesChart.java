@@ -120,7 +120,7 @@ public final class ServiceTimesChart {
             new Part("part-connection", times.connectionMs()),
             new Part("part-calls", times.callsLeastMs()),
             new Part("part-either", either),
-            new Part("part-itself", times.itselfMostMs() - either))
+            new Part("part-itself", times.selfMostMs() - either))
         .filter(part -> part.ms > ROUNDING_MS)
         .toList();
   }

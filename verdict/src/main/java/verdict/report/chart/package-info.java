@@ -8,3 +8,4 @@
 package verdict.report.chart;
 
 import org.jspecify.annotations.NullMarked;
+

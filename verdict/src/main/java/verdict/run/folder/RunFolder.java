@@ -43,7 +43,7 @@ public final class RunFolder {
     TreeMap<String, ServiceWindow> services = new TreeMap<>();
     TreeMap<String, String> unscraped = new TreeMap<>();
     scrapes(folder.resolve("metrics"), services, unscraped);
-    return new Measurement(run, times, services, unscraped, ForgottenRequests.in(folder, times));
+    return new Measurement(run, times, services, unscraped, UnrecordedRequests.in(folder, times));
   }
 
   private static void scrapes(

@@ -7,3 +7,4 @@
 package verdict.run.folder;
 
 import org.jspecify.annotations.NullMarked;
+

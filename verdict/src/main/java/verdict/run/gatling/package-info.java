@@ -6,3 +6,4 @@
 package verdict.run.gatling;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -7,3 +7,4 @@
 package verdict.run.log;
 
 import org.jspecify.annotations.NullMarked;
+

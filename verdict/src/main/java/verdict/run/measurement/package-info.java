@@ -6,3 +6,4 @@
 package verdict.run.measurement;
 
 import org.jspecify.annotations.NullMarked;
+

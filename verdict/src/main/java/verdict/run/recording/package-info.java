@@ -7,3 +7,4 @@
 package verdict.run.recording;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -64,7 +64,7 @@ public final class RunReaders {
 
   /** The same of a part of the run, or with all times since another moment. */
   public static Results read(Path path, Excerpt excerpt, ReadProgress progress) {
-    try (Opened opened = Opened.of(path, progress)) {
+    try (OpenedPath opened = OpenedPath.of(path, progress)) {
       return opened.named(opened.read(found -> read(found, opened.cure(), excerpt, progress)));
     }
   }

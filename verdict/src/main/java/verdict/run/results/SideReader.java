@@ -37,13 +37,13 @@ public final class SideReader {
   }
 
   private static Side readOne(Path path, Excerpt excerpt, ReadProgress progress) {
-    try (Opened opened = Opened.of(path, progress)) {
+    try (OpenedPath opened = OpenedPath.of(path, progress)) {
       return opened.read(found -> read(path, found, opened, excerpt, progress));
     }
   }
 
   private static Side read(
-      Path path, ResultsFolder found, Opened opened, Excerpt excerpt, ReadProgress progress) {
+      Path path, ResultsFolder found, OpenedPath opened, Excerpt excerpt, ReadProgress progress) {
     if (found.kind() == ResultsFolder.Kind.RUN) {
       RunReaders.requireWhole(path, RunFolder.FORMAT.words(), excerpt);
       return side(path, Block.of(RunFolder.read(found.folder())));

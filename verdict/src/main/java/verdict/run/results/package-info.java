@@ -6,3 +6,4 @@
 package verdict.run.results;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 /** The peer of the benchmark of comparing: parses files, and does nothing else. */
-final class MerelyParsing {
-  private MerelyParsing() {}
+final class ParsingOnly {
+  private ParsingOnly() {}
 
   /** Prints how many fields the files have, so that no parsing is left out. */
   public static void main(String[] files) throws IOException {

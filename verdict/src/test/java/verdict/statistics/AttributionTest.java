@@ -13,35 +13,35 @@ import verdict.testing.TestDuet;
 import verdict.testing.TestServices;
 
 /** Requests of 9 ms, 6 of them in the services; the candidate takes 30 % longer: about 2.7 ms. */
-class BlameTest {
+class AttributionTest {
   private static final TestDuet SLOWER = TestDuet.of(10, 1.3, 0.02);
   @TempDir Path folder;
 
   @Test
   void aSlowerDatabaseIsNamedAndNotTheServiceThatWaitsForIt() {
-    Blame blame = blame(TestServices.ALIKE, TestServices.ALIKE.withDatabase(4.7));
-    assertThat(blame.named())
+    Attribution attribution = attribution(TestServices.ALIKE, TestServices.ALIKE.withDatabase(4.7));
+    assertThat(attribution.named())
         .singleElement()
         .satisfies(
             part -> {
               assertThat(PartText.of(part.part())).isEqualTo("heroes: database");
               assertThat(part.sure().milliseconds()).isCloseTo(2.7, within(1e-9));
             });
-    assertThat(blame.whole().map(Shift::milliseconds).orElseThrow()).isCloseTo(2.7, within(0.3));
+    assertThat(attribution.whole().map(Shift::milliseconds).orElseThrow()).isCloseTo(2.7, within(0.3));
   }
 
   @Test
   void theServiceThatWorksLongerIsNamedItself() {
-    Blame blame = blame(TestServices.ALIKE, TestServices.ALIKE.withFights(3.7));
-    assertThat(blame.named())
+    Attribution attribution = attribution(TestServices.ALIKE, TestServices.ALIKE.withFights(3.7));
+    assertThat(attribution.named())
         .extracting(part -> PartText.of(part.part()))
         .containsExactly("fights: its own work, or how its calls overlap");
   }
 
   @Test
   void whatNoServiceSeesIsOutside() {
-    Blame blame = blame(TestServices.ALIKE, TestServices.ALIKE);
-    assertThat(blame.named())
+    Attribution attribution = attribution(TestServices.ALIKE, TestServices.ALIKE);
+    assertThat(attribution.named())
         .extracting(part -> PartText.of(part.part()))
         .containsExactly("outside of the services: network and load generator");
   }
@@ -49,8 +49,8 @@ class BlameTest {
   @Test
   void whatALongerCallHidesIsNotNamed() {
     TestServices waiting = TestServices.ALIKE.withVillains(30);
-    Blame blame = blame(waiting, waiting.withDatabase(4.7));
-    assertThat(blame.named())
+    Attribution attribution = attribution(waiting, waiting.withDatabase(4.7));
+    assertThat(attribution.named())
         .extracting(part -> PartText.of(part.part()))
         .doesNotContain("heroes: database");
   }
@@ -58,12 +58,12 @@ class BlameTest {
   @Test
   void callsThatGetSlowerTogetherAreListedTogether() {
     // 5 ms of heroes beside 5 of villains; each hides the other.
-    Blame blame =
-        blame(
+    Attribution attribution =
+        attribution(
             TestServices.ALIKE.withVillains(5),
             TestServices.ALIKE.withDatabase(4.7).withVillains(7.7));
-    assertThat(blame.named()).isEmpty();
-    assertThat(blame.hidden())
+    assertThat(attribution.named()).isEmpty();
+    assertThat(attribution.hidden())
         .extracting(part -> PartText.of(part.part()))
         .containsExactlyInAnyOrder(
             "heroes: database", "villains: its own work, or how its calls overlap");
@@ -71,10 +71,10 @@ class BlameTest {
 
   @Test
   void aCallThatIsNoLongerMadeIsNamed() {
-    Blame blame = blame(TestServices.ALIKE.withVillains(8), TestServices.ALIKE);
+    Attribution attribution = attribution(TestServices.ALIKE.withVillains(8), TestServices.ALIKE);
     // It got slower all the same, by what no service sees: the part that fell explains nothing.
-    assertThat(blame.isKnown()).isTrue();
-    assertThat(blame.named())
+    assertThat(attribution.isKnown()).isTrue();
+    assertThat(attribution.named())
         .extracting(part -> PartText.of(part.part()))
         .containsExactly("outside of the services: network and load generator");
   }
@@ -82,27 +82,27 @@ class BlameTest {
   @Test
   void lessThanHalfOfTheChangeIsNotNamed() {
     // 1 ms of the database and 0.7 of fights; the rest, 1 ms, is outside: none is 1.35 or more.
-    Blame blame = blame(TestServices.ALIKE, TestServices.ALIKE.withDatabase(3).withFights(1.7));
-    assertThat(blame.isKnown()).isTrue();
-    assertThat(blame.named()).isEmpty();
+    Attribution attribution = attribution(TestServices.ALIKE, TestServices.ALIKE.withDatabase(3).withFights(1.7));
+    assertThat(attribution.isKnown()).isTrue();
+    assertThat(attribution.named()).isEmpty();
   }
 
   @Test
   void withoutMetricsNothingIsKnown() {
-    Blame blame = Blame.of(comparison(SLOWER));
-    assertThat(blame.whole()).isPresent();
-    assertThat(blame.isKnown()).isFalse();
+    Attribution attribution = Attribution.of(comparison(SLOWER));
+    assertThat(attribution.whole()).isPresent();
+    assertThat(attribution.isKnown()).isFalse();
   }
 
   @Test
   void whereNothingMovedNothingIsNamed() {
-    Blame blame = Blame.of(comparison(TestDuet.of(10, 1, 0.02).withBoth(TestServices.ALIKE::in)));
-    assertThat(blame.whole()).isEmpty();
-    assertThat(blame.named()).isEmpty();
+    Attribution attribution = Attribution.of(comparison(TestDuet.of(10, 1, 0.02).withBoth(TestServices.ALIKE::in)));
+    assertThat(attribution.whole()).isEmpty();
+    assertThat(attribution.named()).isEmpty();
   }
 
-  private Blame blame(TestServices baseline, TestServices candidate) {
-    return Blame.of(
+  private Attribution attribution(TestServices baseline, TestServices candidate) {
+    return Attribution.of(
         comparison(
             SLOWER.withBoth(run -> (run.isOf(SideName.BASELINE) ? baseline : candidate).in(run))));
   }

@@ -16,22 +16,22 @@ import verdict.statistics.PartChange.Shift;
  *     none when something is named
  * @param isKnown whether the services told what their time went into
  */
-public record Blame(
+public record Attribution(
     Optional<Shift> whole, List<PartChange> named, List<PartChange> hidden, boolean isKnown) {
   private static final double MOST_OF_IT = 0.5;
 
-  public Blame {
+  public Attribution {
     named = List.copyOf(named);
     hidden = List.copyOf(hidden);
   }
 
-  public static Blame of(Comparison comparison) {
+  public static Attribution of(Comparison comparison) {
     List<PartChange> parts = PartChange.of(comparison);
     Optional<Shift> whole = PartChange.ofTheMean(comparison).filter(Shift::isShown);
     List<PartChange> named = explaining(whole, parts, PartChange::sure);
     List<PartChange> hidden =
         named.isEmpty() ? explaining(whole, parts, PartChange::most) : List.of();
-    return new Blame(whole, named, hidden, !parts.isEmpty());
+    return new Attribution(whole, named, hidden, !parts.isEmpty());
   }
 
   private static List<PartChange> explaining(

@@ -11,7 +11,7 @@ import verdict.statistics.FailureCounts;
  * @param familySize how many figures share it, failures among them; 1 or more
  * @param requests of a side in a round, above 0
  */
-public record VisibleFailures(double alpha, int familySize, double requests) {
+public record DetectableFailureShare(double alpha, int familySize, double requests) {
 
   /** The smallest share that fails and that so many rounds find in four of five cases. */
   public OptionalDouble share(int rounds) {

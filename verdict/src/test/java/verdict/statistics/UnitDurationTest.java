@@ -14,7 +14,7 @@ import verdict.run.Side;
 import verdict.testing.TestDuet;
 import verdict.testing.TestRun;
 
-class PaceTest {
+class UnitDurationTest {
   @TempDir Path folder;
 
   @Test
@@ -39,7 +39,7 @@ class PaceTest {
   }
 
   private static Optional<Duration> ofUnit(Side baseline, Side candidate) {
-    return Pace.ofUnit(LoadLevels.of(baseline, candidate).get(0));
+    return UnitDuration.ofUnit(LoadLevels.of(baseline, candidate).get(0));
   }
 
   private Side runs(String name, String... times) {

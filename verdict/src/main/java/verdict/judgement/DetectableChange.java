@@ -10,7 +10,7 @@ import verdict.statistics.Detectable;
  * @param familySize how many figures share it, 1 or more
  * @param spread standard deviation of a round's logarithm of candidate over baseline
  */
-public record Visible(double alpha, int familySize, double spread) {
+public record DetectableChange(double alpha, int familySize, double spread) {
 
   /**
    * The smallest change, as a share of the baseline, that so many rounds find in four of five

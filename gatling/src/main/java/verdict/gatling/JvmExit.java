@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import verdict.gatling.parameters.Parameter;
 
 /** The end of this JVM, before there is anything to report. */
-final class TheEnd {
-  private TheEnd() {}
+final class JvmExit {
+  private JvmExit() {}
 
   /**
    * Ends it at once, with one sentence on stderr and nothing else.

@@ -12,11 +12,11 @@ import verdict.run.Results;
 import verdict.run.gatling.GatlingLogs;
 
 /** Requests that Gatling logged and our recorder did not see: nobody put timed(...) around them. */
-final class ForgottenRequests {
+final class UnrecordedRequests {
   // What Gatling calls the requests that follow a redirect; the recording counts them as one.
   private static final Pattern REDIRECT = Pattern.compile(" Redirect [0-9]+$");
 
-  private ForgottenRequests() {}
+  private UnrecordedRequests() {}
 
   /**
    * How many were not recorded, by name; empty when Gatling's log is not in the run's folder or

@@ -1,10 +1,10 @@
 package verdict.collect;
 
 /** The load test could not run: what it needs is not there. The message is for the user. */
-public final class SystemNotThere extends Exception {
+public final class SystemUnavailable extends Exception {
   private static final long serialVersionUID = 1L;
 
-  public SystemNotThere(String message) {
+  public SystemUnavailable(String message) {
     super(message);
   }
 }

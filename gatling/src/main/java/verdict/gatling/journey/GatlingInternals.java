@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What objects of Gatling hold and do not tell: an upgrade that changes it fails in our tests. */
-final class Inside {
-  private Inside() {}
+final class GatlingInternals {
+  private GatlingInternals() {}
 
   static Object field(Object object, String name) {
     return field(object, object.getClass(), name);

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import verdict.judgement.ComparisonJudge;
+import verdict.judgement.DetectableFailureShare;
 import verdict.judgement.JudgedChange.Finding;
-import verdict.judgement.VisibleFailures;
 
 /** The share of failures that a calibration says to be seen is what the judge finds. */
-class VisibleFailuresTest {
+class DetectableFailureShareTest {
   private static final int CAMPAIGNS = 200;
   private static final int REQUESTS = 2_000;
 
@@ -19,7 +19,7 @@ class VisibleFailuresTest {
   @ParameterizedTest
   @ValueSource(ints = {10, 20})
   void whatIsSeenInFourOfFiveCasesIs(int rounds) {
-    double share = new VisibleFailures(Tally.ALPHA, FAMILY, REQUESTS).share(rounds).orElseThrow();
+    double share = new DetectableFailureShare(Tally.ALPHA, FAMILY, REQUESTS).share(rounds).orElseThrow();
     int found = 0;
     for (int seed = 0; seed < CAMPAIGNS; seed++) {
       Scenario scenario = Scenario.of(rounds, 0.02).failingMore(Failing.rarely(share));

@@ -6,32 +6,32 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import verdict.analysis.PartText;
-import verdict.statistics.Blame;
+import verdict.statistics.Attribution;
 import verdict.statistics.Interval;
 import verdict.statistics.PartChange;
 import verdict.statistics.PartChange.Shift;
 
 /** What moved the mean, in one sentence for the first screen. */
-final class MovedLine {
-  private MovedLine() {}
+final class CauseLine {
+  private CauseLine() {}
 
   /** Empty when nothing moved. */
-  static Optional<String> of(Blame blame) {
-    return blame.whole().map(whole -> moved(blame, change(whole)));
+  static Optional<String> of(Attribution attribution) {
+    return attribution.whole().map(whole -> moved(attribution, change(whole)));
   }
 
-  private static String moved(Blame blame, String whole) {
+  private static String moved(Attribution attribution, String whole) {
     String of = "of the " + whole + " in the mean of a request";
-    if (!blame.isKnown()) {
+    if (!attribution.isKnown()) {
       return "not known, for not every block has what the services' time went into (" + of + ").";
     }
-    if (!blame.named().isEmpty()) {
-      return parts(blame.named(), " ", PartChange::sure) + ", " + of + ".";
+    if (!attribution.named().isEmpty()) {
+      return parts(attribution.named(), " ", PartChange::sure) + ", " + of + ".";
     }
-    return blame.hidden().isEmpty()
+    return attribution.hidden().isEmpty()
         ? "not attributable; no part of the services' time is shown to be half or more " + of + "."
         : "one of these or several, for calls at the same time hide each other: "
-            + parts(blame.hidden(), ", at most ", PartChange::most)
+            + parts(attribution.hidden(), ", at most ", PartChange::most)
             + ". The mean of a request moved by "
             + whole
             + ".";
@@ -45,7 +45,7 @@ final class MovedLine {
   }
 
   private static String change(Shift shift) {
-    return ms(shift.milliseconds()) + " ms" + shift.interval().map(MovedLine::ends).orElse("");
+    return ms(shift.milliseconds()) + " ms" + shift.interval().map(CauseLine::ends).orElse("");
   }
 
   private static String ends(Interval interval) {

@@ -10,8 +10,8 @@ import verdict.run.RunDescription;
 import verdict.sample.BlockFigures;
 
 /** How long a unit of a comparison takes, with everything that goes with it: starts, warm-ups. */
-public final class Pace {
-  private Pace() {}
+public final class UnitDuration {
+  private UnitDuration() {}
 
   /**
    * The middle one of the times from one unit's start to the next one's, so that a pause between

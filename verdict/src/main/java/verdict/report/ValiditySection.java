@@ -9,8 +9,8 @@ import verdict.sample.Caveat;
 import verdict.sample.Figures;
 
 /** Validity, and every caveat: how many there are is said before it is opened. */
-final class DoubtsSection {
-  private DoubtsSection() {}
+final class ValiditySection {
+  private ValiditySection() {}
 
   static Section of(RunAnalysis report) {
     return of("measurement", report.invalidities(), report.caveats(), "");
@@ -64,6 +64,6 @@ final class DoubtsSection {
       text.append("- ").append(MarkdownText.escape(caveat.sentence())).append('\n');
     }
     text.append(differences.isEmpty() ? "" : "\n").append(differences);
-    return new Section(title, Rank.KEPT, text.toString());
+    return new Section(title, Rank.ALWAYS, text.toString());
   }
 }

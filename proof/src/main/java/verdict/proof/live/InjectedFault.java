@@ -15,11 +15,11 @@ import verdict.statistics.Comparison;
  * @param name same, or plus-5 for 5 % slower
  * @param rounds of all its sittings, in the order of their names
  */
-record Planted(String name, List<Round> rounds) {
+record InjectedFault(String name, List<Round> rounds) {
   static final double ALPHA = 0.05;
 
-  static Planted of(String name, List<Sitting> sittings) {
-    return new Planted(
+  static InjectedFault of(String name, List<Sitting> sittings) {
+    return new InjectedFault(
         name,
         sittings.stream()
             .filter(s -> s.planted().equals(name) && s.isValid())

@@ -16,36 +16,36 @@ import verdict.statistics.Comparison;
 /**
  * A block among others, in the order of time.
  *
- * @param side whose turn it was
+ * @param side which side was loaded
  * @param round of a block of a duet
  * @param startedAt absent for results that do not say
  * @param timeline what happened in each second
  */
-public record Turn(
+public record TimedBlock(
     SideName side, OptionalInt round, Optional<Instant> startedAt, Timeline timeline) {
   /** Longer measurements have longer steps, so that about so many cover all that there is. */
   private static final int MOST_STEPS = 600;
 
   /** Those that tell when they were measured, and what happened in each second. */
-  static List<Turn> inOrder(Comparison comparison) {
+  static List<TimedBlock> inOrder(Comparison comparison) {
     return Stream.concat(
             comparison.baseline().stream().flatMap(of -> of(SideName.BASELINE, of.block())),
             comparison.candidate().stream().flatMap(of -> of(SideName.CANDIDATE, of.block())))
-        .filter(turn -> turn.startedAt.isPresent())
-        .sorted(Comparator.comparing(turn -> turn.startedAt.orElseThrow()))
+        .filter(block -> block.startedAt.isPresent())
+        .sorted(Comparator.comparing(block -> block.startedAt.orElseThrow()))
         .toList();
   }
 
   /** A run of its own; empty when it does not tell what happened in each second. */
-  static Optional<Turn> ofRun(Block run) {
+  static Optional<TimedBlock> ofRun(Block run) {
     return of(SideName.CANDIDATE, run).findFirst();
   }
 
-  private static Stream<Turn> of(SideName side, Block block) {
+  private static Stream<TimedBlock> of(SideName side, Block block) {
     return block.results().timeline().stream()
         .map(
             timeline ->
-                new Turn(
+                new TimedBlock(
                     side,
                     block.place().stream().mapToInt(RunDescription.Place::round).findFirst(),
                     block.run().map(RunDescription::startedAt),
@@ -53,8 +53,8 @@ public record Turn(
   }
 
   /** How long a step of all of them is. */
-  public static int secondsPerStep(List<Turn> turns) {
-    int seconds = turns.stream().mapToInt(turn -> turn.timeline.seconds()).sum();
+  public static int secondsPerStep(List<TimedBlock> blocks) {
+    int seconds = blocks.stream().mapToInt(block -> block.timeline.seconds()).sum();
     return Math.max(1, (seconds + MOST_STEPS - 1) / MOST_STEPS);
   }
 

@@ -9,11 +9,11 @@ import verdict.file.UnreadableInput;
 import verdict.run.Results;
 
 /** What a user's path leads to: a file, what a folder holds, or what an archive does. */
-final class Opened implements AutoCloseable {
+final class OpenedPath implements AutoCloseable {
   private final Path path;
   private final Optional<Archive> archive;
 
-  private Opened(Path path, Optional<Archive> archive) {
+  private OpenedPath(Path path, Optional<Archive> archive) {
     this.path = path;
     this.archive = archive;
   }
@@ -21,8 +21,8 @@ final class Opened implements AutoCloseable {
   /**
    * @throws UnreadableInput when it is an archive that cannot be unpacked
    */
-  static Opened of(Path path, ReadProgress progress) {
-    return new Opened(path, Archive.open(path, progress));
+  static OpenedPath of(Path path, ReadProgress progress) {
+    return new OpenedPath(path, Archive.open(path, progress));
   }
 
   /**
