@@ -8,4 +8,3 @@
 package verdict.gatling;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -7,4 +7,3 @@
 package verdict.proof;
 
 import org.jspecify.annotations.NullMarked;
-

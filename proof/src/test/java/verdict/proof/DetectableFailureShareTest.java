@@ -19,7 +19,8 @@ class DetectableFailureShareTest {
   @ParameterizedTest
   @ValueSource(ints = {10, 20})
   void whatIsSeenInFourOfFiveCasesIs(int rounds) {
-    double share = new DetectableFailureShare(Tally.ALPHA, FAMILY, REQUESTS).share(rounds).orElseThrow();
+    double share =
+        new DetectableFailureShare(Tally.ALPHA, FAMILY, REQUESTS).share(rounds).orElseThrow();
     int found = 0;
     for (int seed = 0; seed < CAMPAIGNS; seed++) {
       Scenario scenario = Scenario.of(rounds, 0.02).failingMore(Failing.rarely(share));

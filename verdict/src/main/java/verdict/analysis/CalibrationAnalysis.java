@@ -2,6 +2,7 @@ package verdict.analysis;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -12,6 +13,7 @@ import verdict.judgement.DetectableChange;
 import verdict.judgement.DetectableFailureShare;
 import verdict.judgement.Invalidity;
 import verdict.judgement.JudgedChange;
+import verdict.judgement.LoadJudgement;
 import verdict.judgement.Verdict;
 import verdict.run.Block;
 import verdict.run.RunDescription;
@@ -82,14 +84,14 @@ public record CalibrationAnalysis(
     Calibration calibration = calibration(candidate, judgement);
     boolean isFalseAlarm =
         judgement.verdict() == Verdict.REGRESSED || judgement.verdict() == Verdict.IMPROVED;
-    String line = VerdictLines.of(judgement).get(0);
+    String line = line(judgement);
     return new CalibrationAnalysis(
         SCHEMA_VERSION,
         calibration,
         judgement.isValid() ? headline(calibration) : line,
         judgement.isValid(),
         isFalseAlarm,
-        isFalseAlarm ? List.of(remark(judgement, line)) : List.of(),
+        remarks(judgement, isFalseAlarm, line),
         calibration.requestsPerSecond(),
         calibration.rounds(),
         calibration.secondsPerRound(),
@@ -97,6 +99,22 @@ public record CalibrationAnalysis(
         noisy(judgement).map(judged -> noise(judgement, judged)).toList(),
         failures(judgement, calibration.rounds()),
         judgement.invalidities());
+  }
+
+  private static String line(ComparisonJudgement judgement) {
+    return judgement.isValid()
+        ? judgement.loads().stream()
+            .min(Comparator.comparing(LoadJudgement::finding))
+            .map(load -> Headline.of(judgement, load, Optional.empty(), false).line())
+            .orElseThrow()
+        : Headline.invalid(judgement);
+  }
+
+  private static List<String> remarks(
+      ComparisonJudgement judgement, boolean isFalseAlarm, String line) {
+    return judgement.isValid()
+        ? isFalseAlarm ? List.of(remark(judgement, line)) : List.of()
+        : judgement.invalidities().stream().map(of -> "What to do: " + of.cure()).toList();
   }
 
   private static Calibration calibration(Side candidate, ComparisonJudgement judgement) {
@@ -142,7 +160,8 @@ public record CalibrationAnalysis(
 
   private static Noise noise(ComparisonJudgement judgement, JudgedChange judged) {
     double spread = judged.change().spread().orElseThrow();
-    DetectableChange visible = new DetectableChange(judgement.alpha(), Math.max(1, judgement.familySize()), spread);
+    DetectableChange visible =
+        new DetectableChange(judgement.alpha(), Math.max(1, judgement.familySize()), spread);
     return new Noise(
         judged.change().key().metric(),
         spread,

@@ -37,6 +37,65 @@ public final class ChangeText {
     return shift(judged.change(), judged.change().test().estimate());
   }
 
+  /** Whether it is of a response time or of CPU time, and not of a rate. */
+  public static boolean isDuration(JudgedChange judged) {
+    Unit unit = judged.change().key().metric().unit();
+    return unit == Unit.MILLISECONDS || unit == Unit.SECONDS;
+  }
+
+  /** By how much the sides differ at most, as two one-sided tests prove it: within ±1.3 %. */
+  public static String within(JudgedChange judged) {
+    return bound(judged).map(of -> "within " + of).orElse("no bound");
+  }
+
+  /** The same without words; absent for too few units, and where nothing can be divided. */
+  public static Optional<String> bound(JudgedChange judged) {
+    return judged
+        .equivalence()
+        .filter(of -> judged.change().scale() == Change.Scale.LOG_RATIO)
+        .map(
+            of ->
+                Math.max(
+                    Math.abs(judged.change().effect(of.low())),
+                    Math.abs(judged.change().effect(of.high()))))
+        .map(of -> "±" + Figures.signedPercent(of).substring(1));
+  }
+
+  /** The ends of an interval without their unit, for behind an estimate that has it. */
+  static String bareEnds(Change change, Interval interval) {
+    return ends(change, interval).replaceFirst(" (%|points)$", "");
+  }
+
+  /**
+   * What may be said of a change: its estimate with its interval, or for no change the bound that
+   * is proved.
+   */
+  static String change(JudgedChange judged, boolean isPaired, int units) {
+    return judged.finding().filter(JudgedChange.Finding.NO_CHANGE::equals).isPresent()
+        ? estimate(judged) + ", " + within(judged)
+        : estimate(judged)
+            + judged
+                .interval()
+                .map(of -> " [" + bareEnds(judged.change(), of) + "]")
+                .orElse(", no interval from " + units(isPaired, units));
+  }
+
+  /** In how many rounds the change had its sign: 10 of 10 slower. */
+  static String agreement(JudgedChange judged) {
+    Change change = judged.change();
+    boolean isLarger = change.test().estimate() >= 0;
+    int units = change.baseline().size();
+    int agreeing = 0;
+    for (int i = 0; i < units; i++) {
+      int sign = Double.compare(change.candidate().get(i), change.baseline().get(i));
+      agreeing += (isLarger ? sign > 0 : sign < 0) ? 1 : 0;
+    }
+    boolean isTime = change.key().metric().unit() == Unit.MILLISECONDS;
+    String larger = isTime ? " slower" : " higher";
+    String smaller = isTime ? " faster" : " lower";
+    return agreeing + " of " + units + (isLarger ? larger : smaller);
+  }
+
   /** The ends of an interval: +8.9 .. +14.9 %. */
   public static String ends(Change change, Interval interval) {
     String low = end(change, interval.low());

@@ -2,6 +2,8 @@ package verdict.analysis;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import verdict.diagnosis.Finding;
 import verdict.judgement.ComparisonJudgement;
 import verdict.judgement.Invalidity;
@@ -17,6 +19,7 @@ import verdict.sample.Caveat;
  *
  * @param schemaVersion of docs/answers.schema.json
  * @param verdict of all loads together
+ * @param aaTest whether both sides are the same build in the same configuration
  * @param lines the answer in one line a load; what made the verdict of all comes first
  * @param settling what would settle it, a text for each load that is inconclusive
  * @param advice what to do
@@ -37,6 +40,7 @@ public record ComparisonAnalysis(
     int schemaVersion,
     String title,
     Verdict verdict,
+    boolean aaTest,
     List<String> lines,
     List<String> settling,
     String advice,
@@ -59,13 +63,20 @@ public record ComparisonAnalysis(
   static ComparisonAnalysis of(
       Sides<Side> sides, ComparisonJudgement judgement, Sides<List<Finding>> findings) {
     Sides<String> labels = labels(sides);
+    Sides<SideAnalysis> measured = sides.map(SideAnalysis::of);
+    boolean isAaTest = judgement.differences().isEmpty() && SideAnalysis.isSameBuild(measured);
+    List<LoadAnalysis> loads =
+        judgement.loads().stream().map(load -> LoadAnalysis.of(judgement, load, isAaTest)).toList();
     return new ComparisonAnalysis(
         SCHEMA_VERSION,
         "Performance: " + labels.candidate() + " against " + labels.baseline(),
         judgement.verdict(),
-        VerdictLines.of(judgement),
+        isAaTest,
+        judgement.isValid()
+            ? worstFirst(loads).map(load -> load.headline().line()).toList()
+            : List.of(Headline.invalid(judgement)),
         SettlingText.of(judgement),
-        Advice.of(judgement),
+        Advice.of(judgement, loads.stream().map(LoadAnalysis::cause).toList(), isAaTest),
         Method.of(judgement),
         NotTested.of(judgement),
         judgement.ofObjectives() == ObjectiveOutcome.Outcome.MET,
@@ -73,8 +84,8 @@ public record ComparisonAnalysis(
         judgement.familySize(),
         labels.baseline(),
         labels.candidate(),
-        sides.map(SideAnalysis::of),
-        judgement.loads().stream().map(load -> LoadAnalysis.of(judgement, load)).toList(),
+        measured,
+        loads,
         judgement.invalidities(),
         judgement.differences(),
         judgement.caveats(),
@@ -87,6 +98,11 @@ public record ComparisonAnalysis(
     String was = sides.baseline().label().map(Shortened::name).orElse("Baseline");
     String is = sides.candidate().label().map(Shortened::name).orElse("Optimized");
     return new Sides<>(was, is.equals(was) ? is + " (candidate)" : is);
+  }
+
+  /** What to do, with what would settle an inconclusive comparison. */
+  public String toDo() {
+    return Stream.concat(Stream.of(advice), settling.stream()).collect(Collectors.joining(" "));
   }
 
   /** Whether anything of it may be quoted. */
@@ -107,7 +123,11 @@ public record ComparisonAnalysis(
 
   /** What made the verdict comes first. */
   public List<LoadAnalysis> worstFirst() {
-    return loads.stream().sorted(Comparator.comparing(LoadAnalysis::finding)).toList();
+    return worstFirst(loads).toList();
+  }
+
+  private static Stream<LoadAnalysis> worstFirst(List<LoadAnalysis> loads) {
+    return loads.stream().sorted(Comparator.comparing(LoadAnalysis::finding));
   }
 
   /** For the start of a line, where a label alone could mean something in Markdown. */

@@ -1,13 +1,23 @@
 package verdict.analysis;
 
 import java.util.Locale;
+import verdict.judgement.Gate;
 import verdict.judgement.JudgedFailures;
+import verdict.judgement.LoadJudgement;
 import verdict.sample.Figures;
 import verdict.statistics.FailureCounts;
 
 /** How failed requests look: their share, and how many of how many. */
 public final class FailureText {
   private FailureText() {}
+
+  /** The margin, as a difference of shares. */
+  public static final String MARGIN = "±" + Figures.plain(Gate.FAILURES.margin() * 100) + " points";
+
+  /** The share alone. */
+  public static String ratio(FailureCounts.Count count) {
+    return Figures.ratio(count.ratio());
+  }
 
   public static String side(FailureCounts.Count count) {
     return Figures.ratio(count.ratio())
@@ -31,13 +41,47 @@ public final class FailureText {
    * The same with its bounds, each of which holds by itself. They are of the counts; where rounds
    * decided otherwise they say nothing.
    */
-  public static String changeWithBounds(JudgedFailures judged) {
+  static String changeWithBounds(JudgedFailures judged) {
     boolean hasDecided = judged.finding().isChange();
     boolean areOpen = judged.upperBound() > 0 && judged.lowerBound() > 0;
-    return change(judged)
-        + (hasDecided && areOpen
-            ? ""
-            : " [each bound " + ChangeText.level(judged.level()) + ": " + bounds(judged) + "]");
+    FailureCounts counts = judged.change().counts();
+    return "failures "
+        + ratio(counts.baseline())
+        + " -> "
+        + ratio(counts.candidate())
+        + (hasDecided && areOpen ? "" : " [" + bounds(judged) + "]");
+  }
+
+  /** Failures that rose, whatever the verdict. */
+  static String warning(LoadJudgement load, JudgedFailures judged) {
+    FailureCounts counts = judged.change().counts();
+    String from = " from " + side(counts.baseline()) + " to " + side(counts.candidate());
+    return load.comparison().isOneRunASide()
+        ? "Warning: failures rose" + from
+        : "Warning: failures rose in "
+            + judged.change().worse()
+            + " of "
+            + ChangeText.units(load.comparison().isPaired(), load.comparison().units())
+            + ","
+            + from
+            + (judged.reason().isEmpty() ? "" : "; " + judged.reason());
+  }
+
+  /** Failures that are no more than they were: none, or how many on both sides. */
+  public static String unchanged(JudgedFailures judged) {
+    FailureCounts counts = judged.change().counts();
+    String was = ratio(counts.baseline());
+    String is = ratio(counts.candidate());
+    return "failures (" + (was.equals(is) ? was : was + " -> " + is) + ")";
+  }
+
+  /** In how many rounds the candidate failed more: 5 of 10 more. */
+  static String agreement(JudgedFailures judged, int units) {
+    boolean isMore = judged.change().worse() >= judged.change().better();
+    return (isMore ? judged.change().worse() : judged.change().better())
+        + " of "
+        + units
+        + (isMore ? " more" : " fewer");
   }
 
   /** By how many percentage points the candidate can differ. */

@@ -13,6 +13,7 @@ import verdict.judgement.JudgedChange;
 import verdict.judgement.JudgedFailures;
 import verdict.judgement.LoadJudgement;
 import verdict.judgement.ObjectiveOutcome;
+import verdict.sample.Figures;
 import verdict.statistics.Attribution;
 import verdict.statistics.Change;
 import verdict.statistics.Comparison;
@@ -23,7 +24,7 @@ import verdict.statistics.ServiceTimes;
  * All that is said of one load.
  *
  * @param name what it is called: 50 rps
- * @param line the answer: the verdict, the figures that made it, and the load
+ * @param headline what is read first
  * @param design how it was measured, in a few words
  * @param oneRunASide whether that is all there is: then no change can be told from noise
  * @param requestsPerSecond that were asked for; absent where nobody says
@@ -38,16 +39,17 @@ import verdict.statistics.ServiceTimes;
  * @param failuresByKind which requests failed, and how; none where none did
  * @param advisory every other figure
  * @param objectives of the candidate
- * @param moved what moved the mean
+ * @param baselineObjectives the same of the baseline
+ * @param cause what explains the change of the mean
  * @param percentiles of both sides
  * @param serviceTimes what the services' time went into
- * @param timedBlocks the blocks of both sides that tell what happened in each second, in the order of
- *     time
+ * @param timedBlocks the blocks of both sides that tell what happened in each second, in the order
+ *     of time
  * @param pairs of one run a side, all requests first; else none
  */
 public record LoadAnalysis(
     @JsonIgnore String name,
-    @JsonIgnore String line,
+    @JsonIgnore Headline headline,
     @JsonIgnore String design,
     @JsonIgnore boolean oneRunASide,
     OptionalDouble requestsPerSecond,
@@ -62,7 +64,8 @@ public record LoadAnalysis(
     List<FailuresOfKind> failuresByKind,
     List<JudgedChange> advisory,
     List<ObjectiveOutcome> objectives,
-    Attribution moved,
+    List<ObjectiveOutcome> baselineObjectives,
+    Attribution cause,
     PercentileCurve percentiles,
     Sides<List<ServiceTimes>> serviceTimes,
     @JsonIgnore List<TimedBlock> timedBlocks,
@@ -85,14 +88,15 @@ public record LoadAnalysis(
       long candidateFailed,
       long candidate) {}
 
-  static LoadAnalysis of(ComparisonJudgement judgement, LoadJudgement load) {
+  static LoadAnalysis of(ComparisonJudgement judgement, LoadJudgement load, boolean isAaTest) {
     Comparison comparison = load.comparison();
     Sides<SideFigures> figures = SideFigures.of(comparison);
     SideFigures was = figures.baseline();
     SideFigures is = figures.candidate();
+    Attribution cause = Attribution.of(comparison);
     return new LoadAnalysis(
         LoadText.name(comparison),
-        VerdictLines.line(judgement, load),
+        Headline.of(judgement, load, CauseText.of(load, cause), isAaTest),
         LoadText.design(comparison),
         comparison.isOneRunASide(),
         comparison.load().stream().mapToDouble(asked -> asked.requestsPerSecond()).findFirst(),
@@ -107,7 +111,8 @@ public record LoadAnalysis(
         failures(was.counts(), is.counts()),
         load.advisory(),
         load.objectives(),
-        Attribution.of(comparison),
+        load.baselineObjectives(),
+        cause,
         PercentileCurve.of(comparison),
         new Sides<>(
             ServiceTimes.of(comparison.baseline()), ServiceTimes.of(comparison.candidate())),
@@ -148,6 +153,21 @@ public record LoadAnalysis(
   /** How many units: 6 rounds, 1 run a side. */
   public String unitsText() {
     return ChangeText.units(paired, units);
+  }
+
+  /** A change with its interval, or with the bound that proves that it is small. */
+  public String change(JudgedChange judged) {
+    return ChangeText.change(judged, paired, units);
+  }
+
+  /** In how many rounds a change had its sign; nothing for runs, which have no partners. */
+  public String agreement(JudgedChange judged) {
+    return paired ? ChangeText.agreement(judged) : Figures.NONE;
+  }
+
+  /** In how many rounds or runs the candidate failed more. */
+  public String agreement(JudgedFailures judged) {
+    return FailureText.agreement(judged, units);
   }
 
   /** The interval of one of its changes, or why there is none. */

@@ -14,7 +14,7 @@ final class LoadText {
   static String design(Comparison comparison) {
     String unit =
         comparison.isPaired()
-            ? Figures.things(comparison.units(), "round") + ", each with both sides started afresh"
+            ? Figures.things(comparison.units(), "round") + ", both sides started afresh in each"
             : Figures.things(comparison.baseline().size(), "run")
                 + " of the baseline, then "
                 + comparison.candidate().size()

@@ -2,6 +2,7 @@ package verdict.analysis;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import verdict.judgement.ObjectiveOutcome;
 import verdict.sample.Figure;
 import verdict.sample.Figures;
@@ -35,12 +36,57 @@ public final class ObjectiveText {
         };
   }
 
+  /** One of a run, with its figure: ✓ p95 below 500 ms (2.95 ms). */
+  public static String withTick(ObjectiveOutcome outcome) {
+    String tick =
+        switch (outcome.outcome()) {
+          case MET -> "✓ ";
+          case MISSED -> "✗ ";
+          case NOT_KNOWN -> "? ";
+        };
+    return tick
+        + objective(outcome.objective())
+        + " ("
+        + outcome.actual().map(ObjectiveText::figure).orElse("no figure")
+        + rounded(outcome)
+        + ")";
+  }
+
+  /** All objectives in one line: met ones by name, others with the figures of both sides. */
+  public static String line(List<ObjectiveOutcome> candidate, List<ObjectiveOutcome> baseline) {
+    return IntStream.range(0, candidate.size())
+        .mapToObj(i -> line(candidate.get(i), baseline.get(i)))
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String line(ObjectiveOutcome candidate, ObjectiveOutcome baseline) {
+    String name = objective(candidate.objective());
+    return switch (candidate.outcome()) {
+      case MET -> "✓ " + name;
+      case MISSED ->
+          "✗ "
+              + name
+              + " (candidate "
+              + figure(candidate.actual().orElseThrow())
+              + ", baseline "
+              + baseline.actual().map(ObjectiveText::figure).orElse("unknown")
+              + switch (baseline.outcome()) {
+                case MET -> ")";
+                case MISSED -> ": misses it, too)";
+                case NOT_KNOWN -> ": not known)";
+              };
+      case NOT_KNOWN -> "? " + objective(candidate);
+    };
+  }
+
   private static String figure(Figure figure) {
     return Figures.text(figure) + (figure.part().isEmpty() ? "" : ", the " + figure.part());
   }
 
   private static String rounded(ObjectiveOutcome outcome) {
-    return outcome.actual().isPresent() ? " is too coarse to tell" : "";
+    return outcome.outcome() == ObjectiveOutcome.Outcome.NOT_KNOWN && outcome.actual().isPresent()
+        ? ", too coarse to tell"
+        : "";
   }
 
   /** What misses its objective, with its figure and its bound; empty when nothing does. */

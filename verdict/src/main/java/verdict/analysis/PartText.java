@@ -11,9 +11,9 @@ public final class PartText {
     return switch (part.kind()) {
       case DATABASE -> part.service() + ": database";
       case CONNECTION -> part.service() + ": wait for a database connection";
-      case SELF -> part.service() + ": its own work, or how its calls overlap";
-      case BETWEEN -> "between " + part.service() + " and " + part.other();
-      case OUTSIDE -> "outside of the services: network and load generator";
+      case SELF -> part.service() + ": self time (or overlapping calls)";
+      case BETWEEN -> "network between " + part.service() + " and " + part.other();
+      case OUTSIDE -> "outside the services (network, load generator)";
     };
   }
 }

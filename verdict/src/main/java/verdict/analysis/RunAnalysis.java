@@ -86,19 +86,15 @@ public record RunAnalysis(
 
   private static String advice(Judgement judgement, RunMeasured run, List<Finding> findings) {
     if (!judgement.invalidities().isEmpty()) {
-      return "remove the cause and measure again.";
+      return judgement.invalidities().get(0).cure()
+          + " No figure of this run may be quoted as a result.";
     }
-    String where = findings.isEmpty() ? largestParts(run) : "the findings below";
+    String where = findings.isEmpty() ? largestParts(run) : "Start with the findings below.";
     return switch (judgement.ofObjectives()) {
-      case MET ->
-          "keep it as the baseline of the next change. Where to look for one: " + where + ".";
+      case MET -> "Keep it as the baseline of the next change. " + where;
       case MISSED ->
-          "do not merge yet: "
-              + ObjectiveText.missed(judgement.objectives())
-              + ". Where to look for the cause: "
-              + where
-              + ".";
-      case NOT_KNOWN -> "find out why an objective has no figure: see above.";
+          "Do not merge yet: " + ObjectiveText.missed(judgement.objectives()) + ". " + where;
+      case NOT_KNOWN -> "Find out why an objective has no figure: see below.";
     };
   }
 
@@ -110,11 +106,12 @@ public record RunAnalysis(
             .map(part -> part.part() + " (" + bounds(part) + ")")
             .collect(Collectors.joining("; "));
     return largest.isEmpty()
-        ? "the request that takes longest, for no service told what its time goes into"
-        : "what the mean of "
+        ? "Start with the slowest endpoint: no service says where its time goes."
+        : "Largest parts of the mean of "
             + Figures.text(run.figure(Metric.MEAN))
-            + " a request goes into, the largest parts first: "
-            + largest;
+            + ": "
+            + largest
+            + ".";
   }
 
   private static String bounds(RunMeasured.PartTime part) {

@@ -2,7 +2,6 @@ package verdict.analysis;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
@@ -24,21 +23,17 @@ import verdict.statistics.UnitDuration;
 final class SettlingText {
   /** The complete list of what is said, each with places for its figures. */
   private enum Sentence {
-    TOO_FEW_UNITS("there %s %s; %s fewer than %s prove nothing whatever they show."),
-    TOO_FEW_UNITS_TAKE(
-        "there %s %s; %s fewer than %s prove nothing whatever they show. So many take about"
-            + " %s."),
-    SMALLEST_DETECTABLE("the smallest change that %s find in four of five cases is %s."),
-    SETTLED_BY("%s, would find or exclude a change of the margin."),
-    SETTLED_BY_IF_STILL(
-        "%s, would find or exclude a change of the margin, if the machine does not drift."),
-    NOTHING_SETTLES("no %s would settle it: make the machine quieter, or take longer blocks."),
-    FAILURES_SETTLED_BY("the failed requests are open%s: %s, would do if all were like these."),
+    TOO_FEW_UNITS("%s: fewer than %s prove nothing, whatever they show%s."),
+    SMALLEST_DETECTABLE("%s detect changes above %s (80 %% power)."),
+    SETTLED_BY("%s would settle it."),
+    SETTLED_BY_IF_STILL("%s would settle it, if the machine does not drift."),
+    NOTHING_SETTLES("No %s would settle it: make the machine quieter, or take longer blocks."),
+    FAILURES_SETTLED_BY("The failures are not settled%s: %s like these would settle them."),
     NOTHING_SETTLES_FAILURES(
-        "the failed requests are open%s: no %s like these would settle it: find out what fails,"
+        "The failures are not settled%s, and no %s like these would settle them: find out what fails,"
             + " and why."),
-    MEAN_NOT_JUDGED("the mean is not judged: %s."),
-    NOTHING_JUDGED("no response time, CPU or rate of both sides could be judged.");
+    MEAN_NOT_JUDGED("The mean is not judged: %s."),
+    NOTHING_JUDGED("No response time, CPU or rate of both sides could be judged.");
 
     private final String words;
 
@@ -76,20 +71,13 @@ final class SettlingText {
   private String text(ComparisonJudgement judgement) {
     int least = judgement.leastUnits(load);
     String text = comparison.units() < least ? tooFew(judgement.familySize(), least) : settling();
-    return "At " + LoadText.name(comparison) + ": " + text;
+    return judgement.loads().size() == 1 ? text : "At " + LoadText.name(comparison) + ": " + text;
   }
 
   private String tooFew(int figures, int least) {
-    String is = comparison.units() == 1 ? "is" : "are";
-    String there = units(comparison.units());
     String judged =
-        figures == 0
-            ? "nothing that differs could be tested, and"
-            : "with " + Figures.things(figures, "figure") + " judged together,";
-    return UnitDuration.ofUnit(comparison)
-        .map(each -> Figures.time(each.multipliedBy(least)))
-        .map(time -> Sentence.TOO_FEW_UNITS_TAKE.with(is, there, judged, units(least), time))
-        .orElseGet(() -> Sentence.TOO_FEW_UNITS.with(is, there, judged, units(least)));
+        figures < 2 ? "" : ", with " + Figures.things(figures, "metric") + " judged together";
+    return Sentence.TOO_FEW_UNITS.with(units(comparison.units()), timed(least), judged);
   }
 
   private String settling() {
@@ -109,13 +97,7 @@ final class SettlingText {
         ? load.gated(Gate.MEAN)
             .map(mean -> Sentence.MEAN_NOT_JUDGED.with(mean.reason()))
             .orElseGet(Sentence.NOTHING_JUDGED::with)
-        : sentences.get(0)
-            + sentences.stream().skip(1).map(SettlingText::next).collect(Collectors.joining());
-  }
-
-  /** One behind another. */
-  private static String next(String sentence) {
-    return " " + sentence.substring(0, 1).toUpperCase(Locale.ROOT) + sentence.substring(1);
+        : String.join(" ", sentences);
   }
 
   private Optional<String> seen(List<JudgedChange> open) {
@@ -125,7 +107,7 @@ final class SettlingText {
             .map(
                 g ->
                     ChangeText.shift(g.change(), g.detectable().getAsDouble()).substring(1)
-                        + " of "
+                        + " in "
                         + ChangeText.name(g.change().key()))
             .collect(Collectors.joining(", "));
     return seen.isEmpty()
@@ -164,7 +146,7 @@ final class SettlingText {
   private String timed(int units) {
     return units(units)
         + UnitDuration.ofUnit(comparison)
-            .map(each -> ", about " + Figures.time(each.multipliedBy(units)))
+            .map(each -> " (about " + Figures.time(each.multipliedBy(units)) + ")")
             .orElse("");
   }
 }

@@ -53,6 +53,16 @@ public record SideAnalysis(
         ofEachLoad(side).stream().flatMap(of -> of.command().stream()).distinct().toList());
   }
 
+  /** Whether both were built of one commit, without changes that no commit has. */
+  static boolean isSameBuild(Sides<SideAnalysis> sides) {
+    SideAnalysis was = sides.baseline();
+    SideAnalysis is = sides.candidate();
+    return was.commit.isPresent()
+        && was.commit.equals(is.commit)
+        && !was.dirty.orElse(true)
+        && !is.dirty.orElse(true);
+  }
+
   /** Whether Verdict measured it, and so knows what the services did. */
   public boolean isMeasuredHere() {
     return environment.isPresent();

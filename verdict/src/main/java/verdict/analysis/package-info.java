@@ -6,4 +6,3 @@
 package verdict.analysis;
 
 import org.jspecify.annotations.NullMarked;
-

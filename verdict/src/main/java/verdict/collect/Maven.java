@@ -45,7 +45,8 @@ record Maven(Path folder, Path log) {
     int code =
         new ChildProcess(builder, ChildProcess.Depth.WITH_ITS_CHILDREN, CURE).run(process -> {});
     if (code != 0) {
-      throw new SystemUnavailable(what + " does not build: " + reasons(code) + "; all of it: " + log);
+      throw new SystemUnavailable(
+          what + " does not build: " + reasons(code) + "; all of it: " + log);
     }
   }
 

@@ -7,4 +7,3 @@
 package verdict.collect;
 
 import org.jspecify.annotations.NullMarked;
-

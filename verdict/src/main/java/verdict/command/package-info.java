@@ -7,4 +7,3 @@
 package verdict.command;
 
 import org.jspecify.annotations.NullMarked;
-

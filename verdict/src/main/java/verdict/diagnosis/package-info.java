@@ -7,4 +7,3 @@
 package verdict.diagnosis;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -7,4 +7,3 @@
 package verdict.file;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -6,4 +6,3 @@
 package verdict.history;
 
 import org.jspecify.annotations.NullMarked;
-

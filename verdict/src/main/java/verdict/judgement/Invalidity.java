@@ -65,7 +65,10 @@ public record Invalidity(Kind kind, String found, String cure) {
         "Name each run once."),
     SIDES_DIFFER(
         "The sides differ in %s besides the build: %s. None is allowed.",
-        "Measure both sides alike, or accept it with --accept-differences %s."),
+        "Measure both sides alike."),
+    ALWAYS_FAILED(
+        "every request of %s failed on both sides: nothing was measured of it.",
+        "Fix the request, its check or the service, then measure again."),
     NEIGHBOUR_ON_ONE_SIDE(
         "Other processes used %s of all cores while the baseline was measured and %s while the"
             + " candidate was; up to %s of difference is allowed.",
@@ -104,11 +107,6 @@ public record Invalidity(Kind kind, String found, String cure) {
   /** Its name in JSON: never changes. */
   public String key() {
     return kind.key();
-  }
-
-  /** The same, where the cure has a place, too. */
-  Invalidity curedBy(String what) {
-    return new Invalidity(kind, found, cure.formatted(what));
   }
 
   /** The same of one side of a comparison. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import verdict.sample.BlockFigures;
 import verdict.sample.Caveat;
+import verdict.sample.Figures;
 import verdict.sample.Objectives;
 
 /** Judges a run on its own: whether it is valid, and whether it keeps its objectives. */
@@ -19,17 +20,11 @@ public final class Judge {
         invalidities.isEmpty() ? Optional.empty() : Optional.of(Verdict.INVALID);
     String reason =
         invalidities.isEmpty()
-            ? "One run, no baseline: it shows whether objectives are met, not whether anything got"
-                + " faster or slower."
-            : invalid(invalidities);
+            ? Figures.things(run.overall().count(), "request")
+                + ". One run without a baseline shows whether objectives are met, not whether"
+                + " anything got faster or slower."
+            : invalidities.get(0).found();
     return new Judgement(verdict, reason, outcomes, invalidities, caveats(run));
-  }
-
-  private static String invalid(List<Invalidity> invalidities) {
-    return "No figure of this measurement may be quoted as a result. "
-        + invalidities.get(0).found()
-        + " "
-        + invalidities.get(0).cure();
   }
 
   private static List<Caveat> caveats(BlockFigures run) {

@@ -12,6 +12,7 @@ import verdict.statistics.Comparison;
  * @param failures absent when a side has not one request
  * @param advisory every other figure
  * @param objectives of the candidate
+ * @param baselineObjectives the same of the baseline, in the same order
  */
 public record LoadJudgement(
     Comparison comparison,
@@ -19,11 +20,29 @@ public record LoadJudgement(
     List<JudgedChange> gate,
     Optional<JudgedFailures> failures,
     List<JudgedChange> advisory,
-    List<ObjectiveOutcome> objectives) {
+    List<ObjectiveOutcome> objectives,
+    List<ObjectiveOutcome> baselineObjectives) {
   public LoadJudgement {
     gate = List.copyOf(gate);
     advisory = List.copyOf(advisory);
     objectives = List.copyOf(objectives);
+    baselineObjectives = List.copyOf(baselineObjectives);
+  }
+
+  /**
+   * Whether failures rose without deciding the verdict: the candidate's bounds are clear of 0, and
+   * they rose in half of the units or more.
+   */
+  public boolean warnsOfFailures() {
+    return failures
+        .filter(of -> of.finding() != JudgedChange.Finding.REGRESSED && of.lowerBound() < 0)
+        .filter(of -> 2 * of.change().worse() >= comparison.units())
+        .isPresent();
+  }
+
+  /** Whether the baseline misses what the candidate misses, and by no less than a margin. */
+  public boolean isMissedByBoth(ObjectiveOutcome ofCandidate) {
+    return baselineObjectives.stream().anyMatch(ofCandidate::isNoWorseThan);
   }
 
   /** What a gate made of its figure; never of failures. */

@@ -37,6 +37,20 @@ public record ObjectiveOutcome(Objective objective, Outcome outcome, Optional<Fi
     }
   }
 
+  /** Whether both miss the same objective, this one by no more than a margin beyond the other. */
+  boolean isNoWorseThan(ObjectiveOutcome baseline) {
+    return objective.equals(baseline.objective)
+        && outcome == Outcome.MISSED
+        && baseline.outcome == Outcome.MISSED
+        && actual.orElseThrow().value() < most(baseline.actual.orElseThrow());
+  }
+
+  private static double most(Figure baseline) {
+    return baseline.metric() == Metric.FAILURE_RATIO
+        ? baseline.value() + Gate.FAILURES.margin()
+        : baseline.value() * (1 + Gate.P95.margin());
+  }
+
   static List<ObjectiveOutcome> of(BlockFigures run, Objectives objectives) {
     List<ObjectiveOutcome> outcomes = new ArrayList<>();
     for (Objective objective : objectives.all()) {

@@ -9,4 +9,3 @@
 package verdict.judgement;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -47,7 +47,7 @@ final class AnswerShapes extends SimpleModule {
     shape(JudgedChange.class, ChangeShape::of);
     shape(JudgedFailures.class, FailuresShape::of);
     shape(ObjectiveOutcome.class, ObjectiveShape::of);
-    shape(Attribution.class, MovedShape::of);
+    shape(Attribution.class, CauseShape::of);
     shape(PercentileCurve.class, curve -> curve.points().stream().map(PointShape::of).toList());
     shape(ServiceTimes.class, ServiceShape::of);
     shape(Trend.class, TrendShape::of);
@@ -117,13 +117,13 @@ final class AnswerShapes extends SimpleModule {
     }
   }
 
-  private record MovedShape(
+  private record CauseShape(
       Optional<PartChange.Shift> mean,
       boolean known,
       List<PartShape> parts,
       List<PartShape> hidden) {
-    static MovedShape of(Attribution of) {
-      return new MovedShape(
+    static CauseShape of(Attribution of) {
+      return new CauseShape(
           of.whole(),
           of.isKnown(),
           of.named().stream().map(part -> PartShape.of(part.part(), part.sure())).toList(),
@@ -170,7 +170,7 @@ final class AnswerShapes extends SimpleModule {
       double connectionMilliseconds,
       double callsLeastMilliseconds,
       double callsMostMilliseconds,
-      double itselfMostMilliseconds) {
+      double selfMostMilliseconds) {
     static ServiceShape of(ServiceTimes of) {
       return new ServiceShape(
           of.service(),

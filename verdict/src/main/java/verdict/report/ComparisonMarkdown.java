@@ -2,10 +2,9 @@ package verdict.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import verdict.analysis.ComparisonAnalysis;
+import verdict.analysis.Headline;
 import verdict.analysis.LoadAnalysis;
-import verdict.analysis.ObjectiveText;
 import verdict.judgement.Invalidity;
 
 /** Renders a comparison as GitHub-flavoured Markdown: the answer first, then what it rests on. */
@@ -22,6 +21,7 @@ public final class ComparisonMarkdown {
   /** What the answer rests on, in the parts that a description of a pull request has. */
   static List<Section> details(ComparisonAnalysis report) {
     List<Section> sections = new ArrayList<>();
+    sections.addAll(measured(report, GateSection.sections(report)));
     sections.add(Section.always(BaselineSection.overview(report)));
     sections.addAll(measured(report, BaselineSection.sections(report)));
     sections.add(ChangesSection.of(report));
@@ -31,9 +31,7 @@ public final class ComparisonMarkdown {
     sections.addAll(measured(report, PercentilesSection.sections(report)));
     sections.addAll(measured(report, FailuresSection.sections(report)));
     sections.addAll(measured(report, RoundsSection.sections(report)));
-    sections.add(
-        FindingsSection.ofCandidate(
-            report.findings(), report.measured().candidate().isMeasuredHere()));
+    sections.add(FindingsSection.ofCandidate(report));
     sections.add(ValiditySection.of(report));
     sections.add(Section.always("## Methodology\n"));
     sections.addAll(ComparisonEnvironment.sections(report));
@@ -41,55 +39,63 @@ public final class ComparisonMarkdown {
     return sections;
   }
 
-  /** Of one run a side, where the first screen does not have them all. */
+  /** Of one run a side, of which the first screen has the most frequent requests. */
   private static List<Section> everyRequest(ComparisonAnalysis report) {
-    return report.isOneRunASide()
-        ? report.loads().stream()
-            .flatMap(load -> new OneRunSection(report, load).everyRequest().stream())
-            .toList()
-        : List.of();
+    return report.loads().stream()
+        .filter(LoadAnalysis::oneRunASide)
+        .map(load -> new OneRunSection(report, load).everyRequest())
+        .toList();
   }
 
   private static List<Section> measured(ComparisonAnalysis report, List<Section> sections) {
     return Section.measured(report.isValid(), sections);
   }
 
-  /** The answer. */
+  /** The first screen: the verdict, its cause, what to do, and the figures that decide. */
   static String overview(ComparisonAnalysis report) {
     StringBuilder text = new StringBuilder();
     text.append("# ").append(MarkdownText.escape(report.title())).append("\n\n");
-    for (String line : report.lines()) {
-      text.append("**").append(MarkdownText.escape(line)).append("**\n\n");
+    if (report.isValid()) {
+      report.worstFirst().forEach(load -> headline(report, load, text));
+    } else {
+      text.append("**").append(MarkdownText.escape(report.lines().get(0))).append("**\n\n");
     }
+    text.append("What to do: ").append(MarkdownText.escape(report.toDo())).append("\n\n");
     for (Invalidity other : report.invalidities().stream().skip(1).toList()) {
       text.append("- INVALID, too: ")
           .append(MarkdownText.escape(other.found() + " " + other.cure()))
           .append('\n');
     }
     text.append(report.invalidities().size() > 1 ? "\n" : "");
-    report.settling().forEach(line -> text.append(MarkdownText.escape(line)).append("\n\n"));
-    text.append(MarkdownText.escape(report.advice())).append("\n\n");
-    text.append(report.isOneRunASide() ? oneRunASide(report) : GateSection.markdown(report));
-    return text.toString();
+    return text.append(figures(report)).toString();
+  }
+
+  private static void headline(ComparisonAnalysis report, LoadAnalysis load, StringBuilder text) {
+    Headline headline = load.headline();
+    text.append("**").append(MarkdownText.escape(headline.verdict())).append("**\n\n");
+    headline.but().ifPresent(but -> text.append(MarkdownText.escape(but)).append("\n\n"));
+    headline
+        .warning()
+        .ifPresent(of -> text.append("**").append(MarkdownText.escape(of)).append(".**\n\n"));
+    String cause = report.loads().size() == 1 ? "Cause: " : "Cause at " + load.name() + ": ";
+    headline.cause().ifPresent(of -> text.append(MarkdownText.escape(cause + of)).append("\n\n"));
+  }
+
+  /** Nothing of an invalid comparison: a figure on the first screen is quoted. */
+  private static String figures(ComparisonAnalysis report) {
+    if (!report.isValid()) {
+      return "";
+    }
+    return report.isOneRunASide() ? oneRunASide(report) : DecisionTable.markdown(report);
   }
 
   private static String oneRunASide(ComparisonAnalysis report) {
     StringBuilder text = new StringBuilder();
-    for (LoadAnalysis load : report.loads()) {
+    for (LoadAnalysis load : report.worstFirst()) {
       text.append(new OneRunSection(report, load).markdown());
-      String objectives = objectives(load);
-      if (!objectives.isEmpty()) {
-        text.append(MarkdownText.escape("Objectives of the candidate: " + objectives + "."))
-            .append("\n\n");
-      }
+      String objectives = DecisionTable.objectives(load);
+      text.append(objectives.isEmpty() ? "" : MarkdownText.escape(objectives) + "\n\n");
     }
     return text.toString();
-  }
-
-  /** What came of each; empty when nobody set one. */
-  static String objectives(LoadAnalysis load) {
-    return load.objectives().stream()
-        .map(ObjectiveText::objective)
-        .collect(Collectors.joining("; "));
   }
 }

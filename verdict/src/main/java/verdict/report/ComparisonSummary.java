@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import verdict.analysis.ChangeText;
 import verdict.analysis.ComparisonAnalysis;
 import verdict.analysis.FailureText;
+import verdict.analysis.Headline;
 import verdict.analysis.LoadAnalysis;
 import verdict.judgement.JudgedChange;
 
@@ -18,14 +19,26 @@ public final class ComparisonSummary {
    * @param paths of the files that were written
    */
   public static String render(ComparisonAnalysis report, List<Path> paths) {
-    List<String> lines = new ArrayList<>(report.lines());
-    report.settling().forEach(line -> lines.add("  " + line));
-    lines.add("  " + report.advice());
+    List<String> lines = new ArrayList<>();
     if (report.isValid()) {
-      report.loads().forEach(load -> lines.addAll(figures(report, load)));
+      report.worstFirst().forEach(load -> headline(load, lines));
+    } else {
+      lines.addAll(report.lines());
+    }
+    lines.add("  What to do: " + report.toDo());
+    if (report.isValid()) {
+      report.worstFirst().forEach(load -> lines.addAll(figures(report, load)));
     }
     paths.forEach(path -> lines.add("  " + path));
     return lines.stream().map(ConsoleSummary::oneLine).collect(Collectors.joining("\n")) + "\n";
+  }
+
+  private static void headline(LoadAnalysis load, List<String> lines) {
+    Headline headline = load.headline();
+    lines.add(headline.verdict());
+    headline.but().ifPresent(but -> lines.add("  " + but));
+    headline.warning().ifPresent(warning -> lines.add("  " + warning));
+    headline.cause().ifPresent(cause -> lines.add("  Cause: " + cause));
   }
 
   private static List<String> figures(ComparisonAnalysis report, LoadAnalysis load) {
@@ -46,10 +59,8 @@ public final class ComparisonSummary {
               + " -> "
               + ChangeText.typical(judged.change(), judged.change().candidate())
               + ", "
-              + ChangeText.estimate(judged)
-              + " ["
-              + load.interval(judged)
-              + "]: "
+              + load.change(judged)
+              + ": "
               + ChangeText.finding(judged.finding()));
     }
     load.failures()

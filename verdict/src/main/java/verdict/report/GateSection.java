@@ -1,55 +1,58 @@
 package verdict.report;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import verdict.analysis.ChangeText;
 import verdict.analysis.ComparisonAnalysis;
 import verdict.analysis.FailureText;
 import verdict.analysis.LoadAnalysis;
-import verdict.judgement.Gate;
 import verdict.judgement.JudgedChange;
 import verdict.judgement.JudgedFailures;
 import verdict.sample.Figures;
-import verdict.statistics.Change;
 import verdict.statistics.FailureCounts;
 
-/** The figures that decide at every load, in one table, and what is said of them. */
+/** Every figure that decides, with its n and both of its intervals, and how to read them. */
 final class GateSection {
+  static final String TITLE = "All figures that decide, and how to read them";
+
   private GateSection() {}
 
-  static String markdown(ComparisonAnalysis report) {
-    MarkdownTable table =
-        new MarkdownTable(
-            2,
-            List.of(
-                "load",
-                "metric",
-                report.baseline(),
-                report.candidate(),
-                "change",
-                ChangeText.level(1 - report.alpha()) + " CI",
-                "margin",
-                "verdict",
-                "n"));
-    for (LoadAnalysis load : report.loads()) {
+  /** None of one run a side, where no figure decides. */
+  static List<Section> sections(ComparisonAnalysis report) {
+    return report.isOneRunASide()
+        ? List.of()
+        : List.of(new Section(TITLE, Rank.ALWAYS, table(report).markdown() + "\n" + notes(report)));
+  }
+
+  private static MarkdownTable table(ComparisonAnalysis report) {
+    String level = ChangeText.level(1 - report.alpha());
+    List<String> headings = new ArrayList<>(List.of("load", "metric"));
+    headings.addAll(DecisionTable.sideHeadings(report));
+    headings.addAll(
+        List.of("change", level + " CI", "within, at " + level, "margin", "verdict", "n"));
+    MarkdownTable table = new MarkdownTable(2, headings);
+    for (LoadAnalysis load : report.worstFirst()) {
       load.gate().forEach(judged -> table.row(row(report, load, judged)));
       load.failures().ifPresent(judged -> table.row(failures(report, load, judged)));
     }
-    return table.markdown() + "\n" + GateNotes.markdown(report);
+    return table;
   }
 
   private static List<String> row(
       ComparisonAnalysis report, LoadAnalysis load, JudgedChange judged) {
-    Change change = judged.change();
     return List.of(
         load.name(),
-        ChangeText.name(change.key()),
-        ChangeText.typical(change, change.baseline()),
-        ChangeText.typical(change, change.candidate()),
+        ChangeText.name(judged.change().key()),
+        ChangeText.typical(judged.change(), judged.change().baseline()),
+        ChangeText.typical(judged.change(), judged.change().candidate()),
         ChangeText.estimate(judged),
         load.interval(judged),
+        ChangeText.bound(judged).orElse(Figures.NONE),
         ChangeText.margin(judged),
         finding(report, ChangeText.finding(judged.finding())),
-        Figures.count(change.observations()));
+        Figures.count(judged.change().observations()));
   }
 
   private static List<String> failures(
@@ -60,12 +63,10 @@ final class GateSection {
         "failures",
         FailureText.side(counts.baseline()),
         FailureText.side(counts.candidate()),
-        Figures.things(judged.change().worse(), load.paired() ? "round" : "run")
-            + " worse, "
-            + judged.change().better()
-            + " better",
+        load.agreement(judged),
         FailureText.bounds(judged),
-        "±" + Figures.plain(Gate.FAILURES.margin() * 100) + " points",
+        Figures.NONE,
+        FailureText.MARGIN,
         finding(report, judged.finding().name().replace('_', ' ')),
         Figures.count(counts.baseline().total() + counts.candidate().total()));
   }
@@ -73,5 +74,40 @@ final class GateSection {
   // Nothing that is invalid may be read as a result, not even a row of it.
   private static String finding(ComparisonAnalysis report, String words) {
     return report.isValid() ? words : "INVALID";
+  }
+
+  private static String notes(ComparisonAnalysis report) {
+    String level = ChangeText.level(1 - report.alpha());
+    String unit = report.loads().stream().allMatch(LoadAnalysis::paired) ? "round" : "run";
+    return Stream.concat(
+            Stream.of(
+                "Change = candidate / baseline - 1. For times, CPU and failures, + is worse; for the"
+                    + " achieved rate, - is worse.",
+                ("The columns of the sides show the median %s of each. The change is estimated from"
+                        + " all %ss, so it need not equal the ratio of the columns.")
+                    .formatted(unit, unit),
+                ("%s chance of any false positive in this table (Holm, %s). The intervals hold at %s"
+                        + " together.")
+                    .formatted(
+                        Figures.ratio(report.alpha()),
+                        Figures.things(report.familySize(), "metric"),
+                        level),
+                ("NO CHANGE means that two one-sided tests at %s put the change within the margin;"
+                        + " \"within\" is the bound that they prove.")
+                    .formatted(level),
+                "Each bound of the failures holds at " + level + " by itself.",
+                "n counts the requests of both sides."),
+            report.worstFirst().stream().flatMap(load -> reasons(report, load)))
+        .map(line -> "- " + MarkdownText.escape(line) + "\n")
+        .collect(Collectors.joining());
+  }
+
+  /** What keeps failures inconclusive, though their counts differ. */
+  private static Stream<String> reasons(ComparisonAnalysis report, LoadAnalysis load) {
+    String at = report.loads().size() == 1 ? "" : "At " + load.name() + ": ";
+    return load.failures().stream()
+        .map(JudgedFailures::reason)
+        .filter(reason -> !reason.isEmpty())
+        .map(reason -> at + reason + ".");
   }
 }

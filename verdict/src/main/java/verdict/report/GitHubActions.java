@@ -25,7 +25,7 @@ public final class GitHubActions {
     return annotation(
         missed.isEmpty() ? level(load.finding()) : "error",
         report.title(),
-        load.line() + (missed.isEmpty() ? "" : "; objective missed: " + missed));
+        load.headline().line() + (missed.isEmpty() ? "" : "; objective missed: " + missed));
   }
 
   /** One of a run on its own: what makes it invalid, or what came of its objectives. */

@@ -10,6 +10,7 @@ import verdict.analysis.ChangeText;
 import verdict.analysis.ComparisonAnalysis;
 import verdict.analysis.LoadAnalysis;
 import verdict.analysis.RequestPair;
+import verdict.analysis.Shortened;
 import verdict.judgement.Gate;
 import verdict.judgement.JudgedChange;
 import verdict.sample.Figure;
@@ -21,7 +22,7 @@ import verdict.statistics.Change;
 
 /** One run against one run: there is no interval, so both are shown, request by request. */
 final class OneRunSection {
-  private static final int MOST_ON_FIRST_SCREEN = 20;
+  private static final int MOST_ON_FIRST_SCREEN = 4;
 
   /** As benchstat marks what shows no difference. */
   private static final String ROUNDING = "~";
@@ -43,43 +44,58 @@ final class OneRunSection {
     this.changes = load.changes().collect(Collectors.toMap(Change::key, change -> change));
   }
 
-  /** For the first screen. */
+  /** For the first screen: all requests, and the names with the most of them. */
   String markdown() {
-    boolean isWhole = requests.size() <= MOST_ON_FIRST_SCREEN;
-    List<RequestPair> shown =
-        isWhole
-            ? requests
-            : requests.stream()
-                .sorted(Comparator.comparingLong(RequestPair::requests).reversed())
-                .limit(MOST_ON_FIRST_SCREEN)
-                .toList();
-    String notes =
-        "Each cell: "
-            + report.baseline()
-            + " → "
-            + report.candidate()
-            + (report.isValid() ? " (difference)" : "")
-            + ". Response times are of successful requests; n and requests/s count all."
-            + (isRounded()
-                ? " " + ROUNDING + " is no more than rounding to whole milliseconds can do."
-                : "")
-            + (isWhole
-                ? ""
-                : " The table has the "
-                    + MOST_ON_FIRST_SCREEN
-                    + " names with the most requests of "
-                    + Figures.count(requests.size())
-                    + "; all are below.");
-    return table(shown) + "\n" + MarkdownText.escape(notes + resources()) + "\n\n";
+    MarkdownTable table =
+        new MarkdownTable(
+            1,
+            List.of(
+                "request",
+                ChangeText.name(Metric.MEAN),
+                ChangeText.name(Metric.P95),
+                Metric.FAILURE_RATIO.heading()));
+    table.row(shortRow(all));
+    requests.stream()
+        .sorted(Comparator.comparingLong(RequestPair::requests).reversed())
+        .limit(MOST_ON_FIRST_SCREEN)
+        .forEach(pair -> table.row(shortRow(pair)));
+    return table.markdown() + "\n" + MarkdownText.escape(legend() + more()) + "\n\n";
   }
 
-  /** Every request name, where the first screen does not have all. */
-  Optional<Section> everyRequest() {
-    String title =
-        "All %s request names at %s".formatted(Figures.count(requests.size()), load.name());
+  private List<String> shortRow(RequestPair pair) {
+    return List.of(
+        Shortened.heading(pair.name()),
+        time(pair, Metric.MEAN),
+        time(pair, Metric.P95),
+        failures(pair));
+  }
+
+  private String legend() {
+    return "Each cell: "
+        + String.join(" → ", DecisionTable.sideHeadings(report))
+        + (report.isValid() ? " (difference)" : "")
+        + "; times are of successful requests."
+        + (isRounded() ? " " + ROUNDING + " = within the rounding to whole milliseconds." : "");
+  }
+
+  private String more() {
     return requests.size() <= MOST_ON_FIRST_SCREEN
-        ? Optional.empty()
-        : Optional.of(new Section(title, Rank.ENDPOINTS, table(requests)));
+        ? ""
+        : " All %s request names are below.".formatted(Figures.count(requests.size()));
+  }
+
+  /** Every request name with every figure. */
+  Section everyRequest() {
+    MarkdownTable table = new MarkdownTable(1, headings());
+    table.row(row(all));
+    requests.forEach(pair -> table.row(row(pair)));
+    return new Section(
+        "Every request at " + load.name(),
+        Rank.ENDPOINTS,
+        table.markdown()
+            + "\n"
+            + MarkdownText.escape(legend() + " n and requests/s count all requests." + resources())
+            + "\n");
   }
 
   /** The difference of all requests in a line a figure, for a console. */
@@ -93,13 +109,6 @@ final class OneRunSection {
     return lines;
   }
 
-  private String table(List<RequestPair> shown) {
-    MarkdownTable table = new MarkdownTable(1, headings());
-    table.row(row(all));
-    shown.forEach(pair -> table.row(row(pair)));
-    return table.markdown();
-  }
-
   private static List<String> headings() {
     List<String> headings = new ArrayList<>(List.of("request", "n"));
     TIMES.forEach(metric -> headings.add(ChangeText.name(metric)));
@@ -111,18 +120,24 @@ final class OneRunSection {
     List<String> cells = new ArrayList<>();
     cells.add(pair.name());
     cells.add(pair.both(row -> Optional.of((double) row.total().count())).text(Figures::count));
-    for (Metric metric : TIMES) {
-      RequestPair.Both both = pair.both(row -> row.succeeded().figure(metric).map(Figure::value));
-      Optional<String> difference =
-          isRounding(pair, metric) ? both.relative().map(of -> ROUNDING) : both.relative();
-      cells.add(cell(both.text(Figures::observed), difference));
-    }
-    RequestPair.Both failures = pair.both(OneRunSection::failureRatio);
-    cells.add(cell(failures.text(Figures::ratio), failures.points()));
+    TIMES.forEach(metric -> cells.add(time(pair, metric)));
+    cells.add(failures(pair));
     RequestPair.Both rate =
         pair.both(row -> row.total().figure(Metric.THROUGHPUT).map(Figure::value));
     cells.add(cell(rate.text(Figures::number), rate.relative()));
     return cells;
+  }
+
+  private String time(RequestPair pair, Metric metric) {
+    RequestPair.Both both = pair.both(row -> row.succeeded().figure(metric).map(Figure::value));
+    return cell(
+        both.text(Figures::observed),
+        isRounding(pair, metric) ? both.relative().map(of -> ROUNDING) : both.relative());
+  }
+
+  private String failures(RequestPair pair) {
+    RequestPair.Both failures = pair.both(OneRunSection::failureRatio);
+    return cell(failures.text(Figures::ratio), failures.points());
   }
 
   /** Whether rounding alone can make the difference. */

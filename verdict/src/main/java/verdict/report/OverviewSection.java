@@ -1,69 +1,56 @@
 package verdict.report;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import verdict.analysis.ChangeText;
 import verdict.analysis.ObjectiveText;
 import verdict.analysis.RunAnalysis;
-import verdict.sample.Figure;
+import verdict.analysis.RunMeasured;
 import verdict.sample.Figures;
 import verdict.sample.Metric;
 
 /** The first screen: what was decided, and one table. */
 final class OverviewSection {
-  private static final List<Metric> METRICS =
-      List.of(
-          Metric.MEAN,
-          Metric.P50,
-          Metric.P95,
-          Metric.P99,
-          Metric.MIN,
-          Metric.MAX,
-          Metric.THROUGHPUT,
-          Metric.ARRIVAL_RATE,
-          Metric.FAILURE_RATIO,
-          Metric.CPU_PER_REQUEST);
-
   private OverviewSection() {}
 
   static String markdown(RunAnalysis report) {
-    return "# Performance: "
-        + MarkdownText.escape(report.title())
-        + "\n\n**"
-        + report.headline()
-        + "** "
-        + MarkdownText.escape(report.reason())
-        + "\n\nObjectives: "
-        + report.objectives().stream()
-            .map(ObjectiveText::objective)
-            .map(MarkdownText::escape)
-            .collect(Collectors.joining("; "))
-        + ".\n\n"
-        + oneRun(report)
-        + "\nWhat to do: "
-        + MarkdownText.escape(report.advice())
-        + "\n";
-  }
-
-  private static String oneRun(RunAnalysis report) {
-    MarkdownTable table = new MarkdownTable(1, List.of("all requests", "value", "n"));
-    for (Metric metric : METRICS) {
-      Optional<Figure> figure = report.candidate().figure(metric);
-      table.row(heading(metric), Figures.text(figure), n(metric, figure));
+    StringBuilder text = new StringBuilder("# Performance: ");
+    text.append(MarkdownText.escape(report.title())).append("\n\n**").append(report.headline());
+    text.append(report.isValid() ? "**\n\n" : ": " + reason(report) + "**\n\n");
+    text.append("What to do: ").append(MarkdownText.escape(report.advice())).append("\n\n");
+    if (report.isValid()) {
+      text.append(table(report)).append('\n');
+      text.append("Objectives: ").append(objectives(report)).append(".\n\n");
+      text.append(reason(report)).append('\n');
     }
+    return text.toString();
+  }
+
+  private static String reason(RunAnalysis report) {
+    return MarkdownText.escape(report.reason());
+  }
+
+  private static String objectives(RunAnalysis report) {
+    return report.objectives().stream()
+        .map(ObjectiveText::withTick)
+        .map(MarkdownText::escape)
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String table(RunAnalysis report) {
+    RunMeasured run = report.candidate();
+    MarkdownTable table = new MarkdownTable(1, List.of("all requests", "value"));
+    Stream.of(Metric.MEAN, Metric.P95, Metric.P99)
+        .forEach(metric -> table.row(ChangeText.name(metric), Figures.text(run.figure(metric))));
+    table.row(
+        "throughput, of the target rate",
+        Figures.text(run.figure(Metric.THROUGHPUT))
+            + " of "
+            + Figures.text(run.figure(Metric.ARRIVAL_RATE)));
+    table.row(
+        "CPU per request, all services (without PostgreSQL)",
+        Figures.text(run.figure(Metric.CPU_PER_REQUEST)));
     return table.markdown();
-  }
-
-  private static String n(Metric metric, Optional<Figure> figure) {
-    return metric == Metric.ARRIVAL_RATE ? Figures.NONE : Figures.n(figure);
-  }
-
-  private static String heading(Metric metric) {
-    return switch (metric) {
-      case THROUGHPUT -> "throughput delivered";
-      case ARRIVAL_RATE -> "arrival rate asked";
-      case CPU_PER_REQUEST -> "CPU per request, all services (without PostgreSQL's)";
-      default -> metric.heading();
-    };
   }
 }

@@ -2,6 +2,8 @@ package verdict.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import verdict.analysis.ChangeText;
 import verdict.analysis.ObjectiveText;
@@ -14,6 +16,9 @@ import verdict.sample.Metric;
 
 /** Renders several runs of one build as GitHub-flavoured Markdown. */
 public final class RunsMarkdown {
+  private static final Set<Metric> ON_FIRST_SCREEN =
+      Set.of(Metric.MEAN, Metric.P95, Metric.FAILURE_RATIO, Metric.CPU_PER_REQUEST);
+
   private RunsMarkdown() {}
 
   /** As GitHub-flavoured Markdown. */
@@ -28,7 +33,7 @@ public final class RunsMarkdown {
     List<List<Section>> each = report.runs().stream().map(MarkdownRenderer::details).toList();
     List<Section> common =
         each.get(0).stream().filter(of -> each.stream().allMatch(run -> run.contains(of))).toList();
-    List<Section> sections = new ArrayList<>();
+    List<Section> sections = new ArrayList<>(List.of(allMetrics(report)));
     for (int i = 0; i < each.size(); i++) {
       for (Section of : each.get(i)) {
         if (!common.contains(of)) {
@@ -45,13 +50,11 @@ public final class RunsMarkdown {
     StringBuilder text = new StringBuilder();
     text.append("# ").append(MarkdownText.escape(report.title())).append("\n\n**");
     text.append(report.headline()).append("** ");
-    text.append(
-        "There is no baseline: this shows how much runs of one build differ, which a comparison has"
-            + " to see through.\n\n");
+    text.append("There is no baseline: this shows how much runs of one build differ.\n\n");
     List<String> failings = failings(report).toList();
     failings.forEach(line -> text.append("- ").append(MarkdownText.escape(line)).append('\n'));
     text.append(failings.isEmpty() ? "" : "\n");
-    return text.append(table(report)).toString();
+    return text.append(firstScreen(report)).toString();
   }
 
   /** What makes a run invalid, then what it does not meet. */
@@ -81,27 +84,38 @@ public final class RunsMarkdown {
     return lines;
   }
 
-  private static String table(RunsAnalysis report) {
-    List<String> headings = new ArrayList<>(List.of("all requests", "middle", "spread"));
+  private static String firstScreen(RunsAnalysis report) {
+    return table(report, of -> ON_FIRST_SCREEN.contains(of.metric())).markdown()
+        + "\nSpread = standard deviation of the logarithms of the runs' figures, about a relative"
+        + " standard deviation. To compare another build: `scripts/verdict duet` measures both side"
+        + " by side; `scripts/verdict collect --baseline` measures it after these runs.\n";
+  }
+
+  private static Section allMetrics(RunsAnalysis report) {
+    MarkdownTable table = table(report, of -> true);
+    return new Section(
+        "Every figure of all requests", Rank.ALL_REQUESTS, table.row(counts(report)).markdown());
+  }
+
+  private static MarkdownTable table(RunsAnalysis report, Predicate<RunsAnalysis.Spread> isShown) {
+    List<String> headings = new ArrayList<>(List.of("all requests", "median", "spread"));
     for (int run = 1; run <= report.runs().size(); run++) {
       headings.add("run " + run);
     }
     MarkdownTable table = new MarkdownTable(1, headings);
-    table.row(counts(report));
     for (RunsAnalysis.Spread of : report.spreads()) {
-      List<String> row = new ArrayList<>(List.of(ChangeText.name(of.metric())));
-      row.add(Figures.text(of.metric().unit(), of.middle()));
-      row.add(of.spread().map(Figures::ratio).orElse(Figures.NONE));
-      report.runs().forEach(run -> row.add(Figures.text(run.candidate().figure(of.metric()))));
-      table.row(row);
+      if (isShown.test(of)) {
+        List<String> row = new ArrayList<>(List.of(ChangeText.name(of.metric())));
+        row.add(Figures.text(of.metric().unit(), of.middle()));
+        row.add(of.spread().map(Figures::ratio).orElse(Figures.NONE));
+        report.runs().forEach(run -> row.add(Figures.text(run.candidate().figure(of.metric()))));
+        table.row(row);
+      }
     }
-    return table.markdown()
-        + "\nSpread is the standard deviation of the logarithms of the runs' figures: about a"
-        + " relative standard deviation. Compare another build with these runs by"
-        + " `scripts/verdict collect --baseline`, or better side by side by `scripts/verdict duet`.\n";
+    return table;
   }
 
-  /** The n of the response times below. */
+  /** The n of the response times. */
   private static List<String> counts(RunsAnalysis report) {
     List<String> row = new ArrayList<>(List.of("requests", Figures.NONE, Figures.NONE));
     for (RunAnalysis run : report.runs()) {

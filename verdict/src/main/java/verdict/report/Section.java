@@ -36,7 +36,9 @@ record Section(String title, Rank rank, String content) {
 
   /** For a page, where what is important is open from the beginning. */
   String unfolded() {
-    return title.isEmpty() ? content : Details.of(title, rank.compareTo(Rank.IMPORTANT) >= 0, content);
+    return title.isEmpty()
+        ? content
+        : Details.of(title, rank.compareTo(Rank.IMPORTANT) >= 0, content);
   }
 
   /** All of them, a blank line between two. */

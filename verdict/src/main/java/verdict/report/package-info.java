@@ -7,4 +7,3 @@
 package verdict.report;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -8,4 +8,3 @@
 package verdict.run;
 
 import org.jspecify.annotations.NullMarked;
-

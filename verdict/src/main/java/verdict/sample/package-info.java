@@ -7,4 +7,3 @@
 package verdict.sample;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -8,4 +8,3 @@
 package verdict.statistics;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -7,4 +7,3 @@
 package verdict.damage;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -27,7 +27,8 @@ class AttributionTest {
               assertThat(PartText.of(part.part())).isEqualTo("heroes: database");
               assertThat(part.sure().milliseconds()).isCloseTo(2.7, within(1e-9));
             });
-    assertThat(attribution.whole().map(Shift::milliseconds).orElseThrow()).isCloseTo(2.7, within(0.3));
+    assertThat(attribution.whole().map(Shift::milliseconds).orElseThrow())
+        .isCloseTo(2.7, within(0.3));
   }
 
   @Test
@@ -82,7 +83,8 @@ class AttributionTest {
   @Test
   void lessThanHalfOfTheChangeIsNotNamed() {
     // 1 ms of the database and 0.7 of fights; the rest, 1 ms, is outside: none is 1.35 or more.
-    Attribution attribution = attribution(TestServices.ALIKE, TestServices.ALIKE.withDatabase(3).withFights(1.7));
+    Attribution attribution =
+        attribution(TestServices.ALIKE, TestServices.ALIKE.withDatabase(3).withFights(1.7));
     assertThat(attribution.isKnown()).isTrue();
     assertThat(attribution.named()).isEmpty();
   }
@@ -96,7 +98,8 @@ class AttributionTest {
 
   @Test
   void whereNothingMovedNothingIsNamed() {
-    Attribution attribution = Attribution.of(comparison(TestDuet.of(10, 1, 0.02).withBoth(TestServices.ALIKE::in)));
+    Attribution attribution =
+        Attribution.of(comparison(TestDuet.of(10, 1, 0.02).withBoth(TestServices.ALIKE::in)));
     assertThat(attribution.whole()).isEmpty();
     assertThat(attribution.named()).isEmpty();
   }

@@ -7,4 +7,3 @@
 package verdict.testing;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -7,4 +7,3 @@
 package verdict.truth;
 
 import org.jspecify.annotations.NullMarked;
-

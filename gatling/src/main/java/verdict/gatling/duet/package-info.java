@@ -8,4 +8,3 @@
 package verdict.gatling.duet;
 
 import org.jspecify.annotations.NullMarked;
-

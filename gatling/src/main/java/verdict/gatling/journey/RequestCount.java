@@ -2,6 +2,7 @@ package verdict.gatling.journey;
 
 import io.gatling.core.action.builder.ActionBuilder;
 import io.gatling.core.action.builder.ExitHereBuilder;
+import io.gatling.core.action.builder.ExitHereBuilder$;
 import io.gatling.core.action.builder.FeedBuilder;
 import io.gatling.core.action.builder.GroupBuilder;
 import io.gatling.core.action.builder.IfBuilder;
@@ -10,6 +11,7 @@ import io.gatling.core.action.builder.PaceBuilder;
 import io.gatling.core.action.builder.PauseBuilder;
 import io.gatling.core.action.builder.RandomSwitchBuilder;
 import io.gatling.core.action.builder.RendezVousBuilder;
+import io.gatling.core.action.builder.RepeatLoopType$;
 import io.gatling.core.action.builder.RoundRobinSwitchBuilder;
 import io.gatling.core.action.builder.SessionHookBuilder;
 import io.gatling.core.action.builder.SwitchBuilder;
@@ -28,9 +30,6 @@ import scala.Product;
 import scala.jdk.javaapi.CollectionConverters;
 import verdict.gatling.parameters.WrongParameter;
 import verdict.gatling.recording.TimedRequest;
-
-import io.gatling.core.action.builder.ExitHereBuilder$;
-import io.gatling.core.action.builder.RepeatLoopType$;
 
 /**
  * How many HTTP requests a journey makes when none fails, counted in what Gatling's DSL has built
@@ -77,7 +76,8 @@ record RequestCount(String journey) {
     }
     if (action instanceof LoopBuilder loop) {
       return Math.multiplyExact(
-          times(loop), of((ChainBuilder) GatlingInternals.field(loop, LoopBuilder.class, "loopNext")));
+          times(loop),
+          of((ChainBuilder) GatlingInternals.field(loop, LoopBuilder.class, "loopNext")));
     }
     if (action instanceof ExitHereBuilder exit) {
       requireNoExit(exit);

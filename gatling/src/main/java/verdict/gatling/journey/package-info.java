@@ -7,4 +7,3 @@
 package verdict.gatling.journey;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -7,4 +7,3 @@
 package verdict.gatling.parameters;
 
 import org.jspecify.annotations.NullMarked;
-

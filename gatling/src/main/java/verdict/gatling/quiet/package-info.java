@@ -6,4 +6,3 @@
 package verdict.gatling.quiet;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -7,4 +7,3 @@
 package verdict.gatling.recording;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -6,4 +6,3 @@
 package verdict.gatling.runfolder;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -6,4 +6,3 @@
 package verdict.gatling.sut;
 
 import org.jspecify.annotations.NullMarked;
-

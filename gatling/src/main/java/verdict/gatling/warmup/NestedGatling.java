@@ -1,5 +1,6 @@
 package verdict.gatling.warmup;
 
+import io.gatling.app.Gatling$;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -14,8 +15,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import scala.Console;
 import verdict.gatling.quiet.GatlingLogs;
-
-import io.gatling.app.Gatling$;
 
 /**
  * A whole Gatling run inside this one, in the same JVM: what it makes the JIT compile serves the

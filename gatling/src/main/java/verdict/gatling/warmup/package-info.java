@@ -7,4 +7,3 @@
 package verdict.gatling.warmup;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -7,4 +7,3 @@
 package verdict.gatling.benchmark;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -7,4 +7,3 @@
 package verdict.gatling.newcomer;
 
 import org.jspecify.annotations.NullMarked;
-

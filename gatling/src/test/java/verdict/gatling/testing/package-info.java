@@ -6,4 +6,3 @@
 package verdict.gatling.testing;
 
 import org.jspecify.annotations.NullMarked;
-

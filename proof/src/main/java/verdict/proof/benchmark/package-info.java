@@ -7,4 +7,3 @@
 package verdict.proof.benchmark;
 
 import org.jspecify.annotations.NullMarked;
-

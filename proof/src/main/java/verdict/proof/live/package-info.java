@@ -6,4 +6,3 @@
 package verdict.proof.live;
 
 import org.jspecify.annotations.NullMarked;
-

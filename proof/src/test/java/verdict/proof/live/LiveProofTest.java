@@ -40,7 +40,9 @@ class LiveProofTest {
   void thereAreAsManyValidRoundsAsWerePlanned() {
     assertThat(InjectedFault.of("same", sittings).rounds()).hasSizeGreaterThanOrEqualTo(40);
     for (String step : List.of("plus-5", "plus-10", "plus-20")) {
-      assertThat(InjectedFault.of(step, sittings).rounds()).as(step).hasSizeGreaterThanOrEqualTo(12);
+      assertThat(InjectedFault.of(step, sittings).rounds())
+          .as(step)
+          .hasSizeGreaterThanOrEqualTo(12);
     }
   }
 
@@ -52,7 +54,8 @@ class LiveProofTest {
           .as(step)
           .noneMatch(figure -> figure.finding().filter(Finding.IMPROVED::equals).isPresent());
     }
-    assertThat(InjectedFault.of("plus-20", sittings).judged().finding()).isEqualTo(Finding.REGRESSED);
+    assertThat(InjectedFault.of("plus-20", sittings).judged().finding())
+        .isEqualTo(Finding.REGRESSED);
   }
 
   @Test

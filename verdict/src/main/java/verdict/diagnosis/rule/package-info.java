@@ -7,4 +7,3 @@
 package verdict.diagnosis.rule;
 
 import org.jspecify.annotations.NullMarked;
-

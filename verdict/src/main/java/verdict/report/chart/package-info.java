@@ -8,4 +8,3 @@
 package verdict.report.chart;
 
 import org.jspecify.annotations.NullMarked;
-

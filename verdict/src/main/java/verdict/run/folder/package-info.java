@@ -7,4 +7,3 @@
 package verdict.run.folder;
 
 import org.jspecify.annotations.NullMarked;
-

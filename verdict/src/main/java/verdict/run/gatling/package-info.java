@@ -6,4 +6,3 @@
 package verdict.run.gatling;
 
 import org.jspecify.annotations.NullMarked;
-

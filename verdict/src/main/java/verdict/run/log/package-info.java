@@ -7,4 +7,3 @@
 package verdict.run.log;
 
 import org.jspecify.annotations.NullMarked;
-

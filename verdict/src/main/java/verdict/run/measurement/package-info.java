@@ -6,4 +6,3 @@
 package verdict.run.measurement;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -7,4 +7,3 @@
 package verdict.run.recording;
 
 import org.jspecify.annotations.NullMarked;
-

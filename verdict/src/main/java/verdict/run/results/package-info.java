@@ -6,4 +6,3 @@
 package verdict.run.results;
 
 import org.jspecify.annotations.NullMarked;
-

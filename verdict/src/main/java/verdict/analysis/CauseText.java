@@ -1,0 +1,128 @@
+package verdict.analysis;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import verdict.judgement.Gate;
+import verdict.judgement.JudgedChange;
+import verdict.judgement.JudgedChange.Finding;
+import verdict.judgement.LoadJudgement;
+import verdict.sample.FigureKey;
+import verdict.statistics.Attribution;
+import verdict.statistics.Interval;
+import verdict.statistics.PartChange;
+import verdict.statistics.PartChange.Shift;
+
+/** What explains a change that is shown: which service's CPU, which part of the response time. */
+final class CauseText {
+  private static final int SERVICES_NAMED = 2;
+
+  private CauseText() {}
+
+  /** Empty where no change is shown, and where the change is one of failures or of rates. */
+  static Optional<String> of(LoadJudgement load, Attribution attribution) {
+    if (!load.finding().isChange()) {
+      return Optional.empty();
+    }
+    Optional<String> cpu = cpu(load);
+    Optional<String> time = time(load, attribution);
+    List<String> causes = new ArrayList<>();
+    cpu.ifPresent(causes::add);
+    time.map(of -> (cpu.isPresent() ? "Response time: " : "") + of).ifPresent(causes::add);
+    return causes.isEmpty() ? Optional.empty() : Optional.of(String.join(". ", causes) + ".");
+  }
+
+  /** The services whose own CPU per request changed the same way, the largest changes first. */
+  private static Optional<String> cpu(LoadJudgement load) {
+    return load.gated(Gate.CPU_PER_REQUEST)
+        .filter(gated -> gated.finding().filter(Finding::isChange).isPresent())
+        .flatMap(
+            gated -> {
+              String services =
+                  services(load, gated)
+                      .limit(SERVICES_NAMED)
+                      .map(CauseText::service)
+                      .collect(Collectors.joining(", "));
+              return services.isEmpty()
+                  ? Optional.empty()
+                  : Optional.of(ChangeText.name(gated.change().key()) + ": " + services);
+            });
+  }
+
+  private static Stream<JudgedChange> services(LoadJudgement load, JudgedChange gated) {
+    return load.advisory().stream()
+        .filter(of -> of.change().key().scope() == FigureKey.Scope.SERVICE)
+        .filter(of -> of.change().key().metric() == gated.change().key().metric())
+        .filter(of -> of.finding().equals(gated.finding()))
+        .sorted(Comparator.comparingDouble(of -> -Math.abs(of.change().test().estimate())));
+  }
+
+  private static String service(JudgedChange of) {
+    return of.change().key().subject()
+        + " "
+        + ChangeText.estimate(of)
+        + of.interval()
+            .map(interval -> " [" + ChangeText.bareEnds(of.change(), interval) + "]")
+            .orElse("");
+  }
+
+  private static Optional<String> time(LoadJudgement load, Attribution attribution) {
+    boolean isTime =
+        Stream.of(Gate.MEAN, Gate.P95)
+            .flatMap(gate -> load.gated(gate).stream())
+            .anyMatch(of -> of.finding().filter(Finding::isChange).isPresent());
+    return attribution
+        .whole()
+        .filter(whole -> isTime)
+        .map(whole -> time(load, attribution, change(whole) + " per request"));
+  }
+
+  private static String time(LoadJudgement load, Attribution attribution, String whole) {
+    if (!attribution.isKnown()) {
+      return "unknown; "
+          + (hasServices(load) ? "some blocks have" : "there are")
+          + " no metrics"
+          + " of the services (mean "
+          + whole
+          + ")";
+    }
+    if (!attribution.named().isEmpty()) {
+      return parts(attribution.named(), " ", PartChange::sure) + " of " + whole;
+    }
+    return attribution.hidden().isEmpty()
+        ? "not attributable; no part of the services' time explains half of " + whole
+        : "one or more of these; concurrent calls cannot be told apart: "
+            + parts(attribution.hidden(), " up to ", PartChange::most)
+            + " (mean "
+            + whole
+            + ")";
+  }
+
+  private static boolean hasServices(LoadJudgement load) {
+    return load.comparison().candidate().stream().anyMatch(block -> !block.services().isEmpty());
+  }
+
+  private static String parts(
+      List<PartChange> parts, String by, Function<PartChange, Shift> shift) {
+    return parts.stream()
+        .map(part -> PartText.of(part.part()) + by + change(shift.apply(part)))
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String change(Shift shift) {
+    return ms(shift.milliseconds()) + " ms" + shift.interval().map(CauseText::ends).orElse("");
+  }
+
+  private static String ends(Interval interval) {
+    return " [" + ms(interval.low()) + " .. " + ms(interval.high()) + "]";
+  }
+
+  private static String ms(double value) {
+    return String.format(Locale.ROOT, Math.abs(value) < 10 ? "%+.2f" : "%+,.1f", value);
+  }
+}

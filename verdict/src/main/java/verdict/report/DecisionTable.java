@@ -1,0 +1,171 @@
+package verdict.report;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import verdict.analysis.ChangeText;
+import verdict.analysis.ComparisonAnalysis;
+import verdict.analysis.FailureText;
+import verdict.analysis.LoadAnalysis;
+import verdict.analysis.ObjectiveText;
+import verdict.analysis.Shortened;
+import verdict.judgement.JudgedChange;
+import verdict.judgement.JudgedChange.Finding;
+import verdict.judgement.JudgedFailures;
+import verdict.judgement.Verdict;
+
+/** The figures that decide, as the first screen has them: what made the verdict first. */
+final class DecisionTable {
+  private static final int MOST_ROWS = 5;
+
+  private final ComparisonAnalysis report;
+  private final boolean isOneLoad;
+
+  private DecisionTable(ComparisonAnalysis report) {
+    this.report = report;
+    this.isOneLoad = report.loads().size() == 1;
+  }
+
+  /** The table, then what did not change, the objectives, and the rounds. */
+  static String markdown(ComparisonAnalysis report) {
+    return new DecisionTable(report).markdown();
+  }
+
+  private String markdown() {
+    List<List<String>> rows = new ArrayList<>();
+    List<String> below = new ArrayList<>();
+    for (LoadAnalysis load : report.worstFirst()) {
+      changes(load).forEach(judged -> rows.add(row(load, judged)));
+      load.failures().filter(this::isShown).ifPresent(of -> rows.add(row(load, of)));
+      below.addAll(unchanged(load));
+      below.addAll(notJudged(load));
+    }
+    below.addAll(perLoad(DecisionTable::objectives));
+    below.addAll(perLoad(load -> load.design() + "."));
+    MarkdownTable table = new MarkdownTable(isOneLoad ? 1 : 2, headings());
+    rows.stream().limit(MOST_ROWS).forEach(table::row);
+    if (rows.size() > MOST_ROWS) {
+      below.add(0, (rows.size() - MOST_ROWS) + " more rows are in \"" + GateSection.TITLE + "\".");
+    }
+    return (table.isEmpty() ? "" : table.markdown() + "\n")
+        + below.stream()
+            .map(line -> MarkdownText.escape(line) + "\n")
+            .collect(Collectors.joining("\n"))
+        + "\n";
+  }
+
+  private List<String> headings() {
+    List<String> headings = new ArrayList<>(isOneLoad ? List.of() : List.of("load"));
+    headings.add("metric");
+    headings.addAll(sideHeadings(report));
+    headings.addAll(
+        List.of(
+            "change [" + ChangeText.level(1 - report.alpha()) + " CI]",
+            "rounds",
+            "margin",
+            "verdict"));
+    return headings;
+  }
+
+  /** The labels, or the names of the sides where the labels begin alike. */
+  static List<String> sideHeadings(ComparisonAnalysis report) {
+    String baseline = Shortened.heading(report.baseline());
+    String candidate = Shortened.heading(report.candidate());
+    return baseline.equals(candidate)
+        ? List.of("baseline", "candidate")
+        : List.of(baseline, candidate);
+  }
+
+  /** What did not change is said in a line, unless nothing else is there to show. */
+  private boolean isShown(JudgedChange judged) {
+    return judged.finding().filter(Finding.NO_CHANGE::equals).isEmpty()
+        || report.verdict() == Verdict.NO_CHANGE && ChangeText.isDuration(judged);
+  }
+
+  private boolean isShown(JudgedFailures failures) {
+    return failures.finding() != Finding.NO_CHANGE;
+  }
+
+  private List<JudgedChange> changes(LoadAnalysis load) {
+    return load.gate().stream()
+        .filter(this::isShown)
+        .sorted(Comparator.comparing(of -> of.finding().orElse(Finding.NO_CHANGE)))
+        .toList();
+  }
+
+  private List<String> row(LoadAnalysis load, List<String> cells) {
+    List<String> row = new ArrayList<>(isOneLoad ? List.of() : List.of(load.name()));
+    row.addAll(cells);
+    return row;
+  }
+
+  private List<String> row(LoadAnalysis load, JudgedChange judged) {
+    return row(
+        load,
+        List.of(
+            ChangeText.name(judged.change().key()),
+            ChangeText.typical(judged.change(), judged.change().baseline()),
+            ChangeText.typical(judged.change(), judged.change().candidate()),
+            load.change(judged),
+            load.agreement(judged),
+            ChangeText.margin(judged),
+            ChangeText.finding(judged.finding())));
+  }
+
+  private List<String> row(LoadAnalysis load, JudgedFailures judged) {
+    return row(
+        load,
+        List.of(
+            "failures",
+            FailureText.ratio(judged.change().counts().baseline()),
+            FailureText.ratio(judged.change().counts().candidate()),
+            FailureText.bounds(judged),
+            load.agreement(judged),
+            FailureText.MARGIN,
+            judged.finding().name().replace('_', ' ')));
+  }
+
+  private List<String> unchanged(LoadAnalysis load) {
+    List<String> names =
+        load.gate().stream()
+            .filter(judged -> !isShown(judged))
+            .map(of -> ChangeText.name(of.change().key()) + " (" + ChangeText.within(of) + ")")
+            .collect(Collectors.toCollection(ArrayList::new));
+    load.failures().filter(of -> !isShown(of)).map(FailureText::unchanged).ifPresent(names::add);
+    return names.isEmpty()
+        ? List.of()
+        : List.of("Unchanged" + at(load) + ": " + String.join(", ", names) + ".");
+  }
+
+  private List<String> notJudged(LoadAnalysis load) {
+    return load.gate().stream()
+        .filter(judged -> judged.finding().isEmpty())
+        .map(of -> ChangeText.name(of.change().key()) + ": " + of.reason())
+        .map(text -> "Not judged" + at(load) + ": " + text + ".")
+        .toList();
+  }
+
+  /** Empty when nobody set one. */
+  static String objectives(LoadAnalysis load) {
+    return load.objectives().isEmpty()
+        ? ""
+        : "Objectives: " + ObjectiveText.line(load.objectives(), load.baselineObjectives()) + ".";
+  }
+
+  private String at(LoadAnalysis load) {
+    return isOneLoad ? "" : " at " + load.name();
+  }
+
+  /** A line for all loads where it is the same for all, else one for each. */
+  private List<String> perLoad(Function<LoadAnalysis, String> line) {
+    List<String> lines = report.worstFirst().stream().map(line).distinct().toList();
+    return lines.size() == 1
+        ? lines.stream().filter(text -> !text.isEmpty()).toList()
+        : report.worstFirst().stream()
+            .filter(load -> !line.apply(load).isEmpty())
+            .map(load -> "At " + load.name() + ": " + line.apply(load))
+            .toList();
+  }
+}
