@@ -38,10 +38,23 @@ final class CauseText {
     }
     List<String> causes = new ArrayList<>();
     failures(load, failures).ifPresent(causes::add);
-    cpu(load).ifPresent(causes::add);
-    String time = causes.isEmpty() ? "" : "response time: ";
-    time(load, attribution).map(of -> time + of).ifPresent(causes::add);
+    Optional<String> cpu = cpu(load);
+    if (!isMadeByTime(load)) {
+      cpu.ifPresent(causes::add);
+    }
+    String subject = causes.isEmpty() ? "" : "response time: ";
+    time(load, attribution).map(of -> subject + of).ifPresent(causes::add);
+    if (isMadeByTime(load)) {
+      cpu.ifPresent(causes::add);
+    }
     return causes.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", causes) + ".");
+  }
+
+  /** Whether a response time made the verdict, or else CPU or failures did. */
+  private static boolean isMadeByTime(LoadJudgement load) {
+    return Stream.of(Gate.MEAN, Gate.P95)
+        .flatMap(gate -> load.gated(gate).stream())
+        .anyMatch(of -> of.finding().filter(load.finding()::equals).isPresent());
   }
 
   /** The request and the kind of failure that changed most. */
@@ -74,9 +87,7 @@ final class CauseText {
                       .limit(SERVICES_NAMED)
                       .map(CauseText::service)
                       .collect(Collectors.joining(", "));
-              return services.isEmpty()
-                  ? Optional.empty()
-                  : Optional.of(ChangeText.name(gated.change().key()) + ": " + services);
+              return services.isEmpty() ? Optional.empty() : Optional.of("CPU: " + services);
             });
   }
 
@@ -122,11 +133,10 @@ final class CauseText {
     }
     return attribution.hidden().isEmpty()
         ? "not attributable; no part of the services' time explains half of " + whole
-        : "one or more of these; concurrent calls cannot be told apart: "
+        : "one or more of these (concurrent calls cannot be told apart): "
             + parts(attribution.hidden(), " up to ", PartChange::most)
-            + " (mean "
-            + whole
-            + ")";
+            + ", of "
+            + whole;
   }
 
   private static boolean hasServices(LoadJudgement load) {
