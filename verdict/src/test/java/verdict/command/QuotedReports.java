@@ -131,7 +131,9 @@ final class QuotedReports {
     }
   }
 
-  /** What comes before the first section or fold, the first finding, or the first rows of tables. */
+  /**
+   * What comes before the first section or fold, the first finding, or the first rows of tables.
+   */
   private static String selected(String report, String selection) {
     if (selection.equals("first screen")) {
       return report.substring(report.indexOf("\n")).split("\n(## |<details>)", 2)[0].strip();
