@@ -57,7 +57,10 @@ final class Advice {
 
   private String onSpeed() {
     return switch (judgement.verdict()) {
-      case REGRESSED -> "Do not merge. Revert, or find the cause and measure again.";
+      case REGRESSED ->
+          isExplained()
+              ? "Do not merge. Fix the cause above or revert, then measure again."
+              : "Do not merge. Find the cause or revert, then measure again.";
       case IMPROVED ->
           isBroken()
               ? "Do not merge yet."
@@ -95,6 +98,10 @@ final class Advice {
             .anyMatch(mean -> mean.finding().isEmpty())
         ? "Compare files that have every request, such as simulation.log."
         : "Measure more rounds or runs, or make a larger change.";
+  }
+
+  private boolean isExplained() {
+    return attributions.stream().anyMatch(of -> !of.named().isEmpty());
   }
 
   private boolean hasWarning() {
@@ -142,12 +149,12 @@ final class Advice {
         judgement.loads().stream()
             .flatMap(load -> load.objectives().stream())
             .filter(of -> of.outcome() == Outcome.NOT_KNOWN)
-            .map(ObjectiveText::objective)
+            .map(ObjectiveText::withFigure)
             .collect(Collectors.joining("; "));
     return Stream.of(
             sentence(" The candidate misses an objective: ", broken, afterBroken()),
             sentence(" Both sides miss an objective: ", before, "; this change did not break it."),
-            sentence(" First find out why an objective cannot be judged: ", unknown, "."))
+            sentence(" An objective cannot be judged: ", unknown, "."))
         .collect(Collectors.joining());
   }
 

@@ -114,7 +114,10 @@ public record CalibrationAnalysis(
       ComparisonJudgement judgement, boolean isFalseAlarm, String line) {
     return judgement.isValid()
         ? isFalseAlarm ? List.of(remark(judgement, line)) : List.of()
-        : judgement.invalidities().stream().map(of -> "What to do: " + of.cure()).toList();
+        : judgement.invalidities().stream()
+            .map(of -> "What to do: " + of.cure())
+            .distinct()
+            .toList();
   }
 
   private static Calibration calibration(Side candidate, ComparisonJudgement judgement) {

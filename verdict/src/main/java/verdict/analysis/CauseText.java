@@ -8,11 +8,13 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import verdict.analysis.LoadAnalysis.FailuresOfKind;
 import verdict.judgement.Gate;
 import verdict.judgement.JudgedChange;
 import verdict.judgement.JudgedChange.Finding;
 import verdict.judgement.LoadJudgement;
 import verdict.sample.FigureKey;
+import verdict.sample.Figures;
 import verdict.statistics.Attribution;
 import verdict.statistics.Interval;
 import verdict.statistics.PartChange;
@@ -24,17 +26,41 @@ final class CauseText {
 
   private CauseText() {}
 
-  /** Empty where no change is shown, and where the change is one of failures or of rates. */
-  static Optional<String> of(LoadJudgement load, Attribution attribution) {
+  /**
+   * Empty where no change is shown, and where the change is one of rates.
+   *
+   * @param failures of both sides, by request and kind
+   */
+  static Optional<String> of(
+      LoadJudgement load, List<FailuresOfKind> failures, Attribution attribution) {
     if (!load.finding().isChange()) {
       return Optional.empty();
     }
-    Optional<String> cpu = cpu(load);
-    Optional<String> time = time(load, attribution);
     List<String> causes = new ArrayList<>();
-    cpu.ifPresent(causes::add);
-    time.map(of -> (cpu.isPresent() ? "Response time: " : "") + of).ifPresent(causes::add);
-    return causes.isEmpty() ? Optional.empty() : Optional.of(String.join(". ", causes) + ".");
+    failures(load, failures).ifPresent(causes::add);
+    cpu(load).ifPresent(causes::add);
+    String time = causes.isEmpty() ? "" : "response time: ";
+    time(load, attribution).map(of -> time + of).ifPresent(causes::add);
+    return causes.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", causes) + ".");
+  }
+
+  /** The request and the kind of failure that changed most. */
+  private static Optional<String> failures(LoadJudgement load, List<FailuresOfKind> failures) {
+    return load.failures()
+        .filter(of -> of.finding().isChange())
+        .flatMap(of -> failures.stream().max(Comparator.comparingLong(CauseText::difference)))
+        .map(
+            of ->
+                "failures mostly %s in \"%s\", %s -> %s"
+                    .formatted(
+                        of.kind(),
+                        Shortened.heading(of.request()),
+                        Figures.count(of.baselineFailed()),
+                        Figures.count(of.candidateFailed())));
+  }
+
+  private static long difference(FailuresOfKind of) {
+    return Math.abs(of.candidateFailed() - of.baselineFailed());
   }
 
   /** The services whose own CPU per request changed the same way, the largest changes first. */

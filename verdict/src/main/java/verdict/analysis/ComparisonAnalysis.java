@@ -58,7 +58,7 @@ public record ComparisonAnalysis(
     List<Caveat> caveats,
     List<Finding> baselineFindings,
     List<Finding> findings) {
-  private static final int SCHEMA_VERSION = 2;
+  private static final int SCHEMA_VERSION = 3;
 
   static ComparisonAnalysis of(
       Sides<Side> sides, ComparisonJudgement judgement, Sides<List<Finding>> findings) {
@@ -96,7 +96,7 @@ public record ComparisonAnalysis(
   /** Two that can be told apart. */
   private static Sides<String> labels(Sides<Side> sides) {
     String was = sides.baseline().label().map(Shortened::name).orElse("Baseline");
-    String is = sides.candidate().label().map(Shortened::name).orElse("Optimized");
+    String is = sides.candidate().label().map(Shortened::name).orElse("Candidate");
     return new Sides<>(was, is.equals(was) ? is + " (candidate)" : is);
   }
 

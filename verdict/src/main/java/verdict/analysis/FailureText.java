@@ -42,14 +42,12 @@ public final class FailureText {
    * decided otherwise they say nothing.
    */
   static String changeWithBounds(JudgedFailures judged) {
-    boolean hasDecided = judged.finding().isChange();
-    boolean areOpen = judged.upperBound() > 0 && judged.lowerBound() > 0;
     FailureCounts counts = judged.change().counts();
     return "failures "
         + ratio(counts.baseline())
         + " -> "
         + ratio(counts.candidate())
-        + (hasDecided && areOpen ? "" : " [" + bounds(judged) + "]");
+        + (saysBounds(judged) ? " [" + bounds(judged) + "]" : "");
   }
 
   /** Failures that rose, whatever the verdict. */
@@ -77,11 +75,29 @@ public final class FailureText {
 
   /** In how many rounds the candidate failed more: 5 of 10 more. */
   static String agreement(JudgedFailures judged, int units) {
+    int differing = judged.change().worse() + judged.change().better();
     boolean isMore = judged.change().worse() >= judged.change().better();
+    if (differing == 0) {
+      return "equal in all " + units;
+    }
     return (isMore ? judged.change().worse() : judged.change().better())
         + " of "
         + units
         + (isMore ? " more" : " fewer");
+  }
+
+  /** The difference with its bounds, unless rounds decided otherwise than the counts. */
+  public static String changeInPoints(JudgedFailures judged) {
+    FailureCounts counts = judged.change().counts();
+    String points = points(counts.candidate().ratio() - counts.baseline().ratio()) + " points";
+    return saysBounds(judged)
+        ? points + " [" + bounds(judged).replaceFirst(" points$", "") + "]"
+        : points;
+  }
+
+  private static boolean saysBounds(JudgedFailures judged) {
+    boolean areOpen = judged.upperBound() > 0 && judged.lowerBound() > 0;
+    return !(judged.finding().isChange() && areOpen);
   }
 
   /** By how many percentage points the candidate can differ. */

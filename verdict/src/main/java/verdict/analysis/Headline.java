@@ -70,6 +70,9 @@ public record Headline(
       figures.add(load.finding() == Finding.NO_CHANGE ? within(judged) : figure(judged, level));
       level = "";
     }
+    if (figures.isEmpty()) {
+      figures.addAll(notJudged(load));
+    }
     return figures.isEmpty() ? "nothing could be judged" : String.join(", ", figures);
   }
 
@@ -117,11 +120,17 @@ public record Headline(
         .flatMap(finding -> gated(load, finding))
         .map(of -> figure(of, ""))
         .forEach(but::add);
-    load.gate().stream()
+    if (!made(load).isEmpty()) { // else it is in the line of the verdict
+      but.addAll(notJudged(load));
+    }
+    return but.isEmpty() ? Optional.empty() : Optional.of("but " + String.join(", ", but));
+  }
+
+  private static List<String> notJudged(LoadJudgement load) {
+    return load.gate().stream()
         .filter(of -> of.finding().isEmpty())
         .map(of -> ChangeText.name(of.change().key()) + " not judged")
-        .forEach(but::add);
-    return but.isEmpty() ? Optional.empty() : Optional.of("but " + String.join(", ", but));
+        .toList();
   }
 
   private static Optional<String> warning(LoadJudgement load) {

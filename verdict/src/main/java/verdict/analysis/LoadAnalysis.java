@@ -94,9 +94,10 @@ public record LoadAnalysis(
     SideFigures was = figures.baseline();
     SideFigures is = figures.candidate();
     Attribution cause = Attribution.of(comparison);
+    List<FailuresOfKind> failures = failures(was.counts(), is.counts());
     return new LoadAnalysis(
         LoadText.name(comparison),
-        Headline.of(judgement, load, CauseText.of(load, cause), isAaTest),
+        Headline.of(judgement, load, CauseText.of(load, failures, cause), isAaTest),
         LoadText.design(comparison),
         comparison.isOneRunASide(),
         comparison.load().stream().mapToDouble(asked -> asked.requestsPerSecond()).findFirst(),
@@ -108,7 +109,7 @@ public record LoadAnalysis(
         load.failures(),
         figures.map(SideFigures::all),
         endpoints(was, is),
-        failures(was.counts(), is.counts()),
+        failures,
         load.advisory(),
         load.objectives(),
         load.baselineObjectives(),

@@ -44,8 +44,12 @@ public final class ObjectiveText {
           case MISSED -> "✗ ";
           case NOT_KNOWN -> "? ";
         };
-    return tick
-        + objective(outcome.objective())
+    return tick + withFigure(outcome);
+  }
+
+  /** Without the tick. */
+  static String withFigure(ObjectiveOutcome outcome) {
+    return objective(outcome.objective())
         + " ("
         + outcome.actual().map(ObjectiveText::figure).orElse("no figure")
         + rounded(outcome)
@@ -75,7 +79,7 @@ public final class ObjectiveText {
                 case MISSED -> ": misses it, too)";
                 case NOT_KNOWN -> ": not known)";
               };
-      case NOT_KNOWN -> "? " + objective(candidate);
+      case NOT_KNOWN -> "? " + withFigure(candidate);
     };
   }
 

@@ -13,7 +13,7 @@ public final class PartText {
       case CONNECTION -> part.service() + ": wait for a database connection";
       case SELF -> part.service() + ": self time (or overlapping calls)";
       case BETWEEN -> "network between " + part.service() + " and " + part.other();
-      case OUTSIDE -> "outside the services (network, load generator)";
+      case OUTSIDE -> "network and load generator (outside the services)";
     };
   }
 }

@@ -46,7 +46,7 @@ public record RunAnalysis(
     List<Caveat> caveats,
     List<Finding> findings,
     List<String> notTested) {
-  private static final int SCHEMA_VERSION = 1;
+  private static final int SCHEMA_VERSION = 2;
   private static final int PARTS_NAMED = 3;
 
   static RunAnalysis of(BlockFigures block, Judgement judgement, List<Finding> findings) {
@@ -103,7 +103,7 @@ public record RunAnalysis(
     String largest =
         run.timeParts().stream()
             .limit(PARTS_NAMED)
-            .map(part -> part.part() + " (" + bounds(part) + ")")
+            .map(part -> part.part() + " " + bounds(part))
             .collect(Collectors.joining("; "));
     return largest.isEmpty()
         ? "Start with the slowest endpoint: no service says where its time goes."

@@ -27,7 +27,7 @@ public record RunsAnalysis(
     String headline,
     List<Spread> spreads,
     List<RunAnalysis> runs) {
-  private static final int SCHEMA_VERSION = 1;
+  private static final int SCHEMA_VERSION = 2;
   private static final List<Metric> METRICS =
       List.of(
           Metric.MEAN,

@@ -28,10 +28,9 @@ final class SettlingText {
     SETTLED_BY("%s would settle it."),
     SETTLED_BY_IF_STILL("%s would settle it, if the machine does not drift."),
     NOTHING_SETTLES("No %s would settle it: make the machine quieter, or take longer blocks."),
-    FAILURES_SETTLED_BY("The failures are not settled%s: %s like these would settle them."),
+    FAILURES_SETTLED_BY("%s like these would settle the failures."),
     NOTHING_SETTLES_FAILURES(
-        "The failures are not settled%s, and no %s like these would settle them: find out what fails,"
-            + " and why."),
+        "No %s like these would settle the failures: find out what fails, and why."),
     MEAN_NOT_JUDGED("The mean is not judged: %s."),
     NOTHING_JUDGED("No response time, CPU or rate of both sides could be judged.");
 
@@ -125,10 +124,9 @@ final class SettlingText {
   }
 
   private String ofFailures(JudgedFailures failures) {
-    String reason = failures.reason().isEmpty() ? "" : " (" + failures.reason() + ")";
     return failures.unitsNeeded().isPresent()
-        ? Sentence.FAILURES_SETTLED_BY.with(reason, timed(failures.unitsNeeded().getAsInt()))
-        : Sentence.NOTHING_SETTLES_FAILURES.with(reason, anyNumber());
+        ? Sentence.FAILURES_SETTLED_BY.with(timed(failures.unitsNeeded().getAsInt()))
+        : Sentence.NOTHING_SETTLES_FAILURES.with(anyNumber());
   }
 
   private String anyNumber() {

@@ -2,8 +2,10 @@ package verdict.judgement;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import verdict.sample.BlockFigures;
@@ -12,16 +14,17 @@ import verdict.sample.RequestFigures;
 
 /** Requests that never succeeded on either side: nothing was measured of them. */
 final class AlwaysFailed {
+  /** On each side; fewer can all fail by chance. */
+  private static final int LEAST_REQUESTS = 10;
+
   private static final int MOST_NAMED = 3;
 
   private AlwaysFailed() {}
 
   /** Empty when every request name that both sides have succeeded on one of them. */
   static Optional<Invalidity> on(List<BlockFigures> baseline, List<BlockFigures> candidate) {
-    Set<String> both = new TreeSet<>(names(baseline, false));
-    both.retainAll(names(candidate, false));
-    both.removeAll(names(baseline, true));
-    both.removeAll(names(candidate, true));
+    Set<String> both = new TreeSet<>(neverSucceeded(baseline));
+    both.retainAll(neverSucceeded(candidate));
     if (both.isEmpty()) {
       return Optional.empty();
     }
@@ -37,12 +40,19 @@ final class AlwaysFailed {
                 : named));
   }
 
-  /** Those that were sent, or only those of which one succeeded. */
-  private static Set<String> names(Collection<BlockFigures> blocks, boolean onlySucceeded) {
-    return blocks.stream()
-        .flatMap(block -> block.requests().stream())
-        .filter(of -> onlySucceeded ? of.failed() < of.count() : of.count() > 0)
-        .map(RequestFigures::name)
-        .collect(Collectors.toCollection(TreeSet::new));
+  private static Set<String> neverSucceeded(Collection<BlockFigures> blocks) {
+    Map<String, Long> failed = new TreeMap<>();
+    Set<String> succeeded = new TreeSet<>();
+    for (BlockFigures block : blocks) {
+      for (RequestFigures request : block.requests()) {
+        failed.merge(request.name(), request.failed(), Long::sum);
+        if (request.failed() < request.count()) {
+          succeeded.add(request.name());
+        }
+      }
+    }
+    failed.keySet().removeAll(succeeded);
+    failed.values().removeIf(count -> count < LEAST_REQUESTS);
+    return failed.keySet();
   }
 }

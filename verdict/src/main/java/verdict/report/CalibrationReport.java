@@ -25,13 +25,19 @@ public final class CalibrationReport {
     for (String line : report.remarks()) {
       text.append(MarkdownText.escape(line)).append("\n\n");
     }
+    return report.valid()
+        ? text + table(report)
+        : text + Details.of("INVALID, not to be quoted: what was measured", false, table(report));
+  }
+
+  private static String table(CalibrationAnalysis report) {
     List<String> headings = new ArrayList<>(List.of("figure", "a round differs by"));
     ROUNDS.forEach(n -> headings.add("smallest change seen with " + n + " rounds"));
     ROUNDS.forEach(n -> headings.add("no change provable with " + n));
     MarkdownTable table = new MarkdownTable(1, headings);
     report.figures().forEach(of -> table.row(row(of)));
     report.failures().ifPresent(of -> table.row(row(of)));
-    return text.append(report.valid() ? "" : "INVALID, not to be quoted:\n\n")
+    return new StringBuilder()
         .append(table.markdown())
         .append(
             "\nA round differs by the standard deviation of its logarithm of candidate over baseline."

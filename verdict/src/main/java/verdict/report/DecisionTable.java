@@ -121,7 +121,7 @@ final class DecisionTable {
             "failures",
             FailureText.ratio(judged.change().counts().baseline()),
             FailureText.ratio(judged.change().counts().candidate()),
-            FailureText.bounds(judged),
+            FailureText.changeInPoints(judged),
             load.agreement(judged),
             FailureText.MARGIN,
             judged.finding().name().replace('_', ' ')));

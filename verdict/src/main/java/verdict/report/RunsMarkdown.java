@@ -33,7 +33,8 @@ public final class RunsMarkdown {
     List<List<Section>> each = report.runs().stream().map(MarkdownRenderer::details).toList();
     List<Section> common =
         each.get(0).stream().filter(of -> each.stream().allMatch(run -> run.contains(of))).toList();
-    List<Section> sections = new ArrayList<>(List.of(allMetrics(report)));
+    List<Section> sections =
+        new ArrayList<>(Section.measured(isValid(report), List.of(allMetrics(report))));
     for (int i = 0; i < each.size(); i++) {
       for (Section of : each.get(i)) {
         if (!common.contains(of)) {
@@ -49,12 +50,16 @@ public final class RunsMarkdown {
   static String overview(RunsAnalysis report) {
     StringBuilder text = new StringBuilder();
     text.append("# ").append(MarkdownText.escape(report.title())).append("\n\n**");
-    text.append(report.headline()).append("** ");
+    text.append(report.headline()).append("**\n\n");
     text.append("There is no baseline: this shows how much runs of one build differ.\n\n");
     List<String> failings = failings(report).toList();
     failings.forEach(line -> text.append("- ").append(MarkdownText.escape(line)).append('\n'));
     text.append(failings.isEmpty() ? "" : "\n");
-    return text.append(firstScreen(report)).toString();
+    return text.append(isValid(report) ? firstScreen(report) : "").toString();
+  }
+
+  private static boolean isValid(RunsAnalysis report) {
+    return report.runs().stream().allMatch(RunAnalysis::isValid);
   }
 
   /** What makes a run invalid, then what it does not meet. */

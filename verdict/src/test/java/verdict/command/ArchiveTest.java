@@ -103,7 +103,7 @@ class ArchiveTest {
   void compareAndMergeTakeThemToo() throws IOException {
     Path zip = Archives.zip(folder.resolve("a.zip"), artifact());
     Program compare = Program.run("compare", zip, GoldenRuns.log("3.13.4"));
-    assertThat(compare.out()).as(compare.err()).startsWith("INCONCLUSIVE");
+    assertThat(compare.out()).as(compare.err()).contains("pay by phone");
     LoadGenerators generators = new LoadGenerators(folder);
     Path two = generators.usual("two", LoadGenerators.START + 700);
     Path one = generators.usual("one", LoadGenerators.START).resolve("simulation.log");

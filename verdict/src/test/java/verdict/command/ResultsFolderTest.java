@@ -114,7 +114,7 @@ class ResultsFolderTest {
     Files.writeString(artifact.resolve("build.log"), "[INFO] BUILD SUCCESS\n");
     assertThat(Program.run("inspect", artifact).out()).contains("Read from " + stats + ", ");
     Program compare = Program.run("compare", artifact, artifact);
-    assertThat(compare.out()).as(compare.err()).startsWith("INCONCLUSIVE");
+    assertThat(compare.out()).as(compare.err()).contains("pay by phone");
   }
 
   @Test

@@ -43,9 +43,7 @@ class FailureJudgeTest {
     assertThat(change.pValue()).isCloseTo(2 * 37 / 256.0, within(1e-12));
     JudgedFailures judged = judge(change);
     assertThat(judged.finding()).isEqualTo(Finding.INCONCLUSIVE);
-    assertThat(judged.reason())
-        .startsWith(
-            "failures came in bursts: more of them on one side in 6 units, on the other in 2;");
+    assertThat(judged.reason()).isEqualTo("failures came in bursts, so this can still be chance");
   }
 
   @Test

@@ -13,6 +13,7 @@ class InvalidityTest {
   void keysNeverChange() {
     assertThat(new TreeSet<>(Stream.of(Kind.values()).map(Kind::key).toList()))
         .containsExactly(
+            "always-failed",
             "arrival-rate-missed",
             "builds-mixed",
             "clock-stepped",

@@ -1,5 +1,8 @@
 package verdict.report;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -88,10 +91,40 @@ record ComparisonCase(String name, Function<Path, Side> baseline, Function<Path,
         runs("two-hundred-endpoints", RunChanges.manyEndpoints(1), RunChanges.manyEndpoints(1.1)),
         runs("one-request-a-side", RunCase.oneRequest(), RunCase.oneRequest()),
         duet("hostile-names", TestDuet.of(6, 1, 0.02).withBoth(RunChanges::hostile)),
+        duet(
+            "long-labels",
+            TestDuet.of(10, 1.1, 0.02)
+                .withBoth(
+                    run -> run.json(j -> j.put("label", label(run.isOf(SideName.CANDIDATE)))))),
+        // The trap: the candidate misses an objective, and did not break it.
+        duet("objective-missed-by-both", TestDuet.of(10, 1, 0.02).withBoth(RunChanges::failing)),
+        new ComparisonCase(
+            "request-always-fails",
+            folder -> SideReader.read(List.of(GoldenRuns.folder("3.14.9")), ReadProgress.NONE),
+            folder -> SideReader.read(List.of(GoldenRuns.folder("3.15.1")), ReadProgress.NONE)),
         new ComparisonCase(
             "gatling-logs",
-            folder -> SideReader.read(List.of(GoldenRuns.folder("3.14.9")), ReadProgress.NONE),
-            folder -> SideReader.read(List.of(GoldenRuns.folder("3.15.1")), ReadProgress.NONE)));
+            folder -> withoutItsRefusedPayments("3.6.1", folder),
+            folder -> withoutItsRefusedPayments("3.9.5", folder)));
+  }
+
+  /** As long as a label is kept, and the same at its beginning. */
+  private static String label(boolean isCandidate) {
+    return "feature/"
+        + "long-branch-name-".repeat(6).substring(0, 82)
+        + (isCandidate ? "/after" : "/before");
+  }
+
+  /** A real log, but for the request that nobody answered. */
+  private static Side withoutItsRefusedPayments(String version, Path folder) {
+    try {
+      Path log = Files.createDirectories(folder.resolve(version)).resolve("simulation.log");
+      List<String> lines = Files.readAllLines(GoldenRuns.log(version));
+      Files.write(log, lines.stream().filter(line -> !line.contains("pay by phone")).toList());
+      return SideReader.read(List.of(log), ReadProgress.NONE);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   static ComparisonCase named(String name) {

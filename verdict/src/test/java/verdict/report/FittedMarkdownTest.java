@@ -57,11 +57,11 @@ class FittedMarkdownTest {
     ComparisonAnalysis report = ComparisonCase.named("two-hundred-endpoints").report(folder);
     assertThat(ComparisonMarkdown.render(report))
         .hasSizeLessThanOrEqualTo(MOST)
-        .startsWith("# Performance: Optimized against Baseline\n")
-        .contains("All 200 request names at 50 rps")
+        .startsWith("# Performance: Candidate against Baseline\n")
+        .contains("Every request at 50 rps")
         .contains("Validity and caveats: valid", "How to reproduce");
     assertThat(HtmlRenderer.render(report, List.of()))
-        .contains("endpoint 199", "All 200 request names at 50 rps");
+        .contains("endpoint 199", "Every request at 50 rps");
   }
 
   @Test
@@ -78,7 +78,7 @@ class FittedMarkdownTest {
     assertThat(markdown)
         .hasSizeLessThanOrEqualTo(MOST)
         .startsWith("# Performance: xxx")
-        .contains("| load | metric |", "What follows is left out");
+        .contains("| metric | baseline | candidate |", "What follows is left out");
     assertThat(FittedMarkdown.of(List.of(Section.always(longName + "\n"))))
         .hasSize(MOST)
         .endsWith("how to reproduce it, too.\n");

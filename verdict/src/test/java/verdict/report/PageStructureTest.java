@@ -26,8 +26,8 @@ class PageStructureTest {
       value = {
         "<main> | <main><h1>More</h1> | has 2 headings h1",
         "<h1>Performance | <h1>Another | has the title",
-        "<td>avg</td> | <td>p50</td> | has no table like that of the report",
-        "<td>avg</td> | '' | has no table like that of the report",
+        "<td>mean</td> | <td>p50</td> | has no table like that of the report",
+        "<td>mean</td> | '' | has no table like that of the report",
         "<main> | <main><script>alert(1)</script> | has an element script",
         "<main> | <main><img src=x> | has an element img",
         "<main> | <main onclick=\"x()\"> | has an attribute onclick",

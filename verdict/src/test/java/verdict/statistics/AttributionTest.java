@@ -36,7 +36,7 @@ class AttributionTest {
     Attribution attribution = attribution(TestServices.ALIKE, TestServices.ALIKE.withFights(3.7));
     assertThat(attribution.named())
         .extracting(part -> PartText.of(part.part()))
-        .containsExactly("fights: its own work, or how its calls overlap");
+        .containsExactly("fights: self time (or overlapping calls)");
   }
 
   @Test
@@ -44,7 +44,7 @@ class AttributionTest {
     Attribution attribution = attribution(TestServices.ALIKE, TestServices.ALIKE);
     assertThat(attribution.named())
         .extracting(part -> PartText.of(part.part()))
-        .containsExactly("outside of the services: network and load generator");
+        .containsExactly("network and load generator (outside the services)");
   }
 
   @Test
@@ -67,7 +67,7 @@ class AttributionTest {
     assertThat(attribution.hidden())
         .extracting(part -> PartText.of(part.part()))
         .containsExactlyInAnyOrder(
-            "heroes: database", "villains: its own work, or how its calls overlap");
+            "heroes: database", "villains: self time (or overlapping calls)");
   }
 
   @Test
@@ -77,7 +77,7 @@ class AttributionTest {
     assertThat(attribution.isKnown()).isTrue();
     assertThat(attribution.named())
         .extracting(part -> PartText.of(part.part()))
-        .containsExactly("outside of the services: network and load generator");
+        .containsExactly("network and load generator (outside the services)");
   }
 
   @Test
