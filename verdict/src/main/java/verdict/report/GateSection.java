@@ -86,12 +86,11 @@ final class GateSection {
                 ("The columns of the sides show the median %s of each. The change is estimated from"
                         + " all %ss, so it need not equal the ratio of the columns.")
                     .formatted(unit, unit),
-                ("%s chance of any false positive in this table (Holm, %s). The intervals hold at %s"
-                        + " together.")
+                ("%s chance of any false positive in this table (Holm, %s). The intervals are those"
+                        + " of Holm's test, wider than that of one metric.")
                     .formatted(
                         Figures.ratio(report.alpha()),
-                        Figures.things(report.familySize(), "metric"),
-                        level),
+                        Figures.things(report.familySize(), "metric")),
                 ("NO CHANGE means that two one-sided tests at %s put the change within the margin;"
                         + " \"within\" is the bound that they prove.")
                     .formatted(level),

@@ -47,9 +47,12 @@ class DocumentedCommandsTest {
 
   /** Those that read what is there already; {@code MeasuringCommandsIT} runs the others. */
   static Stream<String> readingCommands() throws IOException {
-    return Stream.concat(
-            commands(ROOT.resolve("README.md")).stream(),
-            commands(ROOT.resolve("PERFORMANCE.md")).stream())
+    List<String> commands = new ArrayList<>();
+    for (String document :
+        List.of("README.md", "PERFORMANCE.md", "docs/comparing.md", "docs/inspect.md")) {
+      commands.addAll(commands(ROOT.resolve(document)));
+    }
+    return commands.stream()
         .filter(command -> command.matches("(compare|history|inspect|merge|report) .*"))
         .distinct();
   }

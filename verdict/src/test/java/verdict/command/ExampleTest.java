@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -31,6 +32,9 @@ class ExampleTest {
   void aWordThatDiffersIsFound() throws IOException {
     Path copy = checkout();
     damage(copy.resolve("README.md"), "> | mean |", "> | average |");
+    damage(copy.resolve("docs/comparing.md"), "What to do: ", "Do: ");
+    damage(copy.resolve("docs/inspect.md"), "> | home page |", "> | page |");
+    damage(copy.resolve("docs/options.md"), "OBJECTIVES MET", "OBJECTIVES");
     damage(copy.resolve("PERFORMANCE.md"), " | 0.450 ms |", " | 0.451 ms |");
     damage(copy.resolve("reports/example/report.md"), "What to do: ", "Do: ");
     damage(copy.resolve("reports/example/summary.txt"), " (0 of 14,352)", "");
@@ -40,10 +44,13 @@ class ExampleTest {
         .containsExactly(
             "PERFORMANCE.md",
             "README.md",
+            "docs/comparing.md",
+            "docs/inspect.md",
+            "docs/options.md",
             "reports/example/one-run/report.html",
             "reports/example/report.md",
             "reports/example/summary.txt");
-    assertThat(made).hasSize(8);
+    assertThat(made).hasSize(6 + QuotedReports.DOCUMENTS.size());
   }
 
   @Test
@@ -56,7 +63,9 @@ class ExampleTest {
 
   @Test
   void theDocumentsQuoteReports() throws IOException {
-    assertThat(Files.readString(ROOT.resolve("README.md")).split("<!-- from ", -1)).hasSize(5);
+    for (String document : QuotedReports.DOCUMENTS) {
+      assertThat(Files.readString(ROOT.resolve(document))).as(document).contains("<!-- from ");
+    }
     assertThat(PatternFigures.namesIn(Files.readString(ROOT.resolve("PERFORMANCE.md"))))
         .hasSizeGreaterThan(5);
   }
@@ -69,10 +78,10 @@ class ExampleTest {
 
   /** What is quoted, in a folder of its own. */
   private Path checkout() throws IOException {
-    Path golden = Path.of("verdict/src/test/resources/golden/inspect-gatling-3.15.1/report.md");
-    for (String of :
-        List.of(
-            "README.md", "PERFORMANCE.md", "docs/patterns", "reports/example", golden.toString())) {
+    List<String> quoting = new ArrayList<>(QuotedReports.DOCUMENTS);
+    quoting.addAll(
+        List.of("docs/patterns", "reports/example", "verdict/src/test/resources/golden"));
+    for (String of : quoting) {
       try (Stream<Path> files = Files.walk(ROOT.resolve(of))) {
         for (Path file : files.filter(Files::isRegularFile).toList()) {
           Path to = folder.resolve(ROOT.relativize(file));

@@ -27,10 +27,14 @@ class MeasuringCommandsIT {
   @TempDir Path folder;
 
   @ParameterizedTest
-  @ValueSource(strings = {"README.md", "PERFORMANCE.md"})
-  void measuresAndLeavesItsFiles(String document) throws Exception {
+  @ValueSource(strings = {"README.md docs/comparing.md", "PERFORMANCE.md"})
+  void measuresAndLeavesItsFiles(String documents) throws Exception {
+    List<String> commands = new ArrayList<>();
+    for (String document : documents.split(" ")) {
+      commands.addAll(DocumentedCommandsTest.commands(ROOT.resolve(document)));
+    }
     List<String> measuring =
-        DocumentedCommandsTest.commands(ROOT.resolve(document)).stream()
+        commands.stream()
             .filter(command -> command.matches("calibrate|(collect|duet) .*--.*"))
             .distinct()
             .toList();

@@ -17,15 +17,22 @@ import java.util.stream.Stream;
 import verdict.testing.Program;
 
 /**
- * {@code scripts/quote-reports}: the committed reports and what documents quote of reports, made
- * again from the committed measurements.
+ * {@code scripts/quote-reports}: the committed reports, and what documents quote of them and of
+ * golden reports, made again from the committed measurements.
  */
 final class QuotedReports {
   private static final String EXAMPLE = "reports/example";
+
+  /** The documents that quote reports; the guide has figures of the patterns, too. */
+  static final List<String> DOCUMENTS =
+      List.of(
+          "README.md", "PERFORMANCE.md", "docs/comparing.md", "docs/inspect.md", "docs/options.md");
+
   private static final Pattern QUOTE =
       Pattern.compile(
           "(?s)(<!-- from (\\S+?)(?:: ([^>]+?))? -->\n).*?(?=<!-- end of the quote -->)");
   private static final Pattern TABLE = Pattern.compile("table (\\d+) to row (\\d+)");
+  private static final Pattern FIRST_FINDING = Pattern.compile("(?m)^1\\. .*\n(?:   - .*\n)+");
 
   private final Path root;
 
@@ -42,11 +49,13 @@ final class QuotedReports {
     try {
       QuotedReports quoted = new QuotedReports(root);
       quoted.makeExamples(folder);
-      quoted.quote("README.md");
-      quoted.files.put(
+      for (String document : DOCUMENTS) {
+        quoted.quote(document);
+      }
+      quoted.files.computeIfPresent(
           "PERFORMANCE.md",
-          new PatternFigures(root.resolve("docs/patterns"), folder)
-              .quotedIn(Files.readString(root.resolve("PERFORMANCE.md"))));
+          (name, guide) ->
+              new PatternFigures(root.resolve("docs/patterns"), folder).quotedIn(guide));
       return quoted.files;
     } finally {
       delete(folder);
@@ -122,10 +131,15 @@ final class QuotedReports {
     }
   }
 
-  /** What comes before the first section, or the first rows of tables. */
+  /**
+   * What comes before the first section or fold, the first finding, or the first rows of tables.
+   */
   private static String selected(String report, String selection) {
     if (selection.equals("first screen")) {
-      return report.substring(report.indexOf("\n"), report.indexOf("\n## ")).strip();
+      return report.substring(report.indexOf("\n")).split("\n(## |<details>)", 2)[0].strip();
+    }
+    if (selection.equals("first finding")) {
+      return FIRST_FINDING.matcher(report).results().findFirst().orElseThrow().group().strip();
     }
     List<List<String>> tables =
         Stream.of(report.split("\n(?!\\|)"))

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
-/** What PERFORMANCE.md has its reader ask of a running service, asked of real ones. */
+/** What PERFORMANCE.md and docs/metrics.md ask of a running service, asked of real ones. */
 class GuideCommandsIT {
 
   private static String guide;
@@ -118,7 +118,7 @@ class GuideCommandsIT {
     String metrics = metrics("fights") + metrics("heroes");
     Set<String> asked =
         Pattern.compile("rate\\((\\w+)")
-            .matcher(guide)
+            .matcher(Files.readString(LauncherProcess.APPS.resolveSibling("docs/metrics.md")))
             .results()
             .map(query -> query.group(1))
             .collect(Collectors.toCollection(TreeSet::new));

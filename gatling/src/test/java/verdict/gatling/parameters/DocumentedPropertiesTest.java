@@ -17,12 +17,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import verdict.gatling.testing.Superheroes;
 
-/** What the README says of properties and shows as output is so. */
-class ReadmeTest {
+/** What the documents say of properties is so. */
+class DocumentedPropertiesTest {
   private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
 
-  private static String readme() throws IOException {
-    return Files.readString(ROOT.resolve("README.md"));
+  private static String read(String document) throws IOException {
+    return Files.readString(ROOT.resolve(document));
   }
 
   static Stream<String> properties() {
@@ -32,11 +32,15 @@ class ReadmeTest {
   @ParameterizedTest
   @MethodSource("properties")
   void everyPropertyIsExplained(String property) throws IOException {
-    assertThat(readme()).contains("`-D" + property);
+    assertThat(read("docs/options.md")).contains("`-D" + property);
   }
 
   static Stream<String> given() throws IOException {
-    String documents = readme() + Files.readString(ROOT.resolve("PERFORMANCE.md"));
+    String documents =
+        read("README.md")
+            + read("PERFORMANCE.md")
+            + read("docs/options.md")
+            + read("docs/own-services.md");
     return Pattern.compile("-D\\S+=[^`\\s]*[^`\\s.,:;)]( -D[^`\\s]+)*")
         .matcher(documents)
         .results()
