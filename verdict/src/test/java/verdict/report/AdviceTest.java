@@ -36,7 +36,7 @@ class AdviceTest {
 
   @Test
   void noChangeIsNoReasonToRevert() {
-    assertThat(named("hostile-names").advice())
+    assertThat(named("no-change").advice())
         .isEqualTo("No performance objection. If speed was the purpose, the change did not help.");
   }
 

@@ -63,6 +63,7 @@ record ComparisonCase(String name, Function<Path, Side> baseline, Function<Path,
             TestDuet.of(10, 1, 0.02).at(10).withBoth(RunChanges::alike).drawn(),
             TestDuet.of(10, 1.3, 0.02).withBoth(RunChanges::database).drawn()),
         duet("two-commits", TestDuet.of(8, 0.9, 0.02).withBoth(RunChanges::ofItsCommit)),
+        duet("no-change", TestDuet.of(10, 1, 0.02).withBoth(RunChanges::alike)),
         // The trap: one commit, and blocks that are alike to the microsecond.
         sides("same-twice", TestDuet.of(10, 1, 0.02)),
         duet("inconclusive", TestDuet.of(8, 1.02, 0.2)),
