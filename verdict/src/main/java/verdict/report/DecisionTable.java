@@ -131,12 +131,18 @@ final class DecisionTable {
     List<String> names =
         load.gate().stream()
             .filter(judged -> !isShown(judged))
-            .map(of -> ChangeText.name(of.change().key()) + " (" + ChangeText.within(of) + ")")
+            .map(of -> ChangeText.name(of.change().key()) + " (" + proof(of) + ")")
             .collect(Collectors.toCollection(ArrayList::new));
     load.failures().filter(of -> !isShown(of)).map(FailureText::unchanged).ifPresent(names::add);
     return names.isEmpty()
         ? List.of()
         : List.of("Unchanged" + at(load) + ": " + String.join(", ", names) + ".");
+  }
+
+  private static String proof(JudgedChange judged) {
+    return ChangeText.isDuration(judged)
+        ? ChangeText.within(judged)
+        : ChangeText.typical(judged.change(), judged.change().candidate());
   }
 
   private List<String> notJudged(LoadAnalysis load) {
