@@ -36,8 +36,9 @@ final class JavaProse extends TreeScanner<Void, Void> {
       Pattern.compile(
           "\\{@[^{}]*\\}|<[^<>\n]+>|(?m:^ *@(param|throws|see) +\\S+)|@(return|param|throws)");
 
-  private static final Pattern CONVERSION =
-      Pattern.compile("%(\\d+\\$)?[-#+ 0,(]*\\d*(\\.\\d+)?[a-zA-Z]");
+  /** Conversions of a format, and options of a command. */
+  private static final Pattern CODE_IN_STRING =
+      Pattern.compile("%(\\d+\\$)?[-#+ 0,(]*\\d*(\\.\\d+)?[a-zA-Z]|(?<= )--?[a-z][-a-z]*");
 
   private final Path file;
   private final String source;
@@ -120,7 +121,7 @@ final class JavaProse extends TreeScanner<Void, Void> {
     } else if (part instanceof LiteralTree literal) {
       erase(literal);
       if (literal.getValue() instanceof String value) {
-        text.add(CONVERSION.matcher(value).replaceAll(Prose.PLACEHOLDER), lineOf(literal));
+        text.add(CODE_IN_STRING.matcher(value).replaceAll(Prose.PLACEHOLDER), lineOf(literal));
       } else {
         text.add(Prose.PLACEHOLDER);
       }

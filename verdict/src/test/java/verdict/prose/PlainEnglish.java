@@ -13,6 +13,7 @@ import org.languagetool.language.Contributor;
 import org.languagetool.rules.Rule;
 import org.languagetool.rules.WordRepeatRule;
 import org.languagetool.rules.en.AvsAnRule;
+import org.languagetool.rules.en.EnglishRedundancyRule;
 import org.languagetool.rules.patterns.AbstractPatternRule;
 import org.languagetool.rules.patterns.PatternRuleLoader;
 import org.languagetool.tagging.Tagger;
@@ -23,8 +24,8 @@ import org.languagetool.tokenizers.Tokenizer;
 import org.languagetool.tokenizers.en.EnglishWordTokenizer;
 
 /**
- * English for LanguageTool with our word list and two rules of its own. Its complete English loads
- * 6,000 rules and models of grammar, which takes half a minute; nothing here needs them.
+ * English for LanguageTool with our word list and three rules of its own. Its complete English
+ * loads 6,000 rules and models of grammar, which takes half a minute; nothing here needs them.
  */
 final class PlainEnglish extends Language {
   private static final String WORD_LIST = "/prose/word-list.xml";
@@ -33,6 +34,7 @@ final class PlainEnglish extends Language {
     PlainEnglish english = new PlainEnglish();
     JLanguageTool checker = new JLanguageTool(english);
     wordList(english).forEach(checker::addRule);
+    checker.enableRule(EnglishRedundancyRule.EN_REDUNDANCY_REPLACE);
     return checker;
   }
 
@@ -50,7 +52,8 @@ final class PlainEnglish extends Language {
 
   @Override
   public List<Rule> getRelevantRules(
-      ResourceBundle messages, UserConfig user, Language motherTongue, List<Language> others) {
+      ResourceBundle messages, UserConfig user, Language motherTongue, List<Language> others)
+      throws IOException {
     return List.of(new AvsAnRule(messages), new WordRepeatRule(messages, this));
   }
 
