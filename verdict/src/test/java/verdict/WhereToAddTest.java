@@ -130,7 +130,7 @@ class WhereToAddTest {
             "a journey",
             "a request",
             "a property `-D`",
-            "a planted fault",
+            "an injected fault",
             "a service");
   }
 

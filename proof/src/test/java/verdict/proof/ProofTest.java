@@ -40,7 +40,7 @@ class ProofTest {
   }
 
   @Test
-  void twoLooksTogetherRaiseAsFewFalseAlarmsAsOne() {
+  void twoLooksTogetherRaiseAsFewFalsePositivesAsOne() {
     Scenario twenty = Scenario.of(20, NOISY.sd()).ofFiveFigures();
     Tally tally = Tally.extended(twenty, 10, CAMPAIGNS, SEED);
     isAtMost(tally.alarms(), Tally.ALPHA);
@@ -95,7 +95,7 @@ class ProofTest {
   }
 
   @Test
-  void noOtherRuleFindsAsMuchInTheSameTimeWithAsFewFalseAlarms() {
+  void noOtherRuleFindsAsMuchInTheSameTimeWithAsFewFalsePositives() {
     List<OneMachine> unchanged = machines(TEN_ROUNDS);
     List<OneMachine> slower = machines(TEN_ROUNDS.slower(0.05));
     double ours = found(Rule.VERDICT_DUET, unchanged, slower);

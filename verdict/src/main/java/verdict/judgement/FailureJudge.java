@@ -42,15 +42,13 @@ final class FailureJudge {
     } else if (p > alpha) {
       finding = Finding.INCONCLUSIVE;
       if (counts.pValue() <= alpha) {
-        reason = inBursts(units, against) + "that can be chance";
+        reason = "failures came in bursts, so this can still be chance";
       }
     } else if (units < LEAST_UNITS || units <= 2 * against) {
       finding = Finding.INCONCLUSIVE;
       reason =
-          inBursts(units, against)
-              + "at least "
-              + LEAST_UNITS
-              + ", and more than twice as many, are needed";
+          "failures rose in %d units and fell in %d; at least %d, and more than twice as many, are needed"
+              .formatted(change.worse(), change.better(), LEAST_UNITS);
     } else {
       finding = isWorse ? Finding.REGRESSED : Finding.IMPROVED;
     }
@@ -99,15 +97,6 @@ final class FailureJudge {
 
   private static boolean isSmall(double upper, double lower) {
     return upper < Gate.FAILURES.margin() && lower < Gate.FAILURES.margin();
-  }
-
-  private static String inBursts(int units, int against) {
-    return "failures came in bursts: more of them on one side in "
-        + units
-        + (units == 1 ? " unit" : " units")
-        + ", on the other in "
-        + against
-        + "; ";
   }
 
   /** The bound of counts, as much farther from the difference as bursts make it uncertain. */
