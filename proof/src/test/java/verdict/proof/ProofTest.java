@@ -110,7 +110,7 @@ class ProofTest {
     return Tally.seeds(CAMPAIGNS / 3, SEED).mapToObj(s -> OneMachine.of(scenario, s)).toList();
   }
 
-  /** With one false alarm in ten. */
+  /** With one false positive in ten. */
   private static double found(Rule rule, List<OneMachine> unchanged, List<OneMachine> slower) {
     double[] none = scores(rule, unchanged);
     return new Roc(none, scores(rule, slower)).found(0.10);

@@ -146,9 +146,8 @@ public record CalibrationAnalysis(
   private static String headline(Calibration of) {
     return "CALIBRATED at "
         + Figures.plain(of.requestsPerSecond())
-        + " rps with "
-        + Figures.things(of.rounds(), "round")
-        + " of an A/A test";
+        + " rps with an A/A test of "
+        + Figures.things(of.rounds(), "round");
   }
 
   private static String remark(ComparisonJudgement judgement, String line) {

@@ -32,7 +32,7 @@ final class Method {
         + Figures.ratio(judgement.alpha())
         + " (Holm, "
         + Figures.things(judgement.familySize(), "gated figure")
-        + " with something to test), and their intervals hold simultaneously; NO CHANGE needs the "
+        + " with something to test), and the intervals hold simultaneously; NO CHANGE needs the "
         + ChangeText.level(1 - 2 * judgement.alpha())
         + " interval inside the margin (two one-sided tests). Failures: the larger of two p-values, of"
         + " the exact conditional binomial test of their counts and of the rank test of their share in"

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.ResourceBundle;
+import org.languagetool.AnalyzedTokenReadings;
 import org.languagetool.JLanguageTool;
 import org.languagetool.Language;
 import org.languagetool.UserConfig;
@@ -54,7 +55,17 @@ final class PlainEnglish extends Language {
   public List<Rule> getRelevantRules(
       ResourceBundle messages, UserConfig user, Language motherTongue, List<Language> others)
       throws IOException {
-    return List.of(new AvsAnRule(messages), new WordRepeatRule(messages, this));
+    return List.of(
+        new AvsAnRule(messages),
+        new EnglishRedundancyRule(messages),
+        new WordRepeatRule(messages, this) {
+          @Override
+          public boolean ignore(AnalyzedTokenReadings[] tokens, int second) {
+            String word = tokens[second].getToken();
+            boolean isName = !word.equals(tokens[second - 1].getToken()); // "there is no NO CHANGE"
+            return isName || word.equals("all") || super.ignore(tokens, second); // pg_hba.conf
+          }
+        });
   }
 
   @Override
