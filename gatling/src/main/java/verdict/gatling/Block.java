@@ -24,7 +24,7 @@ import verdict.gatling.sut.Services;
 import verdict.run.RunDescription;
 
 /**
- * One block of a round: a while of load on one side. It begins with its first user. What is due
+ * One block of a round: a period of load on one side. It begins with its first user. What is due
  * before the cut is sent and not recorded; at the cut the measured window begins, while the load
  * goes on. A second before it, all that is counted is looked at: the requests under way then take a
  * third longer.

@@ -20,7 +20,7 @@ import verdict.run.RunDescription;
 public record LoadProfile(String name, List<Phase> phases) {
 
   /**
-   * A while in which the arrival rate changes evenly, or not.
+   * A period in which the arrival rate changes evenly, or not at all.
    *
    * @param fromRequestsPerSecond HTTP requests, as all rates here
    */
@@ -50,9 +50,9 @@ public record LoadProfile(String name, List<Phase> phases) {
     }
   }
 
-  /** One arrival rate, the asked one, for the asked duration. */
-  public static LoadProfile constant(Parameters asked) {
-    return constant(asked.requestsPerSecond(), asked.duration());
+  /** The target rate, for the whole duration. */
+  public static LoadProfile constant(Parameters parameters) {
+    return constant(parameters.requestsPerSecond(), parameters.duration());
   }
 
   static LoadProfile constant(double requestsPerSecond, Duration duration) {
@@ -73,7 +73,7 @@ public record LoadProfile(String name, List<Phase> phases) {
         : Optional.empty();
   }
 
-  RunDescription.Load asked(int requestsPerJourney) {
+  RunDescription.Load load(int requestsPerJourney) {
     return RunJson.load(
         name,
         phases.stream()

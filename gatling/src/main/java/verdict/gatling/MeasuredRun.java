@@ -126,7 +126,7 @@ final class MeasuredRun {
             System.nanoTime(),
             Recorder.counting());
     window.count();
-    RunDescription.Load load = profile.asked(requestsPerJourney);
+    RunDescription.Load load = profile.load(requestsPerJourney);
     long seconds = profile.seconds();
     Progress.say(
         "measuring: %s, %s requests/s for %d s",
@@ -173,7 +173,7 @@ final class MeasuredRun {
   private RunJson runJson(OpenedPath closing, RunJson.Window window) {
     return new RunJson(
         RunJson.Title.of(parameters),
-        profile.asked(requestsPerJourney),
+        profile.load(requestsPerJourney),
         window,
         closing.warmUp,
         closing.window.measuredServices(journey.services()),

@@ -21,8 +21,8 @@ import verdict.gatling.parameters.WrongParameter;
 import verdict.gatling.sut.HttpProtocol;
 
 /**
- * One round of a duet: two systems that run at the same time, loaded in turns, one block each. It
- * is what {@code verdict duet} starts, with {@code -Dduet.ask=FILE}; nobody gives it properties.
+ * One round of a duet: two systems that run at the same time, loaded in turn, one block each. It is
+ * what {@code verdict duet} starts, with {@code -Dduet.ask=FILE}; nobody gives it properties.
  */
 public abstract class RoundSimulation extends Simulation {
   private final DuetRound round;

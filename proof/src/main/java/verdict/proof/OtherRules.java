@@ -18,7 +18,7 @@ final class OtherRules {
         List.of(
             machines(unchanged.slower(CHANGES[0]), campaigns, seed),
             machines(unchanged.slower(CHANGES[1]), campaigns, seed));
-    MarkdownTable table = new MarkdownTable("rule", "false alarms", "+5 % found", "+10 % found");
+    MarkdownTable table = new MarkdownTable("rule", "false positives", "+5 % found", "+10 % found");
     MarkdownTable roc =
         new MarkdownTable(
             "rule", "+5 %: 1 %", "5 %", "10 %", "20 %", "+10 %: 1 %", "5 %", "10 %", "20 %");
@@ -34,7 +34,7 @@ final class OtherRules {
     }
     return "Ten rounds, or ten runs a side, sd 5 %; each rule at its own threshold:\n\n"
         + table
-        + "The same at equal false alarms, while the threshold moves (ROC):\n\n"
+        + "The same at equal false positives, while the threshold moves (ROC):\n\n"
         + roc;
   }
 

@@ -4,8 +4,8 @@ import java.util.Arrays;
 
 /**
  * The logarithms of the response times of all requests of a campaign. Inside a block they follow a
- * slow wave with noise around it: the autocorrelation from one to the next is 0.33, and 495 of them
- * inform like about 7 independent ones, as on the real services (STATISTICS.md).
+ * slow wave with noise around it: the autocorrelation from one to the next is 0.33, and the
+ * effective sample size of 495 of them is about 7, as on the real services (STATISTICS.md).
  */
 record PooledRequests(double[] baseline, double[] candidate) {
   static final int A_BLOCK = 495;

@@ -55,7 +55,7 @@ final class Power {
     }
     return "How often a slower candidate ends REGRESSED (mean and p95 of three figures changed):\n\n"
         + found
-        + "The smallest change of the mean that four campaigns in five find:\n\n"
+        + "The smallest detectable change of the mean (80 % power):\n\n"
         + smallest;
   }
 

@@ -89,7 +89,7 @@ final class ProofBySimulation implements Callable<Integer> {
   private static String markdown(int campaigns, long seed) {
     return "`scripts/prove-by-simulation --campaigns %d --seed %d`: %d campaigns a row, %d for power and other rules.\n\n"
             .formatted(campaigns, seed, campaigns, campaigns / 2)
-        + section("False alarms", FalseAlarms.markdown(campaigns, seed))
+        + section("False positives", FalsePositives.markdown(campaigns, seed))
         + section("Intervals, and \"no change\"", Coverage.markdown(campaigns, seed))
         + section("Failures", FailureTables.markdown(campaigns, seed))
         + section("Power", Power.markdown(campaigns / 2, seed))

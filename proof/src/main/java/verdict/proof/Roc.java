@@ -11,11 +11,11 @@ import java.util.function.DoublePredicate;
  */
 record Roc(double[] unchanged, double[] slower) {
   /**
-   * The share of slower campaigns that are found when that share of the unchanged ones is called a
-   * change, in either direction. Between two thresholds it is on the line from the one to the
+   * The share of slower campaigns that are detected when that share of the unchanged ones is called
+   * a change, in either direction. Between two thresholds it is on the line from the one to the
    * other.
    */
-  double found(double falseAlarms) {
+  double found(double falsePositives) {
     double[] thresholds = Arrays.stream(unchanged).map(Math::abs).distinct().sorted().toArray();
     double alarmsBefore = 0;
     double foundBefore = 0;
@@ -23,8 +23,8 @@ record Roc(double[] unchanged, double[] slower) {
       double least = thresholds[i];
       double alarms = share(unchanged, score -> Math.abs(score) >= least);
       double found = share(slower, score -> score >= least);
-      if (alarms >= falseAlarms) {
-        double part = (falseAlarms - alarmsBefore) / (alarms - alarmsBefore);
+      if (alarms >= falsePositives) {
+        double part = (falsePositives - alarmsBefore) / (alarms - alarmsBefore);
         return foundBefore + part * (found - foundBefore);
       }
       alarmsBefore = alarms;

@@ -12,7 +12,8 @@ import java.util.Set;
  * @param changed which did
  * @param failing of whichever side runs
  * @param failingMore of the candidate on top
- * @param isDeliveredVaried whether blocks deliver a little less than was asked; else all of it
+ * @param isAchievedRateVaried whether blocks achieve a little less than the target rate; else all
+ *     of it
  */
 record Scenario(
     int rounds,
@@ -21,10 +22,10 @@ record Scenario(
     Set<Simulated> changed,
     Failing failing,
     Failing failingMore,
-    boolean isDeliveredVaried) {
+    boolean isAchievedRateVaried) {
   static final double SD = 0.05;
 
-  /** Nothing changed, nothing failed, everything was delivered. */
+  /** Nothing changed, nothing failed, the target rate was achieved. */
   static Scenario of(int rounds, double sd) {
     return new Scenario(
         rounds, sd, 0, EnumSet.noneOf(Simulated.class), Failing.NEVER, Failing.NEVER, false);
@@ -36,15 +37,15 @@ record Scenario(
   }
 
   Scenario changed(double logRatio, Set<Simulated> figures) {
-    return new Scenario(rounds, sd, logRatio, figures, failing, failingMore, isDeliveredVaried);
+    return new Scenario(rounds, sd, logRatio, figures, failing, failingMore, isAchievedRateVaried);
   }
 
   Scenario failing(Failing both) {
-    return new Scenario(rounds, sd, change, changed, both, failingMore, isDeliveredVaried);
+    return new Scenario(rounds, sd, change, changed, both, failingMore, isAchievedRateVaried);
   }
 
   Scenario failingMore(Failing candidate) {
-    return new Scenario(rounds, sd, change, changed, failing, candidate, isDeliveredVaried);
+    return new Scenario(rounds, sd, change, changed, failing, candidate, isAchievedRateVaried);
   }
 
   /** Five figures share alpha, and not three: some requests fail, and some are late. */

@@ -26,9 +26,9 @@ import verdict.sample.RequestFigures;
  * One block, or one run, as it would be measured.
  *
  * @param logs of the figures, in the order of {@link Simulated}
- * @param delivered of what was asked, from 0 to 1
+ * @param achieved of what was asked, from 0 to 1
  */
-record SimulatedBlock(Layout.Slot slot, double[] logs, double delivered, int requests, int failed) {
+record SimulatedBlock(Layout.Slot slot, double[] logs, double achieved, int requests, int failed) {
   private static final Results NO_DETAILS =
       new Results(
           new Origin(
@@ -60,7 +60,7 @@ record SimulatedBlock(Layout.Slot slot, double[] logs, double delivered, int req
       double value = each.level() * StrictMath.exp(logs[each.ordinal()]);
       figures.add(new Figure(each.metric(), "", value, requests));
     }
-    figures.add(new Figure(Metric.DELIVERED_RATIO, "", delivered, requests));
+    figures.add(new Figure(Metric.ACHIEVED_RATIO, "", achieved, requests));
     TreeMap<String, Long> failures = new TreeMap<>(Map.of("any", (long) failed));
     return new BlockFigures(
         isPlaced ? placed() : new Block(NO_DETAILS, Optional.empty()),
@@ -76,7 +76,7 @@ record SimulatedBlock(Layout.Slot slot, double[] logs, double delivered, int req
   }
 
   private static boolean isOfRequests(Metric metric) {
-    return metric.source() == Metric.Source.LOAD_GENERATOR && metric != Metric.DELIVERED_RATIO;
+    return metric.source() == Metric.Source.LOAD_GENERATOR && metric != Metric.ACHIEVED_RATIO;
   }
 
   private Block placed() {

@@ -59,7 +59,7 @@ record SimulatedCampaign(Scenario scenario, Layout layout, List<SimulatedBlock> 
           new SimulatedBlock(
               slot,
               logs,
-              scenario.isDeliveredVaried() ? delivered(delivery) : 1,
+              scenario.isAchievedRateVaried() ? achieved(delivery) : 1,
               REQUESTS,
               Math.min(REQUESTS, failed + (slot.isCandidate() ? more : 0))));
     }
@@ -67,7 +67,7 @@ record SimulatedCampaign(Scenario scenario, Layout layout, List<SimulatedBlock> 
   }
 
   /** Most blocks deliver everything, others a few in a thousand less: many ties. */
-  private static double delivered(Draws draws) {
+  private static double achieved(Draws draws) {
     int late = draws.chance(0.5) ? 0 : (int) (3 * draws.exponential());
     return 1 - Math.min(MILLE, late) / (double) MILLE;
   }
@@ -97,7 +97,7 @@ record SimulatedCampaign(Scenario scenario, Layout layout, List<SimulatedBlock> 
                             b.slot().pair(),
                             b.slot().position()),
                         b.logs(),
-                        b.delivered(),
+                        b.achieved(),
                         b.requests(),
                         b.failed()))
             .toList();
@@ -135,7 +135,7 @@ record SimulatedCampaign(Scenario scenario, Layout layout, List<SimulatedBlock> 
     return new SimulatedBlock(
         blocks.get(0).slot(),
         logs,
-        blocks.stream().mapToDouble(SimulatedBlock::delivered).sum() / blocks.size(),
+        blocks.stream().mapToDouble(SimulatedBlock::achieved).sum() / blocks.size(),
         blocks.stream().mapToInt(SimulatedBlock::requests).sum(),
         blocks.stream().mapToInt(SimulatedBlock::failed).sum());
   }

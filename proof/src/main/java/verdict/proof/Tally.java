@@ -20,7 +20,7 @@ import verdict.statistics.Interval;
  * @param judged each from a seed of its own
  */
 record Tally(Scenario scenario, double alpha, List<LoadJudgement> judged) {
-  /** Of a false alarm in the whole gate. */
+  /** Of a false positive in the whole gate. */
   static final double ALPHA = 0.05;
 
   static Tally of(Scenario scenario, Layout layout, int campaigns, long seed) {

@@ -132,7 +132,7 @@ class MirrorTest {
       int requests = block.requests() - draws.below(3);
       blocks.add(
           new SimulatedBlock(
-              block.slot(), logs, block.delivered(), requests, Math.min(requests, block.failed())));
+              block.slot(), logs, block.achieved(), requests, Math.min(requests, block.failed())));
     }
     return new SimulatedCampaign(made.scenario(), made.layout(), blocks);
   }

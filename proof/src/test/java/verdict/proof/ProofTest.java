@@ -40,7 +40,7 @@ class ProofTest {
   }
 
   @Test
-  void twoLooksTogetherRaiseAsFewFalseAlarmsAsOne() {
+  void twoLooksTogetherRaiseAsFewFalsePositivesAsOne() {
     Scenario twenty = Scenario.of(20, NOISY.sd()).ofFiveFigures();
     Tally tally = Tally.extended(twenty, 10, CAMPAIGNS, SEED);
     isAtMost(tally.alarms(), Tally.ALPHA);
@@ -95,7 +95,7 @@ class ProofTest {
   }
 
   @Test
-  void noOtherRuleFindsAsMuchInTheSameTimeWithAsFewFalseAlarms() {
+  void noOtherRuleFindsAsMuchInTheSameTimeWithAsFewFalsePositives() {
     List<OneMachine> unchanged = machines(TEN_ROUNDS);
     List<OneMachine> slower = machines(TEN_ROUNDS.slower(0.05));
     double ours = found(Rule.VERDICT_DUET, unchanged, slower);
@@ -110,7 +110,7 @@ class ProofTest {
     return Tally.seeds(CAMPAIGNS / 3, SEED).mapToObj(s -> OneMachine.of(scenario, s)).toList();
   }
 
-  /** With one false alarm in ten. */
+  /** With one false positive in ten. */
   private static double found(Rule rule, List<OneMachine> unchanged, List<OneMachine> slower) {
     double[] none = scores(rule, unchanged);
     return new Roc(none, scores(rule, slower)).found(0.10);

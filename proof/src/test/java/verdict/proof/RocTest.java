@@ -10,7 +10,7 @@ class RocTest {
   @Test
   void aThresholdThatOneInFourPassesFindsWhatPassesIt() {
     Roc roc = new Roc(new double[] {0.1, -0.2, 0.3, -0.4}, new double[] {0.5, 0.4, 0.3, -0.9});
-    // At 0.4 one in four is a false alarm, and two in four are found: -0.9 says the opposite.
+    // At 0.4 one in four is a false positive, and two in four are found: -0.9 says the opposite.
     assertThat(roc.found(0.25)).isEqualTo(0.5);
     assertThat(roc.found(0.5)).isEqualTo(0.75);
     // Half way from nothing to the first threshold.

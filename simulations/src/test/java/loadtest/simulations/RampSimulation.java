@@ -10,7 +10,7 @@ import verdict.gatling.MeasuredSimulation;
 import verdict.gatling.parameters.Parameters;
 import verdict.gatling.parameters.Parameters.Defaults;
 
-/** Five seconds up, the asked rate for the asked duration, five seconds down. */
+/** Five seconds up, the target rate for the whole duration, five seconds down. */
 public final class RampSimulation extends MeasuredSimulation {
   private static final Duration RAMP = Duration.ofSeconds(5);
 
@@ -23,13 +23,13 @@ public final class RampSimulation extends MeasuredSimulation {
         tripwires);
   }
 
-  private static LoadProfile profile(Parameters asked) {
-    double peak = asked.requestsPerSecond();
+  private static LoadProfile profile(Parameters parameters) {
+    double peak = parameters.requestsPerSecond();
     return new LoadProfile(
         "ramp",
         List.of(
             new Phase(RAMP, 0, peak),
-            Phase.constant(peak, asked.duration()),
+            Phase.constant(peak, parameters.duration()),
             new Phase(RAMP, peak, 0)));
   }
 }

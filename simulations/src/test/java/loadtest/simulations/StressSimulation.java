@@ -11,7 +11,7 @@ import verdict.gatling.MeasuredSimulation;
 import verdict.gatling.parameters.Parameters;
 import verdict.gatling.parameters.Parameters.Defaults;
 
-/** One, two, ... five times the asked rate, each for the asked duration: where does it break? */
+/** One, two, ... five times the target rate, each for the whole duration: where does it break? */
 public final class StressSimulation extends MeasuredSimulation {
   private static final int STEPS = 5;
 
@@ -24,11 +24,13 @@ public final class StressSimulation extends MeasuredSimulation {
         List.of()); // it is to break
   }
 
-  private static LoadProfile profile(Parameters asked) {
+  private static LoadProfile profile(Parameters parameters) {
     return new LoadProfile(
         "steps",
         IntStream.rangeClosed(1, STEPS)
-            .mapToObj(step -> Phase.constant(step * asked.requestsPerSecond(), asked.duration()))
+            .mapToObj(
+                step ->
+                    Phase.constant(step * parameters.requestsPerSecond(), parameters.duration()))
             .toList());
   }
 }

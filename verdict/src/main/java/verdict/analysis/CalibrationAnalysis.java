@@ -30,10 +30,10 @@ import verdict.statistics.UnitDuration;
  *
  * @param schemaVersion of docs/answers.schema.json
  * @param calibration what later reports quote; of an invalid one nothing may be
- * @param falseAlarm whether a change was found, where there is none
- * @param remarks about a false alarm, which alone needs one
+ * @param falsePositive whether a change was found, where there is none
+ * @param remarks about a false positive; empty otherwise
  * @param rounds that were compared
- * @param alpha the probability of a false alarm that was allowed, in (0, 1)
+ * @param alpha the allowed probability of a false positive, in (0, 1)
  * @param figures the gated ones whose noise is known
  * @param failures by the requests of a round; absent where there were none
  */
@@ -42,7 +42,7 @@ public record CalibrationAnalysis(
     @JsonIgnore Calibration calibration,
     String headline,
     boolean valid,
-    boolean falseAlarm,
+    boolean falsePositive,
     List<String> remarks,
     double requestsPerSecond,
     int rounds,
@@ -64,7 +64,7 @@ public record CalibrationAnalysis(
   public record Noise(Metric metric, double spread, List<Seen> seen) {}
 
   /**
-   * What so many rounds detect in four of five cases; absent when they cannot.
+   * What so many rounds detect (80 % power); absent when they cannot.
    *
    * @param smallestChange as a share of the baseline
    * @param provableMargin within which they prove that there is no change
@@ -82,7 +82,7 @@ public record CalibrationAnalysis(
 
   static CalibrationAnalysis of(Side candidate, ComparisonJudgement judgement) {
     Calibration calibration = calibration(candidate, judgement);
-    boolean isFalseAlarm =
+    boolean isFalsePositive =
         judgement.verdict() == Verdict.REGRESSED || judgement.verdict() == Verdict.IMPROVED;
     String line = line(judgement);
     return new CalibrationAnalysis(
@@ -90,8 +90,8 @@ public record CalibrationAnalysis(
         calibration,
         judgement.isValid() ? headline(calibration) : line,
         judgement.isValid(),
-        isFalseAlarm,
-        remarks(judgement, isFalseAlarm, line),
+        isFalsePositive,
+        remarks(judgement, isFalsePositive, line),
         calibration.requestsPerSecond(),
         calibration.rounds(),
         calibration.secondsPerRound(),
@@ -111,9 +111,9 @@ public record CalibrationAnalysis(
   }
 
   private static List<String> remarks(
-      ComparisonJudgement judgement, boolean isFalseAlarm, String line) {
+      ComparisonJudgement judgement, boolean isFalsePositive, String line) {
     return judgement.isValid()
-        ? isFalseAlarm ? List.of(remark(judgement, line)) : List.of()
+        ? isFalsePositive ? List.of(remark(judgement, line)) : List.of()
         : judgement.invalidities().stream()
             .map(of -> "What to do: " + of.cure())
             .distinct()
@@ -149,15 +149,14 @@ public record CalibrationAnalysis(
   private static String headline(Calibration of) {
     return "CALIBRATED at "
         + Figures.plain(of.requestsPerSecond())
-        + " rps with "
-        + Figures.things(of.rounds(), "round")
-        + " of the same against the same";
+        + " rps with an A/A test of "
+        + Figures.things(of.rounds(), "round");
   }
 
   private static String remark(ComparisonJudgement judgement, String line) {
-    return "A change was found where there is none. That happens in "
+    return "False positive: a change was detected, but there is none. That happens in at most "
         + Figures.ratio(judgement.alpha())
-        + " of calibrations at most; when it happens again, something favours one side: "
+        + " of calibrations; if it happens again, something favours one side: "
         + line;
   }
 

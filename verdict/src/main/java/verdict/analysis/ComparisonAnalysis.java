@@ -26,7 +26,7 @@ import verdict.sample.Caveat;
  * @param method how the figures are reached, in one paragraph
  * @param notTested what it says nothing of, one a sentence
  * @param objectivesMet whether all of them are
- * @param alpha the probability of a false alarm in the whole family that was allowed, in (0, 1)
+ * @param alpha the probability of a false positive in the whole family that was allowed, in (0, 1)
  * @param familySize how many figures shared it
  * @param baseline what people call it
  * @param candidate the same; another name than the baseline's

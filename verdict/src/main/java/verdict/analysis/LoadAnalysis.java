@@ -27,9 +27,9 @@ import verdict.statistics.ServiceTimes;
  * @param headline what is read first
  * @param design how it was measured, in a few words
  * @param oneRunASide whether that is all there is: then no change can be told from noise
- * @param requestsPerSecond that were asked for; absent where nobody says
+ * @param requestsPerSecond that were asked for; absent when the results do not say
  * @param finding the worst of the gate
- * @param paired whether the sides were measured in rounds; else run after run
+ * @param paired whether the sides were measured in rounds; else one after the other
  * @param units rounds, or runs of the side that has fewer of them
  * @param unpairedBlocks how many were left out because their partner is missing
  * @param gate the figures that decide, failures left out

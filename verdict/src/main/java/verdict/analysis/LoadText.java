@@ -14,7 +14,7 @@ final class LoadText {
   static String design(Comparison comparison) {
     String unit =
         comparison.isPaired()
-            ? Figures.things(comparison.units(), "round") + ", both sides started afresh in each"
+            ? Figures.things(comparison.units(), "round") + ", both sides restarted in each"
             : Figures.things(comparison.baseline().size(), "run")
                 + " of the baseline, then "
                 + comparison.candidate().size()
@@ -38,7 +38,7 @@ final class LoadText {
         .orElseGet(() -> achieved(comparison));
   }
 
-  /** Where nobody says what was asked for, what came: over those blocks that say when. */
+  /** The achieved rate, where the target rate is unknown: over the blocks whose length is known. */
   private static String achieved(Comparison comparison) {
     double requests = 0;
     double seconds = 0;
@@ -50,6 +50,6 @@ final class LoadText {
         }
       }
     }
-    return seconds > 0 ? Figures.rate(requests / seconds) : "a load that is not known";
+    return seconds > 0 ? Figures.rate(requests / seconds) : "an unknown load";
   }
 }

@@ -8,11 +8,11 @@ final class Method {
   /** Of one run, as a list. */
   static final String OF_ONE_RUN =
       """
-      - Response times are of successful requests, in microseconds from sending to the last byte, kept to 3 significant digits; a
-        percentile is the smallest of them that so many per cent do not exceed.
-      - Failed requests are counted and not in the response times.
-      - Figures of services are changes of their counters over the measured window; the warm-up before it is left out.
-      - One run has no interval: requests of a run depend on each other, and only other runs tell how much runs differ.
+      - Response times are those of successful requests, from sending to the last byte, measured in microseconds and kept to 3
+        significant digits. A percentile is by nearest rank: the smallest that at least so many percent do not exceed.
+      - Failed requests are counted; their response times are not included.
+      - Figures of services are changes of their counters over the measured window, without the warm-up.
+      - One run has no interval: its requests depend on each other, and only more runs show how much runs differ.
       """;
 
   private Method() {}
@@ -22,21 +22,21 @@ final class Method {
     boolean isPaired = judgement.loads().stream().allMatch(l -> l.comparison().isPaired());
     String test =
         isPaired
-            ? "Each round gives one number a figure: the mean over its pairs of the logarithm of"
-                + " candidate over baseline. Estimates are Hodges-Lehmann, intervals and p-values"
+            ? "Each round gives one number for each figure: the mean of log(candidate / baseline) over"
+                + " its pairs. Estimates are Hodges-Lehmann, intervals and p-values"
                 + " those of the exact signed-rank test."
-            : "Each run gives one number a figure. Estimates are Hodges-Lehmann for two samples,"
+            : "Each run gives one number for each figure. Estimates are Hodges-Lehmann for two samples,"
                 + " intervals and p-values those of the exact rank-sum test of their logarithms.";
     return test
-        + " The "
-        + Figures.things(judgement.familySize(), "gated figure")
-        + " with something to test share a probability of "
+        + " The chance of any false positive is "
         + Figures.ratio(judgement.alpha())
-        + " for any false alarm (Holm), and their intervals are as wide as that takes; no change needs"
-        + " the "
+        + " (Holm, "
+        + Figures.things(judgement.familySize(), "gated figure")
+        + " with something to test), and the intervals hold simultaneously; NO CHANGE needs the "
         + ChangeText.level(1 - 2 * judgement.alpha())
-        + " interval inside the margin (two one-sided tests). Failures: the larger of two p-values,"
-        + " of the exact conditional binomial test of their counts and of the rank test of their share"
-        + " in each unit; and at least three units must have more. docs/method.md explains and proves it.";
+        + " interval inside the margin (two one-sided tests). Failures: the larger of two p-values, of"
+        + " the exact conditional binomial test of their counts and of the rank test of their share in"
+        + " each unit; failures must also be more in at least three units. docs/method.md explains and"
+        + " proves it.";
   }
 }

@@ -12,7 +12,7 @@ import verdict.sample.BlockFigures;
 import verdict.sample.Figures;
 import verdict.statistics.Comparison;
 
-/** What the answer says nothing of: a reviewer must not read it as more than it is. */
+/** What the answer does not cover: a reviewer must not read it as more than it is. */
 final class NotTested {
   private static final int MOST_NAMES = 10;
 
@@ -43,20 +43,20 @@ final class NotTested {
       String at, Stream<BlockFigures> blocks, Stream<RunDescription.Load> loads) {
     List<String> lines = new ArrayList<>();
     lines.add(
-        "Other loads than "
+        "Loads other than "
             + at
-            + ", and how much it takes at most: capacity is an experiment of its own.");
-    lines.add("Other requests than " + names(blocks) + ".");
+            + ", and the capacity: the highest load needs an experiment of its own.");
+    lines.add("Requests other than " + names(blocks) + ".");
     loads
         .map(RunDescription.Load::durationSeconds)
         .max(Double::compare)
         .ifPresent(
             seconds ->
                 lines.add(
-                    "What shows after more than "
+                    "What appears only after more than "
                         + Figures.plain(seconds)
-                        + " s of load at a time, such as a leak."));
-    lines.add("Other machines, data sets and settings than those that were measured.");
+                        + " s of load without a pause, such as a leak."));
+    lines.add("Machines, data sets and settings other than those that were measured.");
     return lines;
   }
 

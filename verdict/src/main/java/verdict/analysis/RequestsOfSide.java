@@ -10,9 +10,9 @@ import verdict.sample.Unit;
  * What one side sent under a name, or in all.
  *
  * @param n how many requests, failed ones too
- * @param figures the middle ones of its units
+ * @param figures the medians of its units
  */
-public record RequestsOfSide(long n, long failed, List<Middle> figures) {
+public record RequestsOfSide(long n, long failed, List<Value> figures) {
   /** Of a request. */
   public static final List<Metric> TIMES = List.of(Metric.MEAN, Metric.P50, Metric.P95, Metric.P99);
 
@@ -20,8 +20,8 @@ public record RequestsOfSide(long n, long failed, List<Middle> figures) {
   public static final List<Metric> OVERALL =
       List.of(Metric.MEAN, Metric.P95, Metric.P99, Metric.CPU_PER_REQUEST);
 
-  /** A figure of several units: the middle one. */
-  public record Middle(Metric metric, double value, Unit unit) {}
+  /** A figure of several units: the median. */
+  public record Value(Metric metric, double value, Unit unit) {}
 
   /** How many were answered well. */
   @JsonIgnore
@@ -31,6 +31,6 @@ public record RequestsOfSide(long n, long failed, List<Middle> figures) {
 
   /** The figure of that metric. */
   public Optional<Double> value(Metric metric) {
-    return figures.stream().filter(of -> of.metric() == metric).map(Middle::value).findFirst();
+    return figures.stream().filter(of -> of.metric() == metric).map(Value::value).findFirst();
   }
 }

@@ -29,7 +29,7 @@ import verdict.sample.Unit;
  * @param candidate what was measured
  * @param invalidities empty for a valid run
  * @param findings signs of a bottleneck
- * @param notTested what it says nothing of, one a sentence
+ * @param notTested what it does not cover, one sentence each
  */
 public record RunAnalysis(
     int schemaVersion,
@@ -98,7 +98,7 @@ public record RunAnalysis(
     };
   }
 
-  /** Where a request's time goes, as far as the services tell. */
+  /** Where a request's time goes, as far as the services report it. */
   private static String largestParts(RunMeasured run) {
     String largest =
         run.timeParts().stream()
@@ -106,7 +106,7 @@ public record RunAnalysis(
             .map(part -> part.part() + " " + bounds(part))
             .collect(Collectors.joining("; "));
     return largest.isEmpty()
-        ? "Start with the slowest endpoint: no service says where its time goes."
+        ? "Start with the slowest endpoint: no service reports where its time goes."
         : "Largest parts of the mean of "
             + Figures.text(run.figure(Metric.MEAN))
             + ": "

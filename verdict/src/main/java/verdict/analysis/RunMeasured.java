@@ -59,7 +59,7 @@ public record RunMeasured(
   /**
    * A part of the mean of a request, in words.
    *
-   * @param leastMilliseconds what others that are made at the same time cannot hide
+   * @param leastMilliseconds what concurrent calls cannot hide
    */
   public record PartTime(String part, double leastMilliseconds, double mostMilliseconds) {}
 

@@ -42,10 +42,10 @@ public record RunsAnalysis(
   /**
    * How much the runs differ in a metric.
    *
-   * @param middle of the runs' values, in the unit of the metric
+   * @param median of the runs' values, in the unit of the metric
    * @param spread standard deviation of their logarithms; absent for one run, and beside a 0
    */
-  public record Spread(Metric metric, Unit unit, double middle, Optional<Double> spread) {}
+  public record Spread(Metric metric, Unit unit, double median, Optional<Double> spread) {}
 
   static RunsAnalysis of(List<RunAnalysis> runs) {
     return new RunsAnalysis(

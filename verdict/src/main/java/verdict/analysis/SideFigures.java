@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import verdict.analysis.RequestsOfSide.Middle;
+import verdict.analysis.RequestsOfSide.Value;
 import verdict.run.SideName;
 import verdict.sample.BlockFigures;
 import verdict.sample.Figure;
@@ -61,12 +61,12 @@ record SideFigures(
     return counts.sent().keySet().stream();
   }
 
-  private List<Middle> figures(FigureKey.Scope scope, String name, List<Metric> metrics) {
+  private List<Value> figures(FigureKey.Scope scope, String name, List<Metric> metrics) {
     return metrics.stream()
         .flatMap(
             metric ->
                 typical(new FigureKey(scope, name, metric, "")).stream()
-                    .map(value -> new Middle(metric, value, metric.unit())))
+                    .map(value -> new Value(metric, value, metric.unit())))
         .toList();
   }
 

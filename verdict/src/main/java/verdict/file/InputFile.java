@@ -15,7 +15,7 @@ import java.util.Arrays;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
-/** A file to read, unpacked when it is a gzip; what it holds is told by its first bytes. */
+/** A file to read, unpacked when it is a gzip; its first bytes tell what it holds. */
 public final class InputFile implements AutoCloseable {
   private static final int HEAD_BYTES = 4_096;
   private static final int MOST_DOCUMENT_BYTES = 1 << 28;
@@ -112,7 +112,7 @@ public final class InputFile implements AutoCloseable {
       return new UnreadableInput(
           path,
           "is a damaged gzip (" + e.getMessage() + ")",
-          "a sound gzip",
+          "an intact gzip",
           "copy it again from where it was made");
     }
     return new UnreadableInput(

@@ -160,7 +160,7 @@ public final class Unpacking {
         put(out, read);
       }
     }
-    // The newest run is told by the time of its file, where its folder has none in its name.
+    // The newest run is known by the time of its file when the name of its folder has none.
     Files.setLastModifiedTime(to, FileTime.from(entry.getLastModifiedDate().toInstant()));
     return sum;
   }
@@ -220,7 +220,7 @@ public final class Unpacking {
 
   private UnreadableInput damaged(String kind, String how) {
     return new UnreadableInput(
-        path, "is a damaged " + kind + " archive (" + how + ")", "a sound archive", CURE);
+        path, "is a damaged " + kind + " archive (" + how + ")", "an intact archive", CURE);
   }
 
   private UnreadableInput cutOff(String kind) {

@@ -17,11 +17,11 @@ import verdict.file.WrongField;
  * @param at when it began
  * @param commit of the sources; absent when it is not known
  * @param dirty whether they had changes
- * @param requestsPerSecond the load that was asked for, or, where the conditions say so, the one
- *     that was achieved; above 0
+ * @param requestsPerSecond the target load, or, where the conditions say so, the one that was
+ *     achieved; above 0
  * @param machine what identifies it, as in {@code environment} of run.json
- * @param conditions what was measured beside the build: scenario, data set, planted fault, settings
- *     of the services; by their paths in run.json, a password with stars in its place
+ * @param conditions what was measured beside the build: scenario, data set, injected fault,
+ *     settings of the services; by their paths in run.json, a password with stars in its place
  * @param requests how many there were, failed ones too
  * @param failed how many failed
  * @param values one a round or run, in the unit of the metric, by the metric's key

@@ -30,8 +30,8 @@ public final class HistorySummary {
   private HistorySummary() {}
 
   /**
-   * An entry for each load of a side that we measured, the lowest first; one for a log of others,
-   * which says itself when it began.
+   * An entry for each load of a side that we measured, the lowest first; one for a log of another
+   * load generator, which says itself when it began.
    *
    * @param side of which {@link #isKnown} holds
    */
@@ -40,7 +40,7 @@ public final class HistorySummary {
     Map<Double, List<BlockFigures>> byLoad = new TreeMap<>();
     for (BlockFigures block : side) {
       if (block.run().isEmpty()) {
-        entries.add(entryOfOthers(block));
+        entries.add(entryOfLog(block));
       } else {
         byLoad
             .computeIfAbsent(run(block).load().requestsPerSecond(), first -> new ArrayList<>())
@@ -60,9 +60,9 @@ public final class HistorySummary {
             && results.seconds().orElse(0) > 0);
   }
 
-  // Neither machine nor commit nor the rate that was asked for is in a log: the rate is what was
+  // Neither machine nor commit nor the target rate is in a log: the rate is what was
   // achieved over the span of its requests, and the conditions say so.
-  private static HistoryEntry entryOfOthers(BlockFigures block) {
+  private static HistoryEntry entryOfLog(BlockFigures block) {
     Results results = block.block().results();
     Origin origin = results.origin();
     TreeMap<String, String> conditions = new TreeMap<>();

@@ -30,11 +30,11 @@ public record Trend(
   /**
    * A measurement.
    *
-   * @param middle the middle one of the values of its rounds or runs
+   * @param median of the values of its rounds or runs
    * @param low the smallest of them
    * @param high the largest
    */
-  public record Point(HistoryEntry entry, double middle, double low, double high) {}
+  public record Point(HistoryEntry entry, double median, double low, double high) {}
 
   public Trend {
     points = List.copyOf(points);
@@ -75,7 +75,7 @@ public record Trend(
       }
     }
     if (!points.isEmpty()) {
-      double[] middles = points.stream().mapToDouble(Point::middle).toArray();
+      double[] medians = points.stream().mapToDouble(Point::median).toArray();
       to.add(
           new Trend(
               metric,
@@ -83,13 +83,13 @@ public record Trend(
               entries.get(0).machine(),
               entries.get(0).conditions(),
               points,
-              ChangePoints.of(middles)));
+              ChangePoints.of(medians)));
     }
   }
 
-  /** The middle value of the points from one change, or the beginning, to the next. */
+  /** The median of the points from one change, or the beginning, to the next. */
   public double level(int from, int to) {
-    return Median.of(points.subList(from, to).stream().map(Point::middle).toList());
+    return Median.of(points.subList(from, to).stream().map(Point::median).toList());
   }
 
   /** Where each level begins, and where the last one ends. */

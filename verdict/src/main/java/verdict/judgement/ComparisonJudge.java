@@ -21,7 +21,7 @@ import verdict.statistics.Comparison;
  * @param policy by what it is judged
  */
 public record ComparisonJudge(Policy policy) {
-  /** Of a false alarm anywhere in the gate, of all looks together. */
+  /** Of a false positive anywhere in the gate, of all looks together. */
   static final double ALPHA = 0.05;
 
   /** With a difference of more than this share of all cores, a neighbour disturbed one side. */
@@ -29,7 +29,7 @@ public record ComparisonJudge(Policy policy) {
 
   private static final int MOST_DIFFERENCES_NAMED = 3;
 
-  /** What makes a measurement worthless that is compared with nothing; empty for a valid one. */
+  /** What makes a measurement without a comparison invalid; empty for a valid one. */
   public static List<Invalidity> invalidities(List<BlockFigures> blocks) {
     SideName role =
         blocks.stream()
@@ -78,7 +78,7 @@ public record ComparisonJudge(Policy policy) {
         ComparisonCaveats.of(candidate, loads, policy.calibration()));
   }
 
-  /** Two looks share the probability of a false alarm, whether or not the second is taken. */
+  /** Two looks share the probability of a false positive, whether or not the second is taken. */
   private static double alpha(Side baseline, Side candidate) {
     boolean isExtendable =
         Stream.of(baseline, candidate)
@@ -91,7 +91,7 @@ public record ComparisonJudge(Policy policy) {
    * What the gate alone says of one load: nothing of validity, which blocks that were simulated do
    * not have, of advisory figures and of objectives.
    *
-   * @param alpha of a false alarm anywhere in the gate
+   * @param alpha of a false positive anywhere in the gate
    */
   public static LoadJudgement gate(Comparison load, double alpha) {
     return judge(load, new Family(List.of(load), alpha), List.of(), List.of(), List.of());

@@ -8,7 +8,7 @@ import verdict.sample.Caveat;
  *
  * @param verdict of all loads together
  * @param loads one for each load, the lowest first
- * @param alpha the probability of a false alarm in the whole family that was allowed, in (0, 1)
+ * @param alpha the probability of a false positive in the whole family that was allowed, in (0, 1)
  * @param familySize how many figures shared it
  * @param invalidities empty for a valid comparison
  * @param differences between the sides

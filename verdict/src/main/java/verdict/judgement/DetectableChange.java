@@ -13,8 +13,8 @@ import verdict.statistics.Detectable;
 public record DetectableChange(double alpha, int familySize, double spread) {
 
   /**
-   * The smallest change, as a share of the baseline, that so many rounds find in four of five
-   * cases; empty when they cannot.
+   * The smallest change, as a share of the baseline, that so many rounds detect (80 % power); empty
+   * when they cannot.
    */
   public Optional<Double> change(int rounds) {
     return Detectable.BY_ROUNDS

@@ -13,7 +13,7 @@ import verdict.statistics.FailureCounts;
  */
 public record DetectableFailureShare(double alpha, int familySize, double requests) {
 
-  /** The smallest share that fails and that so many rounds find in four of five cases. */
+  /** The smallest failing share that so many rounds detect (80 % power). */
   public OptionalDouble share(int rounds) {
     long least = 1;
     while (bound(rounds, least) < Gate.FAILURES.margin()) {

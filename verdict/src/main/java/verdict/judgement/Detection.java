@@ -26,7 +26,7 @@ final class Detection {
         .orElseGet(OptionalDouble::empty);
   }
 
-  /** How many units find, or exclude, a change of the margin. */
+  /** How many units detect, or exclude, a change of the margin. */
   static OptionalInt units(Comparison load, Change change, double margin, double alpha) {
     return change.spread().isEmpty()
         ? OptionalInt.empty()

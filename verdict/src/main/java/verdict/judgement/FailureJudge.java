@@ -4,6 +4,7 @@ import static verdict.statistics.Detectable.MOST_UNITS;
 
 import java.util.OptionalInt;
 import verdict.judgement.JudgedChange.Finding;
+import verdict.sample.Figures;
 import verdict.statistics.FailureChange;
 import verdict.statistics.FailureCounts;
 
@@ -42,18 +43,19 @@ final class FailureJudge {
     } else if (p > alpha) {
       finding = Finding.INCONCLUSIVE;
       if (counts.pValue() <= alpha) {
-        reason = "failures came in bursts, so this can still be chance";
+        reason =
+            "failures came in bursts (they "
+                + roseAndFell(change)
+                + "), so this can still be chance";
       }
     } else if (units < LEAST_UNITS || units <= 2 * against) {
       finding = Finding.INCONCLUSIVE;
       reason =
-          "failures %s in %d units and %s in %d; at least %d, and more than twice as many, are needed"
-              .formatted(
-                  isWorse ? "rose" : "fell",
-                  units,
-                  isWorse ? "fell" : "rose",
-                  against,
-                  LEAST_UNITS);
+          "failures "
+              + roseAndFell(change)
+              + "; at least "
+              + LEAST_UNITS
+              + ", and more than twice as many, are needed";
     } else {
       finding = isWorse ? Finding.REGRESSED : Finding.IMPROVED;
     }
@@ -102,6 +104,10 @@ final class FailureJudge {
 
   private static boolean isSmall(double upper, double lower) {
     return upper < Gate.FAILURES.margin() && lower < Gate.FAILURES.margin();
+  }
+
+  private static String roseAndFell(FailureChange change) {
+    return "rose in " + Figures.things(change.worse(), "unit") + " and fell in " + change.better();
   }
 
   /** The bound of counts, as much farther from the difference as bursts make it uncertain. */

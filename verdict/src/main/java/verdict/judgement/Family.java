@@ -14,7 +14,7 @@ import verdict.statistics.Interval;
 import verdict.statistics.ShiftTest;
 
 /**
- * The gated figures of all loads, which share one probability of a false alarm (Holm 1979).
+ * The gated figures of all loads, which share one probability of a false positive (Holm 1979).
  *
  * <p>What shows nothing to test takes no share: with no failure on either side, or not one round
  * that differs, no outcome could have been called a change.

@@ -11,68 +11,67 @@ import java.util.Optional;
  */
 public record Invalidity(Kind kind, String found, String cure) {
 
-  /** The complete list of what makes a measurement worthless, each with its words. */
+  /** The complete list of what makes a measurement invalid, each with its words. */
   public enum Kind {
     NO_REQUESTS(
-        "Not one request was recorded; at least 1 is needed.",
+        "No request was recorded; at least 1 is needed.",
         "Read the output of the load generator and logs/ of the run folder."),
     BLOCKS_WITHOUT_REQUESTS(
         NO_REQUESTS,
-        "%s of %s blocks have not one request; each needs 1 at least.",
+        "%s of %s blocks have no request; each needs at least 1.",
         "Read the output of the load generator and the logs of the services."),
     REQUESTS_NOT_RECORDED(
-        "Gatling sent requests that the recording does not have: %s; none may be missing.",
-        "Put timed(...) around them, or make them silent if they are no part of what is measured."),
+        "Gatling sent requests that were not recorded: %s; none may be missing.",
+        "Put timed(...) around them, or make them silent if they should not be measured."),
     CLOCK_STEPPED(
         "The wall clock was set by %s s during run %s; up to %s s is allowed.",
         "Stop what sets the clock (a virtual machine that was suspended?), and measure again."),
     UNSOUND_COUNTERS(
-        "%s; every figure of its own is worthless, and no sum over all services is given.",
+        "%s; none of its figures is usable, and sums over all services are left out.",
         "Find out why in logs/ of the run folder (out of memory? deployed?) and measure again."),
     ARRIVAL_RATE_MISSED(
-        "%s of the arrival rate was delivered; at least %s is needed.",
-        "Ask for less (--rps), or remove what holds the system back: the findings of a single run"
-            + " say where to look."),
+        "the achieved rate was %s of the target rate; at least %s is needed.",
+        "Lower the target rate (--rps), or remove the bottleneck: the findings of a single run say"
+            + " where to look."),
     JOURNEYS_NOT_STARTED(
         ARRIVAL_RATE_MISSED,
-        "The load generator started %s journeys, %s of those asked for; at least %s is needed.",
-        "Read the output of the load generator for why it stopped early; ask for less (--rps), or"
-            + " load from another machine (--target)."),
+        "The load generator started %s journeys, %s of the target; at least %s is needed.",
+        "Find out in the output of the load generator why it stopped early; lower the target rate"
+            + " (--rps), or run the load generator on another machine (--target)."),
     QUEUE_GREW(
         ARRIVAL_RATE_MISSED,
-        "A queue grew: the load of %s s took %s s to answer, so that %s of the arrival rate was"
-            + " delivered; at least %s is needed.",
-        "Ask for less (--rps), or remove what holds the system back: the findings say where to"
-            + " look."),
+        "A queue grew: answering the load of %s s took %s s, so the achieved rate was %s of the"
+            + " target rate; at least %s is needed.",
+        "Lower the target rate (--rps), or remove the bottleneck: the findings say where to look."),
     LOAD_GENERATOR_LATE(
         "The load generator started journeys late: p99 of its lag is %s (n = %s); up to %s is"
             + " allowed.",
-        "Close what else runs on the machine, ask for less (--rps), or load from another machine"
-            + " (--target)."),
+        "Stop everything else on the machine, lower the target rate (--rps), or run the load"
+            + " generator on another machine (--target)."),
     LOAD_GENERATOR_BUSY(
         "The load generator used %s of all cores; up to %s is allowed.",
-        "Ask for less (--rps) or load from another machine (--target)."),
+        "Lower the target rate (--rps), or run the load generator on another machine (--target)."),
     SIDES_MIXED_UP(
-        "its blocks are of the side %s of their duet.",
-        "Name the baseline's file first and the candidate's second, as the duet left them."),
-    BUILDS_MIXED("its blocks are of %s builds: %s.", "Give each side the files of one build."),
+        "its blocks were measured as the %s of their duet.",
+        "Name the baseline's file first and the candidate's second, as the duet wrote them."),
+    BUILDS_MIXED("its blocks come from %s builds: %s.", "Give each side the files of one build."),
     NOT_STEADY(
-        "response times were still moving: the mean of a block's second half differs from that of"
-            + " its first by %s to %s (%s interval); up to %s is allowed.",
-        "Warm up longer (--warm-up), or take longer blocks."),
+        "response times had not reached a steady state: the mean of a block's second half differs"
+            + " from that of its first half by %s to %s (%s interval); up to %s is allowed.",
+        "Warm up longer (--warm-up), or use longer blocks."),
     RUN_COUNTED_TWICE(
-        "%s and %s of the %s have the same requests at the same moments: they are one run.",
+        "%s and %s of the %s have the same requests at the same times: they are the same run.",
         "Name each run once."),
     SIDES_DIFFER(
-        "The sides differ in %s besides the build: %s. None is allowed.",
-        "Measure both sides alike."),
+        "The sides differ in %s besides the build: %s. No other difference is allowed.",
+        "Measure both sides with the same settings."),
     ALWAYS_FAILED(
-        "every request of %s failed on both sides: nothing was measured of it.",
+        "every request of %s failed on both sides: it has no measured response time.",
         "Fix the request, its check or the service, then measure again."),
     NEIGHBOUR_ON_ONE_SIDE(
         "Other processes used %s of all cores while the baseline was measured and %s while the"
-            + " candidate was; up to %s of difference is allowed.",
-        "Stop what else runs on the machine, and measure again.");
+            + " candidate was measured; the difference may be at most %s.",
+        "Stop everything else on the machine, and measure again.");
 
     private final Optional<Kind> same;
     private final String found;

@@ -19,10 +19,10 @@ import verdict.statistics.Interval;
  * @param interval of the shift, at the level that the family leaves it; absent when there are too
  *     few units for that level
  * @param equivalence the interval that has to lie inside the margin for no change
- * @param detectable the smallest change, as a shift, that so many units of this spread find in four
- *     of five cases
- * @param unitsNeeded how many units would find or exclude a change of the margin; absent when there
- *     is no margin, no spread, or no number up to 200 does
+ * @param detectable the smallest change, as a shift, that so many units of this spread detect (80 %
+ *     power)
+ * @param unitsNeeded how many units would detect or exclude a change of the margin; absent when
+ *     there is no margin, no spread, or no number up to 200 does
  */
 public record JudgedChange(
     Change change,

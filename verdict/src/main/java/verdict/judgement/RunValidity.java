@@ -15,11 +15,11 @@ import verdict.sample.Metric;
 
 /** Whether a run measured what it claims to have measured. */
 final class RunValidity {
-  static final double LEAST_DELIVERED_RATIO = 0.99;
+  static final double LEAST_ACHIEVED_RATIO = 0.99;
 
   /**
-   * Above that the load did not come as asked. On two cores that nine JVMs share, 5 to 7 ms are the
-   * kernel's doing and not a starved load generator's (decision 42).
+   * Above that the load did not start as configured. On two cores that nine JVMs share, 5 to 7 ms
+   * are the kernel's doing and not a starved load generator's (decision 42).
    */
   static final double MOST_LAG_MS = 10;
 
@@ -39,16 +39,16 @@ final class RunValidity {
       found.add(Kind.NO_REQUESTS.with());
       return found; // The rest would only repeat it.
     }
-    found.addAll(worthless(run));
-    delivered(run, found);
+    found.addAll(unusable(run));
+    achieved(run, found);
     generator(run, found);
     return found;
   }
 
-  /** What makes a run worthless whatever others of the same side say. */
-  static List<Invalidity> worthless(BlockFigures run) {
+  /** What makes a run invalid, even if all others of its side are valid. */
+  static List<Invalidity> unusable(BlockFigures run) {
     List<Invalidity> found = new ArrayList<>();
-    forgotten(run, found);
+    unrecorded(run, found);
     run.run().ifPresent(of -> clock(of, found));
     for (String unsound : run.unsoundCounters()) {
       found.add(Kind.UNSOUND_COUNTERS.with(unsound));
@@ -56,7 +56,7 @@ final class RunValidity {
     return found;
   }
 
-  private static void forgotten(BlockFigures run, List<Invalidity> found) {
+  private static void unrecorded(BlockFigures run, List<Invalidity> found) {
     SortedMap<String, Long> names = run.notRecorded();
     if (!names.isEmpty()) {
       found.add(
@@ -77,30 +77,30 @@ final class RunValidity {
     }
   }
 
-  private static void delivered(BlockFigures run, List<Invalidity> found) {
-    double asked = run.load().map(RunDescription.Load::durationSeconds).orElse(0.0);
+  private static void achieved(BlockFigures run, List<Invalidity> found) {
+    double loadSeconds = run.load().map(RunDescription.Load::durationSeconds).orElse(0.0);
     missed(run, Metric.JOURNEYS_STARTED)
         .map(
             started ->
                 Kind.JOURNEYS_NOT_STARTED.with(
                     Figures.count(started.n()),
                     Figures.ratio(started.value()),
-                    Figures.ratio(LEAST_DELIVERED_RATIO)))
+                    Figures.ratio(LEAST_ACHIEVED_RATIO)))
         .ifPresent(found::add);
     missed(run, Metric.IN_TIME)
         .map(
             inTime ->
                 Kind.QUEUE_GREW.with(
-                    Figures.tenths(asked),
-                    Figures.tenths(asked / inTime.value()),
+                    Figures.tenths(loadSeconds),
+                    Figures.tenths(loadSeconds / inTime.value()),
                     Figures.ratio(inTime.value()),
-                    Figures.ratio(LEAST_DELIVERED_RATIO)))
+                    Figures.ratio(LEAST_ACHIEVED_RATIO)))
         .ifPresent(found::add);
   }
 
   private static Optional<Figure> missed(BlockFigures run, String part) {
-    return run.figure(Metric.DELIVERED_RATIO, part)
-        .filter(ratio -> ratio.value() < LEAST_DELIVERED_RATIO);
+    return run.figure(Metric.ACHIEVED_RATIO, part)
+        .filter(ratio -> ratio.value() < LEAST_ACHIEVED_RATIO);
   }
 
   private static void generator(BlockFigures run, List<Invalidity> found) {
@@ -110,7 +110,7 @@ final class RunValidity {
         .ifPresent(found::add);
   }
 
-  /** Whether the load did not come as asked, by the p99 of how late journeys were started. */
+  /** Whether the load did not start as configured, by the p99 of how late journeys were started. */
   static Optional<Invalidity> late(Figure lag) {
     return lag.value() <= MOST_LAG_MS
         ? Optional.empty()
@@ -127,7 +127,7 @@ final class RunValidity {
             Kind.LOAD_GENERATOR_BUSY.with(Figures.ratio(share), Figures.ratio(MOST_GENERATOR_CPU)));
   }
 
-  /** Doubts that come from a bound rather than from the measurement itself. */
+  /** Caveats that come from a bound rather than from the measurement itself. */
   static List<Caveat> caveats(BlockFigures run) {
     long n = run.overall().figure(Metric.P99).map(Figure::n).orElse(0L);
     if (n == 0 || n >= ENOUGH_FOR_P99) {

@@ -12,7 +12,8 @@ import verdict.sample.ResultsRow;
 import verdict.sample.ResultsSummary;
 
 /**
- * What one side sent, by name: where nobody recorded the scenario, other requests are another one.
+ * What one side sent, by name: when the scenario was not recorded, other requests mean another
+ * scenario.
  */
 record SentRequests(Map<String, Long> counts) {
   /** What is rarer may be missing by chance, and moves no figure of all requests by a margin. */

@@ -103,7 +103,7 @@ final class SideDifferences {
     return settings;
   }
 
-  /** What both files say of their length and load, where nobody recorded what was asked for. */
+  /** What both files say of their length and load, when the target load was not recorded. */
   private static void sizes(
       List<BlockFigures> baseline,
       List<BlockFigures> candidate,

@@ -21,7 +21,7 @@ import verdict.statistics.Steadiness;
 
 /**
  * Whether the blocks of one side measured what they claim to have measured. Rates and lags are
- * taken over all blocks together, as the figures of the side are; what makes a block worthless is
+ * taken over all blocks together, as the figures of the side are; what makes a block invalid is
  * looked for in each.
  */
 final class SideValidity {
@@ -59,9 +59,9 @@ final class SideValidity {
       add(Kind.BLOCKS_WITHOUT_REQUESTS.with(Figures.count(empty), Figures.count(blocks.size())));
       return; // The rest would only repeat it.
     }
-    // What one block shows by itself, each kind once.
+    // What a single block shows, each kind once.
     blocks.stream()
-        .flatMap(run -> RunValidity.worthless(run).stream())
+        .flatMap(run -> RunValidity.unusable(run).stream())
         .distinct()
         .forEach(this::add);
     together();
@@ -70,14 +70,14 @@ final class SideValidity {
   }
 
   private void together() {
-    Optional<Double> delivered = mean(Metric.DELIVERED_RATIO);
-    delivered
-        .filter(ratio -> ratio < RunValidity.LEAST_DELIVERED_RATIO)
+    Optional<Double> achieved = mean(Metric.ACHIEVED_RATIO);
+    achieved
+        .filter(ratio -> ratio < RunValidity.LEAST_ACHIEVED_RATIO)
         .ifPresent(
             ratio ->
                 add(
                     Kind.ARRIVAL_RATE_MISSED.with(
-                        Figures.ratio(ratio), Figures.ratio(RunValidity.LEAST_DELIVERED_RATIO))));
+                        Figures.ratio(ratio), Figures.ratio(RunValidity.LEAST_ACHIEVED_RATIO))));
     BlockFigures.lagP99(blocks).flatMap(RunValidity::late).ifPresent(this::add);
     mean(Metric.LOAD_GENERATOR_CPU).flatMap(RunValidity::busy).ifPresent(this::add);
   }

@@ -23,9 +23,9 @@ final class AdvisorySection {
   private static final String SERVICES = "Services and resources";
 
   private static final String DECIDE_NOTHING =
-      "These figures decide nothing. One that stands out has an interval without 0 and is one of a"
-          + " selection of which about one in ten is there by chance (Benjamini and Hochberg at"
-          + " 10 %).\n";
+      "These figures do not affect the verdict. One stands out when its interval excludes 0 and it"
+          + " is significant at a false discovery rate of 10 % (Benjamini-Hochberg): about one in ten"
+          + " that stand out does so by chance.\n";
 
   private AdvisorySection() {}
 

@@ -204,10 +204,10 @@ final class AnswerShapes extends SimpleModule {
   }
 
   private record TrendPointShape(
-      String at, Optional<String> commit, double middle, double low, double high) {
+      String at, Optional<String> commit, double median, double low, double high) {
     static TrendPointShape of(Trend.Point of) {
       return new TrendPointShape(
-          of.entry().at().toString(), of.entry().commit(), of.middle(), of.low(), of.high());
+          of.entry().at().toString(), of.entry().commit(), of.median(), of.low(), of.high());
     }
   }
 }

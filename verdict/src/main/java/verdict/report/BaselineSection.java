@@ -14,7 +14,7 @@ import verdict.sample.Figures;
 import verdict.sample.Metric;
 import verdict.statistics.FailureCounts;
 
-/** What was there before the change: the whole, every endpoint, and its signs of a bottleneck. */
+/** The system before the change: all requests, every endpoint, and signs of a bottleneck. */
 final class BaselineSection {
   private BaselineSection() {}
 
@@ -49,7 +49,7 @@ final class BaselineSection {
                     ? Optional.of(new FailureCounts.Count(all.failed(), all.n()))
                     : Optional.empty())
         .map(FailureText::side)
-        .orElse("not known, there was no request");
+        .orElse("unknown, there was no request");
   }
 
   static List<Section> sections(ComparisonAnalysis report) {

@@ -12,7 +12,7 @@ import verdict.analysis.CalibrationAnalysis.SeenFailures;
 import verdict.analysis.ChangeText;
 import verdict.sample.Figures;
 
-/** What this machine can see, for people. */
+/** What this machine can detect, for people. */
 public final class CalibrationReport {
   private static final List<Integer> ROUNDS = CalibrationAnalysis.ROUNDS;
 
@@ -20,7 +20,7 @@ public final class CalibrationReport {
 
   /** As GitHub-flavoured Markdown. */
   public static String markdown(CalibrationAnalysis report) {
-    StringBuilder text = new StringBuilder("# What this machine can see\n\n**");
+    StringBuilder text = new StringBuilder("# What this machine can detect\n\n**");
     text.append(MarkdownText.escape(report.headline())).append("**\n\n");
     for (String line : report.remarks()) {
       text.append(MarkdownText.escape(line)).append("\n\n");
@@ -32,19 +32,19 @@ public final class CalibrationReport {
 
   private static String table(CalibrationAnalysis report) {
     List<String> headings = new ArrayList<>(List.of("figure", "a round differs by"));
-    ROUNDS.forEach(n -> headings.add("smallest change seen with " + n + " rounds"));
-    ROUNDS.forEach(n -> headings.add("no change provable with " + n));
+    ROUNDS.forEach(n -> headings.add("smallest detectable change, " + n + " rounds"));
+    ROUNDS.forEach(n -> headings.add("NO CHANGE provable within, " + n + " rounds"));
     MarkdownTable table = new MarkdownTable(1, headings);
     report.figures().forEach(of -> table.row(row(of)));
     report.failures().ifPresent(of -> table.row(row(of)));
     return new StringBuilder()
         .append(table.markdown())
         .append(
-            "\nA round differs by the standard deviation of its logarithm of candidate over baseline."
-                + " A change is seen, and no change proved, in four of five cases; - where so few"
-                + " rounds cannot. Failures have no spread. Where the baseline has none, so many of the"
-                + " candidate's requests must fail, one by one, to be seen; and where nothing failed at"
-                + " all, so many can still do. ")
+            "\nA round differs by the standard deviation of log(candidate / baseline)."
+                + " Changes are detected, and NO CHANGE is proved, with 80 % power; - means that so few"
+                + " rounds cannot. Failures have no spread. If the baseline has none, the first columns"
+                + " are the share of the candidate's requests that must fail, independently, to be"
+                + " detected; the last ones are the share that can still fail when none did. ")
         .append(MarkdownText.escape(times(report)))
         .append("\n")
         .toString();
@@ -96,7 +96,7 @@ public final class CalibrationReport {
                             .map(n -> n + " of them " + Figures.time(each.multipliedBy(n)))
                             .toList())
                     + ".")
-        .orElse("How long a round takes is not known.");
+        .orElse("How long a round takes is unknown.");
   }
 
   /** In a few lines, for a console. */
@@ -120,7 +120,7 @@ public final class CalibrationReport {
               + row.get(0)
               + ": a round differs by "
               + row.get(1)
-              + "; smallest change seen with 6, 10, 20 rounds: "
+              + "; smallest detectable change with 6, 10, 20 rounds: "
               + String.join(", ", row.subList(2, 5)));
     }
     report
@@ -129,7 +129,7 @@ public final class CalibrationReport {
         .ifPresent(
             row ->
                 lines.add(
-                    "  failures: smallest share seen with 6, 10, 20 rounds: "
+                    "  failures: smallest detectable share with 6, 10, 20 rounds: "
                         + String.join(", ", row.subList(2, 5))));
     return lines;
   }

@@ -39,14 +39,14 @@ public final class ConsoleSummary {
     lines.add(
         "  throughput "
             + figure(report, Metric.THROUGHPUT)
-            + ", asked "
+            + ", target "
             + figure(report, Metric.ARRIVAL_RATE));
     lines.add(
         "  CPU per request "
             + figure(report, Metric.CPU_PER_REQUEST)
             + ", memory "
             + memory(report));
-    lines.add(doubt(report));
+    lines.add(findings(report));
     lines.addAll(caveats(report));
     paths.forEach(path -> lines.add("  " + path));
     return lines.stream().map(ConsoleSummary::oneLine).collect(Collectors.joining("\n")) + "\n";
@@ -64,7 +64,7 @@ public final class ConsoleSummary {
                       "  "
                           + ChangeText.name(of.metric())
                           + " "
-                          + Figures.text(of.metric().unit(), of.middle())
+                          + Figures.text(of.metric().unit(), of.median())
                           + ", spread of the runs "
                           + Figures.ratio(spread)));
     }
@@ -91,14 +91,14 @@ public final class ConsoleSummary {
             .flatMap(service -> service.figure(Metric.RESIDENT_MEMORY).stream())
             .toList();
     if (each.isEmpty()) {
-      return "not known: no service reports it";
+      return "unknown: no service reports it";
     }
     double bytes = each.stream().mapToDouble(Figure::value).sum();
     return Figures.text(Metric.RESIDENT_MEMORY.unit(), bytes)
         + (each.size() == 1 ? " in 1 service" : " in " + each.size() + " services");
   }
 
-  private static String doubt(RunAnalysis report) {
+  private static String findings(RunAnalysis report) {
     if (!report.isValid()) {
       return "  " + report.reason();
     }

@@ -21,9 +21,9 @@ final class FindingsSection {
     return report.measured().candidate().isMeasuredHere()
         ? section(name, report.findings(), report.baselineFindings())
         : new Section(
-            name + ": no rule could look",
+            name + ": not checked",
             Rank.IMPORTANT,
-            "The rules take runs of this toolkit, which tell what the services did.\n");
+            "The rules need runs of this toolkit, which record what the services did.\n");
   }
 
   private static Section section(String name, List<Finding> findings, List<Finding> baseline) {

@@ -63,23 +63,24 @@ public final class HistoryReport {
         + TITLE
         + "\n\n"
         + Figures.things(entries.size(), "measurement")
-        + ". Each is the middle of its rounds or runs. Loads, machines, scenarios, data sets, planted"
-        + " faults and settings of the services are kept apart, because a figure of one says nothing of the other.\n\n"
+        + ". Each value is the median of its rounds or runs. Measurements that differ in load, machine,"
+        + " scenario, data set, injected fault or settings of the services are kept apart, because their"
+        + " figures are not comparable.\n\n"
         + table.markdown()
         + "\n## Changes\n\n"
         + changes();
   }
 
   private List<String> row(Trend trend) {
-    List<Double> middles = trend.points().stream().map(Trend.Point::middle).toList();
+    List<Double> medians = trend.points().stream().map(Trend.Point::median).toList();
     return List.of(
         ChangeText.name(trend.metric()),
         series().text(trend),
-        Figures.count(middles.size()),
-        text(trend, middles.get(0)),
-        text(trend, middles.get(middles.size() - 1)),
-        text(trend, middles.stream().min(Double::compare).orElseThrow()),
-        text(trend, middles.stream().max(Double::compare).orElseThrow()),
+        Figures.count(medians.size()),
+        text(trend, medians.get(0)),
+        text(trend, medians.get(medians.size() - 1)),
+        text(trend, medians.stream().min(Double::compare).orElseThrow()),
+        text(trend, medians.stream().max(Double::compare).orElseThrow()),
         Figures.count(trend.changes().size()));
   }
 
@@ -106,12 +107,13 @@ public final class HistoryReport {
       }
     }
     if (rows.isEmpty()) {
-      return "None is shown. It takes three measurements before a change, three since, and eight in all.\n";
+      return "No change was detected. That takes three measurements before a change, three after it, and eight in all.\n";
     }
     rows.forEach(table::row);
     return table.markdown()
-        + "\nFound by E-divisive with 5 % a split (docs/method.md). A commit is the first that was measured"
-        + " after the change, not the cause: compare it with the one before by `verdict duet`.\n";
+        + "\nDetected by E-divisive at 5 % for each split (docs/method.md). The commit is the first that was"
+        + " measured after the change, not necessarily the cause: compare it with the one before, with"
+        + " `verdict duet`.\n";
   }
 
   private SeriesText series() {

@@ -34,7 +34,7 @@ final class PercentilesSection {
     return sections;
   }
 
-  /** Of one run, of which nothing says how much another would differ. */
+  /** Of one run, without intervals: one run does not show how much runs differ. */
   static Optional<Section> of(RunAnalysis report) {
     MarkdownTable table = new MarkdownTable(1, List.of("percentile", "response time"));
     for (RunMeasured.RankTime of : report.candidate().percentiles()) {
@@ -63,9 +63,9 @@ final class PercentilesSection {
             List.of(
                 "percentile",
                 report.baseline(),
-                "its 95 % CI",
+                "95 % CI",
                 report.candidate(),
-                "its 95 % CI",
+                "95 % CI",
                 "change",
                 "95 % CI"));
     for (Point point : points) {
@@ -85,7 +85,7 @@ final class PercentilesSection {
         + Figures.count(load.allRequests().candidate().succeeded())
         + " of the candidate in "
         + load.unitsText()
-        + ". An interval is at 95 % on its own; these figures decide nothing.\n";
+        + ". Each interval is a separate 95 % interval; these figures do not affect the verdict.\n";
   }
 
   private static String text(SideValue value) {

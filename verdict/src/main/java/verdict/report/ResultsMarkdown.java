@@ -36,7 +36,7 @@ public final class ResultsMarkdown {
   private static String heading(ResultsSummary summary) {
     Origin origin = summary.results().origin();
     StringBuilder text = new StringBuilder("# Results: ");
-    text.append(MarkdownText.escape(origin.simulation().orElse("simulation not known")));
+    text.append(MarkdownText.escape(origin.simulation().orElse("unknown simulation")));
     origin
         .description()
         .ifPresent(d -> text.append(", \"").append(MarkdownText.escape(d)).append('"'));
@@ -48,7 +48,7 @@ public final class ResultsMarkdown {
             loss ->
                 text.append("**PARTIAL** The file ")
                     .append(MarkdownText.escape(loss.found()))
-                    .append(": what came later is not in these figures.\n\n"));
+                    .append(": these figures leave out everything after that.\n\n"));
     text.append(MarkdownText.escape(read(summary.results()))).append('\n');
     return text.toString();
   }
@@ -93,7 +93,7 @@ public final class ResultsMarkdown {
       sections.add("## Failures by message\n\n" + failures(failures));
     }
     if (!summary.results().errors().isEmpty()) {
-      MarkdownTable errors = new MarkdownTable(1, List.of("error that was no request", "n"));
+      MarkdownTable errors = new MarkdownTable(1, List.of("error without a request", "n"));
       summary.results().errors().forEach((m, n) -> errors.row(m, Figures.count(n)));
       sections.add("## Errors of the load generator\n\n" + errors.markdown());
     }

@@ -27,8 +27,8 @@ final class ResultsTables {
             table ->
                 "## Against the schedule\n\n"
                     + table
-                    + "\nResponse times from the moment that a request was due, and how late the"
-                    + " load generator began its journeys. Where these are far above the response"
+                    + "\nResponse times measured from the moment when a request was due, and the lag of the"
+                    + " load generator when it started journeys. If these are far above the response"
                     + " times, the load generator was the bottleneck.\n");
   }
 
@@ -39,8 +39,8 @@ final class ResultsTables {
             table ->
                 "## Groups\n\n"
                     + table
-                    + "\nn counts passes through the group. A pass takes the sum of the response"
-                    + " times in it, which is Gatling's figure; its duration has the pauses too.\n");
+                    + "\nn counts passes through the group. The time of a pass is the sum of its"
+                    + " response times, as in Gatling; its duration includes pauses.\n");
   }
 
   private static Optional<String> table(

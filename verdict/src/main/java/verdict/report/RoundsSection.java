@@ -9,7 +9,7 @@ import verdict.judgement.JudgedChange;
 import verdict.sample.Figures;
 import verdict.statistics.Change;
 
-/** What every unit showed: a reader who doubts the interval looks here. */
+/** The figures of every round or run: for a reader who wants to check the interval. */
 final class RoundsSection {
   private RoundsSection() {}
 

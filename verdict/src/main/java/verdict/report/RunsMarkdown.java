@@ -91,7 +91,7 @@ public final class RunsMarkdown {
 
   private static String firstScreen(RunsAnalysis report) {
     return table(report, of -> ON_FIRST_SCREEN.contains(of.metric())).markdown()
-        + "\nSpread = standard deviation of the logarithms of the runs' figures, about a relative"
+        + "\nSpread = standard deviation of the logarithms of the runs' figures, about the relative"
         + " standard deviation. To compare another build: `scripts/verdict duet` measures both side"
         + " by side; `scripts/verdict collect --baseline` measures it after these runs.\n";
   }
@@ -111,7 +111,7 @@ public final class RunsMarkdown {
     for (RunsAnalysis.Spread of : report.spreads()) {
       if (isShown.test(of)) {
         List<String> row = new ArrayList<>(List.of(ChangeText.name(of.metric())));
-        row.add(Figures.text(of.metric().unit(), of.middle()));
+        row.add(Figures.text(of.metric().unit(), of.median()));
         row.add(of.spread().map(Figures::ratio).orElse(Figures.NONE));
         report.runs().forEach(run -> row.add(Figures.text(run.candidate().figure(of.metric()))));
         table.row(row);

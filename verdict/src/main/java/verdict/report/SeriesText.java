@@ -45,7 +45,7 @@ record SeriesText(List<HistoryEntry> all) {
   private static String machine(SortedMap<String, String> machine) {
     List<String> facts = new ArrayList<>();
     machine.forEach((fact, value) -> facts.add(fact(fact, value)));
-    return facts.isEmpty() ? "machine not known" : String.join(", ", facts);
+    return facts.isEmpty() ? "unknown machine" : String.join(", ", facts);
   }
 
   private static String fact(String name, String value) {
@@ -59,7 +59,7 @@ record SeriesText(List<HistoryEntry> all) {
 
   private List<String> conditions(SortedMap<String, String> conditions) {
     if (conditions.isEmpty()) { // of a line of before they were kept
-      return kept().findAny().isPresent() ? List.of("conditions not kept") : List.of();
+      return kept().findAny().isPresent() ? List.of("conditions not recorded") : List.of();
     }
     return conditions.entrySet().stream()
         .filter(condition -> !condition.getKey().equals(HistoryEntry.LOAD)) // said of the rate

@@ -11,7 +11,7 @@ import verdict.sample.ServiceSample;
 import verdict.sample.Unit;
 import verdict.statistics.ServiceTimes;
 
-/** What the services said of themselves, over the measured window alone. */
+/** What the services report, over the measured window only. */
 final class ServicesSection {
   private static final List<Metric> COLUMNS =
       List.of(
@@ -34,7 +34,7 @@ final class ServicesSection {
           new Section(
               "Services: no metrics",
               Rank.IMPORTANT,
-              "No service gave metrics over the measured window.\n"));
+              "No service sent metrics over the measured window.\n"));
     }
     return List.of(
         new Section("Services and resources", Rank.IMPORTANT, table(run) + times(report)),
@@ -63,10 +63,10 @@ final class ServicesSection {
             List.of(
                 "service",
                 Metric.SERVER_SIDE_MEAN.heading(),
-                "of it database",
+                "database",
                 "wait for a database connection",
                 "other services",
-                "itself, at most"));
+                "self time, at most"));
     List<ServiceTimes> services = report.candidate().serviceTimes();
     for (ServiceTimes of : services) {
       String least = ms(of.callsLeastMs());
@@ -81,7 +81,7 @@ final class ServicesSection {
     }
     return services.isEmpty()
         ? ""
-        : "\nWhat the services' time for a request went into; calls at the same time overlap:\n\n"
+        : "\nWhere the services' time for a request went; concurrent calls overlap:\n\n"
             + table.markdown();
   }
 

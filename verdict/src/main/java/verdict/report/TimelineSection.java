@@ -4,7 +4,7 @@ import java.util.List;
 import verdict.run.Timeline;
 import verdict.sample.Figures;
 
-/** What happened when: a run in at most twenty steps. */
+/** A run over time, in at most twenty steps. */
 final class TimelineSection {
   private static final int MOST_STEPS = 20;
 
@@ -21,19 +21,19 @@ final class TimelineSection {
                 "from",
                 "to",
                 "users arrived",
-                "users there",
+                "users active",
                 "requests sent",
                 "requests ended",
-                "requests on their way"));
+                "requests in flight"));
     long users = 0;
-    long onTheWay = 0;
+    long inFlight = 0;
     for (int from = 0; from < seconds; from += step) {
       int to = Math.min(seconds, from + step);
       long arrived = sum(timeline.usersStarted(), from, to);
       long sent = sum(timeline.requestsStarted(), from, to);
       long ended = sum(timeline.requestsEnded(), from, to);
       users += arrived - sum(timeline.usersEnded(), from, to);
-      onTheWay += sent - ended;
+      inFlight += sent - ended;
       table.row(
           from + " s",
           to + " s",
@@ -41,12 +41,12 @@ final class TimelineSection {
           hasStarts ? Figures.count(users) : Figures.NONE,
           hasStarts ? Figures.count(sent) : Figures.NONE,
           Figures.count(ended),
-          hasStarts ? Figures.count(onTheWay) : Figures.NONE);
+          hasStarts ? Figures.count(inFlight) : Figures.NONE);
     }
     return "## Over time\n\n"
         + table.markdown()
-        + "\nSeconds since the start of the run; who is there and what is on its way is counted at"
-        + " the end of each step.\n";
+        + "\nSeconds since the start of the run; active users and in-flight requests are counted at the"
+        + " end of each step.\n";
   }
 
   private static long sum(int[] counts, int from, int to) {

@@ -8,7 +8,7 @@ import verdict.judgement.SideDifference;
 import verdict.sample.Caveat;
 import verdict.sample.Figures;
 
-/** Validity, and every caveat: how many there are is said before it is opened. */
+/** Validity, and every caveat: the title says how many there are. */
 final class ValiditySection {
   private ValiditySection() {}
 
@@ -22,20 +22,20 @@ final class ValiditySection {
 
   private static String differences(ComparisonAnalysis report) {
     if (report.differences().isEmpty()) {
-      return "All that is recorded of machine, JVM, load, scenario, data set, duration and settings is"
+      return "Everything recorded about machine, JVM, load, scenario, data set, duration and settings is"
           + " the same on both sides.\n";
     }
     MarkdownTable table =
-        new MarkdownTable(4, List.of("setting", report.baseline(), report.candidate(), "may"));
+        new MarkdownTable(4, List.of("setting", report.baseline(), report.candidate(), "allowed"));
     for (SideDifference difference : report.differences()) {
       table.row(
           difference.setting(),
           difference.baseline(),
           difference.candidate(),
           switch (difference.allowance()) {
-            case UNDER_TEST -> "differ: it is under test";
-            case ACCEPTED -> "differ: it was accepted";
-            case NONE -> "not differ (" + difference.kind().key() + ")";
+            case UNDER_TEST -> "yes: it is under test";
+            case ACCEPTED -> "yes: it was accepted";
+            case NONE -> "no (" + difference.kind().key() + ")";
           });
     }
     return "The sides differ in:\n\n" + table.markdown();

@@ -6,7 +6,8 @@ import java.util.Optional;
  * One stretch of load on one side: a block of a round, or a whole run.
  *
  * @param results what the load generator recorded
- * @param measurement the same with all that is known around it; absent for results of others
+ * @param measurement the same with all that is known around it; absent for results that Verdict did
+ *     not measure
  */
 public record Block(Results results, Optional<Measurement> measurement) {
   public static Block of(Measurement measurement) {

@@ -16,8 +16,8 @@ import java.util.TreeMap;
  * @param printed Gatling's own figures, from the file itself or from the report beside it
  * @param timeline empty when the format does not tell when
  * @param lag how late the load generator started each journey; empty when it was not recorded
- * @param span over which the requests were delivered: from the first start to the last end, or,
- *     where starts are not recorded, from the first end
+ * @param span over which the requests were sent: from the first start to the last end, or, where
+ *     starts are not recorded, from the first end
  * @param reportSpan what Gatling's own rates are over: users and groups belong to it
  * @param errors of the load generator that are no requests, by message
  * @param loss what is known of results that are not all there

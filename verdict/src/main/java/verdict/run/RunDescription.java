@@ -66,7 +66,7 @@ public record RunDescription(
   private static final String WHAT = "a run.json of schema version 1 (docs/run-folder.md)";
 
   /**
-   * The load that was asked for.
+   * The target load.
    *
    * @param profile how the arrival rate changes over time
    * @param requestsPerSecond HTTP requests, the highest rate, above 0
@@ -121,7 +121,7 @@ public record RunDescription(
   /**
    * The requests before the window.
    *
-   * @param steady whether CPU per request was flat and the JIT compilers rested; false when the
+   * @param steady whether CPU per request was flat and JIT compilation had settled; false when the
    *     bound was reached first
    * @param boundSeconds the longest that it could take
    * @param cpuSecondsPerRequest one a window, the oldest first; empty when no service tells

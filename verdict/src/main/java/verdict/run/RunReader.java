@@ -5,8 +5,8 @@ import verdict.file.UnreadableInput;
 import verdict.run.log.Excerpt;
 
 /**
- * Reads one format, and says what is to be known of it; which one a file has is told by what is in
- * it, never by its name.
+ * Reads one format, and says what has to be known about it. The format of a file is recognized by
+ * its content, never by its name.
  */
 public interface RunReader {
   Format format();

@@ -30,7 +30,7 @@ public record Side(List<Path> files, Optional<Campaign> campaign, List<Block> bl
     return new Side(files, campaign, blocks.stream().map(Block::of).toList());
   }
 
-  /** What its first block says of itself; absent for results of others. */
+  /** What its first block says of itself; absent for results that Verdict did not measure. */
   public Optional<RunDescription> run() {
     return blocks.get(0).run();
   }

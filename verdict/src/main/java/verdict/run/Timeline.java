@@ -9,7 +9,7 @@ import java.util.Arrays;
  * @param succeeded how many requests ended well; empty when that is not known
  * @param succeededMicros the sum of their response times, in microseconds
  */
-@SuppressWarnings("ArrayRecordComponent") // never compared; a list of a million boxes is dear
+@SuppressWarnings("ArrayRecordComponent") // never compared; a list of a million boxes is expensive
 public record Timeline(
     int[] requestsStarted,
     int[] requestsEnded,

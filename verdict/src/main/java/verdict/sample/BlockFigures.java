@@ -18,8 +18,9 @@ import verdict.sample.FigureKey.Scope;
 import verdict.sample.Metric.Use;
 
 /**
- * One block in figures: a block of a round, or a whole run, of ours or of others. What its results
- * do not tell is absent: of others there are requests alone, of printed reports figures alone.
+ * One block in figures: a block of a round, or a whole run, measured by Verdict or not. What its
+ * results do not say is absent: other load generators give only requests, printed reports only
+ * figures.
  */
 public final class BlockFigures {
   private final Block block;
@@ -185,12 +186,12 @@ public final class BlockFigures {
     return figures.stream().filter(f -> f.metric() == metric && f.part().equals(part)).findFirst();
   }
 
-  /** What is known of the run; absent for results of others. */
+  /** What is known of the run; absent for results that Verdict did not measure. */
   public Optional<RunDescription> run() {
     return block.run();
   }
 
-  /** The load that was asked for; absent when the results do not say. */
+  /** The target load; absent when the results do not say. */
   public Optional<RunDescription.Load> load() {
     return run().map(RunDescription::load);
   }
@@ -204,7 +205,7 @@ public final class BlockFigures {
   }
 
   /**
-   * What makes counters worthless: restarts, counters that went backwards, services that gave none
+   * What makes counters unusable: restarts, counters that went backwards, services that gave none
    * at one edge of the window.
    */
   public List<String> unsoundCounters() {

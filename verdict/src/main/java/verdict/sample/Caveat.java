@@ -10,81 +10,83 @@ import java.util.Optional;
  */
 public record Caveat(Kind kind, String sentence) {
 
-  /** The complete list of doubts, each with its words. */
+  /** The complete list of caveats, each with its words. */
   public enum Kind {
     RESPONSE_TIMES_ARE_ROUNDED(
         "Response times are kept to 3 significant digits: each is exact to 1 part in 1,000."),
     WARM_UP_NOT_STEADY(
-        "The warm-up reached its bound before CPU per request was flat and the JIT compilers"
-            + " rested: figures may still have been falling. A longer one is asked for by"
-            + " --warm-up, or -DwarmUp of Maven."),
+        "The warm-up ended at its time limit, before CPU per request was flat and JIT compilation"
+            + " had settled: figures may still have been falling. Allow more time with --warm-up,"
+            + " or with -DwarmUp of Maven."),
     WARM_UP_UNKNOWN(
-        "Whatever was in the file was counted: a warm-up inside it is in these figures."),
+        "All requests of the file are counted: if it contains a warm-up, these figures include it."),
     WARM_UP_CAN_BE_LEFT_OUT(
         WARM_UP_UNKNOWN,
-        "Whatever was in the file was counted: a warm-up inside it is in these figures. --from 30s"
-            + " leaves it out."),
+        "All requests of the file are counted: if it contains a warm-up, these figures include it."
+            + " --from 30s leaves out the first 30 s."),
     WARM_UP_NOT_RECORDED(
         WARM_UP_UNKNOWN,
-        "It is not known whether the services were warm: a cold JVM is several times slower."),
+        "Whether the services were warmed up is unknown: a cold JVM is several times slower."),
     TARGET_NOT_STARTED_BY_VERDICT(
-        "The target was not started by verdict: its build, settings and warm-up are not known"
-            + " here."),
-    NO_SERVICE_METRICS("No service gave metrics: this report sees the client's side only."),
-    METRICS_INCOMPLETE("%s gave no metrics %s the window."),
-    SERVICE_RESTARTED("%s was restarted: its counters are worthless."),
-    COUNTER_WENT_BACKWARDS("%s: counters went backwards, so they are worthless."),
+        "Verdict did not start the target: its build, settings and warm-up are unknown."),
+    NO_SERVICE_METRICS(
+        "The services sent no metrics: this report has only what the load generator measured."),
+    METRICS_INCOMPLETE("%s sent no metrics %s the window."),
+    SERVICE_RESTARTED("%s was restarted: its counters are unusable."),
+    COUNTER_WENT_BACKWARDS("%s: counters went backwards, so they are unusable."),
     UNCOMMITTED_CHANGES(
         "There were uncommitted changes: the commit alone does not reproduce this run."),
     LAG_NOT_RECORDED(
-        "How late the load generator was is not recorded: a slow generator would not be noticed."),
-    FEW_REQUESTS("p99 rests on the slowest %s of %s requests; it takes %s to mean something."),
+        "The lag of the load generator was not recorded: a slow load generator would go unnoticed."),
+    FEW_REQUESTS(
+        "p99 depends on the slowest %s of %s requests; at least %s requests are needed for a reliable p99."),
     RESULTS_INCOMPLETE("These results are PARTIAL: the file %s; %s."),
     READING_NOTE("%s"),
     USERS_LEFT(
-        "%s users were still there at the end: the run was cut short, or still goes on, and their"
+        "%s users were still active at the end: the run was cut short or is still running, and their"
             + " last requests are not counted."),
     MANY_REQUEST_NAMES(
         "The run has %s request names%s. An id in a name gives each id a row of few requests. A"
             + " fixed name gives all of them one row: http(\"view"
             + " product\").get(\"/products/#{id}\")."),
     WHOLE_MILLISECONDS(
-        "Gatling keeps whole milliseconds: every figure is exact for those, and a difference of"
-            + " less than 1 ms cannot be seen in a percentile."),
+        "Gatling records whole milliseconds: every figure is exact for those, and a percentile cannot"
+            + " show a difference of less than 1 ms."),
     NO_DISTRIBUTION(
         "These are Gatling's own rounded figures: the file has no distribution, so nothing can be"
             + " recomputed, and no failure has a message."),
     PERCENTILES_BY_POSITION(
-        "The file gives percentiles by their place, not by their rank: they are p50, p75, p95 and"
-            + " p99, of Gatling 2.0 p95 and p99, unless that run was configured otherwise. From"
-            + " Gatling 3.13.0 on they can be wrong besides."),
+        "The file numbers its percentiles and does not name their ranks: they are p50, p75, p95 and"
+            + " p99 (Gatling 2.0: p95 and p99), unless that run was configured otherwise. From"
+            + " Gatling 3.13.0 on they can also be wrong."),
     ZERO_MAY_BE_NONE(
-        "The file writes 0 for a figure that does not exist: where there was no request, none is"
-            + " shown here."),
-    NO_START_TIME("When the run started is not known from this file."),
+        "The file writes 0 for a figure that does not exist: where there was no request, this report"
+            + " shows no figure."),
+    NO_START_TIME("This file does not say when the run started."),
     STARTS_NOT_RECORDED(
-        "The recording tells when requests ended: throughput is from the first end to the last."),
+        "The recording has only the ends of requests: throughput is measured from the first end to the last."),
     RATE_OVER_WHOLE_SECONDS(
-        "Throughput is Gatling's: over the whole run, its length rounded up to whole seconds except"
-            + " by Gatling 2.0 and 2.1."),
+        "Throughput is Gatling's: over the whole run, whose length it rounds up to whole seconds"
+            + " (except Gatling 2.0 and 2.1)."),
     REPORT_IS_OF_OTHER_REQUESTS(
         "Gatling's report beside the log counts %s requests, the log has %s%s."),
     MERGED("%s"),
     SEQUENTIAL_RUNS(
-        "The sides were measured run after run and not in turn: a machine that drifts between them"
-            + " looks like a change, and more runs make that worse. scripts/verdict duet measures"
-            + " them in turn."),
+        "The sides were measured one after the other: the machine itself may have changed, which"
+            + " looks like a change of the candidate, and more runs make that worse."
+            + " scripts/verdict duet measures the sides in turn."),
     BLOCKS_WITHOUT_PARTNER(
-        "%s blocks were left out because the other side has no partner for them."),
+        "%s blocks were left out because the other side has no block to pair them with."),
     SITTINGS_JOINED(
-        "%s sittings of one load are judged together. Where a later one was measured because of"
-            + " what an earlier one showed, a false alarm is likelier than the method says."),
-    NEIGHBOURS("other processes used %s of all cores meanwhile, which makes rounds differ more."),
+        "%s separate duets of one load are judged together. If a later one was measured because of"
+            + " what an earlier one showed, a false positive is more likely than the method says."),
+    NEIGHBOURS(
+        "other processes used %s of all cores during the measurement, which makes rounds differ more."),
     LOAD_GENERATOR_LATE(
-        "p99 of the load generator's lag is %s (n = %s): journeys came less evenly than asked."
-            + " Above %s the comparison would be invalid."),
+        "p99 of the load generator's lag is %s (n = %s): journeys started less evenly than"
+            + " configured. Above %s the comparison would be invalid."),
     CALIBRATION(
-        "The noise floor: on this machine a round of the same against the same differs by %s"
+        "Noise floor of this machine: a round of an A/A test differs by %s"
             + " (standard deviation over %s rounds, %s).");
 
     private final Optional<Kind> same;
@@ -96,7 +98,7 @@ public record Caveat(Kind kind, String sentence) {
     }
 
     /**
-     * @param same the kind whose key it shares: the same doubt in other words
+     * @param same the kind whose key it shares: the same caveat in other words
      */
     Kind(Kind same, String sentence) {
       this.same = Optional.of(same);

@@ -81,9 +81,9 @@ public enum Metric {
   ARRIVAL_RATE(
       "arrival-rate", "arrival rate", Unit.PER_SECOND, Worse.NEITHER, Source.LOAD_GENERATOR),
   THROUGHPUT("throughput", "throughput", Unit.PER_SECOND, Worse.LOWER, Source.LOAD_GENERATOR),
-  DELIVERED_RATIO(
-      "delivered-ratio",
-      "delivered / asked",
+  ACHIEVED_RATIO(
+      "achieved-ratio",
+      "achieved rate",
       Unit.RATIO,
       Worse.LOWER,
       Source.LOAD_GENERATOR,
@@ -240,10 +240,10 @@ public enum Metric {
       Source.SERVICE,
       Use.COMPARED_OF_SERVICES);
 
-  /** The part of {@link #DELIVERED_RATIO} that a queue lowers: time asked over time taken. */
+  /** The part of {@link #ACHIEVED_RATIO} that a queue lowers: configured time / time taken. */
   public static final String IN_TIME = "in time";
 
-  /** The part of {@link #DELIVERED_RATIO} that the load generator lowers: started over asked. */
+  /** The part of {@link #ACHIEVED_RATIO} that the load generator lowers: started / target. */
   public static final String JOURNEYS_STARTED = "journeys started";
 
   /** Which way is bad. */

@@ -36,7 +36,7 @@ public record RequestFigures(
   }
 
   /**
-   * @param seconds over which the requests were delivered, above 0; empty when that is not known
+   * @param seconds over which the requests were sent, above 0; empty when that is not known
    */
   static RequestFigures of(
       String name,

@@ -8,7 +8,7 @@ import verdict.run.RunDescription;
 import verdict.run.ServiceWindow;
 import verdict.sample.Caveat.Kind;
 
-/** Finds the doubts that a measurement itself shows. */
+/** Finds the caveats that a measurement itself shows. */
 final class RunCaveats {
   private RunCaveats() {}
 
@@ -30,9 +30,9 @@ final class RunCaveats {
             (service, edge) ->
                 unsound.add(
                     service
-                        + " gave no metrics "
+                        + " sent no metrics "
                         + edge
-                        + " the measured window, as if it was not alive all the time"));
+                        + " the measured window: it may have been down for part of it"));
     return unsound;
   }
 

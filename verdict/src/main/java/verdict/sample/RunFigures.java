@@ -16,8 +16,8 @@ final class RunFigures {
   private RunFigures() {}
 
   /**
-   * @param seconds over which the requests were delivered; empty when it is not known what load was
-   *     asked for, and then there is no figure of it
+   * @param seconds over which the requests were sent; empty when the target rate is unknown, and
+   *     then there is no figure of it
    */
   static List<Figure> of(
       Block block, RequestFigures overall, OptionalDouble seconds, List<ServiceSample> services) {
@@ -40,7 +40,7 @@ final class RunFigures {
     figures.add(new Figure(Metric.ARRIVAL_RATE, "", asked, 1));
     figures.add(new Figure(Metric.THROUGHPUT, "", count / seconds, count));
     long journeys = measurement.results().lag().total(); // 0 when they were not recorded
-    delivered(run.load(), count, journeys, seconds, figures);
+    achieved(run.load(), count, journeys, seconds, figures);
     Optional<Double> generatorCores =
         run.loadGeneratorCpuSeconds().map(cpu -> cpu / run.countedSeconds());
     ofCores(generatorCores, run)
@@ -61,10 +61,10 @@ final class RunFigures {
   }
 
   /**
-   * From the first response to the last one, but at least the time asked: what comes after it is a
-   * queue that drains, and a rate over the drain is the rate the system could take. The mean time
-   * of one journey of it is no queue, only the last journeys on their way. Empty when nobody says
-   * what was asked for.
+   * From the first response to the last one, but at least the configured time: what comes after it
+   * is a queue that drains, and a rate over the drain is the rate the system could take. The mean
+   * time of one journey of it is no queue, only the last journeys in flight. Empty when the target
+   * rate is unknown.
    */
   static OptionalDouble deliverySeconds(Block block, double meanMs) {
     return block.run().stream()
@@ -80,9 +80,9 @@ final class RunFigures {
     return Math.max(load.durationSeconds(), responseSeconds - onTheWaySeconds);
   }
 
-  // Not requests over requests asked: a journey that stops at its first failure sends fewer, and
+  // Not requests / target requests: a journey that stops at its first failure sends fewer, and
   // then the arrival rate was kept all the same.
-  private static void delivered(
+  private static void achieved(
       RunDescription.Load load, long count, long journeys, double seconds, List<Figure> figures) {
     double inTime = load.durationSeconds() / seconds;
     Optional<Double> started =
@@ -90,12 +90,12 @@ final class RunFigures {
             .filter(asked -> asked > 0 && journeys > 0)
             .map(asked -> (double) journeys / asked);
     double ratio = Math.min(inTime, started.orElse(inTime));
-    figures.add(new Figure(Metric.DELIVERED_RATIO, "", ratio, count));
-    figures.add(new Figure(Metric.DELIVERED_RATIO, Metric.IN_TIME, inTime, count));
+    figures.add(new Figure(Metric.ACHIEVED_RATIO, "", ratio, count));
+    figures.add(new Figure(Metric.ACHIEVED_RATIO, Metric.IN_TIME, inTime, count));
     started.ifPresent(
         share ->
             figures.add(
-                new Figure(Metric.DELIVERED_RATIO, Metric.JOURNEYS_STARTED, share, journeys)));
+                new Figure(Metric.ACHIEVED_RATIO, Metric.JOURNEYS_STARTED, share, journeys)));
   }
 
   private static void cpu(

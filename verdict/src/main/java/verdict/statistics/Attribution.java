@@ -7,14 +7,14 @@ import java.util.function.Function;
 import verdict.statistics.PartChange.Shift;
 
 /**
- * What moved the mean response time. A part is named only when its own change is shown and is at
- * least half of the whole one: less is a suspicion, and no report names those.
+ * The cause of a change of the mean response time. A part is named only when its own change is
+ * shown and is at least half of the whole one: less is a suspicion, and no report names those.
  *
  * @param whole the change of the mean; absent when there is none to explain
  * @param named the parts that explain it, the largest first; none when nothing does
- * @param hidden parts that would explain it, but for calls at the same time that may hide them;
- *     none when something is named
- * @param isKnown whether the services told what their time went into
+ * @param hidden parts that would explain it, but concurrent calls may hide them; none when
+ *     something is named
+ * @param isKnown whether the services report what their time went into
  */
 public record Attribution(
     Optional<Shift> whole, List<PartChange> named, List<PartChange> hidden, boolean isKnown) {

@@ -50,7 +50,7 @@ public record Comparison(
     return new Comparison(load, baseline, candidate, units, changes, FailureChange.of(units));
   }
 
-  /** Whether the sides were measured in turn, in rounds; else run after run. */
+  /** Whether the sides were measured in turn, in rounds; else one after the other. */
   public boolean isPaired() {
     return design.isPaired();
   }

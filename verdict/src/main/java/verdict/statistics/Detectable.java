@@ -7,10 +7,10 @@ import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * How small a change so many units can find, or exclude, four times out of five. The units are
- * taken as normal with one standard deviation; what the exact interval then does is found by
- * drawing samples from a fixed seed, so that every machine says the same. Because a shift of all
- * values shifts the interval as much, samples without a change tell of every change.
+ * How small a change so many units can detect, or exclude (80 % power). The units are taken as
+ * normal with one standard deviation; what the exact interval then does is found by drawing samples
+ * from a fixed seed, so that every machine says the same. Because a shift of all values shifts the
+ * interval as much, samples without a change tell of every change.
  */
 public enum Detectable {
   /**
@@ -102,7 +102,7 @@ public enum Detectable {
   abstract void draw(Random random, int units, double[] shifts);
 
   /**
-   * The smallest true shift that is significant four times out of five, in standard deviations.
+   * The smallest true shift that is significant with 80 % power, in standard deviations.
    *
    * @param units at least 1
    * @param alpha two-sided significance level, in (0, 1)
@@ -113,8 +113,8 @@ public enum Detectable {
   }
 
   /**
-   * The smallest margin within which "no change" is proved four times out of five when there is
-   * none, in standard deviations.
+   * The smallest margin within which "no change" is proved with 80 % power when there is none, in
+   * standard deviations.
    *
    * @param units at least 1
    * @param level of the interval that has to lie inside, in (0, 1): {@link #PROOF_LEVEL}
@@ -126,7 +126,7 @@ public enum Detectable {
 
   /**
    * The fewest units with which a change of the margin is found and the absence of one is proved
-   * within it, each four times out of five.
+   * within it, each with 80 % power.
    *
    * @param sd standard deviation of the units, at least 0
    * @param margin above 0, in the same unit

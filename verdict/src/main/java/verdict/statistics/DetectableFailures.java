@@ -18,8 +18,8 @@ public record DetectableFailures(double requests, double alpha) {
   private static final int HALVINGS = 60;
 
   /**
-   * The smallest share that fails and is found in four of five cases, or in more; absent for too
-   * few rounds.
+   * The smallest failing share that is detected with 80 % power, or more; absent for too few
+   * rounds.
    *
    * @param least how many failures lie no longer within the margin
    */

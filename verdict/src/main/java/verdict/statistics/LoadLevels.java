@@ -10,7 +10,7 @@ import verdict.run.RunDescription;
 import verdict.run.Side;
 import verdict.sample.BlockFigures;
 
-/** Splits two sides by the load that was asked for, for each is a question of its own. */
+/** Splits two sides by the target load, for each is a question of its own. */
 public final class LoadLevels {
   private static final Comparator<Optional<RunDescription.Load>> ORDER =
       Comparator.comparing(load -> load.map(RunDescription.Load::requestsPerSecond).orElse(0.0));

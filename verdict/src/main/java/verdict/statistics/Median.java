@@ -2,7 +2,7 @@ package verdict.statistics;
 
 import java.util.List;
 
-/** The middle one of some values. */
+/** The median of some values. */
 public final class Median {
   private Median() {}
 

@@ -78,7 +78,7 @@ public record PercentileCurve(List<Point> points) {
     return byRank;
   }
 
-  /** The percentiles of one run by their ranks; how much runs differ cannot be told by it. */
+  /** The percentiles of one run by their ranks; it does not show how much runs differ. */
   public static SortedMap<Double, SideValue> ofRun(BlockFigures run) {
     TreeMap<Double, SideValue> byRank = new TreeMap<>();
     for (double rank : RANKS) {

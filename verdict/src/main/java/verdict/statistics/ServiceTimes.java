@@ -10,8 +10,8 @@ import verdict.sample.ServiceTotals;
 
 /**
  * What a service's time for one of its requests is made of, in milliseconds: means over the blocks
- * of a side. Calls that are made at the same time overlap, so that their part is known by its
- * bounds alone: at least the longest of them, at most all of them or what is left.
+ * of a side. Concurrent calls overlap, so that their part is known by its bounds alone: at least
+ * the longest of them, at most all of them or what is left.
  *
  * @param wholeMs its server-side response time
  * @param databaseMs of its queries

@@ -8,8 +8,8 @@ import verdict.run.Timeline;
 import verdict.sample.BlockFigures;
 
 /**
- * Whether response times were still moving inside the blocks of a side: the second half of each
- * block against its first.
+ * Whether response times were in a steady state inside the blocks of a side: the second half of
+ * each block against its first.
  *
  * @param test of the logarithms of the mean of the second half over that of the first
  */

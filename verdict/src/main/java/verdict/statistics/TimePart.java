@@ -32,8 +32,8 @@ public record TimePart(Kind kind, String service, String other) implements Compa
   /**
    * How long a part is in a block, in milliseconds for each request of the load generator.
    *
-   * @param leastMs what others that are made at the same time cannot hide; of a service's own work,
-   *     below 0 by as much as its calls overlap
+   * @param leastMs what concurrent calls cannot hide; of a service's own work, below 0 by as much
+   *     as its calls overlap
    * @param mostMs if they hide nothing
    */
   public record Bounds(double leastMs, double mostMs) {

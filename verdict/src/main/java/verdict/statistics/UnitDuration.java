@@ -14,19 +14,19 @@ public final class UnitDuration {
   private UnitDuration() {}
 
   /**
-   * The middle one of the times from one unit's start to the next one's, so that a pause between
-   * two sittings does not count. A run takes it once a side. Of one unit alone it is its window,
-   * warm-up and start, which is a little less than it takes. Absent when there are no times.
+   * The median time from one unit's start to the next one's, so that a pause between two duets does
+   * not count. A run takes it once a side. Of one unit alone it is its window, warm-up and start,
+   * which is a little less than it takes. Absent when there are no times.
    */
   public static Optional<Duration> ofUnit(Comparison comparison) {
     if (comparison.isPaired()) {
       List<BlockFigures> both = new ArrayList<>(comparison.baseline());
       both.addAll(comparison.candidate());
-      return middle(steps(both)).or(() -> alone(both));
+      return median(steps(both)).or(() -> alone(both));
     }
     List<Long> seconds = new ArrayList<>(steps(comparison.baseline()));
     seconds.addAll(steps(comparison.candidate()));
-    return middle(seconds)
+    return median(seconds)
         .map(run -> run.multipliedBy(2))
         .or(
             () ->
@@ -65,7 +65,7 @@ public final class UnitDuration {
     return run.place().map(place -> place.duet() + " " + place.round()).orElse(run.runId());
   }
 
-  private static Optional<Duration> middle(List<Long> seconds) {
+  private static Optional<Duration> median(List<Long> seconds) {
     List<Long> sorted = seconds.stream().sorted().toList();
     return sorted.isEmpty()
         ? Optional.empty()

@@ -127,7 +127,7 @@ class CompareCommandTest {
     assertThat(compare.code()).isEqualTo(3);
     assertThat(compare.out())
         .contains(
-            one + " and " + copy + " of the baseline have the same requests at the same moments",
+            one + " and " + copy + " of the baseline have the same requests at the same times",
             "Name each run once.");
     assertThat(Program.run("compare", one, one).code()).isEqualTo(2); // each side once
   }

@@ -147,7 +147,8 @@ class DuetIT {
     assertThat(ended.code()).as(ended.err()).isEqualTo(INCONCLUSIVE);
     assertThat(ended.err()).contains("both refs are commit ", "what is measured is noise");
     Path its = duet.duets().get(1); // after calibrate-...
-    assertThat(Files.readString(its.resolve("report.md"))).contains("The noise floor: ");
+    assertThat(Files.readString(its.resolve("report.md")))
+        .contains("Noise floor of this machine: ");
   }
 
   @Test

@@ -103,8 +103,8 @@ class HistoryCommandTest {
     add(file, run(4, 1));
     Program shown = Program.run("history", "show", "--file", file);
     assertThat(shown.out())
-        .contains("| mean | 10.1 requests/s achieved, machine not known, simulation=shop.S,")
-        .contains("| mean | 5.10 requests/s achieved, machine not known, simulation=shop.S,")
+        .contains("| mean | 10.1 requests/s achieved, unknown machine, simulation=shop.S,")
+        .contains("| mean | 5.10 requests/s achieved, unknown machine, simulation=shop.S,")
         .contains("simulation=shop.Other,")
         .contains("| mean | 50 rps, AMD EPYC 7B13")
         .containsPattern("\\| mean \\| 10.1 requests/s achieved[^|]*shop.S[^|]*\\| 2 \\|");

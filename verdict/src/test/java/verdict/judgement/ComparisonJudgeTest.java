@@ -138,9 +138,9 @@ class ComparisonJudgeTest {
     Calibration fits = calibration(run, 50);
     assertThat(caveats(side, fits))
         .contains(
-            "The noise floor: on this machine a round of the same against the same differs by"
+            "Noise floor of this machine: a round of an A/A test differs by"
                 + " response-time-mean 4 % (standard deviation over 10 rounds, calibrate-1).");
-    assertThat(caveats(side, calibration(run, 10))).noneMatch(of -> of.startsWith("The noise"));
+    assertThat(caveats(side, calibration(run, 10))).noneMatch(of -> of.startsWith("Noise floor"));
   }
 
   private static Calibration calibration(RunDescription run, double requestsPerSecond) {

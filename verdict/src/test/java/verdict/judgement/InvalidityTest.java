@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import verdict.judgement.Invalidity.Kind;
 
-/** Programs read the keys of what makes a measurement worthless. */
+/** Programs read the keys of what makes a measurement invalid. */
 class InvalidityTest {
   @Test
   void keysNeverChange() {
@@ -32,6 +32,6 @@ class InvalidityTest {
   @Test
   void aSentenceOfOneSideBeginsWithIt() {
     assertThat(Kind.NO_REQUESTS.with().of("Baseline").found())
-        .isEqualTo("Baseline: not one request was recorded; at least 1 is needed.");
+        .isEqualTo("Baseline: no request was recorded; at least 1 is needed.");
   }
 }

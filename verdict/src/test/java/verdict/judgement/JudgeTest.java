@@ -126,7 +126,7 @@ class JudgeTest {
         .satisfies(
             missed -> {
               assertThat(missed.key()).isEqualTo("arrival-rate-missed");
-              assertThat(missed.found()).contains("started 900 journeys, 90 % of those");
+              assertThat(missed.found()).contains("started 900 journeys, 90 % of the target");
               assertThat(missed.cure()).contains("the load generator");
             });
   }
@@ -149,7 +149,7 @@ class JudgeTest {
     BlockFigures died = BlockFigures.of(RunFolder.read(run));
     assertThat(Judge.judge(died, Objectives.DEFAULT).invalidities())
         .singleElement()
-        .satisfies(i -> assertThat(i.found()).startsWith("heroes gave no metrics after"));
+        .satisfies(i -> assertThat(i.found()).startsWith("heroes sent no metrics after"));
     for (Metric sum : List.of(Metric.CPU, Metric.CPU_PER_REQUEST, Metric.CPU_UTILISATION)) {
       assertThat(died.figure(sum)).isEmpty();
     }

@@ -15,7 +15,7 @@ import verdict.testing.TestRun;
 
 /**
  * A candidate that looks 20 % slower in every round, which alone is a confident verdict, and one
- * thing that makes it worthless.
+ * thing that makes it invalid.
  */
 class SabotageTest {
   private static final int ROUNDS = 8;

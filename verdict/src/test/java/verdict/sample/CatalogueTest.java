@@ -131,7 +131,7 @@ class CatalogueTest {
             "response-time-max",
             "arrival-rate",
             "throughput",
-            "delivered-ratio",
+            "achieved-ratio",
             "load-generator-lag-p99",
             "load-generator-cpu",
             "cpu",

@@ -47,7 +47,7 @@ class OtherServices {
 
   /**
    * Connections are bounded in number and in the time that a call waits for one. They outlive the
-   * rest between two blocks of a duet: where all were made anew after 30 s, the JVMs of the other
+   * rest between two blocks of a duet: when all were reopened after 30 s, the JVMs of the other
    * services took back what they had compiled.
    */
   private static ReactorClientHttpConnector connector(int connections, Duration timeout) {

@@ -12,7 +12,7 @@ import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 
 /**
- * The planted fault {@code slower}: every answer takes longer by a share of the time it has taken.
+ * The injected fault {@code slower}: every answer takes longer by a share of the time it has taken.
  * That time is spent before the answer leaves, so the server's own timer has it, too.
  */
 @Component

@@ -23,7 +23,9 @@ import reactor.netty.http.server.HttpServer;
 import reactor.netty.resources.LoopResources;
 import superheroes.postgres.EmbeddedDatabases;
 
-/** How much slower the planted fault makes an answer, by the client's clock and by the server's. */
+/**
+ * How much slower the injected fault makes an answer, by the client's clock and by the server's.
+ */
 class SlowerAnswersIT {
 
   private static final int REQUESTS = 20;

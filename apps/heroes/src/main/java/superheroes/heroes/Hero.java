@@ -22,7 +22,7 @@ public record Hero(
 
   static final Table<Hero> TABLE = table("powers");
 
-  /** For pages with the planted fault {@code big-payload}. */
+  /** For pages with the injected fault {@code big-payload}. */
   static final Table<Hero> BIG_TABLE = table("repeat(powers, 50)");
 
   private static Table<Hero> table(String powers) {

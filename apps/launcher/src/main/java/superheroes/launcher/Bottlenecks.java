@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.Properties;
 import java.util.TreeSet;
 
-/** The faults that can be planted: the names in {@code apps/bottlenecks.properties}. */
+/** The faults that can be injected: the names in {@code apps/bottlenecks.properties}. */
 final class Bottlenecks {
 
   static final String NONE = "none";

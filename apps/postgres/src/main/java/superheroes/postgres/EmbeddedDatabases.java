@@ -24,7 +24,7 @@ public final class EmbeddedDatabases implements AutoCloseable {
   private static final String PASSWORD_FILE = "superuser-password";
   private static final Duration LONGEST_START = Duration.ofSeconds(60);
 
-  /** The files may be lost: they are made anew from the seed. */
+  /** The files may be lost: they are recreated from the seed. */
   private static final Map<String, String> SETTINGS =
       Map.of(
           "listen_addresses", "127.0.0.1",

@@ -8,7 +8,7 @@ import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
 /**
- * The planted fault {@code blocked-event-loop}: the network thread that brought a request sleeps
+ * The injected fault {@code blocked-event-loop}: the network thread that brought a request sleeps
  * before it is handled, as it would in a blocking call. All requests of its other connections wait.
  */
 public final class BlockedEventLoop

@@ -1,8 +1,8 @@
 package superheroes.bottlenecks;
 
 /**
- * The catalogue of planted faults: the values of the property {@code bottleneck}, in lower case and
- * with dashes. {@code apps/bottlenecks.properties} describes each for users.
+ * The catalogue of injected faults: the values of the property {@code bottleneck}, in lower case
+ * and with dashes. {@code apps/bottlenecks.properties} describes each for users.
  */
 public enum Bottleneck {
   /** No fault. */

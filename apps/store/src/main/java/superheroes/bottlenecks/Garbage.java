@@ -9,7 +9,7 @@ import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
 /**
- * The planted fault {@code garbage}: memory is allocated for every request and forgotten three
+ * The injected fault {@code garbage}: memory is allocated for every request and forgotten three
  * requests later, so that a collection finds some of it alive and has to copy it.
  */
 public final class Garbage implements HandlerFilterFunction<ServerResponse, ServerResponse> {

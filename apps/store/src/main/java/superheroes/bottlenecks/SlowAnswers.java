@@ -7,7 +7,7 @@ import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** The planted fault {@code slow-dependency}: every answer is late, and no thread is busy. */
+/** The injected fault {@code slow-dependency}: every answer is late, and no thread is busy. */
 public final class SlowAnswers implements HandlerFilterFunction<ServerResponse, ServerResponse> {
 
   private static final Duration LATE = Duration.ofMillis(150);

@@ -6,7 +6,7 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A virtual user that entered a {@link Recorder}, and its request on its way. It is in the session,
+ * A virtual user that entered a {@link Recorder}, and its request in flight. It is in the session,
  * and like the session one thread at a time has it.
  */
 final class RecordedUser {

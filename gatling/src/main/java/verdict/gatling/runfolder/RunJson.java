@@ -64,7 +64,7 @@ public record RunJson(
       double loadGeneratorCpuSeconds,
       MachineUse machine) {}
 
-  /** The load that was asked for, where each virtual user has connections of its own. */
+  /** The target load, where each virtual user has connections of its own. */
   public static RunDescription.Load load(
       String profile,
       double requestsPerSecond,

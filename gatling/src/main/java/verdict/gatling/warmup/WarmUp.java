@@ -14,7 +14,7 @@ import verdict.gatling.sut.CannotMeasure;
 
 /**
  * Load in a closed loop, as fast as the systems answer, until the CPU time of a request is flat in
- * each of them and their JIT compilers rest, or a bound is reached. Two systems that are to be
+ * each of them and JIT compilation has settled, or a bound is reached. Two systems that are to be
  * compared are warmed up at the same time: one after the other, the first would be driven by a load
  * generator that is itself still cold, get fewer requests, and start its blocks colder than the
  * second.
@@ -122,7 +122,7 @@ public final class WarmUp {
     return session;
   }
 
-  /** Whether nobody is left: then no request is on its way into the measured window. */
+  /** Whether nobody is left: then no request is in flight when the measured window begins. */
   boolean isDone() {
     return over && travelling.get() == 0;
   }

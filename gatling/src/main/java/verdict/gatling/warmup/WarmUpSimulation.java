@@ -45,7 +45,8 @@ public final class WarmUpSimulation extends Simulation {
                         .exec(warmUp.journey().chain().get())
                         .exec(warmUp::leave))
                 .orElse(
-                    // Those who come last wait for those on their way, and close the door.
+                    // The last users wait until all requests in flight have ended, then stop the
+                    // load.
                     pause(LOOK).stopLoadGeneratorIf("warm", session -> warmUp.isDone())));
   }
 }

@@ -47,7 +47,10 @@ final class Warming {
     return new Warming(prefix, services, Scrape.of(services));
   }
 
-  /** A window is over and the next begins; whether CPU per request is flat and compilers rest. */
+  /**
+   * A window is over and the next begins; whether CPU per request is flat and JIT compilation has
+   * settled.
+   */
   boolean look() throws CannotMeasure, InterruptedException {
     Scrape now = Scrape.of(services);
     long nowNanos = System.nanoTime();

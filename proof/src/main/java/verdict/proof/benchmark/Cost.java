@@ -11,7 +11,7 @@ import java.util.function.ToDoubleFunction;
  * @param peakBytes the most memory that it had resident, to within its last 20 ms
  */
 record Cost(double wallSeconds, double cpuSeconds, double peakBytes) {
-  /** The middle one in each respect; of an even number, the dearer of the two. */
+  /** The median in each respect; of an even number, the more expensive of the two. */
   static Cost median(List<Cost> of) {
     return atPlace(of, of.size() / 2);
   }

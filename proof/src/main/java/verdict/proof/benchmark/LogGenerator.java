@@ -13,8 +13,8 @@ import verdict.testing.BinaryLogWriter;
 /**
  * Writes logs of any size as Gatling 3.15.1 would: one user a request, 1,000 a second, ten names,
  * response times around 3 ms with a slow tail of 1 %, one failure in 1,000; users begin while
- * requests of others are on their way, and a request is written when it ends. Equal seeds give
- * equal bytes.
+ * requests of others are in flight, and a request is written when it ends. Equal seeds give equal
+ * bytes.
  */
 final class LogGenerator {
   static final String VERSION = "3.15.1";

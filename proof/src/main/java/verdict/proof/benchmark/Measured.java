@@ -43,7 +43,7 @@ record Measured(
     return jvms.stream().flatMap(passes -> passes.stream().skip(1)).toList();
   }
 
-  /** The middle one; of an even number, the larger of the two. */
+  /** The median; of an even number, the larger of the two. */
   static double median(List<Double> values) {
     return values.stream().sorted().skip(values.size() / 2).findFirst().orElseThrow();
   }

@@ -10,7 +10,7 @@ import verdict.sample.BlockFigures;
 import verdict.statistics.Comparison;
 
 /**
- * All valid rounds with one planted change.
+ * All valid rounds with one injected change.
  *
  * @param name same, or plus-5 for 5 % slower
  * @param rounds of all its sittings, in the order of their names
@@ -22,7 +22,7 @@ record InjectedFault(String name, List<Round> rounds) {
     return new InjectedFault(
         name,
         sittings.stream()
-            .filter(s -> s.planted().equals(name) && s.isValid())
+            .filter(s -> s.injected().equals(name) && s.isValid())
             .flatMap(s -> Round.of(s.comparison()).stream())
             .toList());
   }

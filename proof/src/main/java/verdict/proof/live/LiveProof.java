@@ -29,7 +29,7 @@ final class LiveProof {
     this.steps =
         STEPS.stream()
             .map(step -> InjectedFault.of(step, sittings))
-            .filter(planted -> !planted.rounds().isEmpty())
+            .filter(injected -> !injected.rounds().isEmpty())
             .toList();
   }
 
@@ -68,7 +68,7 @@ final class LiveProof {
   private String same() {
     MarkdownTable table =
         new MarkdownTable(
-            "drawn rounds", "any figure called a change", "NO CHANGE", "INCONCLUSIVE");
+            "sampled rounds", "any figure called a change", "NO CHANGE", "INCONCLUSIVE");
     for (int size : SIZES) {
       if (size < same.rounds().size()) {
         List<LoadJudgement> judged = same.resampled(size, CAMPAIGNS, true, SEED);
@@ -95,36 +95,36 @@ final class LiveProof {
   private String noise() {
     Noise noise = new Noise(same.rounds().stream().filter(Round::isMirrored).toList());
     return noise.markdown()
-        + "Load until +5 % is found, or excluded, four times in five:\n\n"
+        + "Load until +5 % is detected, or excluded, with 80 % power:\n\n"
         + new MachineSeconds(noise).markdown();
   }
 
   private String steps() {
     MarkdownTable table =
         new MarkdownTable(
-            "planted", "rounds", "all of them", "7 drawn: REGRESSED", "10 drawn: REGRESSED");
-    for (InjectedFault planted : steps) {
+            "injected", "rounds", "all of them", "7 sampled: REGRESSED", "10 sampled: REGRESSED");
+    for (InjectedFault injected : steps) {
       table.row(
-          planted.name(),
-          String.valueOf(planted.rounds().size()),
-          all(planted),
-          found(planted, 7),
-          found(planted, 10));
+          injected.name(),
+          String.valueOf(injected.rounds().size()),
+          all(injected),
+          found(injected, 7),
+          found(injected, 10));
     }
     return table.toString();
   }
 
-  private static String found(InjectedFault planted, int size) {
-    return size < planted.rounds().size()
+  private static String found(InjectedFault injected, int size) {
+    return size < injected.rounds().size()
         ? Share.among(
-                planted.resampled(size, CAMPAIGNS_OF_CHANGES, false, SEED),
+                injected.resampled(size, CAMPAIGNS_OF_CHANGES, false, SEED),
                 load -> load.finding() == Finding.REGRESSED)
             .text()
         : "too few";
   }
 
-  private static String all(InjectedFault planted) {
-    LoadJudgement judged = planted.judged();
+  private static String all(InjectedFault injected) {
+    LoadJudgement judged = injected.judged();
     return judged.finding().name().replace('_', ' ')
         + ", mean "
         + change(judged, Gate.MEAN)

@@ -18,7 +18,7 @@ import verdict.statistics.Spread;
  * are; and second less first of each pair, in which the drift of the round and the noise of the
  * blocks are, but no start. So the variance of the first less that of the second is the starts'.
  *
- * @param rounds of the same against the same, mirrored
+ * @param rounds of A/A tests, mirrored
  */
 record Noise(List<Round> rounds) {
   private static final int LEAST_ROUNDS = 3;
@@ -44,7 +44,7 @@ record Noise(List<Round> rounds) {
             "of it: starts",
             "of it: blocks",
             "drift from a block to the next",
-            "sd if every pair's order were drawn",
+            "sd if every pair were in random order",
             "explained by JIT compilers",
             "explained by neighbours");
     FIGURES.forEach(

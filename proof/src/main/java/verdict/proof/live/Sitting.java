@@ -21,7 +21,7 @@ import verdict.statistics.LoadLevels;
 /**
  * One sitting of the live campaign: the files that one duet left.
  *
- * @param name of its files: what was planted, and the duet
+ * @param name of its files: what was injected, and the duet
  * @param comparison of its sides, at its one load
  * @param judgement as {@code verdict compare} reaches it
  */
@@ -62,8 +62,8 @@ record Sitting(
         new ComparisonJudge(Policy.STRICT).judge(baseline, candidate, loads));
   }
 
-  /** What was planted: same, or plus-5 for 5 % slower. */
-  String planted() {
+  /** What was injected: same, or plus-5 for 5 % slower. */
+  String injected() {
     return name.replaceFirst("-(calibrate|duet)-.*", "");
   }
 

@@ -61,7 +61,7 @@ class LiveProofTest {
   @Test
   void nothingThatDidNotChangeIsCalledAChange() {
     List<Sitting> same =
-        sittings.stream().filter(sitting -> sitting.planted().equals("same")).toList();
+        sittings.stream().filter(sitting -> sitting.injected().equals("same")).toList();
     assertThat(same).isNotEmpty();
     assertThat(same).allMatch(sitting -> Share.ofAlarms(sitting.judgement().loads()).hits() == 0);
   }

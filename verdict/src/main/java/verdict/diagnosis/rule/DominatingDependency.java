@@ -59,7 +59,7 @@ public final class DominatingDependency implements ServiceRule {
             + Figures.ratio(part.msPerRequest / wholeMs)
             + "; the bound is "
             + Figures.ratio(MOST_OF_THE_TIME)
-            + ". Calls made at the same time overlap, so shares may add up to more than all.",
+            + ". Concurrent calls overlap, so shares may add up to more than 100 %.",
         "The service waits for this more than it works.",
         "For a query, run EXPLAIN (ANALYZE, BUFFERS) on it; for another service, read its own row"
             + " in the service table; then ask whether the calls can be fewer or parallel.");

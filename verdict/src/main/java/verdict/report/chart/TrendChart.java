@@ -39,7 +39,7 @@ public final class TrendChart {
     for (int i = 0; i < points.size(); i++) {
       Trend.Point point = points.get(i);
       svg.line("range", plot.at(i + 1, point.low()), plot.at(i + 1, point.high()));
-      svg.dot("estimate", plot.at(i + 1, point.middle()), 4, words(trend, point));
+      svg.dot("estimate", plot.at(i + 1, point.median()), 4, words(trend, point));
     }
     return new Chart(
         id,
@@ -95,7 +95,7 @@ public final class TrendChart {
         + ", "
         + point.entry().at().toString().substring(0, 10)
         + ": "
-        + Figures.text(trend.metric().unit(), point.middle());
+        + Figures.text(trend.metric().unit(), point.median());
   }
 
   private static String said(Trend trend) {

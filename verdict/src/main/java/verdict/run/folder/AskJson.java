@@ -56,7 +56,7 @@ public record AskJson(
    * @param label what reports call it
    * @param target URLs by service, of a system that is already running
    * @param git what its sources were
-   * @param bottleneck a planted fault
+   * @param bottleneck an injected fault
    * @param settings of its services, by name
    * @param apps the folder with its modules, built; absent when it is running already
    */

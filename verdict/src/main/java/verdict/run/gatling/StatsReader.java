@@ -101,12 +101,12 @@ public final class StatsReader implements RunReader {
     try {
       return parse(file, json, isScript);
     } catch (JsonProcessingException e) {
-      return parseMended(file, json, isScript, e);
+      return parseRepaired(file, json, isScript, e);
     }
   }
 
-  // Up to 3.4 Gatling wrote a " in a name as two backslashes and a ", which ends the text.
-  private static JsonNode parseMended(
+  // Up to 3.4 Gatling wrote a quote in a name as two backslashes and a quote, which ends the text.
+  private static JsonNode parseRepaired(
       InputFile file, String json, boolean isScript, JsonProcessingException reason) {
     try {
       return parse(file, json.replace("\\\\\"", "\\\""), isScript);

@@ -11,8 +11,8 @@ import verdict.run.Campaign;
 /**
  * The document {@code measurement.json}: a side of one or more windows (docs/formats.md).
  *
- * @param shared what the {@code run.json} of all windows have in common, told once
- * @param series what the metrics of services are called, told once
+ * @param shared what the {@code run.json} of all windows have in common, written once
+ * @param series what the metrics of services are called, written once
  */
 @JsonPropertyOrder({"schemaVersion", "campaign", "shared", "series", "windows"})
 record MeasurementJson(

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 
-/** What JSON objects have in common, told once, and what each has of its own. */
+/** What JSON objects have in common, written once, and what each has of its own. */
 final class SharedJson {
   private SharedJson() {}
 

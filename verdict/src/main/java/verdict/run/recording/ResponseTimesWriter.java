@@ -188,7 +188,7 @@ public final class ResponseTimesWriter implements AutoCloseable {
    * Writes what is left and makes the file visible; a second call does nothing.
    *
    * @throws IOException when the recording could not be written whole; what could be written stays
-   *     beside, under a name that ends in {@code .part}
+   *     in the same folder, under a name that ends in {@code .part}
    */
   @Override
   public void close() throws IOException {

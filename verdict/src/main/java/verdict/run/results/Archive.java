@@ -17,7 +17,7 @@ import verdict.file.Unpacking;
 import verdict.file.UnreadableInput;
 
 /**
- * A .zip or .tar, packed by gzip or not, told by what is in it. What may be results is unpacked
+ * A .zip or .tar, packed by gzip or not, recognized by its content. What may be results is unpacked
  * into a folder for temporary files that nobody else may read, and that is gone when the archive is
  * closed or the program is interrupted. Users never see that folder: every name is that of the
  * archive, and of the entry in it.

@@ -178,8 +178,8 @@ public final class OneRun {
         .forEach(difference -> notes.add("Difference: " + difference.sentence() + "."));
     notes.add(
         "The start of the run is that of the load generator whose own clock says it was first."
-            + " Clocks of different machines differ by what nobody measured here: response times do"
-            + " not depend on it, the timeline and the throughput do.");
+            + " Clocks of different machines differ by an unknown amount: response times do not depend"
+            + " on it, the timeline and the throughput do.");
     for (int i = 0; i < parts.size(); i++) {
       for (String note : parts.get(i).origin().notes()) {
         notes.add(ofGenerator(i, parts.size(), note));

@@ -24,7 +24,7 @@ record ResultsFolder(Path folder, Kind kind, List<Path> files) {
     RUN,
     /** A file or several, of one run each or of its load generators, with Gatling's report. */
     WITH_REPORT,
-    /** A file by itself: what it holds is told by its content. */
+    /** A single file, recognized by its content. */
     FILE
   }
 

@@ -5,11 +5,11 @@ import java.util.Map;
 import verdict.judgement.JudgedChange.Finding;
 
 /** How often a change is called where there is none. */
-final class FalseAlarms {
+final class FalsePositives {
   private static final int ROUNDS = 10;
   private static final int EXTENDED = 20;
 
-  private FalseAlarms() {}
+  private FalsePositives() {}
 
   static String markdown(int campaigns, long seed) {
     return "Both sides in turn (`duet`), nothing changed:\n\n"
