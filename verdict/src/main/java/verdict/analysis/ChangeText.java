@@ -80,20 +80,34 @@ public final class ChangeText {
                 .orElse(", no interval from " + units(isPaired, units));
   }
 
+  /** Whether every round changed in the direction of the estimate. */
+  public static boolean allRoundsAgree(JudgedChange judged) {
+    return agreeing(judged.change()) == judged.change().baseline().size();
+  }
+
+  private static boolean isLarger(Change change) {
+    return change.test().estimate() >= 0;
+  }
+
+  private static int agreeing(Change change) {
+    int agreeing = 0;
+    for (int i = 0; i < change.baseline().size(); i++) {
+      int sign = Double.compare(change.candidate().get(i), change.baseline().get(i));
+      agreeing += (isLarger(change) ? sign > 0 : sign < 0) ? 1 : 0;
+    }
+    return agreeing;
+  }
+
   /** In how many rounds the change had its sign: 10 of 10 slower. */
   static String agreement(JudgedChange judged) {
     Change change = judged.change();
-    boolean isLarger = change.test().estimate() >= 0;
-    int units = change.baseline().size();
-    int agreeing = 0;
-    for (int i = 0; i < units; i++) {
-      int sign = Double.compare(change.candidate().get(i), change.baseline().get(i));
-      agreeing += (isLarger ? sign > 0 : sign < 0) ? 1 : 0;
-    }
     boolean isTime = change.key().metric().unit() == Unit.MILLISECONDS;
     String larger = isTime ? " slower" : " higher";
     String smaller = isTime ? " faster" : " lower";
-    return agreeing + " of " + units + (isLarger ? larger : smaller);
+    return agreeing(change)
+        + " of "
+        + change.baseline().size()
+        + (isLarger(change) ? larger : smaller);
   }
 
   /** The ends of an interval: +8.9 .. +14.9 %. */

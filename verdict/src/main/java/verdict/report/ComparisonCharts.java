@@ -2,6 +2,9 @@ package verdict.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import verdict.analysis.ChangeText;
 import verdict.analysis.ComparisonAnalysis;
 import verdict.analysis.LoadAnalysis;
@@ -14,6 +17,8 @@ import verdict.report.chart.PercentileChart;
 import verdict.report.chart.RoundsChart;
 import verdict.report.chart.ServiceTimesChart;
 import verdict.report.chart.ShiftChart;
+import verdict.sample.Figures;
+import verdict.sample.Metric;
 import verdict.statistics.Change;
 import verdict.statistics.PercentileCurve;
 
@@ -22,11 +27,13 @@ final class ComparisonCharts {
   private final LoadAnalysis of;
   private final Labels labels;
   private final String id;
+  private final String level;
 
   private ComparisonCharts(ComparisonAnalysis report, LoadAnalysis of, int number) {
     this.of = of;
     this.labels = new Labels(report.baseline(), report.candidate());
     this.id = "load-" + number;
+    this.level = ChangeText.level(1 - report.alpha());
   }
 
   /** A part of the page; empty when nothing can be drawn. */
@@ -38,6 +45,9 @@ final class ComparisonCharts {
       List<Chart> charts = new ComparisonCharts(report, loads.get(i), i + 1).charts();
       if (loads.size() > 1) {
         charts.replaceAll(chart -> chart.at(load));
+      }
+      if (!report.isValid()) {
+        charts.replaceAll(Chart::withoutFinding);
       }
       String heading =
           "At a glance, " + load + (report.isValid() ? "" : ": INVALID, not to be quoted");
@@ -52,18 +62,14 @@ final class ComparisonCharts {
       return charts;
     }
     if (of.paired()) { // runs of one side have no partner to differ from
-      List<RoundsChart.Row> rows = rows();
-      if (!rows.isEmpty()) {
-        charts.add(RoundsChart.of(id + "-rounds", rows));
-      }
+      rounds().ifPresent(charts::add);
     }
     PercentileCurve curve = of.percentiles();
     if (PercentileChart.canDraw(curve.baseline())) {
       charts.add(PercentileChart.of(id + "-percentiles", labels, curve));
       ShiftChart.of(id + "-deciles", curve).ifPresent(charts::add);
     }
-    ServiceTimesChart.of(
-            id + "-services", labels, of.serviceTimes().baseline(), of.serviceTimes().candidate())
+    ServiceTimesChart.of(id + "-services", labels, of.serviceTimes(), changedServices())
         .ifPresent(charts::add);
     List<TimedBlock> blocks = of.timedBlocks().stream().filter(TimedBlock::hasSucceeded).toList();
     if (!blocks.isEmpty()) {
@@ -72,26 +78,55 @@ final class ComparisonCharts {
     return charts;
   }
 
-  private List<RoundsChart.Row> rows() {
-    return of.gate().stream()
-        .filter(judged -> judged.change().scale() == Change.Scale.LOG_RATIO)
-        .map(this::row)
-        .toList();
+  private Optional<Chart> rounds() {
+    List<JudgedChange> drawn =
+        of.gate().stream()
+            .filter(judged -> judged.change().scale() == Change.Scale.LOG_RATIO)
+            .toList();
+    if (drawn.isEmpty()) {
+      return Optional.empty();
+    }
+    String bounds =
+        drawn.stream().anyMatch(ComparisonCharts::isNoChange)
+            ? " (NO CHANGE: the bounds of two one-sided tests at " + level + ")"
+            : "";
+    return Optional.of(
+        RoundsChart.of(
+            id + "-rounds",
+            new RoundsTitle(of, drawn).text(),
+            "the " + level + " CI" + bounds,
+            drawn.stream().map(this::row).toList()));
+  }
+
+  private static boolean isNoChange(JudgedChange judged) {
+    return judged.finding().filter(JudgedChange.Finding.NO_CHANGE::equals).isPresent();
+  }
+
+  /** Absent when no change of a service's time could be judged. */
+  private Optional<Set<String>> changedServices() {
+    List<JudgedChange> judged =
+        of.advisory().stream()
+            .filter(change -> change.change().key().metric() == Metric.SERVER_SIDE_MEAN)
+            .filter(change -> change.finding().isPresent())
+            .toList();
+    return judged.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            judged.stream()
+                .filter(change -> change.finding().orElseThrow().isChange())
+                .map(change -> change.change().key().subject())
+                .collect(Collectors.toSet()));
   }
 
   private RoundsChart.Row row(JudgedChange judged) {
-    String words =
-        "%s %s [%s]"
-            .formatted(
-                ChangeText.name(judged.change().key()),
-                ChangeText.estimate(judged),
-                of.interval(judged));
     return new RoundsChart.Row(
         ChangeText.name(judged.change().key()),
         RoundsChart.Row.shifts(judged.change()),
         judged.change().test().estimate(),
-        judged.interval(),
+        // What the table prints, so that one level is on the screen.
+        isNoChange(judged) ? judged.equivalence() : judged.interval(),
         judged.marginShift().orElse(0),
-        words);
+        judged.finding().map(Figures::key).orElse("unclear"),
+        ChangeText.name(judged.change().key()) + " " + of.change(judged));
   }
 }

@@ -15,6 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.Node;
 import org.commonmark.parser.Parser;
 import verdict.analysis.ComparisonAnalysis;
 import verdict.analysis.RunAnalysis;
@@ -22,7 +23,7 @@ import verdict.analysis.RunsAnalysis;
 
 /** Renders a report as one page that needs nothing else: no font, no library, no request. */
 public final class HtmlRenderer {
-  private static final List<TablesExtension> EXTENSIONS =
+  static final List<TablesExtension> EXTENSIONS =
       List.of((TablesExtension) TablesExtension.create());
   private static final Pattern PLACE = Pattern.compile("\\{\\{(title|state|body|hash|script)}}");
   private static final Parser PARSER = Parser.builder().extensions(EXTENSIONS).build();
@@ -38,7 +39,7 @@ public final class HtmlRenderer {
     return page(
         "Performance: " + report.title(),
         report.headline(),
-        html(OverviewSection.markdown(report))
+        FirstScreen.html(OverviewSection.markdown(report))
             + RunCharts.html(report)
             + html(Section.joined(MarkdownRenderer.details(report), Section::unfolded))
             + links(beside));
@@ -51,7 +52,7 @@ public final class HtmlRenderer {
     return page(
         report.title(),
         report.verdict().words(),
-        html(ComparisonMarkdown.overview(report))
+        FirstScreen.html(ComparisonMarkdown.overview(report))
             + ComparisonCharts.html(report)
             + html(Section.joined(ComparisonMarkdown.details(report), Section::unfolded))
             + links(beside));
@@ -64,7 +65,7 @@ public final class HtmlRenderer {
     return page(
         report.title(),
         report.headline().split(":", 2)[0],
-        html(RunsMarkdown.overview(report))
+        FirstScreen.html(RunsMarkdown.overview(report))
             + RunCharts.html(report)
             + html(Section.joined(RunsMarkdown.details(report), Section::unfolded))
             + links(beside));
@@ -90,8 +91,12 @@ public final class HtmlRenderer {
 
   // Raw HTML passes: it is our own <details>, for MarkdownText lets none from outside through.
   static String html(String markdown) {
+    return HTML.render(parse(markdown));
+  }
+
+  static Node parse(String markdown) {
     // The marks that keep GitHub from linking are not needed here, and would be copied along.
-    return HTML.render(PARSER.parse(markdown.replace(MarkdownText.UNLINKED, "")));
+    return PARSER.parse(markdown.replace(MarkdownText.UNLINKED, ""));
   }
 
   static String page(String title, String state, String body) {

@@ -44,7 +44,11 @@ final class RunCharts {
   }
 
   private static String html(boolean isValid, List<Chart> charts) {
-    return Chart.section("At a glance" + (isValid ? "" : ": INVALID, not to be quoted"), charts);
+    return isValid
+        ? Chart.section("At a glance", charts)
+        : Chart.section(
+            "At a glance: INVALID, not to be quoted",
+            charts.stream().map(Chart::withoutFinding).toList());
   }
 
   private static List<Chart> charts(RunAnalysis report) {

@@ -40,6 +40,12 @@ public final class Figures {
     return threeDigits(milliseconds) + " ms";
   }
 
+  /** From the smallest to the largest; one where they read alike. */
+  public static String msRange(double least, double most) {
+    String low = number(least);
+    return low.equals(number(most)) ? ms(most) : low + " to " + ms(most);
+  }
+
   /** A plain number with one decimal. */
   public static String tenths(double value) {
     return format("%,.1f", value);

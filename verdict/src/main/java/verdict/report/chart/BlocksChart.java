@@ -31,12 +31,12 @@ public final class BlocksChart {
     return chart(
         new Head(
             id,
-            title(blocks) + ", block by block",
-            "What drifts in time moves both sides; what a side does by itself is a step between the"
-                + " colours.",
+            topic(blocks) + ", block by block",
+            BlocksTitle.of(labels, blocks),
+            "Drift over time moves both sides; a difference between the sides is a step between the colours.",
             words(labels, blocks),
             keys(Chart.sides(labels), blocks)),
-        "seconds of load, blocks joined",
+        "seconds of load (blocks joined)",
         blocks);
   }
 
@@ -49,9 +49,10 @@ public final class BlocksChart {
     return chart(
         new Head(
             id,
-            title(blocks),
-            "The mean of what was answered in each step of time. What rises or falls all the time was"
-                + " not steady, and its mean says little.",
+            topic(blocks),
+            BlocksTitle.ofRun(run),
+            "The line is the mean of the requests answered in each step. If it rises or falls all the time, the run was"
+                + " not in steady state, and its mean says little.",
             words + ".",
             keys(
                 List.of(new Chart.Key("candidate", "answers, and their mean response time")),
@@ -60,7 +61,7 @@ public final class BlocksChart {
         blocks);
   }
 
-  private static String title(List<TimedBlock> blocks) {
+  private static String topic(List<TimedBlock> blocks) {
     return hasArrivals(blocks)
         ? "Response times, answers and arrivals over time"
         : "Response times and answers over time";
@@ -69,7 +70,7 @@ public final class BlocksChart {
   private static List<Chart.Key> keys(List<Chart.Key> of, List<TimedBlock> blocks) {
     List<Chart.Key> keys = new ArrayList<>(of);
     if (hasArrivals(blocks)) {
-      keys.add(new Chart.Key("arrivals", "journeys that were started"));
+      keys.add(new Chart.Key("arrivals", "journeys started"));
     }
     return keys;
   }
@@ -79,9 +80,10 @@ public final class BlocksChart {
   }
 
   /** What stands around a drawing. */
-  private record Head(String id, String title, String note, String words, List<Chart.Key> keys) {
+  private record Head(
+      String id, String topic, String title, String note, String words, List<Chart.Key> keys) {
     Chart of(Svg drawing) {
-      return new Chart(id, title, note, words, keys, HEIGHT, drawing.toString());
+      return new Chart(id, topic, title, note, words, keys, HEIGHT, drawing.toString());
     }
   }
 
@@ -98,7 +100,7 @@ public final class BlocksChart {
     double slowest = most(steps, List.of(Step::meanMs));
     double fastest = most(steps, List.of(Step::answersPerSecond, Step::arrivalsPerSecond));
     Axis means = Axis.even("mean response time", 0, slowest, ms -> Figures.plain(ms) + " ms");
-    Axis perSecond = Axis.even("answers and arrivals a second", 0, fastest, Figures::plain);
+    Axis perSecond = Axis.even("answers and arrivals per second", 0, fastest, Figures::plain);
     Plot times = new Plot(svg, TIMES, time, means).frame();
     Plot rates = new Plot(svg, RATES, time, perSecond).frame();
     for (int i = 0; i < blocks.size(); i++) {

@@ -6,17 +6,20 @@ import java.util.stream.Collectors;
 import verdict.report.HtmlText;
 
 /**
- * A drawing as a page holds it: with a title, its colours named, and in words what it shows.
+ * A drawing as a page holds it: with its finding as a title, its colours named, and the values that
+ * it shows as text for screen readers.
  *
  * @param id of its element, alone in its page
- * @param title what it is of
+ * @param topic what it is of, whatever it shows
+ * @param title what it shows
  * @param note how it is read
- * @param words the values that it shows, for those who cannot see it
+ * @param words the values that it shows, for screen readers
  * @param keys what the colours are
  * @param height of the drawing; its width is always {@link #WIDTH}
  */
 public record Chart(
     String id,
+    String topic,
     String title,
     String note,
     String words,
@@ -55,7 +58,13 @@ public record Chart(
 
   /** The same with its load in its title: a page of several loads has this chart of each. */
   public Chart at(String load) {
-    return new Chart(id, title + ", at " + load, note, words, keys, height, drawing);
+    String at = ", at " + load;
+    return new Chart(id, topic + at, title + at, note, words, keys, height, drawing);
+  }
+
+  /** The same of an invalid measurement: a title that states a figure is quoted. */
+  public Chart withoutFinding() {
+    return new Chart(id, topic, topic, note, words, keys, height, drawing);
   }
 
   /** The element. */
@@ -80,16 +89,15 @@ public record Chart(
             Locale.ROOT,
             """
             <div class="drawing" tabindex="0" role="group" aria-label="%2$s">
-            <svg viewBox="0 0 %3$.0f %4$.0f" role="img" aria-label="%2$s" aria-describedby="%1$s-words">
-            %5$s</svg>
+            <svg viewBox="0 0 %4$.0f %5$.0f" role="img" aria-label="%3$s" aria-describedby="%1$s-words">
+            %6$s</svg>
             </div>
-            <p class="note">%6$s</p>
-            <details><summary>In words</summary>
-            <p class="words" id="%1$s-words">%7$s</p>
-            </details>
+            <p class="note">%7$s</p>
+            <p class="visually-hidden" id="%1$s-words">%8$s</p>
             </figure>
             """,
             id,
+            HtmlText.escape(topic),
             HtmlText.escape(title),
             WIDTH,
             height,

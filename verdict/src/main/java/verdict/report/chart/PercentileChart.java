@@ -40,6 +40,10 @@ public final class PercentileChart {
               .orElse("");
     }
 
+    double milliseconds(double rank) {
+      return Objects.requireNonNull(byRank.get(rank)).milliseconds();
+    }
+
     private static String ms(double milliseconds) {
       return Figures.text(Unit.MILLISECONDS, milliseconds);
     }
@@ -62,10 +66,10 @@ public final class PercentileChart {
             new Curve("candidate", labels.candidate(), curve.candidate()));
     String note =
         curves.stream().anyMatch(Curve::hasInterval)
-            ? "A band is the 95 % interval of a side on its own, by how much its rounds or runs differ:"
-                + " where two overlap, the change can still be plain, as the chart of the deciles shows."
+            ? "Each band is the separate 95 % interval of one side, from the spread of its rounds or runs."
+                + " Two bands can overlap although the change is clear: see the chart of the deciles."
             : Shifts.NO_INTERVAL;
-    return chart(id, note, Chart.sides(labels), curves);
+    return chart(id, PercentileTitle.of(curve), note, Chart.sides(labels), curves);
   }
 
   /** Whether there is anything to draw: the middle is the first rank that is named. */
@@ -87,12 +91,15 @@ public final class PercentileChart {
     }
     String note =
         runs.size() == 1
-            ? "Of this run alone: how much runs of one build differ is not in it."
-            : "Each line is a run: how far they lie apart is what a comparison has to see through.";
-    return curves.isEmpty() ? Optional.empty() : Optional.of(chart(id, note, List.of(), curves));
+            ? "One run: it does not show how much runs of one build differ."
+            : "Each line is a run. Their spread is the noise that a comparison has to overcome.";
+    return curves.isEmpty()
+        ? Optional.empty()
+        : Optional.of(chart(id, PercentileTitle.ofRuns(curves), note, List.of(), curves));
   }
 
-  private static Chart chart(String id, String note, List<Chart.Key> keys, List<Curve> curves) {
+  private static Chart chart(
+      String id, String title, String note, List<Chart.Key> keys, List<Curve> curves) {
     Svg svg = new Svg();
     double most = curves.stream().mapToDouble(Curve::most).max().orElseThrow();
     double last = curves.stream().mapToDouble(of -> of.byRank.lastKey()).max().orElseThrow();
@@ -106,7 +113,14 @@ public final class PercentileChart {
     curves.forEach(curve -> svg.area("band " + curve.style, band(plot, curve)));
     curves.forEach(curve -> plot.through("curve " + curve.style, line(plot, curve)));
     return new Chart(
-        id, "Response times by percentile", note, words(curves), keys, HEIGHT, svg.toString());
+        id,
+        "Response times by percentile",
+        title,
+        note,
+        words(curves),
+        keys,
+        HEIGHT,
+        svg.toString());
   }
 
   // As -log10 of the share that is slower: p90, p99 and p99.9 lie equally far from each other.

@@ -23,8 +23,9 @@ public final class RoundsChart {
    * @param name of it
    * @param shifts of the rounds, as logarithms of candidate over baseline
    * @param estimate of the shift
-   * @param interval of it; absent for too few rounds
+   * @param interval of it, the one that the tables print; absent for too few rounds
    * @param margin as a shift, above 0; 0 for a figure without one
+   * @param style its colour: what it comes to
    * @param words the same in words
    */
   public record Row(
@@ -33,6 +34,7 @@ public final class RoundsChart {
       double estimate,
       Optional<Interval> interval,
       double margin,
+      String style,
       String words) {
 
     /** Of the rounds; empty for none. */
@@ -53,9 +55,11 @@ public final class RoundsChart {
   /**
    * Draws rows.
    *
+   * @param title what they show
+   * @param bar what the bar of a row is
    * @param rows one or more
    */
-  public static Chart of(String id, List<Row> rows) {
+  public static Chart of(String id, String title, String bar, List<Row> rows) {
     Svg svg = new Svg();
     double height = rows.size() * ROW;
     Plot.Room room = new Plot.Room(LEFT, TOP, Chart.WIDTH - LEFT - 34, height);
@@ -69,10 +73,12 @@ public final class RoundsChart {
     }
     return new Chart(
         id,
-        "Change of every round, their median, and the estimate with its interval",
-        "The grey band is the margin, the upright line the median of the rounds, the dot on the line the estimate"
-            + " (Hodges-Lehmann), which is judged. A change is shown when the interval excludes 0; no change when it lies"
-            + " inside the margin.",
+        "Change of each round, their median, and the estimate with its interval",
+        title,
+        "A small dot is a round, the upright line their median. The large dot is the estimate (Hodges-Lehmann), its bar "
+            + bar
+            + "; the grey band is the margin. A change is shown when the bar excludes 0, no change when it lies inside the"
+            + " margin.",
         words(rows),
         List.of(),
         TOP + height + 40,
@@ -122,8 +128,11 @@ public final class RoundsChart {
         .ifPresent(of -> svg.line("median", plot.at(of, place), plot.at(of, place + 2 * SPREAD)));
     double below = place - 0.18;
     row.interval()
-        .ifPresent(of -> svg.line("whisker", plot.at(of.low(), below), plot.at(of.high(), below)));
-    svg.dot("estimate", plot.at(row.estimate(), below), 4.5, row.words());
+        .ifPresent(
+            of ->
+                svg.line(
+                    "whisker " + row.style, plot.at(of.low(), below), plot.at(of.high(), below)));
+    svg.dot("estimate " + row.style, plot.at(row.estimate(), below), 4.5, row.words());
   }
 
   private static String words(List<Row> rows) {

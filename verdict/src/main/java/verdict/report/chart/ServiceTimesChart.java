@@ -3,7 +3,9 @@ package verdict.report.chart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
+import verdict.analysis.Sides;
 import verdict.sample.Figures;
 import verdict.sample.Unit;
 import verdict.statistics.ServiceTimes;
@@ -14,16 +16,18 @@ public final class ServiceTimesChart {
   private static final double BAR = 26;
   private static final double TOP = 16;
 
+  private static final String TOPIC = "Where the time went, in the services";
+
   /** What differences of sums leave of nothing. */
   private static final double ROUNDING_MS = 1e-9;
 
-  private static final List<Chart.Key> KEYS =
+  static final List<Chart.Key> KEYS =
       List.of(
           new Chart.Key("part-database", "database"),
           new Chart.Key("part-connection", "wait for a database connection"),
           new Chart.Key("part-calls", "other services"),
-          new Chart.Key("part-either", "other services or itself: calls overlap"),
-          new Chart.Key("part-itself", "itself"));
+          new Chart.Key("part-either", "other services or self time (overlapping calls)"),
+          new Chart.Key("part-self", "self time"));
 
   /** A bar: a service, on one side. */
   private record Bar(String name, ServiceTimes times) {}
@@ -33,39 +37,53 @@ public final class ServiceTimesChart {
 
   private ServiceTimesChart() {}
 
-  /** Draws the services that both sides have; empty when there is none. */
+  /**
+   * Draws the services that both sides have; empty when there is none.
+   *
+   * @param changed the services whose time is shown to have changed; absent where no change of it
+   *     could be judged
+   */
   public static Optional<Chart> of(
-      String id, Labels labels, List<ServiceTimes> baseline, List<ServiceTimes> candidate) {
+      String id, Labels labels, Sides<List<ServiceTimes>> times, Optional<Set<String>> changed) {
     List<Bar> bars = new ArrayList<>();
-    for (ServiceTimes was : baseline) {
-      candidate.stream()
+    List<ServiceTimesTitle.Pair> pairs = new ArrayList<>();
+    for (ServiceTimes was : times.baseline()) {
+      times.candidate().stream()
           .filter(is -> is.service().equals(was.service()))
           .forEach(
               is -> {
+                pairs.add(new ServiceTimesTitle.Pair(was, is));
                 bars.add(new Bar(was.service() + ", " + labels.baseline(), was));
                 bars.add(new Bar(was.service() + ", " + labels.candidate(), is));
               });
     }
-    return chart(
-        id,
-        "Means over the blocks of a side; intervals are in the table of services and resources.",
-        bars);
+    if (bars.isEmpty()) {
+      return Optional.empty();
+    }
+    Chart chart =
+        drawn(
+            id,
+            changed.map(of -> ServiceTimesTitle.of(pairs, of)).orElse(TOPIC),
+            "Means over the blocks of a side. The table of services and resources has the intervals.",
+            bars);
+    return Optional.of(chart);
   }
 
   /** Draws the services of one run; empty when none told. */
   public static Optional<Chart> ofRun(String id, List<ServiceTimes> times) {
-    return chart(
-        id,
-        "Means over the requests that a service answered. The time that one has for other services is in"
-            + " the bars of those, too.",
-        times.stream().map(of -> new Bar(of.service(), of)).toList());
+    if (times.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        drawn(
+            id,
+            ServiceTimesTitle.ofRun(times),
+            "Means over the requests that a service answered. The time a service waits for another is in the bar of that"
+                + " one, too.",
+            times.stream().map(of -> new Bar(of.service(), of)).toList()));
   }
 
-  private static Optional<Chart> chart(String id, String note, List<Bar> bars) {
-    return bars.isEmpty() ? Optional.empty() : Optional.of(drawn(id, note, bars));
-  }
-
-  private static Chart drawn(String id, String note, List<Bar> bars) {
+  private static Chart drawn(String id, String title, String note, List<Bar> bars) {
     Svg svg = new Svg();
     double height = bars.size() * BAR;
     double most = bars.stream().mapToDouble(bar -> bar.times.wholeMs()).max().orElseThrow();
@@ -80,14 +98,7 @@ public final class ServiceTimesChart {
     for (int i = 0; i < bars.size(); i++) {
       draw(svg, plot, bars.get(i).times, bars.size() - i);
     }
-    return new Chart(
-        id,
-        "Where the time went, in the services",
-        note,
-        words(bars),
-        KEYS,
-        TOP + height + 40,
-        svg.toString());
+    return new Chart(id, TOPIC, title, note, words(bars), KEYS, TOP + height + 40, svg.toString());
   }
 
   // From bottom to top.
@@ -120,9 +131,16 @@ public final class ServiceTimesChart {
             new Part("part-connection", times.connectionMs()),
             new Part("part-calls", times.callsLeastMs()),
             new Part("part-either", either),
-            new Part("part-itself", times.selfMostMs() - either))
+            new Part("part-self", times.selfMostMs() - either))
         .filter(part -> part.ms > ROUNDING_MS)
         .toList();
+  }
+
+  static double partMs(ServiceTimes times, String style) {
+    return parts(times).stream()
+        .filter(part -> part.style.equals(style))
+        .mapToDouble(Part::ms)
+        .sum();
   }
 
   private static String words(List<Bar> bars) {

@@ -1,8 +1,10 @@
 package verdict.report.chart;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.DoubleStream;
 import verdict.sample.Figures;
 import verdict.statistics.Interval;
@@ -13,9 +15,12 @@ import verdict.statistics.PercentileCurve.Point;
 public final class ShiftChart {
   private static final Plot.Room ROOM = new Plot.Room(76, 30, 628, 220);
   private static final double HEIGHT = 290;
-  private static final String TITLE = "Change at each decile and in the tail";
+  private static final String TOPIC = "Change at each decile and in the tail";
   private static final List<Double> RANKS =
       List.of(10.0, 20.0, 30.0, 40.0, 50.0, 60.0, 70.0, 80.0, 90.0, 95.0, 99.0);
+
+  private static final Comparator<Point> SIZE =
+      Comparator.comparingDouble(of -> Math.abs(of.shift()));
 
   private ShiftChart() {}
 
@@ -37,19 +42,76 @@ public final class ShiftChart {
       point
           .shiftInterval()
           .ifPresent(
-              of -> svg.line("whisker", plot.at(place, of.low()), plot.at(place, of.high())));
-      svg.dot("estimate", plot.at(place, point.shift()), 4.5, words(point));
+              of ->
+                  svg.line(
+                      "whisker " + style(point),
+                      plot.at(place, of.low()),
+                      plot.at(place, of.high())));
+      svg.dot("estimate " + style(point), plot.at(place, point.shift()), 4.5, words(point));
     }
     return new Chart(
         id,
-        hasIntervals ? TITLE + ", with its 95 % interval" : TITLE,
+        hasIntervals ? TOPIC + ", with its 95 % interval" : TOPIC,
+        hasIntervals ? title(points) : TOPIC,
         hasIntervals
-            ? "Each interval is on its own: one in twenty misses the truth."
+            ? "Each 95 % interval is separate: one in 20 misses the true change."
             : Shifts.NO_INTERVAL,
         said(points),
         List.of(),
         HEIGHT,
         svg.toString());
+  }
+
+  /** A direction only where intervals exclude 0. */
+  private static String title(List<Point> points) {
+    List<Point> slower = clear(points, of -> of.low() > 0);
+    List<Point> faster = clear(points, of -> of.high() < 0);
+    if (slower.size() == points.size()) {
+      return "Slower at every percentile: " + range(slower);
+    }
+    if (faster.size() == points.size()) {
+      return "Faster at every percentile: " + range(faster);
+    }
+    String of =
+        " of " + points.size() + (slower.isEmpty() || faster.isEmpty() ? " percentiles" : "");
+    List<String> parts = new ArrayList<>();
+    if (!slower.isEmpty()) {
+      parts.add("slower at " + slower.size() + of + ", up to " + change(most(slower)));
+    }
+    if (!faster.isEmpty()) {
+      parts.add("faster at " + faster.size() + of + ", up to " + change(most(faster)));
+    }
+    String title = String.join("; ", parts);
+    return title.isEmpty()
+        ? "No clear change at any percentile"
+        : Character.toUpperCase(title.charAt(0)) + title.substring(1);
+  }
+
+  private static List<Point> clear(List<Point> points, Predicate<Interval> isClear) {
+    return points.stream().filter(point -> isClear(point, isClear)).toList();
+  }
+
+  private static boolean isClear(Point point, Predicate<Interval> isClear) {
+    return point.shiftInterval().filter(isClear).isPresent();
+  }
+
+  private static String style(Point point) {
+    return isClear(point, of -> of.low() > 0)
+        ? "slower"
+        : isClear(point, of -> of.high() < 0) ? "faster" : "unclear";
+  }
+
+  private static Point most(List<Point> points) {
+    return points.stream().max(SIZE).orElseThrow();
+  }
+
+  private static String range(List<Point> points) {
+    Point least = points.stream().min(SIZE).orElseThrow();
+    return (points.size() == 1 ? "" : change(least) + " to ") + change(most(points));
+  }
+
+  private static String change(Point point) {
+    return Shifts.percent(point.shift()) + " (p" + Figures.plain(point.rank()) + ")";
   }
 
   // Places and not ranks: each decile is as far from the next.

@@ -9,7 +9,7 @@ import verdict.sample.Figures;
 /** Logarithms of candidate over baseline, drawn evenly and named in percent. */
 final class Shifts {
   static final String NO_INTERVAL =
-      "No interval is drawn: too few rounds or runs were measured to say by how much they differ.";
+      "No interval is drawn: there are too few rounds or runs to estimate their spread.";
 
   private static final double LEAST_REACH = StrictMath.log1p(0.02);
   private static final List<Double> PERCENTS =

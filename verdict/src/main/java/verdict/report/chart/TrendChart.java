@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import verdict.history.HistoryEntry;
 import verdict.history.Trend;
 import verdict.sample.Figures;
+import verdict.sample.Unit;
 
 /** A metric over the measurements that were kept, with its changes marked. */
 public final class TrendChart {
@@ -44,12 +45,29 @@ public final class TrendChart {
     return new Chart(
         id,
         name + " at " + where,
-        "A dot is the middle of a measurement's rounds or runs, its line their range; levels break where a change"
-            + " is shown.",
+        name + ": " + title(trend) + ", at " + where,
+        "A dot is the median of a measurement's rounds or runs, its upright line their range. The level line breaks"
+            + " where a change is shown.",
         said(trend),
         List.of(),
         HEIGHT,
         svg.toString());
+  }
+
+  /** The last change. */
+  private static String title(Trend trend) {
+    List<Integer> bounds = trend.bounds();
+    int last = trend.changes().size();
+    if (last == 0) {
+      return "no change shown in " + Figures.things(trend.points().size(), "measurement");
+    }
+    Unit unit = trend.metric().unit();
+    return (last == 1 ? "" : last + " changes, the last ")
+        + Figures.text(unit, trend.level(bounds.get(last - 1), bounds.get(last)))
+        + " -> "
+        + Figures.text(unit, trend.level(bounds.get(last), bounds.get(last + 1)))
+        + " since "
+        + commit(trend.points().get(bounds.get(last)).entry());
   }
 
   private static Axis entries(List<Trend.Point> points) {

@@ -8,7 +8,8 @@ import org.junit.jupiter.api.Test;
 
 class RoundsChartTest {
   private static RoundsChart.Row row(Double... shifts) {
-    return new RoundsChart.Row("mean", List.of(shifts), 0, Optional.empty(), 0.05, "mean");
+    return new RoundsChart.Row(
+        "mean", List.of(shifts), 0, Optional.empty(), 0.05, "improved", "mean");
   }
 
   @Test
@@ -20,7 +21,8 @@ class RoundsChartTest {
 
   @Test
   void itIsDrawnAndSaid() {
-    String html = RoundsChart.of("rounds", List.of(row(0.0, 0.0, 0.0))).html();
+    String html =
+        RoundsChart.of("rounds", "No change", "the 95 % CI", List.of(row(0.0, 0.0, 0.0))).html();
     assertThat(html).containsOnlyOnce("class=\"median\"").contains("median of the rounds +0.0 %");
   }
 }
