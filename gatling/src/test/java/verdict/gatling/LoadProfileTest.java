@@ -16,7 +16,7 @@ class LoadProfileTest {
   void aConstantRateIsCountedInRequestsAndStartedInJourneys() {
     LoadProfile profile = LoadProfile.constant(50, Duration.ofSeconds(60));
     // 50 / 3 * 60
-    assertThat(profile.asked(3)).isEqualTo(RunJson.load("constant", 50, 60, 3, 1_000));
+    assertThat(profile.load(3)).isEqualTo(RunJson.load("constant", 50, 60, 3, 1_000));
     assertThat(profile.schedule(3)).contains(new Schedule(1_000, 60));
   }
 
@@ -30,7 +30,7 @@ class LoadProfileTest {
                 Phase.constant(50, fiveSeconds),
                 new Phase(fiveSeconds, 50, 0)));
     // 41.67 + 83.33 + 41.67: the ramps without their fractions, as a run of Gatling did it
-    assertThat(ramp.asked(3)).isEqualTo(RunJson.load("ramp", 50, 15, 3, 165));
+    assertThat(ramp.load(3)).isEqualTo(RunJson.load("ramp", 50, 15, 3, 165));
     assertThat(ramp.schedule(3)).isEmpty();
   }
 }
