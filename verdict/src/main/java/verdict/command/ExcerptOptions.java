@@ -14,17 +14,16 @@ final class ExcerptOptions {
       names = "--from",
       paramLabel = "TIME",
       converter = DurationConverter.class,
-      description = {
-        "Leave out the requests of a simulation.log that began earlier than that after the start of",
-        "the run, such as 30s or 2m: its warm-up."
-      })
+      description =
+          "Ignore requests of a simulation.log that started earlier than this after the start of the "
+              + "run, such as 30s or 2m: the warm-up.")
   private @Nullable Duration from;
 
   @Option(
       names = "--until",
       paramLabel = "TIME",
       converter = DurationConverter.class,
-      description = "Leave out those that began then or later.")
+      description = "Ignore requests that started at this time or later.")
   private @Nullable Duration until;
 
   /**

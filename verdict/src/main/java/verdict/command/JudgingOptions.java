@@ -24,16 +24,18 @@ final class JudgingOptions {
       names = "--accept-differences",
       paramLabel = "WHAT",
       split = ",",
-      description = "What may differ between the sides: ${COMPLETION-CANDIDATES}.")
+      description =
+          "Differences between the sides to accept, joined by commas: ${COMPLETION-CANDIDATES}.")
   private Set<SideDifference.Kind> accepted = EnumSet.noneOf(SideDifference.Kind.class);
 
   @Option(
       names = "--objectives",
       paramLabel = "F.json",
-      description = {
-        "The objectives to keep; default: " + OF_SIMULATIONS + " of this checkout,",
-        "and none for results that Verdict did not measure."
-      })
+      description =
+          "File of objectives; default: "
+              + OF_SIMULATIONS
+              + " of this checkout, "
+              + "and no objectives for results that Verdict did not measure.")
   private @Nullable Path file;
 
   /** For runs that Verdict measured, compared with nothing. */
@@ -41,7 +43,7 @@ final class JudgingOptions {
     return Policy.of(objectives());
   }
 
-  /** For a comparison: of what others measured no objectives but those that were given. */
+  /** For a comparison; results of other tools have only the objectives that were given. */
   Policy policy(Side candidate, Optional<Calibration> calibration) {
     boolean isMeasuredHere =
         candidate.blocks().stream().allMatch(block -> block.measurement().isPresent());

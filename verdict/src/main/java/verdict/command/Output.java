@@ -2,6 +2,9 @@ package verdict.command;
 
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import verdict.report.ConsoleSummary;
 
 /** Where answers go. */
 final class Output {
@@ -12,5 +15,10 @@ final class Output {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     out.print(text);
     out.flush();
+  }
+
+  /** The files that were written besides, on stderr: stdout is the answer alone. */
+  static void announce(List<Path> written) {
+    written.forEach(file -> System.err.println(ConsoleSummary.oneLine("verdict: wrote " + file)));
   }
 }

@@ -56,7 +56,7 @@ class DuetIT {
         "cp \"$ask\" \"$here/ask\"; cd \"$here\"; ls root/.verdict/worktrees/*candidate*/apps > apps"
             + "\necho 'load:   1.0 s  measuring: 123 ms'\n"
             + DuetProcess.DONE);
-    DuetProcess.Ended ended = refs("--rounds", "3", "--seed", "7", "--label-candidate", "é |x");
+    DuetProcess.Ended ended = refs("--rounds", "3", "--seed", "7", "--candidate-label", "é |x");
     assertThat(ended.err())
         .contains("verdict: building the load generator and the launcher\n")
         .contains("verdict: building the baseline, main (")

@@ -64,7 +64,7 @@ class DuetRefusalIT {
     String[] set = {"duet", "--set-candidate", "a=b"};
     refused(64, "--rounds must be a whole number from 1 to 500, was 0", with(set, "--rounds", "0"));
     refused(64, "--seed must be a whole number from 0 to", with(set, "--seed", "-1"));
-    refused(64, "from 3s (its first 2 s are cut)", with(set, "--duration-of-block", "2s"));
+    refused(64, "from 3s (its first 2 s are cut)", with(set, "--block-duration", "2s"));
     refused(64, "--warm-up must be from 0s to 1h", with(set, "--warm-up", "2h"));
     refused(64, "--launcher must be one of heroes, villains", with(set, "--launcher", "ports=1"));
     refused(64, "\"1b\"", with(set, "--set-baseline", "1b=x"));
