@@ -156,7 +156,7 @@ final class DuetCommand implements Callable<Integer>, DuetRun.Conclusion {
     GitRef resolved = refs.resolve("--" + name.key(), ref.get());
     if (!allowDirty) {
       refs.requireNoChanges(
-          "git commit or git stash them, or add --allow-dirty to compare the commits without them");
+          "commit or stash them, or add --allow-dirty to compare the commits without them");
     }
     return Optional.of(resolved.withDirty(!refs.changes().isEmpty()));
   }
