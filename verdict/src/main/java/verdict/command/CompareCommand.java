@@ -113,7 +113,14 @@ final class CompareCommand implements Callable<Integer> {
     } finally {
       progress.done();
     }
-    Policy policy = judging.policy(right, Optional.ofNullable(calibration).map(Calibration::read));
+    List<String> reading = part.asGiven();
+    if (calibration != null) {
+      reading.addAll(List.of("--calibration", calibration.toString()));
+    }
+    Policy policy =
+        judging
+            .policy(right, Optional.ofNullable(calibration).map(Calibration::read))
+            .givenAs(judging.asGiven(), reading);
     return new AnswerFiles(Map.of(), output, markdown, html, junit)
         .give(Answer.of(left, right, policy), common.json);
   }

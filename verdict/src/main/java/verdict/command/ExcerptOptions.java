@@ -1,6 +1,8 @@
 package verdict.command;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -25,6 +27,18 @@ final class ExcerptOptions {
       converter = DurationConverter.class,
       description = "Ignore requests that started at this time or later.")
   private @Nullable Duration until;
+
+  /** The options again, to repeat a comparison. */
+  List<String> asGiven() {
+    List<String> words = new ArrayList<>();
+    if (from != null) {
+      words.addAll(List.of("--from", from.toSeconds() + "s"));
+    }
+    if (until != null) {
+      words.addAll(List.of("--until", until.toSeconds() + "s"));
+    }
+    return words;
+  }
 
   /**
    * @throws ParameterException when it would be empty

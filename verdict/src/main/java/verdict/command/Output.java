@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import verdict.file.Device;
 import verdict.report.ConsoleSummary;
 
 /** Where answers go. */
@@ -17,8 +18,13 @@ final class Output {
     out.flush();
   }
 
-  /** The files that were written besides, on stderr: stdout is the answer alone. */
+  /** The files that were written, on stderr, after the answer: stdout has only the answer. */
   static void announce(List<Path> written) {
-    written.forEach(file -> System.err.println(ConsoleSummary.oneLine("verdict: wrote " + file)));
+    if (System.out.checkError()) {
+      return; // the program ends with a sentence about that
+    }
+    written.stream()
+        .filter(file -> !Device.is(file))
+        .forEach(file -> System.err.println(ConsoleSummary.oneLine("verdict: wrote " + file)));
   }
 }

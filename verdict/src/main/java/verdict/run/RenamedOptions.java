@@ -27,7 +27,7 @@ public final class RenamedOptions {
   }
 
   /** A command that an earlier version recorded, as this version takes it. */
-  static String inCommand(String recorded) {
+  public static String inCommand(String recorded) {
     return PIECE.matcher(recorded).replaceAll(RenamedOptions::today);
   }
 
