@@ -14,6 +14,8 @@ if defined STALE (
   popd
 )
 for /f "usebackq delims=" %%C in ("%MODULE%\target\runtime.classpath") do set "CLASSPATH=%%C"
+rem For the commands that the program prints: they run as they stand.
+set "VERDICT_PROGRAM=%~0"
 set "JAVA=java"
 if defined JAVA_HOME if exist "%JAVA_HOME%\bin\java.exe" set "JAVA=%JAVA_HOME%\bin\java.exe"
 rem A JVM that cannot start ends with 1, which is an answer of verdict.

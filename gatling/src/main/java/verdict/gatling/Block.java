@@ -24,10 +24,10 @@ import verdict.gatling.sut.Services;
 import verdict.run.RunDescription;
 
 /**
- * One block of a round: a period of load on one side. It begins with its first user. What is due
- * before the cut is sent and not recorded; at the cut the measured window begins, while the load
- * goes on. A second before it, all that is counted is looked at: the requests under way then take a
- * third longer.
+ * One block of a round: some seconds of load on one side. It begins with its first user. What is
+ * due before the cut is sent and not recorded; at the cut the measured window begins, while the
+ * load goes on. A second before it, all that is counted is looked at: the requests under way then
+ * take a third longer.
  */
 final class Block {
   private static final long COUNTED_AHEAD_NANOS = TimeUnit.SECONDS.toNanos(1);
@@ -134,7 +134,7 @@ final class Block {
   void close() throws IOException, InterruptedException {
     Begun there = begun;
     if (there == null) {
-      throw new IllegalStateException("no user came");
+      throw new IllegalStateException("no user arrived");
     }
     MeasuredWindow window = joined(there.counted);
     RunJson.Window over = window.close();
@@ -152,7 +152,7 @@ final class Block {
     AtomicFile.write(folder.resolve(RunDescription.FILE_NAME), run.document().text());
     closed = true;
     Progress.say(
-        "%s: %,d requests after the cut, %,d failed",
+        "%s: %,d requests measured, %,d failed",
         place.side().key(), window.recorder().requests(), window.recorder().failures());
   }
 
@@ -167,7 +167,7 @@ final class Block {
     try {
       return counted.join();
     } catch (CompletionException e) {
-      throw new IOException("the counters were not read", e.getCause());
+      throw new IOException("the counters could not be read", e.getCause());
     }
   }
 

@@ -65,6 +65,7 @@ final class DuetRound {
     OwnClasses.load(simulation);
     MavenWatch.start();
     Runtime.getRuntime().addShutdownHook(new Thread(systems::stop, "end-of-round"));
+    Progress.stage("starting");
     try {
       for (RoundSide side : sides.values()) {
         side.start(root, folder, systems);
@@ -86,6 +87,7 @@ final class DuetRound {
     if (ask.warmUpBound().isZero()) {
       return;
     }
+    Progress.stage("warming up");
     LinkedHashMap<String, Map<String, URI>> systems = new LinkedHashMap<>();
     sides.forEach((name, side) -> systems.put(name.key(), side.system().services()));
     Iterator<WarmUpOutcome> outcomes =
@@ -104,7 +106,7 @@ final class DuetRound {
         blocks.get(next - 1).close();
       }
       if (next < blocks.size()) {
-        Progress.say("round %d, block %d of %d", ask.round(), next + 1, blocks.size());
+        Progress.stage("measuring %d of %d".formatted(next + 1, blocks.size()));
         blocks.get(next).openFor(session.userId() + 1);
       }
       return session;
@@ -116,6 +118,7 @@ final class DuetRound {
 
   /** Stops both sides, and only then says that the round is whole. */
   void finish() {
+    Progress.stage("stopping");
     systems.stop();
     try {
       for (Block block : blocks) {

@@ -67,7 +67,7 @@ final class MeasuredRun {
     int requests = journey.countRequests();
     if (profile.journeys(requests) == 0) {
       throw WrongParameter.usage(
-          "rps x duration must be %d requests or more, one journey, was %s x %ds; raise one of them"
+          "rps x duration must be at least %d requests, one journey, was %s x %ds; raise one of them"
               .formatted(
                   requests, parameters.requestsPerSecond(), parameters.duration().toSeconds()));
     }

@@ -29,7 +29,7 @@ final class RoundSide {
   /** Starts it, or finds it; it is handed over at once to who stops it. */
   void start(Path root, RoundFolder folder, OpenSystems open)
       throws CannotMeasure, InterruptedException {
-    Progress.say("%s: %s", name.key(), ask.label().orElse("starting"));
+    Progress.say("%s: %s", name.key(), ask.label().orElse("no label"));
     Path apps = ask.apps().orElse(root);
     SystemUnderTest started = SystemUnderTest.of(ask.system(), root, apps, folder.logs(name));
     open.add(started);

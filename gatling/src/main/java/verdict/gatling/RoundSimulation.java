@@ -68,14 +68,14 @@ public abstract class RoundSimulation extends Simulation {
       Optional<String> file = given.get(Parameter.DUET_ASK);
       if (file.isEmpty()) {
         throw WrongParameter.usage(
-            "duet.ask must name the ask.json of a round, was missing; start scripts/verdict duet");
+            "duet.ask must name the ask.json of a round, was missing; run scripts/verdict duet instead");
       }
       Path askFile = Path.of(file.get()).toAbsolutePath().normalize();
       RoundAsk ask = AskFile.read(askFile, system, journeys);
       RoundFolder folder = new RoundFolder(askFile.resolveSibling(""));
       if (folder.isDone()) {
         throw WrongParameter.usage(
-            "the round in %s is done, and is not written over; ask in another folder"
+            "the round in %s is done and is not overwritten; use another folder"
                 .formatted(folder.path()));
       }
       Path root = given.get(Parameter.ROOT).map(Path::of).orElse(Path.of("")).toAbsolutePath();

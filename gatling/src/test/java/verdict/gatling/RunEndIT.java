@@ -55,7 +55,8 @@ class RunEndIT {
   void aRunWithoutAReportEndsWith70AndKeepsItsFiles() throws Exception {
     Ended ended = smoke("/nowhere"); // so that Java ends with 1, which would be an answer
     assertThat(ended.stderr())
-        .contains("there is no report (Java ended with 1), and Maven fails; make it with scripts/");
+        .contains(
+            "the report could not be written (Java ended with 1), and Maven fails; write it with: scripts/");
     assertThat(ended.exitCode()).isEqualTo(70);
     assertThat(run.resolve("run.json")).isNotEmptyFile();
     assertThat(run.resolve("response-times.hlog")).isNotEmptyFile();

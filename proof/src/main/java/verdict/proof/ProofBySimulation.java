@@ -16,7 +16,7 @@ import verdict.file.AtomicFile;
     name = "prove-by-simulation",
     usageHelpWidth = 100,
     description = {
-      "How often Verdict is right on campaigns of which the truth is known, and others beside it.",
+      "Measure how often Verdict and other rules are right on simulated campaigns with a known truth.",
       "The answer is Markdown on stdout, the same bytes on every machine for the same seed."
     },
     footer = {
@@ -33,17 +33,21 @@ final class ProofBySimulation implements Callable<Integer> {
       names = "--campaigns",
       paramLabel = "N",
       defaultValue = "2000",
-      description = "A row: 100 to 100000; by default 2000. Power and other rules take half of it.")
+      description =
+          "Campaigns per row, 100 to 100000; default: 2000. Power and other rules take half of them.")
   private int campaigns;
 
   @Option(
       names = "--seed",
       paramLabel = "N",
       defaultValue = "20261125",
-      description = "By default 20261125.")
+      description = "Seed of the campaigns; default: 20261125.")
   private long seed;
 
-  @Option(names = "--output", paramLabel = "F.md", description = "Write the Markdown there, too.")
+  @Option(
+      names = "--output",
+      paramLabel = "F.md",
+      description = "Write the Markdown to a file, too.")
   private @Nullable Path output;
 
   @Option(

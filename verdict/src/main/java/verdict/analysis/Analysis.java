@@ -29,6 +29,7 @@ public final class Analysis {
     ComparisonJudgement judgement = new ComparisonJudge(policy).judge(baseline, candidate, loads);
     return ComparisonAnalysis.of(
         new Sides<>(baseline, candidate),
+        policy,
         judgement,
         new Sides<>(
             findings(loads.stream().map(Comparison::baseline), policy.objectives()),

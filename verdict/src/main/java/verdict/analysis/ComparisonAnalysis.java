@@ -2,12 +2,14 @@ package verdict.analysis;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import verdict.diagnosis.Finding;
 import verdict.judgement.ComparisonJudgement;
 import verdict.judgement.Invalidity;
 import verdict.judgement.ObjectiveOutcome;
+import verdict.judgement.Policy;
 import verdict.judgement.SideDifference;
 import verdict.judgement.Verdict;
 import verdict.run.Side;
@@ -30,6 +32,8 @@ import verdict.sample.Caveat;
  * @param familySize how many figures shared it
  * @param baseline what people call it
  * @param candidate the same; another name than the baseline's
+ * @param command that compares the same files again; absent for a duet, which is repeated as a
+ *     whole
  * @param loads one for each load, the lowest first
  * @param invalidities empty for a valid comparison
  * @param differences between the sides
@@ -52,6 +56,7 @@ public record ComparisonAnalysis(
     String baseline,
     String candidate,
     Sides<SideAnalysis> measured,
+    Optional<String> command,
     List<LoadAnalysis> loads,
     List<Invalidity> invalidities,
     List<SideDifference> differences,
@@ -61,9 +66,12 @@ public record ComparisonAnalysis(
   private static final int SCHEMA_VERSION = 3;
 
   static ComparisonAnalysis of(
-      Sides<Side> sides, ComparisonJudgement judgement, Sides<List<Finding>> findings) {
+      Sides<Side> sides,
+      Policy policy,
+      ComparisonJudgement judgement,
+      Sides<List<Finding>> findings) {
     Sides<String> labels = labels(sides);
-    Sides<SideAnalysis> measured = sides.map(SideAnalysis::of);
+    Sides<SideAnalysis> measured = sides.map(side -> SideAnalysis.of(side, policy.options()));
     boolean isAaTest = judgement.differences().isEmpty() && SideAnalysis.isSameBuild(measured);
     List<LoadAnalysis> loads =
         judgement.loads().stream().map(load -> LoadAnalysis.of(judgement, load, isAaTest)).toList();
@@ -85,6 +93,9 @@ public record ComparisonAnalysis(
         labels.baseline(),
         labels.candidate(),
         measured,
+        Repetition.comparing(
+            sides,
+            Stream.concat(policy.options().stream(), policy.readingOptions().stream()).toList()),
         loads,
         judgement.invalidities(),
         judgement.differences(),

@@ -22,10 +22,10 @@ import verdict.run.Side;
  * @param campaign how the blocks were laid out; absent for runs that nobody laid out
  * @param commit of its first block; absent where git told none
  * @param dirty whether there were uncommitted changes
- * @param command what was typed to measure the first block
+ * @param command the first of {@code commands}
  * @param environment the settings by their path in {@code run.json}, values of several loads
  *     joined; absent for results that Verdict did not measure
- * @param commands what was typed, of each load
+ * @param commands that measure it again, one for each load; empty where none is recorded
  */
 public record SideAnalysis(
     List<String> files,
@@ -39,8 +39,19 @@ public record SideAnalysis(
   private static final List<String> SECTIONS =
       List.of("environment", "services", "dataSet", "load", "loadGenerator");
 
-  static SideAnalysis of(Side side) {
+  /**
+   * Of a side.
+   *
+   * @param judging options that decide about the verdict
+   */
+  static SideAnalysis of(Side side, List<String> judging) {
     Optional<RunDescription> run = side.run();
+    List<String> commands =
+        ofEachLoad(side).stream()
+            .flatMap(of -> of.command().stream())
+            .flatMap(recorded -> Repetition.measuring(recorded, judging).stream())
+            .distinct()
+            .toList();
     Optional<RunDescription.Git> git = run.flatMap(RunDescription::git);
     return new SideAnalysis(
         side.files().stream().map(file -> String.valueOf(file.getFileName())).toList(),
@@ -48,9 +59,9 @@ public record SideAnalysis(
         side.campaign(),
         git.map(RunDescription.Git::commit),
         git.map(RunDescription.Git::dirty),
-        run.flatMap(RunDescription::command),
+        commands.stream().findFirst(),
         run.map(measured -> facts(side)),
-        ofEachLoad(side).stream().flatMap(of -> of.command().stream()).distinct().toList());
+        commands);
   }
 
   /** Whether both were built of one commit, without changes that no commit has. */

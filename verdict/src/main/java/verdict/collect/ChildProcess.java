@@ -40,7 +40,7 @@ record ChildProcess(ProcessBuilder builder, Depth depth, String cure) {
   }
 
   /**
-   * Runs the process to its end. When the JVM is told to end meanwhile, the process is stopped and
+   * Runs the process to its end. If the JVM is asked to end meanwhile, the process is stopped and
    * this does not return.
    *
    * @return its exit code

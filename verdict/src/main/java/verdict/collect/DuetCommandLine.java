@@ -46,15 +46,15 @@ final class DuetCommandLine {
     if (plan.compared() == DuetPlan.Compared.REFS) {
       side.git().ifPresent(git -> words.addAll(List.of("--" + name.key(), git.commit())));
     }
-    side.bottleneck().ifPresent(of -> words.addAll(List.of("--bottleneck-" + name.key(), of)));
+    side.bottleneck().ifPresent(of -> words.addAll(List.of("--" + name.key() + "-bottleneck", of)));
     pairs("--set-" + name.key(), side.settings(), words);
     pairs("--" + name.key() + "-target", side.target(), words);
-    words.addAll(List.of("--label-" + name.key(), side.label()));
+    words.addAll(List.of("--" + name.key() + "-label", side.label()));
   }
 
   private static void load(DuetLoad load, List<String> words) {
     words.addAll(List.of("--rps", LoadTest.plain(load.requestsPerSecond())));
-    words.addAll(List.of("--duration-of-block", load.blockSeconds() + "s"));
+    words.addAll(List.of("--block-duration", load.blockSeconds() + "s"));
     words.addAll(List.of("--warm-up", load.warmUpSeconds() + "s"));
     words.addAll(List.of("--journey", load.journey()));
     pairs("--launcher", load.launcher(), words);

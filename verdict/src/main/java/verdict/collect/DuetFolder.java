@@ -67,7 +67,7 @@ public record DuetFolder(Path path) {
                 Files.getLastModifiedTime(round(round).resolve(RecordedDuet.DONE)).toInstant()));
       }
     }
-    // The one in the middle: a round during which the machine slept says nothing about the next.
+    // The median: a round during which the machine slept says nothing about the next.
     return times.stream().sorted().skip(times.size() / 2).findFirst().filter(t -> !t.isNegative());
   }
 
@@ -95,7 +95,7 @@ public record DuetFolder(Path path) {
       channel.close();
       throw new RunRefused(
           Reason.WRONG_USAGE,
-          path + " is being run by another process; wait for its end, or end it");
+          path + " is in use by another process; wait until it ends, or stop it");
     }
     return new Held(channel);
   }

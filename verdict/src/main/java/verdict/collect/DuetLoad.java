@@ -14,7 +14,7 @@ import java.util.TreeMap;
  * @param pairsPerRound of blocks, one of each side; 1 or more
  * @param warmUpSeconds at most, of both sides at once before the first block; 0: none
  * @param journey what a user does
- * @param launcher options of the launcher, by name: how many rows, and what draws them
+ * @param launcher options of the launcher, by name: how many rows, and the seed of their content
  */
 public record DuetLoad(
     double requestsPerSecond,
@@ -39,11 +39,11 @@ public record DuetLoad(
         || pairsPerRound < 1
         || warmUpSeconds < 0) {
       throw new IllegalArgumentException(
-          "must be above 0: requests a second, block less cut, pairs; was "
+          "must be above 0: requests per second, block minus cut, pairs; was "
               + requestsPerSecond
               + ", "
               + blockSeconds
-              + " less "
+              + " minus "
               + cutSeconds
               + ", "
               + pairsPerRound
@@ -52,7 +52,7 @@ public record DuetLoad(
     }
   }
 
-  /** The block for a load when nobody asks for another one. */
+  /** The default block for a load. */
   public static int usualBlockSeconds(double requestsPerSecond) {
     return requestsPerSecond <= FEW_PER_SECOND ? 60 : 20;
   }

@@ -35,7 +35,7 @@ public record DuetPlan(
     /** To find out whether the candidate is faster or slower. */
     @JsonProperty("duet")
     DUET,
-    /** To find out what can be seen: both sides are the same. */
+    /** To find out what is detectable: both sides are the same. */
     @JsonProperty("calibrate")
     CALIBRATE
   }
@@ -45,7 +45,7 @@ public record DuetPlan(
     /** Versions of the sources, each built in a work tree. */
     @JsonProperty("refs")
     REFS,
-    /** Settings, or planted faults, of what is checked out. */
+    /** Settings, or injected faults, of the current checkout. */
     @JsonProperty("settings")
     SETTINGS,
     /** Systems that are already running. */
@@ -75,9 +75,9 @@ public record DuetPlan(
 
   /**
    * Which side is first in each pair of each round: in the first pair by a fair coin, in every
-   * further pair the one that was second before. What drifts steadily during a round then costs
-   * both sides about the same. The coin is drawn for the extension too, asked for or not: the order
-   * of a round follows from the seed and the round alone.
+   * further pair the one that was second before. A steady drift during a round then costs both
+   * sides about the same. The coin is tossed for the extension too, wanted or not: the order of a
+   * round follows from the seed and the round alone.
    */
   public List<List<SideName>> firsts() {
     SplittableRandom coin = new SplittableRandom(seed);

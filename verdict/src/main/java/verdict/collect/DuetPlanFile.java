@@ -125,11 +125,11 @@ public final class DuetPlanFile {
     try {
       DuetPlan plan = read.plan();
       if (!read.firstOfEachPair.equals(plan.firsts())) {
-        throw file.unreadable("has another order in firstOfEachPair than follows from its seed");
+        throw file.unreadable("has an order in firstOfEachPair that does not follow from its seed");
       }
       return plan;
     } catch (IllegalArgumentException e) {
-      throw file.unreadable("has a value that cannot be: " + e.getMessage());
+      throw file.unreadable("has an invalid value: " + e.getMessage());
     }
   }
 }

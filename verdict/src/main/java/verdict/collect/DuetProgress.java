@@ -5,19 +5,20 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * Progress of a duet: a bar on a terminal, else a line a round. It tells time alone: who saw the
- * figures so far could stop when they please.
+ * Progress of a duet: a bar on a terminal, elsewhere a line for each stage of each round. It shows
+ * no figures: whoever saw them could stop as soon as they like the result.
  */
 public final class DuetProgress {
   // Together they stay below the 80 columns of the narrowest terminal, which would wrap them.
   private static final int BAR = 12;
   private static final int STAGE = 16;
-  private static final String HIDDEN = "the interval so far is hidden until the end";
+  private static final int MOST_SECONDS = 120;
 
   private final PrintStream to;
   private final boolean isTerminal;
   private boolean isDrawn;
   private String bar = "";
+  private String stage = "";
 
   /**
    * @param isTerminal whether a line can be drawn over
@@ -28,7 +29,7 @@ public final class DuetProgress {
   }
 
   public static DuetProgress onStderr() {
-    // Java cannot tell of stderr alone; the script that starts it can.
+    // Java knows only whether stdin and stdout are a terminal; scripts/verdict knows it of stderr.
     return new DuetProgress(System.err, Boolean.getBoolean("verdict.terminal"));
   }
 
@@ -39,42 +40,52 @@ public final class DuetProgress {
     to.flush();
   }
 
-  /** What comes, before the first round. */
+  /** What is planned, before the first round. */
   void begins(DuetPlan plan, DuetFolder folder) {
     say(
-        "%d round%s%s in the order of seed %d, in %s; %s"
+        "%d round%s%s, order from seed %d, in %s; no results are shown before the end"
             .formatted(
                 plan.rounds(),
                 plan.rounds() == 1 ? "" : "s",
-                plan.extend() ? ", as many again when they are inconclusive," : "",
+                plan.extend() ? ", twice as many if the result is inconclusive" : "",
                 plan.seed(),
-                folder.path(),
-                HIDDEN));
+                folder.path()));
   }
 
   /**
    * So many rounds are done.
    *
-   * @param left until all are; absent when no round tells
+   * @param left until all are; absent before the first round is done
    */
   synchronized void rounds(int done, int all, Optional<Duration> left) {
     if (!isTerminal) {
-      say(line(done, all, left) + "; " + HIDDEN);
+      say(line(done, all, "rounds done", left));
+      stage = ""; // a round that follows begins with the same stages
       return;
     }
     int full = done * BAR / all;
-    bar = line(done, all, left) + " [" + "#".repeat(full) + " ".repeat(BAR - full) + "]";
-    stage("");
+    bar = line(done, all, "rounds", left) + " [" + "#".repeat(full) + " ".repeat(BAR - full) + "]";
+    draw("");
   }
 
-  /** What the round is doing; only a terminal shows it. */
-  synchronized void stage(String stage) {
+  /** What a round is doing; elsewhere than on a terminal each stage is shown once. */
+  synchronized void stage(int round, int all, String now) {
     if (isTerminal) {
-      String shown = stage.length() > STAGE ? stage.substring(0, STAGE) : stage;
-      to.print("\rverdict: " + bar + " " + shown + " ".repeat(STAGE - shown.length()));
-      to.flush();
-      isDrawn = true;
+      draw(now);
+      return;
     }
+    String name = now.replaceFirst(" \\d+ of \\d+$", ""); // without the block
+    if (!name.equals(stage)) {
+      stage = name;
+      say("round " + round + " of " + all + ": " + name);
+    }
+  }
+
+  private void draw(String what) {
+    String shown = what.length() > STAGE ? what.substring(0, STAGE) : what;
+    to.print("\rverdict: " + bar + " " + shown + " ".repeat(STAGE - shown.length()));
+    to.flush();
+    isDrawn = true;
   }
 
   /** Leaves a clean line behind. */
@@ -85,11 +96,14 @@ public final class DuetProgress {
     }
   }
 
-  static String line(int done, int all, Optional<Duration> left) {
-    return done
-        + " of "
-        + all
-        + " rounds"
-        + left.map(time -> ", about " + time.toSeconds() + " s left").orElse("");
+  private static String line(int done, int all, String what, Optional<Duration> left) {
+    String time = done == all ? "" : left.map(DuetProgress::about).orElse("");
+    return done + " of " + all + " " + what + time;
+  }
+
+  private static String about(Duration left) {
+    return left.toSeconds() <= MOST_SECONDS
+        ? ", about " + left.toSeconds() + " s left"
+        : ", about " + left.toMinutes() + " min left";
   }
 }

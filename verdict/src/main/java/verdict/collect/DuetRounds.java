@@ -13,7 +13,7 @@ import verdict.run.SideName;
  * The rounds of a duet, one after the other. Those that are on disk already are not run again.
  *
  * @param apps where the services of a side are built; none when both are running already
- * @param resume the command that goes on with it, for messages
+ * @param resume the command that continues it, for messages
  */
 public record DuetRounds(
     RepositoryRoot root,
@@ -44,7 +44,7 @@ public record DuetRounds(
     } catch (IOException e) {
       throw new RunRefused(
           Reason.CANNOT_WRITE,
-          "cannot write: " + e + "; free the disk or mend the permissions; " + kept(last));
+          "cannot write: " + e + "; free disk space or fix the permissions; " + kept(last));
     } finally {
       progress.endBar();
     }
@@ -54,18 +54,18 @@ public record DuetRounds(
     RunRefused failure = null;
     for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
       folder.moveBrokenAside(round);
-      failure = attempt(round);
+      failure = attempt(round, last);
       if (failure == null) {
         return;
       }
-      // What is wrong with the question stays wrong.
+      // A wrong command line or input stays wrong.
       boolean isFinal =
           failure.reason() == Reason.WRONG_USAGE || failure.reason() == Reason.UNREADABLE_INPUT;
       if (isFinal) {
         break;
       }
       if (attempt < ATTEMPTS) {
-        progress.say("round " + round + " failed and is tried once more: " + failure.getMessage());
+        progress.say("round " + round + " failed, trying once more: " + failure.getMessage());
       }
     }
     if (failure != null) {
@@ -74,9 +74,11 @@ public record DuetRounds(
     }
   }
 
-  private @Nullable RunRefused attempt(int round) throws IOException, InterruptedException {
+  private @Nullable RunRefused attempt(int round, int last)
+      throws IOException, InterruptedException {
     try {
-      new RoundProcess(root).run(plan, round, apps, folder, progress::stage);
+      new RoundProcess(root)
+          .run(plan, round, apps, folder, stage -> progress.stage(round, last, stage));
       return null;
     } catch (RunRefused e) {
       return e;
@@ -93,7 +95,7 @@ public record DuetRounds(
   }
 
   private String kept(int last) {
-    return "%d of %d rounds are kept; go on with: %s"
+    return "%d of %d rounds are kept; continue with: %s"
         .formatted(folder.done(last).size(), last, resume);
   }
 }

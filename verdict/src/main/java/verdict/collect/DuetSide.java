@@ -10,7 +10,7 @@ import java.util.TreeMap;
  *
  * @param label what reports call it
  * @param git the version of its sources, where that is known
- * @param bottleneck a planted fault
+ * @param bottleneck an injected fault
  * @param settings of its services, by name
  * @param target URLs by service, of a system that is already running; empty: one is started
  */
@@ -30,7 +30,7 @@ public record DuetSide(
     return new DuetSide(label, git, Optional.empty(), new TreeMap<>(), new TreeMap<>());
   }
 
-  /** Whether the two have the same settings and planted faults. */
+  /** Whether the two have the same settings and injected faults. */
   public boolean isAs(DuetSide other) {
     return settings.equals(other.settings) && bottleneck.equals(other.bottleneck);
   }

@@ -6,7 +6,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is done when this JVM is told to end (Ctrl-C, SIGTERM): the actions that are in force,
+ * What is done when this JVM is asked to end (Ctrl-C, SIGTERM): the actions that are in force,
  * newest first, one after the other. Shutdown hooks of their own would run at the same time: a work
  * tree would be removed under the build that still runs in it.
  */

@@ -23,7 +23,7 @@ import java.util.random.RandomGenerator;
  * @param duration of the measured window, above 0
  * @param warmUp the longest; absent for the usual one
  * @param target URL of a system that is already running; absent: one is started
- * @param bottleneck a planted fault
+ * @param bottleneck an injected fault
  * @param settings of the services, by name
  */
 public record LoadTest(

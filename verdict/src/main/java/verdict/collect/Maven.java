@@ -45,8 +45,7 @@ record Maven(Path folder, Path log) {
     int code =
         new ChildProcess(builder, ChildProcess.Depth.WITH_ITS_CHILDREN, CURE).run(process -> {});
     if (code != 0) {
-      throw new SystemUnavailable(
-          what + " does not build: " + reasons(code) + "; all of it: " + log);
+      throw new SystemUnavailable(what + " does not build: " + reasons(code) + "; its log: " + log);
     }
   }
 

@@ -35,7 +35,7 @@ public final class Refs {
       throw new RunRefused(
           Reason.WRONG_USAGE,
           root.folder()
-              + " is in no git repository that can be used ("
+              + " is not in a usable git repository ("
               + prefix.complaint()
               + "); refs need a clone of the toolkit, settings (--set-baseline, --set-candidate) do"
               + " not");
@@ -78,9 +78,8 @@ public final class Refs {
     if (!git.ask("cat-file", "-e", found.commit() + ":" + pom).isFine()) {
       throw new RunRefused(
           Reason.WRONG_USAGE,
-          "%s %s (%s) has no %s, so there is nothing to build and start; name a commit that has the"
-                  .formatted(option, ref, found.shortCommit(), pom)
-              + " services");
+          "%s %s (%s) has no %s, so there is nothing to build and start; name a commit with the services"
+              .formatted(option, ref, found.shortCommit(), pom));
     }
     return found;
   }
@@ -88,9 +87,9 @@ public final class Refs {
   private RunRefused unknown(String option, String ref) {
     return new RunRefused(
         Reason.WRONG_USAGE,
-        "%s must name a commit of %s, was \"%s\"; git branch -a and git tag list what there is, git"
+        "%s must name a commit of %s, was \"%s\"; git branch -a and git tag list the refs, git fetch"
                 .formatted(option, root.folder(), ref)
-            + " fetch brings what is elsewhere");
+            + " brings remote ones");
   }
 
   /**
@@ -118,7 +117,8 @@ public final class Refs {
   }
 
   /**
-   * Refuses a work tree with changes: who compares two commits would believe them measured.
+   * Refuses a work tree with changes: a user who compares two commits would believe that they were
+   * measured.
    *
    * @param cure what can be done about it
    * @throws RunRefused when there are any
@@ -133,7 +133,7 @@ public final class Refs {
     int more = files.size() - MOST_NAMED;
     throw new RunRefused(
         Reason.WRONG_USAGE,
-        "the work tree has changes that no commit holds: "
+        "the work tree has uncommitted changes: "
             + named
             + (more > 0 ? " and " + more + " more" : "")
             + "; "
@@ -159,13 +159,13 @@ public final class Refs {
         && !now.map(GitRef::commit).equals(planned.map(GitRef::commit))) {
       throw new RunRefused(
           Reason.WRONG_USAGE,
-          "%s was begun with commit %s checked out, and now it is %s; git switch --detach %s, or begin"
+          "%s was started with commit %s checked out, now it is %s; run git switch --detach %s, or start"
                   .formatted(plan.id(), then, now.map(GitRef::shortCommit).orElse("none"), then)
-              + " anew");
+              + " over");
     }
     if (!planned.get().dirty()) {
       refs.requireNoChanges(
-          "git stash them, for " + plan.id() + " was begun without, or begin anew");
+          "run git stash, because " + plan.id() + " was started without them, or start over");
     }
   }
 

@@ -35,8 +35,7 @@ public record RepositoryRoot(Path folder) {
   private static SystemUnavailable notFound(String where) {
     return new SystemUnavailable(
         where
-            + " holds Verdict's pom.xml and simulations/; start scripts/verdict of a checkout, or"
-            + " set -D"
+            + " has Verdict's pom.xml and simulations/; start scripts/verdict of a checkout, or set -D"
             + PROPERTY);
   }
 

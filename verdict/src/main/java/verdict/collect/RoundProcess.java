@@ -34,9 +34,11 @@ record RoundProcess(RepositoryRoot root) {
   /** The JDK from which on a JVM warns of what Gatling does without these. */
   private static final int WARNS_FROM = 24;
 
-  /** What a round says that it does; the letters alone, for its figures are not to be seen yet. */
+  /**
+   * The stage that a round says it has reached; its other lines have figures, which stay hidden.
+   */
   private static final Pattern STAGE =
-      Pattern.compile("load:\\s+[0-9.]+ s\\s+([A-Za-z][A-Za-z -]*).*");
+      Pattern.compile("load:\\s+[0-9.]+ s\\s+stage: ([a-z0-9 ]{1,40})");
 
   private static final String STAGES = "load:";
 
@@ -53,9 +55,9 @@ record RoundProcess(RepositoryRoot root) {
    * Runs a round to its end.
    *
    * @param folder of the round; it is made
-   * @param stages is told what the round is doing, without any figure
+   * @param stages receives what the round is doing, without results
    * @throws RunRefused when the load generator says why it does not measure
-   * @throws SystemUnavailable when it ends without a round, and does not say why
+   * @throws SystemUnavailable when it ends without a round and without a reason
    */
   void run(
       DuetPlan plan, int round, Map<SideName, Path> apps, DuetFolder duet, Consumer<String> stages)
@@ -71,14 +73,14 @@ record RoundProcess(RepositoryRoot root) {
               .redirectErrorStream(true);
       // The launchers are its children, and end by themselves when it does.
       int code =
-          new ChildProcess(java, ChildProcess.Depth.SELF, "a JDK 17 or newer must be there")
+          new ChildProcess(java, ChildProcess.Depth.SELF, "a JDK 17 or newer is needed")
               .run(process -> copy(process.getInputStream(), log, stages));
       if (duet.isDone(round)) {
         return; // whatever came after
       }
       check(refusal, log);
       throw new SystemUnavailable(
-          "the load generator ended with exit code %d and no result: %s; all of it: %s"
+          "the load generator ended with exit code %d and no result: %s; its log: %s"
               .formatted(code, lastWords(log), log));
     }
   }
@@ -113,7 +115,7 @@ record RoundProcess(RepositoryRoot root) {
     return command;
   }
 
-  // Line by line, each written at once: who waits can follow the log.
+  // Each line is written at once, so that one can follow the log.
   private static void copy(InputStream from, Path log, Consumer<String> stages) throws IOException {
     try (BufferedReader lines =
             new BufferedReader(new InputStreamReader(from, StandardCharsets.UTF_8));
@@ -124,7 +126,7 @@ record RoundProcess(RepositoryRoot root) {
         to.flush();
         Matcher stage = STAGE.matcher(line);
         if (stage.matches()) {
-          stages.accept(stage.group(1).strip());
+          stages.accept(stage.group(1));
         }
       }
     }
@@ -146,6 +148,6 @@ record RoundProcess(RepositoryRoot root) {
         .map(String::strip)
         .filter(line -> !line.isEmpty() && !line.startsWith(STAGES) && !line.startsWith("at "))
         .reduce((earlier, later) -> later)
-        .orElse("it said nothing");
+        .orElse("it printed nothing");
   }
 }

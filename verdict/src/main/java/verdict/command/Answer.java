@@ -26,17 +26,17 @@ import verdict.run.Side;
 /**
  * What a command answers, in each of its forms.
  *
- * @param results that it is about: Gatling's own reports lie beside them
- * @param html of the links to those reports
- * @param console of the files that were written; the same for JSON
- * @param annotations for a job of GitHub Actions; none where it is not told
+ * @param results that it is about: Gatling's own reports lie next to them
+ * @param html with links to those reports
+ * @param json with the names of the files that were written
+ * @param annotations for a job of GitHub Actions; none where there are no annotations
  */
 record Answer(
     List<Path> results,
     String markdown,
     Function<List<Link>, String> html,
     String junit,
-    Function<List<Path>, String> console,
+    String console,
     Function<List<Path>, String> json,
     List<String> annotations,
     int exitCode) {
@@ -49,7 +49,7 @@ record Answer(
         ComparisonMarkdown.render(said),
         links -> HtmlRenderer.render(said, links),
         JUnitXml.render(said),
-        files -> ComparisonSummary.render(said, files),
+        ComparisonSummary.render(said),
         files -> AnswerJson.render(said, files),
         GitHubActions.annotations(said),
         ExitCode.of(said));
@@ -62,7 +62,7 @@ record Answer(
         MarkdownRenderer.render(said),
         links -> HtmlRenderer.render(said, links),
         JUnitXml.render(List.of(said)),
-        files -> ConsoleSummary.render(said, files),
+        ConsoleSummary.render(said),
         files -> AnswerJson.render(said, files),
         List.of(GitHubActions.annotation(said)),
         ExitCode.of(said));
@@ -75,7 +75,7 @@ record Answer(
         RunsMarkdown.render(said),
         links -> HtmlRenderer.render(said, links),
         JUnitXml.render(said.runs()),
-        files -> ConsoleSummary.render(said, files),
+        ConsoleSummary.render(said),
         files -> AnswerJson.render(said, files),
         said.runs().stream().map(GitHubActions::annotation).toList(),
         ExitCode.worst(said.runs().stream().mapToInt(ExitCode::of)));
@@ -88,7 +88,7 @@ record Answer(
         CalibrationReport.markdown(said),
         links -> "",
         "",
-        files -> CalibrationReport.summary(said, files),
+        CalibrationReport.summary(said),
         files -> AnswerJson.render(said, files),
         List.of(),
         said.valid() ? ExitCode.FINE : ExitCode.INVALID);

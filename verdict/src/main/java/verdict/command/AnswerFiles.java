@@ -57,7 +57,7 @@ record AnswerFiles(
     // All rendered before the first is written: a fault must not leave some new and some old.
     List<Text> texts = new ArrayList<>();
     String machines = json != null || isJsonAsked ? answer.json().apply(all()) : "";
-    String said = isJsonAsked ? machines : answer.console().apply(all());
+    String said = isJsonAsked ? machines : ProgramName.in(answer.console());
     add(json, machines, texts);
     add(markdown, answer.markdown(), texts);
     if (html != null) {
@@ -74,6 +74,7 @@ record AnswerFiles(
       each.getValue().write(each.getKey());
     }
     Output.print(said);
+    Output.announce(all());
     if (!answer.annotations().isEmpty()) {
       new GitHubJob(System.getenv()).tell(answer.annotations(), answer.markdown());
     }

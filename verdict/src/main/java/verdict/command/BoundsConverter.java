@@ -21,7 +21,7 @@ final class BoundsConverter implements ITypeConverter<ClassicStats.Bounds> {
       }
     }
     throw new TypeConversionException(
-        "bounds must be two numbers of milliseconds above 0, the lower one first, such as 800,1200;"
+        "must be two numbers of milliseconds above 0, the lower one first, such as 800,1200;"
             + " was \""
             + text
             + "\"");

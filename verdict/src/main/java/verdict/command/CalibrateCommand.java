@@ -29,14 +29,14 @@ import verdict.collect.SystemUnavailable;
 import verdict.run.SideName;
 import verdict.run.folder.RecordedDuet;
 
-/** {@code verdict calibrate}: the same against the same, to see what can be seen. */
+/** {@code verdict calibrate}: an A/A test, to see which changes are detectable. */
 @Command(
     name = "calibrate",
     description = {
-      "What is the smallest change that this machine can see, in how many rounds?",
-      "What is checked out is compared with itself, as duet does it."
+      "Find the smallest change that this machine can detect, and in how many rounds.",
+      "It is an A/A test: the current checkout is compared with itself, as duet compares two versions."
     },
-    footer = {"", "Example: verdict calibrate --rps 50 --rounds 10 --output calibration.json"})
+    footer = {"", "Example: ${COMMAND-FULL-NAME} --rps 50 --rounds 10 --output calibration.json"})
 final class CalibrateCommand implements Callable<Integer>, DuetRun.Conclusion {
   @Mixin
   @SuppressWarnings("NullAway.Init") // picocli sets it
@@ -53,10 +53,11 @@ final class CalibrateCommand implements Callable<Integer>, DuetRun.Conclusion {
   @Option(
       names = "--output",
       paramLabel = "F.json",
-      description = "The file that reports quote; default: reports/calibration-50rps.json.")
+      description =
+          "Calibration file that later reports quote; default: reports/calibration-50rps.json for --rps 50.")
   private @Nullable Path output;
 
-  @Option(names = "--resume", paramLabel = "FOLDER", description = "Go on with this calibration.")
+  @Option(names = "--resume", paramLabel = "FOLDER", description = "Continue this calibration.")
   private @Nullable Path resume;
 
   @Override

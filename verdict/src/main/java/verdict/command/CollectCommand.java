@@ -26,12 +26,12 @@ import verdict.run.results.SideReader;
 @Command(
     name = "collect",
     description = {
-      "Run the load test and write what it means.",
-      "Its output goes to stderr, the summary to stdout."
+      "Run the load test, measure and diagnose, and compare with a baseline if one is given.",
+      "The output of the load test goes to stderr, the summary to stdout."
     },
     footer = {
       "",
-      "Example: verdict collect --rps 50 --output after.json --report pr.md --baseline before.json"
+      "Example: ${COMMAND-FULL-NAME} --rps 50 --output after.json --report pr.md --baseline before.json"
     })
 final class CollectCommand implements Callable<Integer> {
   private static final int MOST_RUNS = 100;
@@ -49,7 +49,7 @@ final class CollectCommand implements Callable<Integer> {
       paramLabel = "N",
       defaultValue = "50",
       converter = RateConverter.class,
-      description = "HTTP requests a second, default ${DEFAULT-VALUE}.")
+      description = "Target rate in HTTP requests per second; default: ${DEFAULT-VALUE}.")
   private double rps;
 
   @Option(
@@ -57,77 +57,77 @@ final class CollectCommand implements Callable<Integer> {
       paramLabel = "TIME",
       defaultValue = "60s",
       converter = DurationConverter.class,
-      description = "Of the measured window: 60s, 2m; default ${DEFAULT-VALUE}.")
+      description = "Length of the measured window, such as 60s or 2m; default: ${DEFAULT-VALUE}.")
   private Duration duration = Duration.ofSeconds(60);
 
   @Option(
       names = "--warm-up",
       paramLabel = "TIME",
       converter = WarmUpConverter.class,
-      description = "The longest; it ends earlier when nothing gets faster. 0s: none. Default 60s.")
+      description = "Longest warm-up; it ends earlier in steady state. 0s: none. Default: 60s.")
   private @Nullable Duration warmUp;
 
-  @Option(names = "--output", paramLabel = "F.json", description = "The measurement file to write.")
+  @Option(names = "--output", paramLabel = "F.json", description = "Write the measurement.")
   private @Nullable Path output;
 
-  @Option(names = "--report", paramLabel = "F.md", description = "The Markdown report to write.")
+  @Option(names = "--report", paramLabel = "F.md", description = "Write the Markdown report.")
   private @Nullable Path markdown;
 
-  @Option(names = "--html", paramLabel = "F.html", description = "The HTML report to write.")
+  @Option(names = "--html", paramLabel = "F.html", description = "Write the HTML report.")
   private @Nullable Path html;
 
-  @Option(names = "--junit", paramLabel = "F.xml", description = "Write JUnit XML there, for CI.")
+  @Option(names = "--junit", paramLabel = "F.xml", description = "Write JUnit XML, for CI.")
   private @Nullable Path junit;
 
   @Option(
       names = "--baseline",
       paramLabel = "B.json",
-      description = "The measurement file to compare with.")
+      description = "Measurement file of the baseline to compare with.")
   private @Nullable Path baseline;
 
   @Option(
       names = "--target",
       paramLabel = "URL",
-      description = "A system that is already running; without it, one is started.")
+      description = "URL of a system that is already running; default: start one.")
   private @Nullable String target;
 
   @Option(
       names = "--label",
       paramLabel = "TEXT",
-      description = "What the report calls this measurement.")
+      description = "Name of this measurement in reports.")
   private @Nullable String label;
 
   @Option(
       names = "--simulation",
       paramLabel = "NAME",
       defaultValue = "steady",
-      description = "smoke, steady, ramp, stress or soak; default ${DEFAULT-VALUE}.")
+      description = "smoke, steady, ramp, stress or soak; default: ${DEFAULT-VALUE}.")
   private String simulation = "steady";
 
   @Option(
       names = "--journey",
       paramLabel = "NAME",
-      description = "What a user does, reading for example; the usual one is fight.")
+      description = "What a user does, for example reading; default: fight.")
   private @Nullable String journey;
 
   @Option(
       names = "--bottleneck",
       paramLabel = "NAME",
       description =
-          "A planted fault, random-sort for example; apps/bottlenecks.properties has all.")
+          "Fault to inject, for example random-sort; apps/bottlenecks.properties lists all.")
   private @Nullable String bottleneck;
 
   @Option(
       names = "--set",
       paramLabel = "K=V",
-      description = "A setting of the services; may be given again.")
+      description = "Setting of the services; can be repeated.")
   private Map<String, String> settings = new TreeMap<>();
 
   @Option(
       names = "--runs",
       paramLabel = "N",
       defaultValue = "1",
-      description = "How often to measure, each time with services started afresh; default 1.")
+      description = "Number of runs, each with freshly started services; default: 1.")
   private int runs = 1;
 
   @Mixin
@@ -185,7 +185,7 @@ final class CollectCommand implements Callable<Integer> {
     return asked == null ? folder.resolve(name) : asked;
   }
 
-  // All that can be known to be wrong is said before minutes are spent on a run.
+  // Everything that can be known to be wrong is refused before minutes are spent on a run.
   private void check() {
     if (runs < 1 || runs > MOST_RUNS) {
       throw usage("--runs must be from 1 to " + MOST_RUNS + ", was " + runs);

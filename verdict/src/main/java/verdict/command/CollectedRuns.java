@@ -51,7 +51,7 @@ record CollectedRuns(List<Path> folders, List<Measurement> measurements) {
                 + " (mvn ended with exit code "
                 + code
                 + "); its output above says why"
-                + (run > 1 ? "; the runs before it are in " + folder.getParent() : ""));
+                + (run > 1 ? "; the earlier runs are in " + folder.getParent() : ""));
       }
       folders.add(folder);
       measurements.add(RunFolder.read(folder));

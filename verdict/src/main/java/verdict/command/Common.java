@@ -7,7 +7,7 @@ final class Common {
   @Option(names = "--json", description = "Print the answer as JSON on stdout.")
   boolean json;
 
-  @Option(names = "--debug", description = "Print a stack trace with an error.")
+  @Option(names = "--debug", description = "Print a stack trace for an error.")
   boolean debug;
 
   @Option(

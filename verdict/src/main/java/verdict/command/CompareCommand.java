@@ -24,15 +24,15 @@ import verdict.run.results.SideReader;
 @Command(
     name = "compare",
     description = {
-      "Judge a candidate against its baseline, from files alone, on any machine.",
-      "A side is a measurement file, the folder of a run, or any results that inspect reads;",
-      "several of one side are joined by commas. Files of a duet are compared round by round.",
-      "A name with a comma goes after --baseline or --candidate, which may be given again; with many",
-      "files, write one argument a line into a file F and give @F."
+      "Compare a candidate with its baseline from files, on any machine.",
+      "A side is a measurement file, the folder of a run, or any results that inspect reads. "
+          + "Join several runs of one side by commas. Files of a duet are compared round by round. "
+          + "Give a name with a comma by --baseline or --candidate, which can be repeated. For many files, "
+          + "write one argument per line into a file F and give @F."
     },
     footer = {
       "",
-      "Example: verdict compare before-1.json,before-2.json after-1.json,after-2.json --report pr.md"
+      "Example: ${COMMAND-FULL-NAME} before-1.json,before-2.json after-1.json,after-2.json --report pr.md"
     })
 final class CompareCommand implements Callable<Integer> {
   @Mixin
@@ -51,44 +51,40 @@ final class CompareCommand implements Callable<Integer> {
       index = "0",
       arity = "0..1",
       paramLabel = "BASELINE",
-      description = "What it is compared with.")
+      description = "Results of the baseline.")
   private @Nullable String baseline;
 
   @Parameters(
       index = "1",
       arity = "0..1",
       paramLabel = "CANDIDATE",
-      description = "What is judged.")
+      description = "Results of the candidate.")
   private @Nullable String candidate;
 
   @Option(
       names = "--baseline",
       paramLabel = "FILE",
       description = {
-        "A file of the baseline, in place of BASELINE; may be given again, and may have a comma in",
-        "its name."
+        "A file of the baseline, in place of BASELINE; can be repeated. The name can contain a comma."
       })
   private List<Path> baselines = new ArrayList<>();
 
   @Option(
       names = "--candidate",
       paramLabel = "FILE",
-      description = "The same, in place of CANDIDATE.")
+      description = "The same for the candidate, in place of CANDIDATE.")
   private List<Path> candidates = new ArrayList<>();
 
-  @Option(
-      names = "--output",
-      paramLabel = "F.json",
-      description = "Write the comparison for machines there.")
+  @Option(names = "--output", paramLabel = "F.json", description = "Write the comparison as JSON.")
   private @Nullable Path output;
 
-  @Option(names = "--report", paramLabel = "F.md", description = "Write the Markdown there.")
+  @Option(names = "--report", paramLabel = "F.md", description = "Write the Markdown report.")
   private @Nullable Path markdown;
 
-  @Option(names = "--html", paramLabel = "F.html", description = "Write the HTML there.")
+  @Option(names = "--html", paramLabel = "F.html", description = "Write the HTML report.")
   private @Nullable Path html;
 
-  @Option(names = "--junit", paramLabel = "F.xml", description = "Write JUnit XML there, for CI.")
+  @Option(names = "--junit", paramLabel = "F.xml", description = "Write JUnit XML, for CI.")
   private @Nullable Path junit;
 
   @Mixin
@@ -98,7 +94,8 @@ final class CompareCommand implements Callable<Integer> {
   @Option(
       names = "--calibration",
       paramLabel = "F.json",
-      description = "What verdict calibrate found on the machine that measured: it is quoted.")
+      description =
+          "Calibration of the machine that measured, to quote in the report; calibrate makes it.")
   private @Nullable Path calibration;
 
   @Override
@@ -116,7 +113,14 @@ final class CompareCommand implements Callable<Integer> {
     } finally {
       progress.done();
     }
-    Policy policy = judging.policy(right, Optional.ofNullable(calibration).map(Calibration::read));
+    List<String> reading = part.asGiven();
+    if (calibration != null) {
+      reading.addAll(List.of("--calibration", calibration.toString()));
+    }
+    Policy policy =
+        judging
+            .policy(right, Optional.ofNullable(calibration).map(Calibration::read))
+            .givenAs(judging.asGiven(), reading);
     return new AnswerFiles(Map.of(), output, markdown, html, junit)
         .give(Answer.of(left, right, policy), common.json);
   }

@@ -32,20 +32,21 @@ import verdict.judgement.Verdict;
 import verdict.run.SideName;
 import verdict.run.folder.RecordedDuet;
 
-/** {@code verdict duet}: two versions side by side, in rounds whose order is drawn. */
+/** {@code verdict duet}: two versions side by side, in rounds, in random order. */
 @Command(
     name = "duet",
     description = {
-      "Compare two versions: build both, run both in rounds, judge.",
-      "What differs is one of: two git refs, settings of what is checked out, or two systems that"
-          + " are running already. Progress goes to stderr, the answer to stdout. Interrupted, it"
-          + " keeps the rounds that are done; --resume goes on."
+      "Compare two versions: build both, measure both in rounds, and judge the change.",
+      "Give one of: two git refs, different settings of the current checkout, or two systems that are"
+          + " already running. Progress goes to stderr, the answer to stdout. An interrupted duet"
+          + " keeps its complete rounds; --resume continues it."
     },
     footer = {
       "",
-      "Example: verdict duet --baseline main --candidate HEAD --rps 50 --report pr.md",
-      "         verdict duet --set-candidate spring.r2dbc.pool.max-size=20",
-      "         verdict duet --baseline-target http://a:8004 --candidate-target http://b:8004"
+      "Examples:",
+      "  ${COMMAND-FULL-NAME} --baseline main --candidate HEAD --rps 50 --report pr.md",
+      "  ${COMMAND-FULL-NAME} --set-candidate spring.r2dbc.pool.max-size=20",
+      "  ${COMMAND-FULL-NAME} --baseline-target http://a:8004 --candidate-target http://b:8004"
     })
 final class DuetCommand implements Callable<Integer>, DuetRun.Conclusion {
   @Mixin
@@ -66,27 +67,28 @@ final class DuetCommand implements Callable<Integer>, DuetRun.Conclusion {
 
   @Option(
       names = "--extend",
-      description = "Plan as many rounds again, now, for the case that the first are inconclusive.")
+      description = "Double the number of rounds if the result is inconclusive after --rounds.")
   private boolean extend;
 
   @Option(
       names = "--allow-dirty",
-      description = "Compare refs although the work tree has changes, which are not measured.")
+      description =
+          "Compare refs even if the work tree has uncommitted changes; they are not measured.")
   private boolean allowDirty;
 
-  @Option(names = "--resume", paramLabel = "FOLDER", description = "Go on with this duet.")
+  @Option(names = "--resume", paramLabel = "FOLDER", description = "Continue this duet.")
   private @Nullable Path resume;
 
   @Option(
       names = "--output",
       paramLabel = "DIR",
-      description = "Where the two measurement files go; default: the folder of the duet.")
+      description = "Folder for baseline.json and candidate.json; default: the folder of the duet.")
   private @Nullable Path output;
 
-  @Option(names = "--report", paramLabel = "F.md", description = "The Markdown report to write.")
+  @Option(names = "--report", paramLabel = "F.md", description = "Write the Markdown report.")
   private @Nullable Path markdown;
 
-  @Option(names = "--html", paramLabel = "F.html", description = "The HTML report to write.")
+  @Option(names = "--html", paramLabel = "F.html", description = "Write the HTML report.")
   private @Nullable Path html;
 
   @Mixin
@@ -122,8 +124,8 @@ final class DuetCommand implements Callable<Integer>, DuetRun.Conclusion {
     if (compared == Compared.SETTINGS && plan.baseline().isAs(plan.candidate())) {
       throw new ParameterException(
           spec.commandLine(),
-          "both sides have the same settings; give them different ones, or measure the noise with"
-              + " verdict calibrate");
+          "both sides have the same settings; give different ones, or run an A/A test: "
+              + ProgramName.command("calibrate"));
     }
     if (compared == Compared.REFS) {
       sayIfSame(plan);
@@ -131,13 +133,13 @@ final class DuetCommand implements Callable<Integer>, DuetRun.Conclusion {
     return new DuetRun(root, new DuetFolder(root.runFolder(id)), plan, this).begin();
   }
 
-  /** Not refused: it is how the whole way from refs to a verdict is tried where nothing changed. */
+  /** Not refused: it tries the whole way from refs to a verdict where nothing changed. */
   private static void sayIfSame(DuetPlan plan) {
     String baseline = plan.baseline().git().map(GitRef::commit).orElseThrow();
     String candidate = plan.candidate().git().map(GitRef::commit).orElseThrow();
     if (baseline.equals(candidate)) {
       DuetProgress.onStderr()
-          .say("both refs are commit " + baseline + ": what is measured is noise, as by calibrate");
+          .say("both refs are commit " + baseline + ": this is an A/A test, it measures noise");
     }
   }
 
@@ -154,7 +156,7 @@ final class DuetCommand implements Callable<Integer>, DuetRun.Conclusion {
     GitRef resolved = refs.resolve("--" + name.key(), ref.get());
     if (!allowDirty) {
       refs.requireNoChanges(
-          "git commit or git stash them, or add --allow-dirty to compare the commits without them");
+          "commit or stash them, or add --allow-dirty to compare the commits without them");
     }
     return Optional.of(resolved.withDirty(!refs.changes().isEmpty()));
   }

@@ -17,7 +17,7 @@ import verdict.run.folder.RecordedDuet;
 /** A duet or a calibration, from its plan to its answer; what is on disk is not run again. */
 record DuetRun(RepositoryRoot root, DuetFolder folder, DuetPlan plan, Conclusion conclusion) {
 
-  /** What rounds come to. */
+  /** What the rounds lead to. */
   interface Conclusion {
     /** Whether the rounds before the extension, and they alone, leave the verdict open. */
     boolean isOpen(RecordedDuet first) throws SystemUnavailable;
@@ -52,7 +52,7 @@ record DuetRun(RepositoryRoot root, DuetFolder folder, DuetPlan plan, Conclusion
         BuiltSides sides = new BuiltSides(root, plan, folder, progress)) {
       run(sides, progress, plan.rounds());
       if (plan.extend() && isMissing(plan.mostRounds()) && conclusion.isOpen(read(plan.rounds()))) {
-        progress.say("inconclusive so far: the extension that was declared follows");
+        progress.say("inconclusive so far; the extension by --extend follows");
         run(sides, progress, plan.mostRounds());
       }
     }
@@ -66,7 +66,7 @@ record DuetRun(RepositoryRoot root, DuetFolder folder, DuetPlan plan, Conclusion
   private void run(BuiltSides sides, DuetProgress progress, int last) throws Exception {
     if (isMissing(last)) {
       String command = plan.purpose() == DuetPlan.Purpose.DUET ? "duet" : "calibrate";
-      String resume = "verdict " + command + " --resume " + folder.path();
+      String resume = ProgramName.command(command, "--resume", folder.path().toString());
       new DuetRounds(root, plan, folder, sides.apps(), progress, resume).run(last);
     }
   }

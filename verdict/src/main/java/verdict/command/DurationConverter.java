@@ -10,27 +10,26 @@ import picocli.CommandLine.TypeConversionException;
 final class DurationConverter implements ITypeConverter<Duration> {
   private static final Pattern FORM = Pattern.compile("([0-9]{1,6})(s|m|h)");
 
+  static final String FORM_IN_WORDS = "a whole number above 0 followed by s, m or h";
+
   @Override
   public Duration convert(String text) {
-    Matcher matcher = FORM.matcher(text);
-    if (!matcher.matches()) {
-      throw wrong(text);
-    }
-    long number = Long.parseLong(matcher.group(1));
-    Duration duration =
-        switch (matcher.group(2)) {
-          case "s" -> Duration.ofSeconds(number);
-          case "m" -> Duration.ofMinutes(number);
-          default -> Duration.ofHours(number);
-        };
-    if (duration.isZero()) {
-      throw wrong(text);
-    }
-    return duration;
+    return duration(text, FORM_IN_WORDS);
   }
 
-  private static TypeConversionException wrong(String text) {
-    return new TypeConversionException(
-        "duration must be a whole number above 0 with s, m or h, was \"" + text + "\"; try 60s");
+  /**
+   * @param allowed in words, for the message
+   */
+  static Duration duration(String text, String allowed) {
+    Matcher matcher = FORM.matcher(text);
+    long number = matcher.matches() ? Long.parseLong(matcher.group(1)) : 0;
+    if (number == 0) {
+      throw new TypeConversionException("must be " + allowed + ", was \"" + text + "\"; try 60s");
+    }
+    return switch (matcher.group(2)) {
+      case "s" -> Duration.ofSeconds(number);
+      case "m" -> Duration.ofMinutes(number);
+      default -> Duration.ofHours(number);
+    };
   }
 }

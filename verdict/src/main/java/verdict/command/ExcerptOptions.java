@@ -1,6 +1,8 @@
 package verdict.command;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -14,18 +16,29 @@ final class ExcerptOptions {
       names = "--from",
       paramLabel = "TIME",
       converter = DurationConverter.class,
-      description = {
-        "Leave out the requests of a simulation.log that began earlier than that after the start of",
-        "the run, such as 30s or 2m: its warm-up."
-      })
+      description =
+          "Ignore requests of a simulation.log that started earlier than this after the start of the "
+              + "run, such as 30s or 2m: the warm-up.")
   private @Nullable Duration from;
 
   @Option(
       names = "--until",
       paramLabel = "TIME",
       converter = DurationConverter.class,
-      description = "Leave out those that began then or later.")
+      description = "Ignore requests that started at this time or later.")
   private @Nullable Duration until;
+
+  /** The options again, to repeat a comparison. */
+  List<String> asGiven() {
+    List<String> words = new ArrayList<>();
+    if (from != null) {
+      words.addAll(List.of("--from", from.toSeconds() + "s"));
+    }
+    if (until != null) {
+      words.addAll(List.of("--until", until.toSeconds() + "s"));
+    }
+    return words;
+  }
 
   /**
    * @throws ParameterException when it would be empty

@@ -26,11 +26,11 @@ record GivenFiles(CommandSpec spec, String side) {
   List<Path> of(@Nullable String joined, List<Path> oneByOne) {
     if (joined != null && !oneByOne.isEmpty()) {
       throw usage(
-          "%s is given as \"%s\" and by %s, too; give both sides in the same way"
+          "%s is given both as \"%s\" and by %s; give both sides in the same way"
               .formatted(side, joined, option()));
     }
     if (joined == null && oneByOne.isEmpty()) {
-      throw usage("no %s given; name one, or give %s FILE".formatted(side, option()));
+      throw usage("%s is missing; name a file, or give %s FILE".formatted(side, option()));
     }
     List<Path> paths = joined == null ? oneByOne : split(joined);
     if (paths.isEmpty()) {
@@ -38,11 +38,11 @@ record GivenFiles(CommandSpec spec, String side) {
     }
     if (paths.size() > RankSum.MOST_UNITS) {
       throw usage(
-          "%s names %d files; at most %d can be compared"
+          "%s must name at most %3$d files, was %2$d"
               .formatted(side, paths.size(), RankSum.MOST_UNITS));
     }
     if (paths.stream().distinct().count() < paths.size()) {
-      throw usage(side + " names a file twice: a run that counts twice is no second run");
+      throw usage(side + " names a file twice; give each run once");
     }
     return paths;
   }
@@ -59,7 +59,7 @@ record GivenFiles(CommandSpec spec, String side) {
           .map(Path::of)
           .toList();
     } catch (InvalidPathException e) {
-      throw usage(side + " must be file names, was \"" + joined + "\"");
+      throw usage(side + " must be names of files, was \"" + joined + "\"");
     }
   }
 

@@ -51,7 +51,7 @@ record GivenSide(
 
   @Override
   public Optional<String> bottleneck() {
-    bottleneck.ifPresent(given -> requireName("--bottleneck-" + name.key(), given));
+    bottleneck.ifPresent(given -> requireName("--" + name.key() + "-bottleneck", given));
     return bottleneck;
   }
 
@@ -72,12 +72,12 @@ record GivenSide(
       urls.put(Optional.ofNullable(url.group(1)).orElse(FIGHTS), url.group(2));
     }
     if (target.isPresent() && !urls.containsKey(FIGHTS)) {
-      throw usage(option + " must have the URL of fights, too; add " + option + " http://...");
+      throw usage(option + " must include the URL of fights; add " + option + " http://...");
     }
     return urls;
   }
 
-  /** Refuses what is given and is not as in the plan; a ref may be the same and a newer commit. */
+  /** Refuses an option that differs from the plan; the same ref may have a newer commit. */
   void requireSame(DuetSide planned) {
     Resumed resumed = new Resumed(spec);
     String plannedRef = planned.git().map(GitRef::ref).orElse("none");
@@ -87,16 +87,16 @@ record GivenSide(
     bottleneck.ifPresent(
         given ->
             resumed.require(
-                "--bottleneck-" + name.key(), given, planned.bottleneck().orElse("none")));
+                "--" + name.key() + "-bottleneck", given, planned.bottleneck().orElse("none")));
     target.ifPresent(
         given -> resumed.require("--" + name.key() + "-target", urls(), planned.target()));
-    label.ifPresent(given -> resumed.require("--label-" + name.key(), given, planned.label()));
+    label.ifPresent(given -> resumed.require("--" + name.key() + "-label", given, planned.label()));
   }
 
   private void requireName(String option, String given) {
     if (!NAME.matcher(given).matches()) {
       throw usage(
-          option + " must have a name of letters, digits, dots, _ or -, was \"" + given + "\"");
+          option + " must be a name of letters, digits, dots, _ or -, was \"" + given + "\"");
     }
   }
 

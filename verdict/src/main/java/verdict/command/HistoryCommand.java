@@ -36,12 +36,13 @@ import verdict.sample.BlockFigures;
     name = "history",
     subcommands = {HistoryCommand.Add.class, HistoryCommand.Show.class},
     description = {
-      "Keep small summaries of measurements as lines of a file to commit, and show their trend."
+      "Keep summaries of measurements in a file to commit, one per line, and show the trend."
     },
     footer = {
       "",
-      "Example: verdict history add after.json",
-      "         verdict history show --html trend.html"
+      "Examples:",
+      "  ${COMMAND-FULL-NAME} add after.json",
+      "  ${COMMAND-FULL-NAME} show --html trend.html"
     })
 final class HistoryCommand implements Callable<Integer> {
   @Mixin
@@ -54,7 +55,7 @@ final class HistoryCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    throw new ParameterException(spec.commandLine(), "say what: history add or history show");
+    throw new ParameterException(spec.commandLine(), "no command given; known: add, show");
   }
 
   /** Which history. */
@@ -65,7 +66,7 @@ final class HistoryCommand implements Callable<Integer> {
         names = "--file",
         paramLabel = "F.jsonl",
         defaultValue = USUAL,
-        description = "The history; default: " + USUAL + " in this folder.")
+        description = "File of the history; default: " + USUAL + " in the current folder.")
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private Path file;
   }
@@ -73,11 +74,10 @@ final class HistoryCommand implements Callable<Integer> {
   /** {@code verdict history add}. */
   @Command(
       name = "add",
-      description = {
-        "Add measurements at the end of the history; one that is there already is left out.",
-        "An invalid one is refused: a history that is wrong once is wrong for ever."
-      },
-      footer = {"", "Example: verdict history add after.json --file performance-history.jsonl"})
+      description =
+          "Append measurements to the history; skip those that it already has. "
+              + "An invalid measurement is refused: it would distort the history from then on.",
+      footer = {"", "Example: ${COMMAND-FULL-NAME} after.json --file performance-history.jsonl"})
   static final class Add implements Callable<Integer> {
     @Mixin
     @SuppressWarnings({"NullAway.Init", "UnusedVariable"}) // picocli sets it
@@ -90,10 +90,9 @@ final class HistoryCommand implements Callable<Integer> {
     @Parameters(
         paramLabel = "MEASUREMENT",
         arity = "1..*",
-        description = {
-          "Files of verdict collect or duet, folders of runs, or logs of Gatling; of a log the load",
-          "is the achieved one, and machine and commit are not known."
-        })
+        description =
+            "Measurement files of collect or duet, folders of runs, or logs of Gatling. For a log, the "
+                + "achieved rate stands for the load; machine and commit are unknown.")
     private List<Path> paths = new ArrayList<>();
 
     @Mixin
@@ -122,7 +121,7 @@ final class HistoryCommand implements Callable<Integer> {
                   .formatted(
                       added.entries(),
                       entries.size(),
-                      added.entries() < entries.size() ? ", the rest is there already" : "",
+                      added.entries() < entries.size() ? ", the rest is already there" : "",
                       history.file,
                       added.all()));
       return ExitCode.FINE;
@@ -132,9 +131,9 @@ final class HistoryCommand implements Callable<Integer> {
       if (!side.blocks().stream().allMatch(HistorySummary::isKnown)) {
         throw new UnreadableInput(
             path,
-            "does not say when it began, of which simulation it is and how long it took",
-            "a measurement of verdict collect or duet, or a simulation.log",
-            "name the simulation.log of that run in place of its stats.json");
+            "has no start time, simulation name or duration",
+            "a measurement of scripts/verdict collect or duet, or a simulation.log",
+            "give the simulation.log of that run instead of its stats.json");
       }
     }
 
@@ -154,8 +153,8 @@ final class HistoryCommand implements Callable<Integer> {
   /** {@code verdict history show}. */
   @Command(
       name = "show",
-      description = "Show each metric over time, and the commits since which it is another.",
-      footer = {"", "Example: verdict history show --html trend.html"})
+      description = "Show each metric over time, and the commits at which it changed.",
+      footer = {"", "Example: ${COMMAND-FULL-NAME} --html trend.html"})
   static final class Show implements Callable<Integer> {
     @Mixin
     @SuppressWarnings({"NullAway.Init", "UnusedVariable"}) // picocli sets it
@@ -169,10 +168,13 @@ final class HistoryCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private FileOption history;
 
-    @Option(names = "--report", paramLabel = "F.md", description = "Write the Markdown there.")
+    @Option(
+        names = "--report",
+        paramLabel = "F.md",
+        description = "Write the Markdown to a file, too.")
     private @Nullable Path markdown;
 
-    @Option(names = "--html", paramLabel = "F.html", description = "Write the charts there.")
+    @Option(names = "--html", paramLabel = "F.html", description = "Write the charts as HTML.")
     private @Nullable Path html;
 
     @Override
@@ -182,7 +184,10 @@ final class HistoryCommand implements Callable<Integer> {
       if (entries.isEmpty()) {
         throw new ParameterException(
             spec.commandLine(),
-            history.file + " has no measurement; add one with verdict history add");
+            history.file
+                + " has no measurement; add one: "
+                + ProgramName.command("history", "add")
+                + " FILE");
       }
       HistoryAnalysis history = Analysis.history(entries);
       HistoryReport report = new HistoryReport(history);
@@ -194,8 +199,8 @@ final class HistoryCommand implements Callable<Integer> {
         AtomicFile.write(markdown, text);
       }
       List<Path> written = Stream.of(markdown, html).filter(Objects::nonNull).toList();
-      written.forEach(file -> System.err.println("verdict: wrote " + file));
       Output.print(common.json ? AnswerJson.render(history, written) : text);
+      Output.announce(written);
       return ExitCode.FINE;
     }
   }

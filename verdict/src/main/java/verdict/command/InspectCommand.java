@@ -29,18 +29,18 @@ import verdict.statistics.ClassicStats;
 @Command(
     name = "inspect",
     description = {
-      "Exact figures of results: per request and group, failures, arrivals over time.",
-      "It reads results folders, simulation.log of Gatling 2.0 to 3.15 and later, stats.json,",
-      "response-times.hlog and measurement.json, gzips of them, and .zip and .tar.gz archives; the",
-      "format is told by what is in a file. Of a folder that has no results itself, the only run",
-      "below it is read. Several logs of one run in a folder are merged. The answer is Markdown on",
-      "stdout."
+      "Show exact figures of results: per request and group, failures, arrivals over time.",
+      "It reads results folders, simulation.log of Gatling 2.0 to 3.15 and later, stats.json, "
+          + "response-times.hlog and measurement.json, gzips of them, and .zip and .tar.gz archives; it "
+          + "recognizes the format by the content of a file. A folder without results of its own stands for "
+          + "the only run below it. Several logs of one run in a folder are merged. The answer is Markdown "
+          + "on stdout."
     },
     footer = {
       "",
-      "Example: verdict inspect target/gatling/shopsimulation-20261124021530123 --report exact.md",
+      "Example: ${COMMAND-FULL-NAME} target/gatling/shopsimulation-20261124021530123 --report exact.md",
       "",
-      "A log that is cut off gives the figures of its valid part, marked PARTIAL, and exit code 65."
+      "A truncated log gives the figures of its valid part, marked PARTIAL, and exit code 65."
     })
 final class InspectCommand implements Callable<Integer> {
   @Mixin
@@ -55,31 +55,30 @@ final class InspectCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init") // picocli sets it
   private CommandSpec spec;
 
-  @Parameters(
-      paramLabel = "RESULTS",
-      description = "A results folder, a file of results, or an archive.")
+  @Parameters(paramLabel = "RESULTS", description = "Results folder, file of results, or archive.")
   @SuppressWarnings("NullAway.Init") // picocli sets it
   private Path path;
 
-  @Option(names = "--report", paramLabel = "F.md", description = "Write the Markdown there, too.")
+  @Option(
+      names = "--report",
+      paramLabel = "F.md",
+      description = "Write the Markdown to a file, too.")
   private @Nullable Path report;
 
   @Option(
       names = "--stats-json",
-      description = {
-        "Write js/stats.json and js/global_stats.json beside the log, as Gatling did up to 3.13.4",
-        "and tools expect them; rounded to whole milliseconds, percentiles 50, 75, 95 and 99."
-      })
+      description =
+          "Write js/stats.json and js/global_stats.json next to the log, as Gatling did up to 3.13.4 "
+              + "and as tools expect them: whole milliseconds, percentiles 50, 75, 95 and 99.")
   private boolean statsJson;
 
   @Option(
       names = "--stats-json-bounds",
       paramLabel = "LOW,HIGH",
       converter = BoundsConverter.class,
-      description = {
-        "Bounds of fast and slow in these files, in milliseconds, as Gatling's indicators.lowerBound",
-        "and indicators.higherBound; default: 800,1200."
-      })
+      description =
+          "Bounds of fast and slow responses in these files, in milliseconds, like Gatling's "
+              + "indicators.lowerBound and indicators.higherBound; default: 800,1200.")
   private ClassicStats.@Nullable Bounds bounds;
 
   @Override
@@ -96,7 +95,7 @@ final class InspectCommand implements Callable<Integer> {
     if (excerpt.isPart() && statsJson) {
       throw new ParameterException(
           spec.commandLine(),
-          "a stats.json is of the whole run; leave --from and --until out, or --stats-json");
+          "stats.json must cover the whole run; leave out --from and --until, or --stats-json");
     }
     Results results = read(excerpt);
     NoRequests.refuse(path, results);
@@ -114,6 +113,7 @@ final class InspectCommand implements Callable<Integer> {
       written.add(report);
     }
     Output.print(common.json ? AnswerJson.render(summary, written) : markdown);
+    Output.announce(written);
     return partial(results);
   }
 
@@ -135,7 +135,7 @@ final class InspectCommand implements Callable<Integer> {
     System.err.println(
         "verdict: "
             + new UnreadableInput(path, loss.found(), loss.expected(), loss.cure()).getMessage()
-            + "; the figures are of the valid part alone");
+            + "; the figures cover only the valid part");
     return ExitCode.UNREADABLE_INPUT;
   }
 }

@@ -2,15 +2,18 @@ package verdict.command;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import verdict.collect.RepositoryRoot;
 import verdict.collect.SystemUnavailable;
 import verdict.judgement.Policy;
-import verdict.judgement.SideDifference;
+import verdict.judgement.SideDifference.Kind;
 import verdict.run.Side;
 import verdict.run.measurement.Calibration;
 import verdict.sample.Figures;
@@ -24,16 +27,18 @@ final class JudgingOptions {
       names = "--accept-differences",
       paramLabel = "WHAT",
       split = ",",
-      description = "What may differ between the sides: ${COMPLETION-CANDIDATES}.")
-  private Set<SideDifference.Kind> accepted = EnumSet.noneOf(SideDifference.Kind.class);
+      description =
+          "Differences between the sides to accept, joined by commas: ${COMPLETION-CANDIDATES}.")
+  private Set<Kind> accepted = EnumSet.noneOf(Kind.class);
 
   @Option(
       names = "--objectives",
       paramLabel = "F.json",
-      description = {
-        "The objectives to keep; default: " + OF_SIMULATIONS + " of this checkout,",
-        "and none for results that Verdict did not measure."
-      })
+      description =
+          "File of objectives; default: "
+              + OF_SIMULATIONS
+              + " of this checkout, "
+              + "and no objectives for results that Verdict did not measure.")
   private @Nullable Path file;
 
   /** For runs that Verdict measured, compared with nothing. */
@@ -41,12 +46,25 @@ final class JudgingOptions {
     return Policy.of(objectives());
   }
 
-  /** For a comparison: of what others measured no objectives but those that were given. */
+  /** For a comparison; results of other tools have only the objectives that were given. */
   Policy policy(Side candidate, Optional<Calibration> calibration) {
     boolean isMeasuredHere =
         candidate.blocks().stream().allMatch(block -> block.measurement().isPresent());
     Objectives objectives = file != null || isMeasuredHere ? objectives() : Objectives.NONE;
-    return new Policy(objectives, accepted, calibration);
+    return new Policy(objectives, accepted, calibration).givenAs(asGiven(), List.of());
+  }
+
+  /** The options again, to repeat a comparison. */
+  List<String> asGiven() {
+    List<String> words = new ArrayList<>();
+    if (file != null) {
+      words.addAll(List.of("--objectives", file.toString()));
+    }
+    if (!accepted.isEmpty()) {
+      String kinds = accepted.stream().map(Kind::toString).collect(Collectors.joining(","));
+      words.addAll(List.of("--accept-differences", kinds));
+    }
+    return words;
   }
 
   /** With the calibration of the candidate's load, if this checkout has one. */

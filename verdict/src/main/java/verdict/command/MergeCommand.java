@@ -31,13 +31,13 @@ import verdict.sample.ResultsSummary;
 @Command(
     name = "merge",
     description = {
-      "Make one measurement of the results of several load generators that ran together.",
-      "The figures equal those of all requests read together. DIR gets measurement.json and",
-      "report.md; verdict inspect DIR reads them again."
+      "Merge the results of several load generators that ran together into one measurement.",
+      "The figures are those of all requests together. Writes measurement.json and report.md into "
+          + "DIR; ${ROOT-COMMAND-NAME} inspect DIR reads them again."
     },
     footer = {
       "",
-      "Example: verdict merge generator-1/ generator-2/simulation.log.gz --output both"
+      "Example: ${COMMAND-FULL-NAME} generator-1/ generator-2/simulation.log.gz --output both"
     })
 final class MergeCommand implements Callable<Integer> {
   @Mixin
@@ -51,14 +51,14 @@ final class MergeCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "RESULTS",
       arity = "2..*",
-      description = "Results, as inspect reads them.")
+      description = "Results of one load generator, in any format that inspect reads.")
   private List<Path> paths = new ArrayList<>();
 
   @Option(
       names = "--output",
       paramLabel = "DIR",
       required = true,
-      description = "The folder to write into; made when it is missing.")
+      description = "Folder to write into; created if missing.")
   @SuppressWarnings("NullAway.Init") // picocli sets it
   private Path output;
 
@@ -66,7 +66,8 @@ final class MergeCommand implements Callable<Integer> {
       names = "--accept-differences",
       paramLabel = "WHAT",
       split = ",",
-      description = "What may differ between the results: ${COMPLETION-CANDIDATES}.")
+      description =
+          "Differences between the results to accept, joined by commas: ${COMPLETION-CANDIDATES}.")
   private Set<Setting> accepted = EnumSet.noneOf(Setting.class);
 
   @Override
@@ -84,6 +85,7 @@ final class MergeCommand implements Callable<Integer> {
     AtomicFile.write(report, markdown);
     List<Path> written = List.of(measurement, report);
     Output.print(common.json ? AnswerJson.render(summary, written) : markdown);
+    Output.announce(written);
     return ExitCode.FINE;
   }
 
@@ -105,7 +107,7 @@ final class MergeCommand implements Callable<Integer> {
       for (Path file : files.get(i)) {
         if (Files.exists(file) && !seen.add(file.toRealPath())) {
           throw new ParameterException(
-              spec.commandLine(), paths.get(i) + " is named twice: its requests would count twice");
+              spec.commandLine(), paths.get(i) + " is given twice; its requests would count twice");
         }
       }
     }

@@ -2,6 +2,10 @@ package verdict.command;
 
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import verdict.file.Device;
+import verdict.report.ConsoleSummary;
 
 /** Where answers go. */
 final class Output {
@@ -12,5 +16,15 @@ final class Output {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     out.print(text);
     out.flush();
+  }
+
+  /** The files that were written, on stderr, after the answer: stdout has only the answer. */
+  static void announce(List<Path> written) {
+    if (System.out.checkError()) {
+      return; // the program ends with a sentence about that
+    }
+    written.stream()
+        .filter(file -> !Device.is(file))
+        .forEach(file -> System.err.println(ConsoleSummary.oneLine("verdict: wrote " + file)));
   }
 }

@@ -21,7 +21,7 @@ record OutputFiles(CommandSpec spec) {
     long different =
         files.stream().map(file -> file.toAbsolutePath().normalize()).distinct().count();
     if (different < files.size()) {
-      throw usage("the files to write must be different ones");
+      throw usage("two outputs have the same file; give each a file of its own");
     }
   }
 
@@ -55,7 +55,7 @@ record OutputFiles(CommandSpec spec) {
       folder = folder.getParent();
     }
     if (folder == null || !Files.isDirectory(folder) || !Files.isWritable(folder)) {
-      throw usage(path + " cannot be written: " + folder + " is no writable folder");
+      throw usage(path + " cannot be written: " + folder + " is not a writable folder");
     }
   }
 

@@ -17,7 +17,7 @@ final class RateConverter implements ITypeConverter<Double> {
     }
     if (!(rate > 0 && rate <= MOST)) {
       throw new TypeConversionException(
-          "requests per second must be a number in (0, 100000], was \"" + text + "\"; try 50");
+          "must be a number of requests per second in (0, 100000], was \"" + text + "\"; try 50");
     }
     return rate;
   }

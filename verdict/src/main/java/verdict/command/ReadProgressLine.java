@@ -5,7 +5,10 @@ import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import verdict.file.ReadProgress;
 
-/** Progress on stderr while a large file is read: a bar on a terminal, a line now and then else. */
+/**
+ * Progress on stderr while a large file is read: a bar on a terminal, elsewhere a line now and
+ * then.
+ */
 final class ReadProgressLine implements ReadProgress {
   private static final long FIRST_NANOS = TimeUnit.SECONDS.toNanos(2);
   private static final int BAR = 30;
@@ -24,7 +27,7 @@ final class ReadProgressLine implements ReadProgress {
   }
 
   static ReadProgressLine onStderr() {
-    // Java cannot tell of stderr alone; the script that starts it can.
+    // Java knows only whether stdin and stdout are a terminal; scripts/verdict knows it of stderr.
     return new ReadProgressLine(System.err, Boolean.getBoolean("verdict.terminal"));
   }
 
@@ -39,7 +42,7 @@ final class ReadProgressLine implements ReadProgress {
     String text =
         String.format(
             Locale.ROOT,
-            "verdict: read %.2f of %.2f GiB, %.0f %%",
+            "verdict: reading: %.2f of %.2f GiB, %.0f %%",
             bytes / BYTES_PER_GIB,
             ofBytes / BYTES_PER_GIB,
             share * 100);

@@ -27,11 +27,12 @@ import verdict.run.results.SideReader;
 @Command(
     name = "report",
     description = {
-      "Make measurement.json, report.md and report.html from the folder of a run, or the last two",
-      "from its measurement.json; from after.json, after.md and after.html. They are written beside",
-      "it, over those that are there; a summary goes to stdout."
+      "Write the reports of a run again.",
+      "From the folder of a run: measurement.json, report.md and report.html. From measurement.json: "
+          + "report.md and report.html. From after.json: after.md and after.html. Files are written next to "
+          + "the input and replace existing ones; a summary goes to stdout."
     },
-    footer = {"", "Example: verdict report reports/runs/steady-20261124-021530-9f3c"})
+    footer = {"", "Example: ${COMMAND-FULL-NAME} reports/runs/steady-20261124-021530-9f3c"})
 final class ReportCommand implements Callable<Integer> {
   @Mixin
   @SuppressWarnings("NullAway.Init") // picocli sets it
@@ -43,14 +44,14 @@ final class ReportCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "RUN",
-      description = "The folder of a run, in reports/runs/, or its measurement.json.")
+      description = "Folder of a run, in reports/runs/, or its measurement.json.")
   @SuppressWarnings("NullAway.Init") // picocli sets it
   private Path run;
 
   @Option(
       names = "--baseline",
       paramLabel = "FILE",
-      description = "A measurement.json to compare with.")
+      description = "Measurement file of the baseline to compare with.")
   private @Nullable Path baseline;
 
   @Override
@@ -90,9 +91,12 @@ final class ReportCommand implements Callable<Integer> {
     if (blocks.size() > 1 || blocks.get(0).measurement().isEmpty()) {
       throw new UnreadableInput(
           run,
-          blocks.size() > 1 ? "has " + blocks.size() + " blocks" : "is no measurement of ours",
+          blocks.size() > 1
+              ? "has " + blocks.size() + " blocks"
+              : "is not a measurement of Verdict",
           "the measurement.json of one run",
-          "use verdict compare for a side of a comparison, verdict inspect for other results");
+          "use scripts/verdict compare for a side of a comparison, scripts/verdict inspect for other"
+              + " results");
     }
     return blocks.get(0).measurement().get();
   }

@@ -6,7 +6,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import verdict.collect.DuetPlan;
 
-/** A plan that is resumed: options may be given again, but not changed. */
+/** A plan that is resumed: its options can be repeated, but not changed. */
 record Resumed(CommandSpec spec) {
   /**
    * Refuses an option that differs.
@@ -17,9 +17,9 @@ record Resumed(CommandSpec spec) {
     if (given != null && !given.equals(planned)) {
       throw new ParameterException(
           spec.commandLine(),
-          "%s was %s when this began and is now %s; leave it out to go on, or leave --resume out to"
+          "%s must be %s as when this was started, was %s; leave it out to continue, or leave --resume"
                   .formatted(option, planned, given)
-              + " begin anew");
+              + " out to start over");
     }
   }
 
@@ -29,7 +29,7 @@ record Resumed(CommandSpec spec) {
       String other = plan.purpose().name().toLowerCase(Locale.ROOT);
       throw new ParameterException(
           spec.commandLine(),
-          plan.id() + " was begun by verdict " + other + "; resume it with that");
+          plan.id() + " was started by " + ProgramName.command(other) + "; resume it with that");
     }
   }
 }

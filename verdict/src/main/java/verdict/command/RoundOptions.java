@@ -14,14 +14,14 @@ import verdict.collect.DuetLoad;
 import verdict.collect.DuetPlan;
 
 /**
- * How many rounds of which load. No option has a default of its own: one that is not given goes on
- * as the plan that is resumed has it.
+ * How many rounds of which load. No option has a default of its own: when a plan is resumed, an
+ * option that is not given keeps the value of the plan.
  */
 final class RoundOptions {
-  private static final double USUAL_RATE = 50;
-  private static final int USUAL_ROUNDS = 10;
-  private static final int USUAL_WARM_UP_SECONDS = 180;
-  private static final String USUAL_JOURNEY = "fight";
+  private static final double DEFAULT_RATE = 50;
+  private static final int DEFAULT_ROUNDS = 10;
+  private static final int DEFAULT_WARM_UP_SECONDS = 180;
+  private static final String DEFAULT_JOURNEY = "fight";
   private static final int CUT_SECONDS = 2;
   private static final int PAIRS = 2;
 
@@ -33,29 +33,32 @@ final class RoundOptions {
       names = "--rps",
       paramLabel = "N",
       converter = RateConverter.class,
-      description = "HTTP requests a second, default 50.")
+      description = "Target rate in HTTP requests per second; default: 50.")
   private @Nullable Double rps;
 
   @Option(
       names = "--rounds",
       paramLabel = "N",
       description =
-          "How many rounds, from 1 to "
+          "Number of rounds, from 1 to "
               + DuetPlan.MOST_ROUNDS
-              + ", default 10; with fewer than 7 nothing is called better or worse.")
+              + "; default: 10. With fewer than 7, no change is called an improvement or a"
+              + " regression.")
   private @Nullable Integer rounds;
 
   @Option(
       names = "--seed",
       paramLabel = "N",
-      description = "Of the order of the pairs; default: drawn, and printed.")
+      description = "Seed of the order of the blocks; default: random, and printed.")
   private @Nullable Integer seed;
 
   @Option(
-      names = "--duration-of-block",
+      names = "--block-duration",
       paramLabel = "TIME",
       converter = DurationConverter.class,
-      description = "Default 20s, and 60s up to 10 requests a second; its first 2 s are cut.")
+      description =
+          "Length of each block; default: 20s, or 60s up to 10 requests per second. The first 2 s"
+              + " are not measured.")
   private @Nullable Duration block;
 
   @Option(
@@ -63,21 +66,26 @@ final class RoundOptions {
       paramLabel = "TIME",
       converter = WarmUpConverter.class,
       description =
-          "Of both sides at once, in each round, at most; 0s: none. Default "
-              + USUAL_WARM_UP_SECONDS
+          "Longest warm-up of both sides together in each round; 0s: none. Default: "
+              + DEFAULT_WARM_UP_SECONDS
               + "s.")
   private @Nullable Duration warmUp;
 
-  @Option(names = "--journey", paramLabel = "NAME", description = "Default fight.")
+  @Option(
+      names = "--journey",
+      paramLabel = "NAME",
+      description = "What a user does; default: fight.")
   private @Nullable String journey;
 
   @Option(
       names = "--launcher",
       paramLabel = "K=V",
-      description = "Of both systems: heroes, villains, locations (rows) or seed.")
+      description =
+          "Data set of both systems: heroes, villains or locations (numbers of rows), or seed; can be"
+              + " repeated.")
   private @Nullable Map<String, String> launcher;
 
-  /** Refuses what cannot be. */
+  /** Refuses values out of range. */
   void check() {
     require(
         rounds == null || (rounds >= 1 && rounds <= DuetPlan.MOST_ROUNDS),
@@ -91,7 +99,7 @@ final class RoundOptions {
         seed);
     require(
         block == null || isBetween(block, CUT_SECONDS + 1),
-        "--duration-of-block must be from %ds (its first %d s are cut) to 1h, was %ss; try 20s",
+        "--block-duration must be from %ds (the first %d s are not measured) to 1h, was %ss; try 20s",
         CUT_SECONDS + 1,
         CUT_SECONDS,
         block == null ? "" : block.toSeconds());
@@ -99,7 +107,7 @@ final class RoundOptions {
         warmUp == null || isBetween(warmUp, 0),
         "--warm-up must be from 0s to 1h, was %ss; try %ds",
         warmUp == null ? "" : warmUp.toSeconds(),
-        USUAL_WARM_UP_SECONDS);
+        DEFAULT_WARM_UP_SECONDS);
     require(
         journey == null || journey.matches("[a-z][a-z0-9-]*"),
         "--journey must be a name of a-z, 0-9 and -, was \"%s\"; try fight",
@@ -108,7 +116,7 @@ final class RoundOptions {
       require(
           DuetLoad.LAUNCHER_OPTIONS.contains(option.getKey())
               && option.getValue().matches("[0-9]{1,9}"),
-          "--launcher must be one of %s, and a whole number, was %s=%s; try heroes=10000",
+          "--launcher must be one of %s with a whole number, was %s=%s; try heroes=10000",
           String.join(", ", DuetLoad.LAUNCHER_OPTIONS),
           option.getKey(),
           option.getValue());
@@ -121,7 +129,7 @@ final class RoundOptions {
   }
 
   int rounds() {
-    return rounds == null ? USUAL_ROUNDS : rounds;
+    return rounds == null ? DEFAULT_ROUNDS : rounds;
   }
 
   int seed() {
@@ -129,25 +137,25 @@ final class RoundOptions {
   }
 
   DuetLoad load() {
-    double rate = rps == null ? USUAL_RATE : rps;
+    double rate = rps == null ? DEFAULT_RATE : rps;
     return new DuetLoad(
         rate,
         block == null ? DuetLoad.usualBlockSeconds(rate) : (int) block.toSeconds(),
         CUT_SECONDS,
         PAIRS,
-        warmUp == null ? USUAL_WARM_UP_SECONDS : (int) warmUp.toSeconds(),
-        journey == null ? USUAL_JOURNEY : journey,
+        warmUp == null ? DEFAULT_WARM_UP_SECONDS : (int) warmUp.toSeconds(),
+        journey == null ? DEFAULT_JOURNEY : journey,
         given(launcher));
   }
 
-  /** Refuses what is given and is not as in the plan. */
+  /** Refuses an option that differs from the plan. */
   void requireSame(DuetPlan plan) {
     DuetLoad load = plan.load();
     Resumed resumed = new Resumed(spec);
     resumed.require("--rps", rps, load.requestsPerSecond());
     resumed.require("--rounds", rounds, plan.rounds());
     resumed.require("--seed", seed, plan.seed());
-    resumed.require("--duration-of-block", seconds(block), load.blockSeconds() + "s");
+    resumed.require("--block-duration", seconds(block), load.blockSeconds() + "s");
     resumed.require("--warm-up", seconds(warmUp), load.warmUpSeconds() + "s");
     resumed.require("--journey", journey, load.journey());
     resumed.require("--launcher", launcher == null ? null : given(launcher), load.launcher());

@@ -12,60 +12,77 @@ import picocli.CommandLine.Spec;
 import verdict.collect.DuetPlan.Compared;
 import verdict.run.SideName;
 
-/** In what the two sides differ: in one of three ways. */
+/** What differs between the two sides, in one of three ways. */
 final class SideOptions {
   private static final String WAYS =
-      "give exactly one of: two refs (--baseline and --candidate), settings of what is checked out"
-          + " (--set-baseline, --set-candidate, --bottleneck-baseline, --bottleneck-candidate), or"
+      "give exactly one of: two refs (--baseline and --candidate), settings of the current checkout"
+          + " (--set-baseline, --set-candidate, --baseline-bottleneck, --candidate-bottleneck), or"
           + " two running systems (--baseline-target and --candidate-target)";
 
   @Spec(Spec.Target.MIXEE)
   @SuppressWarnings("NullAway.Init") // picocli sets it
   private CommandSpec spec;
 
-  @Option(names = "--baseline", paramLabel = "REF", description = "A git ref to build and start.")
+  @Option(
+      names = "--baseline",
+      paramLabel = "REF",
+      description = "Git ref of the baseline: it is built and started.")
   private @Nullable String baselineRef;
 
-  @Option(names = "--candidate", paramLabel = "REF", description = "The ref to compare with it.")
+  @Option(names = "--candidate", paramLabel = "REF", description = "Git ref of the candidate.")
   private @Nullable String candidateRef;
 
   @Option(
       names = "--set-baseline",
       paramLabel = "K=V",
-      description = "A setting of what is checked out; may be given again.")
+      description =
+          "Setting of the services of the current checkout, for the baseline; can be repeated.")
   private @Nullable Map<String, String> baselineSettings;
 
-  @Option(names = "--set-candidate", paramLabel = "K=V", description = "The same, candidate.")
+  @Option(
+      names = "--set-candidate",
+      paramLabel = "K=V",
+      description = "The same for the candidate.")
   private @Nullable Map<String, String> candidateSettings;
 
   @Option(
-      names = "--bottleneck-baseline",
+      names = "--baseline-bottleneck",
       paramLabel = "NAME",
-      description = "A planted fault in what is checked out.")
+      description = "Fault to inject into the services of the current checkout, for the baseline.")
   private @Nullable String baselineBottleneck;
 
   @Option(
-      names = "--bottleneck-candidate",
+      names = "--candidate-bottleneck",
       paramLabel = "NAME",
-      description = "The same, candidate.")
+      description = "The same for the candidate.")
   private @Nullable String candidateBottleneck;
 
   @Option(
       names = "--baseline-target",
       paramLabel = "URL",
-      description = "A system that is running: the URL of fights; others as heroes=URL.")
+      description =
+          "Baseline that is already running: the URL of fights; other services as heroes=URL.")
   private @Nullable List<String> baselineTarget;
 
-  @Option(names = "--candidate-target", paramLabel = "URL", description = "The same, candidate.")
+  @Option(
+      names = "--candidate-target",
+      paramLabel = "URL",
+      description = "The same for the candidate.")
   private @Nullable List<String> candidateTarget;
 
-  @Option(names = "--label-baseline", paramLabel = "TEXT", description = "What reports call it.")
+  @Option(
+      names = "--baseline-label",
+      paramLabel = "TEXT",
+      description = "Name of the baseline in reports.")
   private @Nullable String baselineLabel;
 
-  @Option(names = "--label-candidate", paramLabel = "TEXT", description = "What reports call it.")
+  @Option(
+      names = "--candidate-label",
+      paramLabel = "TEXT",
+      description = "Name of the candidate in reports.")
   private @Nullable String candidateLabel;
 
-  /** What is given of one side. */
+  /** The options of one side. */
   GivenSide given(SideName name) {
     return name == SideName.BASELINE
         ? new GivenSide(

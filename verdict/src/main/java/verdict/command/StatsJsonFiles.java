@@ -31,7 +31,7 @@ final class StatsJsonFiles {
     if (results.requests().isEmpty() && results.origin().format().has(Fact.NO_DISTRIBUTION)) {
       throw new UnreadableInput(
           file,
-          "holds Gatling's rounded figures alone",
+          "has only the rounded figures of Gatling",
           "requests to compute a stats.json from",
           "name the simulation.log of that run");
     }
@@ -39,8 +39,8 @@ final class StatsJsonFiles {
       throw new UnreadableInput(
           file,
           results.loss().get().found(),
-          "whole results, for a stats.json cannot say that it is partial",
-          "leave --stats-json out to see the valid part");
+          "complete results, because a stats.json cannot be marked as partial",
+          "leave out --stats-json to see the valid part");
     }
     ClassicStats root = ClassicStatsTree.of(results, bounds);
     Path folder = Files.isDirectory(file) ? file.resolve("js") : file.resolveSibling("js");
@@ -65,7 +65,7 @@ final class StatsJsonFiles {
     if (RunReaders.isArchive(path)) {
       throw new UnreadableInput(
           path,
-          "is an archive, in which no stats.json can be written",
+          "is an archive, stats.json cannot be written into it",
           "a results folder or a log for --stats-json",
           "unpack it and name the folder");
     }
@@ -76,9 +76,9 @@ final class StatsJsonFiles {
     if (Files.exists(file) && !Files.readString(file, StandardCharsets.UTF_8).equals(text)) {
       throw new UnreadableInput(
           file,
-          "is there already, with other figures",
-          "no such file, or the same one",
-          "move it away to have ours in its place");
+          "already exists, with other figures",
+          "no such file, or an identical one",
+          "move it away, then run this again");
     }
   }
 }

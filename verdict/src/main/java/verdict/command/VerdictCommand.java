@@ -1,5 +1,7 @@
 package verdict.command;
 
+import static picocli.CommandLine.Model.UsageMessageSpec.SECTION_KEY_FOOTER;
+
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Locale;
@@ -33,17 +35,20 @@ import verdict.file.UnreadableInput;
     description = "Did a change make a JVM service faster or slower, how sure are we, and why?",
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
-      "0:fine, improved or no change",
+      "0:improved, no change, or objectives met",
       "1:regressed, or an objective was missed",
       "2:inconclusive",
       "3:invalid measurement",
       "64:wrong usage",
       "65:unreadable input",
-      "69:the system under test is not there",
-      "70:a fault of this program",
-      "74:a file or the answer could not be written, such as to a full disk"
+      "69:something that is needed cannot be used: the system under test, Maven, git",
+      "70:a bug in this program",
+      "74:a file or the answer could not be written, for example because the disk is full"
     },
-    footer = {"", "Example: verdict collect --rps 50 --output after.json --baseline before.json"})
+    footer = {
+      "",
+      "Example: ${ROOT-COMMAND-NAME} collect --rps 50 --output after.json --baseline before.json"
+    })
 public final class VerdictCommand implements Callable<Integer> {
   @Mixin
   @SuppressWarnings({"NullAway.Init", "UnusedVariable"}) // picocli sets it, and reads its options
@@ -70,8 +75,12 @@ public final class VerdictCommand implements Callable<Integer> {
     Locale.setDefault(Locale.ROOT); // figures and files are the same on every machine
     int code;
     try {
+      CommandLine program = new CommandLine(new VerdictCommand());
+      program.getHelpSectionMap().put(SECTION_KEY_FOOTER, new ExamplesSection());
       code =
-          new CommandLine(new VerdictCommand())
+          program
+              .setHelpSectionMap(program.getHelpSectionMap()) // of the subcommands, too
+              .setCommandName(ProgramName.get())
               .setCaseInsensitiveEnumValuesAllowed(true)
               .setUseSimplifiedAtFiles(true) // one argument a line, as it is: blanks may be in it
               .setParameterExceptionHandler(VerdictCommand::wrongUsage)
@@ -83,8 +92,8 @@ public final class VerdictCommand implements Callable<Integer> {
     }
     if (System.out.checkError()) { // an answer, --help or --version
       System.err.println(
-          "verdict: cannot write the answer to standard output: the disk is full, or what reads it"
-              + " has ended");
+          "verdict: cannot write the answer to standard output: the disk is full, or the program that"
+              + " reads it has ended");
       return ExitCode.CANNOT_WRITE;
     }
     return code;
@@ -99,9 +108,10 @@ public final class VerdictCommand implements Callable<Integer> {
   }
 
   private static int wrongUsage(ParameterException e, String[] arguments) {
-    String message = String.valueOf(e.getMessage()).replaceAll("\\s+", " ");
     String command = e.getCommandLine().getCommandSpec().qualifiedName();
-    return failed(e, ExitCode.WRONG_USAGE, message + "; see: " + command + " --help", arguments);
+    String sentence = UsageSentence.of(e);
+    String help = (sentence.endsWith("?") ? " See: " : "; see: ") + command + " --help";
+    return failed(e, ExitCode.WRONG_USAGE, sentence + help, arguments);
   }
 
   private static int failed(Throwable e, String[] arguments) {
@@ -120,7 +130,7 @@ public final class VerdictCommand implements Callable<Integer> {
     }
     if (e instanceof IOException) {
       String sentence =
-          "cannot write: " + e + "; the file is as it was; free the disk or name another place";
+          "cannot write: " + e + "; the file is unchanged; free disk space or name another place";
       return failed(e, ExitCode.CANNOT_WRITE, sentence, arguments);
     }
     if (e instanceof OutOfMemoryError) {
@@ -128,18 +138,19 @@ public final class VerdictCommand implements Callable<Integer> {
           "Java ran out of memory (" + message + "); give it more: JAVA_TOOL_OPTIONS=-Xmx2g";
       return failed(e, ExitCode.OUR_FAULT, sentence, arguments);
     }
-    String sentence = "a fault of this program: " + e + "; run it again with --debug";
+    String sentence =
+        "a bug in this program: " + e + "; run it again with --debug for a stack trace";
     return failed(e, ExitCode.OUR_FAULT, sentence, arguments);
   }
 
   /**
-   * Says why it failed.
+   * Prints why it failed.
    *
-   * @param sentence empty when it was said already
+   * @param sentence empty when it was printed already
    */
   private static int failed(Throwable e, int code, String sentence, String[] arguments) {
     if (!sentence.isEmpty()) {
-      System.err.println("verdict: " + sentence);
+      System.err.println("verdict: " + ProgramName.in(sentence));
     }
     if (Arrays.asList(arguments).contains("--debug")) {
       e.printStackTrace();

@@ -7,6 +7,8 @@ import picocli.CommandLine.ITypeConverter;
 final class WarmUpConverter implements ITypeConverter<Duration> {
   @Override
   public Duration convert(String text) {
-    return text.matches("0+s?") ? Duration.ZERO : new DurationConverter().convert(text);
+    return text.matches("0+s?")
+        ? Duration.ZERO
+        : DurationConverter.duration(text, "0s, or " + DurationConverter.FORM_IN_WORDS);
   }
 }

@@ -1,6 +1,7 @@
 package verdict.judgement;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import verdict.run.measurement.Calibration;
@@ -10,16 +11,37 @@ import verdict.sample.Objectives;
  * By what a measurement is judged, besides the margins of {@link Gate}.
  *
  * @param objectives that the candidate is expected to keep
- * @param accepted differences between the sides that may be
- * @param calibration what is known of the noise of a machine
+ * @param accepted differences between the sides
+ * @param calibration the known noise of a machine
+ * @param options the objectives and the accepted differences as options of the command line, as
+ *     they were given; for the commands that repeat a comparison
+ * @param readingOptions the same of what only {@code compare} takes: the part of the files that is
+ *     read, and the calibration
  */
 public record Policy(
-    Objectives objectives, Set<SideDifference.Kind> accepted, Optional<Calibration> calibration) {
+    Objectives objectives,
+    Set<SideDifference.Kind> accepted,
+    Optional<Calibration> calibration,
+    List<String> options,
+    List<String> readingOptions) {
   /** The objectives that the toolkit comes with, and no difference accepted. */
   public static final Policy STRICT = of(Objectives.DEFAULT);
 
   public Policy {
     accepted = Set.copyOf(accepted);
+    options = List.copyOf(options);
+    readingOptions = List.copyOf(readingOptions);
+  }
+
+  /** One that was not given on a command line. */
+  public Policy(
+      Objectives objectives, Set<SideDifference.Kind> accepted, Optional<Calibration> calibration) {
+    this(objectives, accepted, calibration, List.of(), List.of());
+  }
+
+  /** The same, with how it was given. */
+  public Policy givenAs(List<String> judging, List<String> reading) {
+    return new Policy(objectives, accepted, calibration, judging, reading);
   }
 
   /** No difference is accepted, and no calibration is known. */

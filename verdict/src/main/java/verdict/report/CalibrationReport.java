@@ -1,6 +1,5 @@
 package verdict.report;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -100,14 +99,13 @@ public final class CalibrationReport {
   }
 
   /** In a few lines, for a console. */
-  public static String summary(CalibrationAnalysis report, List<Path> paths) {
+  public static String summary(CalibrationAnalysis report) {
     List<String> lines = new ArrayList<>(List.of(report.headline()));
     report.remarks().forEach(line -> lines.add("  " + line));
     if (report.valid()) {
       lines.addAll(figures(report));
     }
     lines.add("  " + times(report));
-    paths.forEach(path -> lines.add("  " + path));
     return String.join("\n", lines.stream().map(ConsoleSummary::oneLine).toList()) + "\n";
   }
 

@@ -6,6 +6,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import verdict.analysis.ComparisonAnalysis;
 import verdict.analysis.SideAnalysis;
+import verdict.analysis.Sides;
 import verdict.run.Campaign;
 import verdict.sample.Figures;
 
@@ -41,25 +42,38 @@ final class ComparisonEnvironment {
     return side.environment().orElseGet(TreeMap::new);
   }
 
-  /** A duet has one command for both sides. */
+  /** A duet has one command for both sides; others are measured side after side, then compared. */
   private static String reproduce(ComparisonAnalysis report) {
-    String before = command(report.measured().baseline());
-    String after = command(report.measured().candidate());
-    String was = side(report.baselineName(), report.measured().baseline());
-    String is = side(report.candidateName(), report.measured().candidate());
-    return before.equals(after)
-        ? was + "\n" + is + (after.isEmpty() ? "" : "\n" + after)
-        : was + "\n" + before + "\n" + is + "\n" + after;
+    Sides<SideAnalysis> measured = report.measured();
+    String was = side(report.baselineName(), measured.baseline());
+    String is = side(report.candidateName(), measured.candidate());
+    String ofBaseline = isDuet(measured.candidate()) ? "" : measureAgain(measured.baseline());
+    String text = was + ofBaseline + "\n" + is + measureAgain(measured.candidate());
+    if (report.command().isEmpty()) {
+      return text;
+    }
+    return text
+        + "\nTo compare "
+        + (measured.candidate().isMeasuredHere() ? "the results" : "the same files again")
+        + ":\n\n"
+        + MarkdownText.codeBlock(report.command().get());
+  }
+
+  /** Whether its blocks are of rounds, which have both sides; of several duets, if need be. */
+  private static boolean isDuet(SideAnalysis side) {
+    return side.campaign().isPresent()
+        || side.commands().stream().anyMatch(of -> of.startsWith("scripts/verdict duet "));
   }
 
   private static String side(String name, SideAnalysis side) {
+    String unit = isDuet(side) ? "block" : "run";
     String files = String.join(", ", side.files());
     return MarkdownText.escape(
             name
                 + ": "
                 + files
                 + ", "
-                + Figures.things(side.blocks(), "block")
+                + Figures.things(side.blocks(), unit)
                 + ", "
                 + side.commitText()
                 + side.campaign().map(ComparisonEnvironment::campaign).orElse("")
@@ -67,8 +81,24 @@ final class ComparisonEnvironment {
         + "\n";
   }
 
-  private static String command(SideAnalysis side) {
-    return side.commands().stream().map(MarkdownText::codeBlock).collect(Collectors.joining("\n"));
+  private static String measureAgain(SideAnalysis side) {
+    List<String> commands = side.commands();
+    if (commands.isEmpty()) {
+      return side.isMeasuredHere() ? "\nThe command that measured it is not recorded.\n" : "";
+    }
+    boolean namesCommits = commands.stream().allMatch(of -> of.contains(" --baseline "));
+    boolean isRepeated = !isDuet(side) && side.blocks() > commands.size();
+    String secrets =
+        commands.stream().anyMatch(of -> of.contains("=***"))
+            ? " (replace *** by the secret, which is not recorded)"
+            : "";
+    return "\nTo measure "
+        + (isRepeated ? "each of the " + side.blocks() + " runs" : "it")
+        + " again"
+        + (side.commit().isPresent() && !namesCommits ? ", with that commit checked out" : "")
+        + MarkdownText.escape(secrets)
+        + ":\n\n"
+        + commands.stream().map(MarkdownText::codeBlock).collect(Collectors.joining("\n"));
   }
 
   private static String campaign(Campaign campaign) {

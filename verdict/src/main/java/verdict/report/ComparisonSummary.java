@@ -1,6 +1,5 @@
 package verdict.report;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -15,10 +14,7 @@ import verdict.judgement.JudgedChange;
 public final class ComparisonSummary {
   private ComparisonSummary() {}
 
-  /**
-   * @param paths of the files that were written
-   */
-  public static String render(ComparisonAnalysis report, List<Path> paths) {
+  public static String render(ComparisonAnalysis report) {
     List<String> lines = new ArrayList<>();
     if (report.isValid()) {
       report.worstFirst().forEach(load -> headline(load, lines));
@@ -29,7 +25,6 @@ public final class ComparisonSummary {
     if (report.isValid()) {
       report.worstFirst().forEach(load -> lines.addAll(figures(report, load)));
     }
-    paths.forEach(path -> lines.add("  " + path));
     return lines.stream().map(ConsoleSummary::oneLine).collect(Collectors.joining("\n")) + "\n";
   }
 

@@ -1,6 +1,5 @@
 package verdict.report;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -20,10 +19,7 @@ public final class ConsoleSummary {
 
   private ConsoleSummary() {}
 
-  /**
-   * @param paths of the files that were written
-   */
-  public static String render(RunAnalysis report, List<Path> paths) {
+  public static String render(RunAnalysis report) {
     List<String> lines = new ArrayList<>();
     lines.add(report.headline() + ": " + report.title());
     report.objectives().forEach(outcome -> lines.add("  " + ObjectiveText.objective(outcome)));
@@ -48,12 +44,11 @@ public final class ConsoleSummary {
             + memory(report));
     lines.add(findings(report));
     lines.addAll(caveats(report));
-    paths.forEach(path -> lines.add("  " + path));
     return lines.stream().map(ConsoleSummary::oneLine).collect(Collectors.joining("\n")) + "\n";
   }
 
   /** In a few lines, for a console. */
-  public static String render(RunsAnalysis report, List<Path> paths) {
+  public static String render(RunsAnalysis report) {
     List<String> lines = new ArrayList<>(List.of(report.headline() + ": " + report.title()));
     RunsMarkdown.failings(report).forEach(line -> lines.add("  " + line));
     for (RunsAnalysis.Spread of : report.spreads()) {
@@ -69,7 +64,6 @@ public final class ConsoleSummary {
                           + Figures.ratio(spread)));
     }
     report.runs().stream().flatMap(run -> caveats(run).stream()).distinct().forEach(lines::add);
-    paths.forEach(path -> lines.add("  " + path));
     return lines.stream().map(ConsoleSummary::oneLine).collect(Collectors.joining("\n")) + "\n";
   }
 
@@ -111,9 +105,11 @@ public final class ConsoleSummary {
     return "  findings: " + findings.size() + (named.isEmpty() ? "" : ", " + named);
   }
 
-  // A request name could hold an escape sequence that repaints the terminal, or what the runner of
-  // GitHub Actions takes for a command: ##[name] anywhere in a line.
-  static String oneLine(String line) {
+  /**
+   * A line for a console. A name could hold an escape sequence that repaints the terminal, or what
+   * the runner of GitHub Actions takes for a command: {@code ##[name]} anywhere in a line.
+   */
+  public static String oneLine(String line) {
     return line.replaceAll("\\p{Cntrl}", " ").replace("##[", "## [");
   }
 }

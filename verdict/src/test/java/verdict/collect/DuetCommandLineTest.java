@@ -14,9 +14,9 @@ class DuetCommandLineTest {
         .isEqualTo(
             "scripts/verdict duet --baseline "
                 + Plans.COMMIT
-                + " --label-baseline main --candidate "
+                + " --baseline-label main --candidate "
                 + Plans.COMMIT.replace('0', '9')
-                + " --label-candidate HEAD --allow-dirty --rps 50 --duration-of-block 20s"
+                + " --candidate-label HEAD --allow-dirty --rps 50 --block-duration 20s"
                 + " --warm-up 30s --journey fight --rounds 10 --seed 7");
   }
 
@@ -42,8 +42,8 @@ class DuetCommandLineTest {
             Plans.load());
     assertThat(DuetCommandLine.of(plan))
         .startsWith(
-            "scripts/verdict duet --bottleneck-baseline slower --set-baseline 'a.b=c d' --set-baseline"
-                + " 'db.password=***' --label-baseline 'it'\\''s' --label-candidate b --rps 50")
+            "scripts/verdict duet --baseline-bottleneck slower --set-baseline 'a.b=c d' --set-baseline"
+                + " 'db.password=***' --baseline-label 'it'\\''s' --candidate-label b --rps 50")
         .endsWith(" --rounds 7 --extend --seed 1");
   }
 
@@ -51,7 +51,7 @@ class DuetCommandLineTest {
   void aCalibrationHasNoSides() {
     assertThat(DuetCommandLine.of(Plans.everything()))
         .isEqualTo(
-            "scripts/verdict calibrate --rps 12.5 --duration-of-block 60s --warm-up 0s --journey reading"
+            "scripts/verdict calibrate --rps 12.5 --block-duration 60s --warm-up 0s --journey reading"
                 + " --launcher heroes=10 --launcher seed=3 --rounds 7 --extend --seed 999999999");
   }
 }

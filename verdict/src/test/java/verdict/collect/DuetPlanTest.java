@@ -70,7 +70,9 @@ class DuetPlanTest {
     unreadable(folder, "duet.json is missing; expected the plan of a duet");
     DuetPlanFile.write(Plans.plan(10, 1), folder);
     String good = Files.readString(folder.resolve(DuetPlanFile.NAME));
-    damaged(good.replace("\"seed\" : 1,", "\"seed\" : 2,"), "another order in firstOfEachPair");
+    damaged(
+        good.replace("\"seed\" : 1,", "\"seed\" : 2,"),
+        "has an order in firstOfEachPair that does not follow");
     damaged(good.replace("\"rounds\" : 10", "\"rounds\" : 0"), "rounds must be from 1 to 500");
     damaged(good.replace("\"rounds\" : 10", "\"rounds\" : 1.5"), "1.5 in field rounds");
     damaged(

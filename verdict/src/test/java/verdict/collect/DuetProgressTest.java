@@ -26,34 +26,56 @@ class DuetProgressTest {
     progress(false).begins(Plans.everything(), new DuetFolder(Path.of("f")));
     assertThat(said())
         .isEqualTo(
-            "verdict: 7 rounds, as many again when they are inconclusive, in the order of seed"
-                + " 999999999, in f; the interval so far is hidden until the end\n");
+            "verdict: 7 rounds, twice as many if the result is inconclusive, order from seed"
+                + " 999999999, in f; no results are shown before the end\n");
   }
 
   @Test
-  void elsewhereThanOnATerminalItIsALineARound() {
+  void elsewhereThanOnATerminalEachStageOfARoundIsALineOnce() {
     DuetProgress progress = progress(false);
-    progress.rounds(0, 10, Optional.empty());
-    progress.stage("warm-up");
-    progress.rounds(1, 10, Optional.of(Duration.ofSeconds(1_080)));
+    progress.rounds(0, 2, Optional.empty());
+    progress.stage(1, 2, "warming up");
+    progress.stage(1, 2, "measuring 1 of 4");
+    progress.stage(1, 2, "measuring 2 of 4");
+    progress.rounds(1, 2, Optional.of(Duration.ofSeconds(120)));
+    progress.stage(2, 2, "measuring 1 of 4");
+    progress.rounds(2, 2, Optional.of(Duration.ZERO));
     progress.endBar();
     assertThat(said())
         .isEqualTo(
-            "verdict: 0 of 10 rounds; the interval so far is hidden until the end\n"
-                + "verdict: 1 of 10 rounds, about 1080 s left; the interval so far is hidden until"
-                + " the end\n");
+            """
+            verdict: 0 of 2 rounds done
+            verdict: round 1 of 2: warming up
+            verdict: round 1 of 2: measuring
+            verdict: 1 of 2 rounds done, about 120 s left
+            verdict: round 2 of 2: measuring
+            verdict: 2 of 2 rounds done
+            """);
+  }
+
+  @Test
+  void noCaptionIsRepeated() {
+    DuetProgress progress = progress(false);
+    progress.begins(Plans.plan(10, 7), new DuetFolder(Path.of("f")));
+    for (int done = 0; done <= 10; done++) {
+      progress.rounds(done, 10, Optional.of(Duration.ofSeconds(1_080)));
+    }
+    assertThat(said()).containsOnlyOnce("no results are shown").contains("about 18 min left");
   }
 
   @Test
   void onATerminalItIsABarThatFitsALine() {
     DuetProgress progress = progress(true);
-    progress.rounds(50, 100, Optional.of(Duration.ofSeconds(12_345)));
-    progress.stage("a stage with a very long name that nobody needs");
+    progress.rounds(499, 500, Optional.of(Duration.ofSeconds(12_345)));
+    progress.stage(500, 500, "measuring 3 of 4");
+    progress.stage(500, 500, "a stage with a very long name that nobody needs");
     progress.say("done");
     String[] drawn = said().split("[\r\n]+");
-    assertThat(drawn[1]).startsWith("verdict: 50 of 100 rounds, about 12345 s left [######      ]");
-    assertThat(drawn[2]).contains("] a stage with a v");
+    assertThat(drawn[1])
+        .startsWith("verdict: 499 of 500 rounds, about 205 min left [########### ]");
+    assertThat(drawn[2]).contains("] measuring 3 of 4");
+    assertThat(drawn[3]).contains("] a stage with a v");
     assertThat(drawn).allMatch(line -> line.length() < 80);
-    assertThat(drawn[3]).isEqualTo("verdict: done");
+    assertThat(drawn[4]).isEqualTo("verdict: done");
   }
 }

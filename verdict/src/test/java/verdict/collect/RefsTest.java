@@ -69,7 +69,7 @@ class RefsTest {
     assertThatThrownBy(() -> refs.requireNoChanges("mend it"))
         .isInstanceOf(RunRefused.class)
         .hasMessage(
-            "the work tree has changes that no commit holds: apps/a, apps/b, apps/c and 2 more;"
+            "the work tree has uncommitted changes: apps/a, apps/b, apps/c and 2 more;"
                 + " mend it");
     assertThat(Refs.checkedOut(root).orElseThrow().dirty()).isTrue();
   }
@@ -108,6 +108,6 @@ class RefsTest {
     Files.writeString(alone.resolve(".git"), "gitdir: nowhere\n");
     assertThatThrownBy(() -> Refs.of(new RepositoryRoot(alone)))
         .isInstanceOf(RunRefused.class)
-        .hasMessageContaining("is in no git repository that can be used (not a git repository");
+        .hasMessageContaining("is not in a usable git repository (not a git repository");
   }
 }

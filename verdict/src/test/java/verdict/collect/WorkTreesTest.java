@@ -32,7 +32,7 @@ class WorkTreesTest {
           .isInstanceOf(SystemUnavailable.class)
           .hasMessageStartingWith("the baseline ref main (" + main.shortCommit() + ") does not")
           .hasMessageContaining("does not build: ")
-          .hasMessageEndingWith("; all of it: " + log)
+          .hasMessageEndingWith("; its log: " + log)
           .message()
           .hasLineCount(1);
       assertThat(repository.workTrees()).hasSize(1);

@@ -146,7 +146,7 @@ class ArchiveTest {
   void statsJsonIsNotWrittenBesideAnArchive() throws IOException {
     Path zip = Archives.zip(folder.resolve("a.zip"), artifact());
     assertThat(refused("inspect", zip, "--stats-json"))
-        .contains(zip + " is an archive, in which no stats.json can be written", "unpack it");
+        .contains(zip + " is an archive, stats.json cannot be written into it", "unpack it");
     assertThat(folder.resolve("js")).doesNotExist();
   }
 

@@ -173,9 +173,9 @@ class CompareCommandTest {
   @Test
   void aSideThatIsMissingOrGivenInTwoWaysOrTwiceIsWrongUsage() {
     Path one = run("one", TestRun.fine(1));
-    wrongUsage("no BASELINE given; name one, or give --baseline FILE", "compare");
-    wrongUsage("no CANDIDATE given; name one, or give --candidate FILE", "compare", one);
-    wrongUsage("no BASELINE given", "compare", "--candidate", one);
+    wrongUsage("BASELINE is missing; name a file, or give --baseline FILE", "compare");
+    wrongUsage("CANDIDATE is missing; name a file, or give --candidate FILE", "compare", one);
+    wrongUsage("BASELINE is missing", "compare", "--candidate", one);
     wrongUsage("give both sides in the same way", "compare", one, "--baseline", one);
     wrongUsage("names a file twice", "compare", one, "--candidate", one, "--candidate", one);
     wrongUsage("names a file twice", "compare", one, one + "," + one);
@@ -184,7 +184,7 @@ class CompareCommandTest {
 
   private static void wrongUsage(String message, Object... arguments) {
     Program compare = Program.run(arguments);
-    assertThat(compare.err()).contains(message).endsWith("; see: verdict compare --help\n");
+    assertThat(compare.err()).contains(message).endsWith("; see: scripts/verdict compare --help\n");
     assertThat(compare.err()).hasLineCount(1);
     assertThat(compare.code()).isEqualTo(64);
   }

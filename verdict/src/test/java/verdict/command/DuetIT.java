@@ -54,20 +54,19 @@ class DuetIT {
     makeAnotherCommit();
     duet.round(
         "cp \"$ask\" \"$here/ask\"; cd \"$here\"; ls root/.verdict/worktrees/*candidate*/apps > apps"
-            + "\necho 'load:   1.0 s  measuring: 123 ms'\n"
+            + "\necho 'load:   0.9 s  stage: measuring 1 of 4'\necho 'load:   1.0 s  mean 123 ms'\n"
             + DuetProcess.DONE);
-    DuetProcess.Ended ended = refs("--rounds", "3", "--seed", "7", "--label-candidate", "é |x");
+    DuetProcess.Ended ended = refs("--rounds", "3", "--seed", "7", "--candidate-label", "é |x");
     assertThat(ended.err())
         .contains("verdict: building the load generator and the launcher\n")
         .contains("verdict: building the baseline, main (")
         .contains("verdict: building the candidate, other (")
-        .contains("verdict: 3 rounds in the order of seed 7, in " + duet.duet())
-        .contains("verdict: 2 of 3 rounds, about 0 s left; the interval so far is hidden")
+        .contains("verdict: 3 rounds, order from seed 7, in " + duet.duet())
+        .contains("verdict: round 2 of 3: measuring\nverdict: 2 of 3 rounds done, about 0 s left\n")
+        .contains("verdict: wrote " + duet.duet().resolve("report.md"))
         .doesNotContain("123 ms");
     assertThat(ended.code()).isEqualTo(INCONCLUSIVE);
-    assertThat(ended.out())
-        .startsWith("INCONCLUSIVE at 50 rps: ")
-        .contains("3 rounds", duet.duet().resolve("report.md").toString());
+    assertThat(ended.out()).startsWith("INCONCLUSIVE at 50 rps: ").contains("3 rounds");
     assertThat(duet.run("compare", duet.duet() + "/baseline.json", duet.duet() + "/candidate.json"))
         .extracting(DuetProcess.Ended::out, org.assertj.core.api.InstanceOfAssertFactories.STRING)
         .startsWith(ended.out().lines().findFirst().orElseThrow());
@@ -119,7 +118,7 @@ class DuetIT {
     assertThat(ended.code()).isEqualTo(69);
     assertThat(ended.sentence())
         .startsWith("verdict: the candidate ref other (")
-        .contains(") does not build: one | two | three; all of it: ")
+        .contains(") does not build: one | two | three; its log: ")
         .endsWith(duet.duet().resolve("build-candidate.log").toString());
     assertThat(rounds()).isEmpty();
     assertThat(duet.repository().workTrees()).isEmpty();
@@ -132,7 +131,7 @@ class DuetIT {
             + DuetProcess.DONE);
     DuetProcess.Ended ended = duet.run("calibrate", "--rounds", "2");
     assertThat(ended.code()).isZero();
-    assertThat(ended.err()).contains("round 1 failed and is tried once more: the load generator");
+    assertThat(ended.err()).contains("round 1 failed, trying once more: the load generator");
     assertThat(rounds()).containsExactly("round-01", "round-01", "round-02");
     assertThat(duet.duet().resolve("round-01.broken-1/round.log")).hasContent("oops\n");
   }
@@ -145,7 +144,8 @@ class DuetIT {
     DuetProcess.Ended ended =
         duet.run("duet", "--baseline", "main", "--candidate", "HEAD", "--rounds", "1");
     assertThat(ended.code()).as(ended.err()).isEqualTo(INCONCLUSIVE);
-    assertThat(ended.err()).contains("both refs are commit ", "what is measured is noise");
+    assertThat(ended.err())
+        .contains("both refs are commit ", "this is an A/A test, it measures noise");
     Path its = duet.duets().get(1); // after calibrate-...
     assertThat(Files.readString(its.resolve("report.md")))
         .contains("Noise floor of this machine: ");
@@ -160,15 +160,16 @@ class DuetIT {
     assertThat(ended.code()).isEqualTo(69);
     assertThat(ended.sentence())
         .startsWith("verdict: round 2: the load generator ended with exit code 3 and no result:")
-        .contains("all broken; all of it: ")
-        .endsWith("1 of 3 rounds are kept; go on with: verdict duet --resume " + duet.duet());
+        .contains("all broken; its log: ")
+        .endsWith(
+            "1 of 3 rounds are kept; continue with: scripts/verdict duet --resume " + duet.duet());
     String folderName = duet.duet().toString();
     assertThat(duet.run("duet", "--resume", folderName, "--rounds", "4").sentence())
-        .startsWith("verdict: --rounds was 3 when this began and is now 4; leave it out");
+        .startsWith("verdict: --rounds must be 3 as when this was started, was 4; leave it out");
     assertThat(duet.run("duet", "--resume", folderName, "--set-candidate", "a=c").code())
         .isEqualTo(64);
     assertThat(duet.run("calibrate", "--resume", folderName).sentence())
-        .contains("was begun by verdict duet; resume it with that");
+        .contains("was started by scripts/verdict duet; resume it with that");
     assertThat(rounds()).hasSize(3);
     Files.createFile(folder.resolve("mended"));
     assertThat(duet.run("duet", "--resume", folderName, "--rounds", "3").code())
@@ -187,10 +188,10 @@ class DuetIT {
     String resumed = duet.duet().toString();
     duet.repository().commit("newer");
     assertThat(duet.run("duet", "--resume", resumed, "--baseline", "main").sentence())
-        .startsWith("verdict: the commit of --baseline was ");
+        .startsWith("verdict: the commit of --baseline must be ");
     duet.repository().file("pom.xml", "<changed/>");
     assertThat(duet.run("duet", "--resume", resumed).sentence())
-        .contains("no commit holds: pom.xml; git stash them, for duet-");
+        .contains("uncommitted changes: pom.xml; run git stash, because duet-");
     duet.repository().git("checkout", "-q", "pom.xml");
     duet.round(DuetProcess.DONE);
     assertThat(duet.run("duet", "--resume", resumed).code()).isEqualTo(INCONCLUSIVE);

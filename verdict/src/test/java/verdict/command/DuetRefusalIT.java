@@ -64,7 +64,7 @@ class DuetRefusalIT {
     String[] set = {"duet", "--set-candidate", "a=b"};
     refused(64, "--rounds must be a whole number from 1 to 500, was 0", with(set, "--rounds", "0"));
     refused(64, "--seed must be a whole number from 0 to", with(set, "--seed", "-1"));
-    refused(64, "from 3s (its first 2 s are cut)", with(set, "--duration-of-block", "2s"));
+    refused(64, "from 3s (the first 2 s are not measured)", with(set, "--block-duration", "2s"));
     refused(64, "--warm-up must be from 0s to 1h", with(set, "--warm-up", "2h"));
     refused(64, "--launcher must be one of heroes, villains", with(set, "--launcher", "ports=1"));
     refused(64, "\"1b\"", with(set, "--set-baseline", "1b=x"));
@@ -73,7 +73,27 @@ class DuetRefusalIT {
     refused(64, "is a file, it must be a folder", with(set, "--output", "err"));
     String[] targets = {"duet", "--baseline-target", "http://a", "--candidate-target"};
     refused(64, "http or https URL, or heroes=URL, was \"b\"", with(targets, "b"));
-    refused(64, "must have the URL of fights, too", with(targets, "heroes=http://b"));
+    refused(64, "must include the URL of fights", with(targets, "heroes=http://b"));
+  }
+
+  @Test
+  void anOptionWithAnOldNameIsRefusedWithTheNewOne() throws Exception {
+    refused(
+        64,
+        "verdict: --duration-of-block is now --block-duration; use that name; see: scripts/verdict"
+            + " duet --help\n",
+        "duet",
+        "--set-candidate",
+        "a=b",
+        "--duration-of-block",
+        "20s");
+    refused(64, "--label-candidate is now --candidate-label", "duet", "--label-candidate=x");
+    refused(
+        64,
+        "--duration-of-block is now --block-duration",
+        "calibrate",
+        "--duration-of-block",
+        "20s");
   }
 
   private static String[] with(String[] arguments, String... more) {
@@ -100,14 +120,14 @@ class DuetRefusalIT {
   @Test
   void aDirtyWorkTreeIs64() throws Exception {
     duet.repository().file("apps/pom.xml", "<changed/>");
-    refused(64, "no commit holds: apps/pom.xml; git commit or git stash them", MAIN);
+    refused(64, "uncommitted changes: apps/pom.xml; commit or stash them", MAIN);
   }
 
   @Test
   void withoutRepositoryIs64AndWithoutGit69() throws Exception {
     Files.move(folder.resolve("root/.git"), folder.resolve("git"));
     Files.writeString(folder.resolve("root/.git"), "gitdir: nowhere\n");
-    refused(64, "is in no git repository that can be used", MAIN);
+    refused(64, "is not in a usable git repository", MAIN);
     Files.createFile(folder.resolve(DuetProcess.ALONE));
     refused(69, "git must be on the PATH to compare two refs", MAIN);
   }
@@ -121,8 +141,9 @@ class DuetRefusalIT {
 
   @Test
   void helpHasAnExample() throws Exception {
-    assertThat(duet.run("duet", "--help").out()).contains("Example: verdict duet --baseline main");
-    assertThat(duet.run("calibrate", "--help").out()).contains("Example: verdict calibrate");
+    assertThat(duet.run("duet", "--help").out()).contains("  scripts/verdict duet --baseline main");
+    assertThat(duet.run("calibrate", "--help").out())
+        .contains("Example: scripts/verdict calibrate");
     assertThat(duet.run("--help").out()).contains("duet ", "calibrate ", "regressed, or an");
   }
 }

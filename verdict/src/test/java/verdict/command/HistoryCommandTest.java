@@ -27,7 +27,7 @@ class HistoryCommandTest {
     }
     Program again = add(file, run(9, 1.5));
     assertThat(again.out())
-        .isEqualTo("0 of 1 added, the rest is there already; " + file + " has 10\n");
+        .isEqualTo("0 of 1 added, the rest is already there; " + file + " has 10\n");
     assertThat(Files.readAllLines(file)).hasSize(10);
     Path html = folder.resolve("trend.html");
     Program shown =
@@ -65,7 +65,7 @@ class HistoryCommandTest {
     Path file = folder.resolve("none.jsonl");
     Program none = Program.run("history", "show", "--file", file.toString());
     assertThat(none.code()).isEqualTo(64);
-    assertThat(none.err()).contains("add one with verdict history add");
+    assertThat(none.err()).contains("add one: scripts/verdict history add FILE");
     assertThat(Program.run("history").code()).isEqualTo(64);
   }
 
@@ -116,7 +116,8 @@ class HistoryCommandTest {
     Program refused = add(file, GoldenRuns.folder("3.13.4").resolve("js/stats.json"));
     assertThat(refused.code()).isEqualTo(65);
     assertThat(refused.err())
-        .contains("does not say when it began", "name the simulation.log of that run")
+        .contains(
+            "has no start time, simulation name or duration", "give the simulation.log of that run")
         .hasLineCount(1);
     assertThat(file).doesNotExist();
   }

@@ -47,7 +47,7 @@ class InspectCommandTest {
     Path log = log("3.15.1");
     Path report = folder.resolve("new/exact.md");
     Program inspect = Program.run("inspect", log, "--report", report);
-    assertThat(inspect.err()).isEmpty();
+    assertThat(inspect.err()).isEqualTo("verdict: wrote " + report + "\n");
     assertThat(inspect.code()).isZero();
     assertThat(inspect.out()).startsWith("# Results: shop.ShopSimulation").contains("| 300 |");
     assertThat(report).hasContent(inspect.out());
@@ -63,7 +63,9 @@ class InspectCommandTest {
           Program.run("inspect", log, "--frobnicate"),
           Program.run("inspect", log, "--report")
         }) {
-      assertThat(inspect.err()).startsWith("verdict: ").endsWith("; see: verdict inspect --help\n");
+      assertThat(inspect.err())
+          .startsWith("verdict: ")
+          .endsWith("; see: scripts/verdict inspect --help\n");
       assertThat(inspect.err().lines()).hasSize(1);
       assertThat(inspect.out()).isEmpty();
       assertThat(inspect.code()).isEqualTo(64);
@@ -95,7 +97,7 @@ class InspectCommandTest {
       assertThat(inspect.err())
           .startsWith("verdict: " + log + " ends inside a record after byte ")
           .contains("; expected the rest of the record, as in Gatling's ")
-          .endsWith("; the figures are of the valid part alone\n");
+          .endsWith("; the figures cover only the valid part\n");
       assertThat(inspect.err().lines()).hasSize(1);
       assertThat(inspect.code()).isEqualTo(65);
       JsonNode json = MAPPER.readTree(Program.run("inspect", log, "--json").out());
@@ -120,7 +122,7 @@ class InspectCommandTest {
     Path log = cut("3.15.1");
     Program inspect = Program.run("inspect", log, "--stats-json");
     assertThat(inspect.err())
-        .contains("whole results, for a stats.json cannot say that it is partial");
+        .contains("complete results, because a stats.json cannot be marked as partial");
     assertThat(inspect.err().lines()).hasSize(1);
     assertThat(inspect.code()).isEqualTo(65);
     assertThat(folder.resolve("js")).doesNotExist();
@@ -135,7 +137,10 @@ class InspectCommandTest {
     Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
     TimeZone.setDefault(TimeZone.getTimeZone("Asia/Kathmandu"));
     Program again = Program.run("inspect", folder.resolve("simulation.log"), "--stats-json");
-    assertThat(again.err()).isEmpty();
+    assertThat(again.err())
+        .isEqualTo(
+            "verdict: wrote %1$s/js/global_stats.json\nverdict: wrote %1$s/js/stats.json\n"
+                .formatted(folder));
     assertThat(again.code()).isZero();
     assertThat(folder.resolve("js/stats.json")).hasBinaryContent(stats);
     assertThat(folder.resolve("js/global_stats.json")).hasBinaryContent(global);
@@ -148,7 +153,7 @@ class InspectCommandTest {
     Files.writeString(foreign, "{\"mine\": true}");
     Program inspect = Program.run("inspect", log, "--stats-json");
     assertThat(inspect.err())
-        .contains(foreign + " is there already, with other figures; expected no such file");
+        .contains(foreign + " already exists, with other figures; expected no such file");
     assertThat(inspect.err().lines()).hasSize(1);
     assertThat(inspect.out()).isEmpty();
     assertThat(inspect.code()).isEqualTo(65);
@@ -161,7 +166,7 @@ class InspectCommandTest {
     Path stats = GoldenRuns.folder("3.13.4").resolve("js/stats.json");
     Path copy = Files.copy(stats, folder.resolve("stats.json"));
     Program inspect = Program.run("inspect", copy, "--stats-json");
-    assertThat(inspect.err()).contains("holds Gatling's rounded figures alone");
+    assertThat(inspect.err()).contains("has only the rounded figures of Gatling");
     assertThat(inspect.code()).isEqualTo(65);
   }
 
@@ -169,7 +174,8 @@ class InspectCommandTest {
   void helpHasAnExampleAndSaysWhatPartialIs() {
     Program help = Program.run("inspect", "--help");
     assertThat(help.out().replaceAll("\\s+", " ")) // it is as wide as a terminal
-        .contains("Example: verdict inspect target/gatling/", "marked PARTIAL, and exit code 65");
+        .contains(
+            "Example: scripts/verdict inspect target/gatling/", "marked PARTIAL, and exit code 65");
     assertThat(help.err()).isEmpty();
     assertThat(help.code()).isZero();
   }

@@ -101,7 +101,8 @@ class InspectIT {
     all[merge.length] = "--accept-differences";
     all[merge.length + 1] = "version,load,duration,time";
     Result merged = verdict(all);
-    assertThat(merged.err()).isEmpty();
+    assertThat(merged.err())
+        .isEqualTo("verdict: wrote both/measurement.json\nverdict: wrote both/report.md\n");
     assertThat(merged.out()).contains("| all requests | all | 600 |"); // 300 and 300
     assertThat(merged.code()).isZero();
   }

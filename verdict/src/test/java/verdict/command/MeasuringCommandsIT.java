@@ -50,7 +50,7 @@ class MeasuringCommandsIT {
     words.addAll(
         command.startsWith("collect")
             ? List.of("--duration", "5s", "--warm-up", "5s")
-            : List.of("--rounds", "1", "--duration-of-block", "4s", "--warm-up", "5s"));
+            : List.of("--rounds", "1", "--block-duration", "4s", "--warm-up", "5s"));
     if (command.startsWith("duet")) {
       words.add("--allow-dirty");
     }

@@ -41,7 +41,10 @@ class MergeCommandTest {
     Path first = generators.usual("one", START);
     Path second = generators.usual("two", START + 1_234);
     Program merge = Program.run("merge", first, second, "--output", folder.resolve("both"));
-    assertThat(merge.err()).isEmpty();
+    assertThat(merge.err())
+        .isEqualTo(
+            "verdict: wrote %1$s/both/measurement.json\nverdict: wrote %1$s/both/report.md\n"
+                .formatted(folder));
     assertThat(merge.code()).isZero();
     assertThat(merge.out())
         .contains("| all requests | all | 200 |") // 10 s x 10/s x 2
@@ -114,7 +117,7 @@ class MergeCommandTest {
   @Test
   void helpHasAnExample() {
     Program help = Program.run("merge", "--help");
-    assertThat(help.out()).contains("Example: verdict merge generator-1/ generator-2/");
+    assertThat(help.out()).contains("Example: scripts/verdict merge generator-1/ generator-2/");
     assertThat(help.code()).isZero();
   }
 }

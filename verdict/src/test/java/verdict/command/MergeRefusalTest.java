@@ -73,7 +73,10 @@ class MergeRefusalTest {
     assertThat(output).doesNotExist();
     Program merge =
         Program.run("merge", first, other, "--output", output, "--accept-differences", what);
-    assertThat(merge.err()).isEmpty();
+    assertThat(merge.err())
+        .isEqualTo(
+            "verdict: wrote %1$s/measurement.json\nverdict: wrote %1$s/report.md\n"
+                .formatted(output));
     assertThat(merge.code()).isZero();
     assertThat(merge.out()).contains("Difference: " + log + " ");
     assertThat(output).isDirectoryContaining("glob:**/measurement.json");
@@ -88,14 +91,14 @@ class MergeRefusalTest {
         new Path[] {log, generator, link, folder.resolve("two/../one/simulation.log")}) {
       Files.createDirectories(folder.resolve("two"));
       Program merge = Program.run("merge", log, again, "--output", folder.resolve("both"));
-      assertThat(merge.err()).contains("is named twice: its requests would count twice; see: ");
+      assertThat(merge.err()).contains("is given twice; its requests would count twice; see: ");
       assertThat(merge.err().lines()).hasSize(1);
       assertThat(merge.code()).as("%s", again).isEqualTo(64);
     }
     Path run = TestRun.fine(1).in(folder.resolve("run"));
     Path recording = run.resolve("response-times.hlog");
     Program merge = Program.run("merge", run, recording, "--output", folder.resolve("both"));
-    assertThat(merge.err()).contains("is named twice: its requests would count twice");
+    assertThat(merge.err()).contains("is given twice; its requests would count twice");
     assertThat(merge.code()).isEqualTo(64);
     assertThat(folder.resolve("both")).doesNotExist();
   }
@@ -108,7 +111,7 @@ class MergeRefusalTest {
     Files.copy(first, both.resolve("1.log"));
     Path two = Files.copy(second, both.resolve("2.log"));
     Program merge = Program.run("merge", both, two, "--output", folder.resolve("all"));
-    assertThat(merge.err()).contains(two + " is named twice: its requests would count twice");
+    assertThat(merge.err()).contains(two + " is given twice; its requests would count twice");
     assertThat(merge.code()).isEqualTo(64);
   }
 
@@ -144,7 +147,9 @@ class MergeRefusalTest {
           Program.run("merge", log, other, "--output", other.resolve("simulation.log")),
           Program.run("merge", log, other, "--output", folder, "--accept-differences", "colour")
         }) {
-      assertThat(merge.err()).startsWith("verdict: ").endsWith("; see: verdict merge --help\n");
+      assertThat(merge.err())
+          .startsWith("verdict: ")
+          .endsWith("; see: scripts/verdict merge --help\n");
       assertThat(merge.err().lines()).hasSize(1);
       assertThat(merge.code()).isEqualTo(64);
     }

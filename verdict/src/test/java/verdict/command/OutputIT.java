@@ -83,8 +83,9 @@ class OutputIT {
       oneSentence(
           verdict(":", arguments),
           64,
-          "verdict: run is a folder, it must be a file; add a file name; see: verdict %s --help\n"
-              .formatted(arguments[0]));
+          "verdict: run is a folder, it must be a file; add a file name; see: scripts/verdict "
+              + arguments[0]
+              + " --help\n");
     }
     assertThat(verdict(":", "merge", "none", "none", "--output", "a.json").err())
         .contains("a.json is a file, it must be a folder");

@@ -153,7 +153,7 @@ class PrintedResultsTest {
   void moreThan100FilesASideAreWrongUsage() {
     String many = String.join(",", Collections.nCopies(101, "x.json"));
     Program compare = Program.run("compare", many, "y.json");
-    assertThat(compare.err()).contains("BASELINE names 101 files; at most 100 can be compared");
+    assertThat(compare.err()).contains("BASELINE must name at most 100 files, was 101");
     assertThat(compare.code()).isEqualTo(64);
   }
 

@@ -170,7 +170,8 @@ final class QuotedReports {
     Path root = Path.of(System.getProperty("verdict.root", "."));
     boolean isCheck = List.of(arguments).equals(List.of("--check"));
     if (arguments.length > 0 && !isCheck) {
-      System.err.println("quote-reports: takes nothing, or --check, which writes nothing");
+      System.err.println(
+          "quote-reports: unexpected arguments; it takes none, or --check, which writes nothing");
       System.exit(ExitCode.WRONG_USAGE);
     }
     Map<String, String> files = of(root);

@@ -35,8 +35,14 @@ class VerdictCommandIT {
   void aGoodRunGivesThreeFilesTenLinesAndZero() throws Exception {
     Path run = TestRun.fine(1).withServiceMetrics().in(folder.resolve("a run"));
     VerdictProcess.Result result = verdict("report", "a run");
-    assertThat(result.err()).isEmpty();
-    assertThat(result.out()).startsWith("OBJECTIVES MET").contains("a run/report.html");
+    assertThat(result.err())
+        .isEqualTo(
+            """
+            verdict: wrote a run/measurement.json
+            verdict: wrote a run/report.md
+            verdict: wrote a run/report.html
+            """);
+    assertThat(result.out()).startsWith("OBJECTIVES MET");
     assertThat(result.out().lines().count()).isLessThanOrEqualTo(10);
     assertThat(result.code()).isZero();
     assertThat(run.resolve("measurement.json")).isNotEmptyFile();
@@ -67,7 +73,7 @@ class VerdictCommandIT {
     oneSentence(verdict("collect", "--duration", "5x"), 64, "was \"5x\"; try 60s");
     oneSentence(verdict("collect", "--target", "nowhere"), 64, "http or https URL");
     oneSentence(verdict("collect", "--output", "."), 64, "is a folder");
-    oneSentence(verdict("frobnicate"), 64, "frobnicate");
+    oneSentence(verdict("frobnicate"), 64, "unknown command \"frobnicate\"; known: collect, ");
     oneSentence(verdict(), 64, "no command given; known: collect, compare, duet");
   }
 
@@ -80,7 +86,7 @@ class VerdictCommandIT {
     VerdictProcess.Result full =
         new VerdictProcess(folder)
             .within("ulimit -f 1", List.of("-XX:-UsePerfData"), "report", "run");
-    oneSentence(full, 74, "cannot write: ", "the file is as it was; free the disk");
+    oneSentence(full, 74, "cannot write: ", "the file is unchanged; free disk space");
     assertThat(run.resolve("measurement.json")).hasContent("the old one");
     assertThat(run.resolve("report.md")).doesNotExist();
     try (Stream<Path> files = Files.list(run)) {
@@ -114,8 +120,9 @@ class VerdictCommandIT {
 
   @Test
   void helpHasAnExampleAndDebugHasAStackTrace() throws Exception {
-    assertThat(verdict("collect", "--help").out()).contains("Example: verdict collect --rps 50");
-    assertThat(verdict("report", "--help").out()).contains("Example: verdict report");
+    assertThat(verdict("collect", "--help").out())
+        .contains("Example: scripts/verdict collect --rps 50");
+    assertThat(verdict("report", "--help").out()).contains("Example: scripts/verdict report");
     assertThat(verdict("report", "no-run", "--debug").err())
         .contains("\tat verdict.run.folder.RunFolder");
   }

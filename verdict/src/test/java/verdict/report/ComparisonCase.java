@@ -151,7 +151,7 @@ record ComparisonCase(String name, Function<Path, Side> baseline, Function<Path,
 
   private static Side both(Side low, Side high) {
     return new Side(
-        List.of(Path.of("low.json"), Path.of("high.json")),
+        Stream.of("low", "high").map(load -> Path.of(load, low.files().get(0).toString())).toList(),
         Optional.empty(),
         Stream.concat(low.blocks().stream(), high.blocks().stream()).toList());
   }
@@ -165,7 +165,7 @@ record ComparisonCase(String name, Function<Path, Side> baseline, Function<Path,
 
   private static Side run(TestRun run, Path folder, String side) {
     Path its = folder.resolve(side);
-    return Side.of(List.of(its), List.of(run.measured(its)));
+    return Side.of(List.of(typed(side)), List.of(run.measured(its)));
   }
 
   private static Side several(Path folder, UnaryOperator<TestRun> of, double... factors) {
@@ -173,7 +173,13 @@ record ComparisonCase(String name, Function<Path, Side> baseline, Function<Path,
     for (double factor : factors) {
       runs.add(of.apply(TestRun.fine(factor)).in(folder.resolve("run-" + factor)));
     }
-    return Side.of(runs, runs.stream().map(RunFolder::read).toList());
+    List<Path> typed = runs.stream().map(run -> typed(run.getFileName().toString())).toList();
+    return Side.of(typed, runs.stream().map(RunFolder::read).toList());
+  }
+
+  /** What a user typed: reports show it. */
+  private static Path typed(String run) {
+    return Path.of("reports", "runs", run);
   }
 
   /** The report, made of files in a folder. */

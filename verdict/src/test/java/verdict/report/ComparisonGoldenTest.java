@@ -69,7 +69,7 @@ class ComparisonGoldenTest {
             ComparisonMarkdown.render(report),
             AnswerJson.render(report, FILES),
             HtmlRenderer.render(report, List.of()))
-        .with("console.txt", ComparisonSummary.render(report, FILES))
+        .with("console.txt", ComparisonSummary.render(report))
         .withJUnit(JUnitXml.render(report))
         .check();
   }

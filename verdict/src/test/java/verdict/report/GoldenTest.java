@@ -45,7 +45,7 @@ class GoldenTest {
             MarkdownRenderer.render(report),
             AnswerJson.render(report, FILES),
             HtmlRenderer.render(report, List.of()))
-        .with("console.txt", ConsoleSummary.render(report, FILES))
+        .with("console.txt", ConsoleSummary.render(report))
         .withJUnit(JUnitXml.render(List.of(report)))
         .check();
   }
@@ -59,7 +59,7 @@ class GoldenTest {
             RunsMarkdown.render(report),
             AnswerJson.render(report, FILES),
             HtmlRenderer.render(report, List.of()))
-        .with("console.txt", ConsoleSummary.render(report, FILES))
+        .with("console.txt", ConsoleSummary.render(report))
         .check();
   }
 

@@ -27,8 +27,7 @@ final class RunChanges {
 
   static TestRun ofItsCommit(TestRun run) {
     String commit = run.isOf(SideName.CANDIDATE) ? "89abcdef" : "01234567";
-    return run.json(j -> j.withObject("git").put("commit", commit.repeat(5)))
-        .json(j -> j.put("command", "scripts/verdict duet --baseline main --candidate HEAD"));
+    return run.json(j -> j.withObject("git").put("commit", commit.repeat(5)));
   }
 
   /** A counter of the service's own goes the same way. */

@@ -94,7 +94,9 @@ public record TestDuet(
         double factor =
             ofRound.applyAsDouble(round) * (isBaseline ? 1 : ofCandidate.applyAsDouble(round));
         long seed = isDrawn ? 1 + round * 4L + pair * 2L + name.ordinal() : 0;
-        TestRun run = placed(block(factor, requestsPerSecond, seed), name, round, pair);
+        TestRun run =
+            placed(block(factor, requestsPerSecond, seed), name, round, pair)
+                .json(j -> j.put("command", command()));
         if (isDrawn && !isBaseline) {
           run.ofNextCommit();
         }
@@ -105,6 +107,14 @@ public record TestDuet(
     }
     Campaign campaign = new Campaign("duet-1", name, 1, rounds, extension);
     return Side.of(List.of(Path.of(name.key() + ".json")), Optional.of(campaign), blocks);
+  }
+
+  /** What a duet records: DuetCommandLineTest has how it is made. */
+  private String command() {
+    return "scripts/verdict duet --baseline %s --baseline-label main --candidate %s --candidate-label"
+            .formatted(TestRun.COMMIT, TestRun.NEXT_COMMIT)
+        + " branch --rps %d --block-duration 20s --warm-up 180s --journey fight --rounds %d%s --seed 1"
+            .formatted(requestsPerSecond, rounds, extension > 0 ? " --extend" : "");
   }
 
   /** 1,000 requests in 20 s. */

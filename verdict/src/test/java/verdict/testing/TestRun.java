@@ -25,6 +25,12 @@ import verdict.sample.BlockFigures;
 
 /** A run folder in the making: 50 requests/s for 60 s from one service, unless told otherwise. */
 public final class TestRun {
+  /** What most runs were built of. */
+  static final String COMMIT = "0123456789abcdef0123456789abcdef01234567";
+
+  /** The one after it. */
+  static final String NEXT_COMMIT = "c4e1f09b7a2d8356e0b1f4a97d62c8530e9fb1a4";
+
   private static final Instant START = Instant.parse("2026-11-24T02:15:30.123Z");
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
@@ -88,7 +94,7 @@ public final class TestRun {
 
   /** Of a build after that of other runs. */
   public TestRun ofNextCommit() {
-    return json(j -> j.withObject("git").put("commit", "c4e1f09b7a2d8356e0b1f4a97d62c8530e9fb1a4"));
+    return json(j -> j.withObject("git").put("commit", NEXT_COMMIT));
   }
 
   public TestRun succeeded(long atMicros, String name, long micros) {

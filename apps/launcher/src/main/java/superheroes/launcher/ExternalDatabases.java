@@ -43,7 +43,7 @@ final class ExternalDatabases {
       return databases;
     } catch (SQLException e) {
       throw LaunchFailure.unavailable(
-          "the PostgreSQL at %s:%d cannot be used: %s; see that it runs and that %s may create databases"
+          "the PostgreSQL at %s:%d cannot be used: %s; check that it runs and that %s may create databases"
               .formatted(uri.getHost(), port, firstLine(e), user[0]),
           e);
     }

@@ -121,7 +121,7 @@ final class KnownSettings {
   Optional<String> refusal(String name) {
     if (named(Services.DECIDED, name)) {
       return Optional.of(
-          "the setting `%s` is decided by an option of its own: the ports, the rows and their seed, the PostgreSQL, or the bottleneck"
+          "the setting `%s` has an option of its own: the ports, the rows and their seed, the PostgreSQL, or the bottleneck"
               .formatted(name));
     }
     Optional<String> replacement =
@@ -129,12 +129,12 @@ final class KnownSettings {
     if (replacement.isPresent() && !isRead(name)) {
       return Optional.of(
           "the setting `%s` is no longer read by Spring Boot".formatted(name)
-              + (replacement.get().isEmpty() ? "" : "; it is `" + replacement.get() + "` now"));
+              + (replacement.get().isEmpty() ? "" : "; use `" + replacement.get() + "` instead"));
     }
     return isRead(name)
         ? Optional.empty()
         : Optional.of(
-            "no service has a setting `%s`; %s; one of your own is declared by a value in application.properties"
+            "no service has a setting `%s`; %s; declare a setting of your own by a value in application.properties"
                 .formatted(name, nearest(name)));
   }
 

@@ -21,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
     mixinStandardHelpOptions = true,
     description = {
       "Starts PostgreSQL and the four services, prints READY and a line of JSON, and stops",
-      "everything when its standard input ends or it is told to stop.",
+      "everything when its standard input ends or it receives a signal to stop.",
     },
     footer = {
       "",
@@ -30,49 +30,65 @@ import tools.jackson.databind.json.JsonMapper;
     })
 public final class Launcher implements Callable<Integer> {
 
-  @Option(names = "--apps", required = true, description = "Directory with the built modules.")
+  @Option(names = "--apps", required = true, description = "Folder with the built modules.")
   private Path apps = Path.of("");
 
-  @Option(names = "--state", required = true, description = "Kept between starts.")
+  @Option(
+      names = "--state",
+      required = true,
+      description = "Folder for what is kept between starts.")
   private Path state = Path.of("");
 
-  @Option(names = "--logs", required = true, description = "Where the logs go.")
+  @Option(names = "--logs", required = true, description = "Folder for the logs.")
   private Path logs = Path.of("");
 
   @Option(
       names = "--ports",
       defaultValue = Ports.AUTO,
-      description = "For heroes, villains, locations and fights; default: the usual or free ones.")
+      description =
+          "Ports of heroes, villains, locations and fights; default: the usual ones, or free ones.")
   private String ports = Ports.AUTO;
 
   @Option(
       names = "--postgres-url",
       defaultValue = "${env:POSTGRES_URL}",
       description = {
-        "A PostgreSQL to use: postgresql://user:password@host:5432",
-        "Better in the environment variable POSTGRES_URL, which others cannot read."
+        "PostgreSQL to use: postgresql://user:password@host:5432.",
+        "The environment variable POSTGRES_URL is safer: other users cannot read it."
       })
   private @Nullable String postgresUrl;
 
-  @Option(names = "--heroes", defaultValue = "10000", description = "Rows; ${DEFAULT-VALUE}.")
+  @Option(
+      names = "--heroes",
+      defaultValue = "10000",
+      description = "Number of rows; default: ${DEFAULT-VALUE}.")
   private long heroes;
 
-  @Option(names = "--villains", defaultValue = "10000", description = "Rows; ${DEFAULT-VALUE}.")
+  @Option(
+      names = "--villains",
+      defaultValue = "10000",
+      description = "Number of rows; default: ${DEFAULT-VALUE}.")
   private long villains;
 
-  @Option(names = "--locations", defaultValue = "100", description = "Rows; ${DEFAULT-VALUE}.")
+  @Option(
+      names = "--locations",
+      defaultValue = "100",
+      description = "Number of rows; default: ${DEFAULT-VALUE}.")
   private long locations;
 
-  @Option(names = "--seed", defaultValue = "1", description = "Draws the rows; ${DEFAULT-VALUE}.")
+  @Option(
+      names = "--seed",
+      defaultValue = "1",
+      description = "Seed of the content of the rows; default: ${DEFAULT-VALUE}.")
   private long seed;
 
   @Option(
       names = "--bottleneck",
       defaultValue = Bottlenecks.NONE,
-      description = "A fault to plant; see apps/bottlenecks.properties.")
+      description = "Fault to inject; apps/bottlenecks.properties lists all.")
   private String bottleneck = Bottlenecks.NONE;
 
-  @Option(names = "--set", description = "A setting of all services: name=value. Repeatable.")
+  @Option(names = "--set", description = "Setting of all services: name=value; can be repeated.")
   private Map<String, String> settings = new LinkedHashMap<>();
 
   public static void main(String[] args) {

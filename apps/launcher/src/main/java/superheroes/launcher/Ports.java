@@ -70,7 +70,7 @@ record Ports(Map<Service, Integer> chosen) {
     for (var entry : chosen.entrySet()) {
       if (!isFree(entry.getValue())) {
         throw LaunchFailure.unavailable(
-            "port %d for %s is taken by another process; end that process, give other ports, or let"
+            "port %d for %s is in use by another process; stop that process, give other ports, or let"
                     .formatted(entry.getValue(), entry.getKey().id())
                 + " `ports=auto` choose free ones");
       }

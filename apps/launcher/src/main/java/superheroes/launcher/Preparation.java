@@ -52,8 +52,8 @@ record Preparation(Options options, Services services, GuardProcess guard, Progr
     boolean fresh = !Files.isDirectory(template);
     progress.say(
         fresh
-            ? "preparing, once: %s and class archives".formatted(describe(options.dataSet()))
-            : "preparing, once: class archives for " + names(untrained));
+            ? "preparing (only once): %s and class archives".formatted(describe(options.dataSet()))
+            : "preparing (only once): class archives for " + names(untrained));
     Path data = workDirectory("preparation");
     try (EmbeddedDatabases server = fresh ? create(data) : copyAndOpen(template, data)) {
       train(Databases.of(server, fresh), untrained);
@@ -71,7 +71,7 @@ record Preparation(Options options, Services services, GuardProcess guard, Progr
       throws LaunchFailure, IOException, InterruptedException {
     Set<Service> untrained = untrained();
     if (!untrained.isEmpty()) {
-      progress.say("preparing, once: class archives for " + names(untrained));
+      progress.say("preparing (only once): class archives for " + names(untrained));
       train(databases, untrained);
     }
   }
@@ -129,7 +129,7 @@ record Preparation(Options options, Services services, GuardProcess guard, Progr
     for (Service service : archived) {
       if (!services.archive(service).finish(unfinished)) {
         progress.say(
-            "the JVM made no class archive for %s: starts will be slow".formatted(service.id()));
+            "the JVM wrote no class archive for %s; starts will be slow".formatted(service.id()));
       }
       Retention.keepNewest(services.archives(), service.id());
     }

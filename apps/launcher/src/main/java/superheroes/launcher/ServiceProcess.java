@@ -66,7 +66,7 @@ record ServiceProcess(Service service, Process process, String instance, int por
       return told(lines)
           .or(() -> lines.stream().reduce((first, second) -> second))
           .map(String::strip)
-          .orElse("it said nothing and ended with exit code " + process.exitValue());
+          .orElse("it printed nothing and ended with exit code " + process.exitValue());
     } catch (IOException e) {
       return "it ended with exit code " + process.exitValue();
     }

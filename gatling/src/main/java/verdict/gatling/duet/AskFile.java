@@ -125,7 +125,7 @@ public final class AskFile {
   private static void requireJourneys(BlockLoad load) throws WrongParameter {
     if (load.journeysMeasured() < 1) {
       throw WrongParameter.usage(
-          "requestsPerSecond x (blockSeconds - cutSeconds) must be %d requests or more, one journey,"
+          "requestsPerSecond x (blockSeconds - cutSeconds) must be at least %d requests, one journey,"
                   .formatted(load.requestsPerJourney())
               + " was %s x %d; raise one of them"
                   .formatted(load.requestsPerSecond(), load.blockSeconds() - load.cutSeconds()));

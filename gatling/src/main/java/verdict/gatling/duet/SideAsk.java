@@ -46,7 +46,7 @@ public record SideAsk(
     AskFile.requireText(where + ".bottleneck", side.bottleneck());
     if (side.apps().isPresent() == side.target().isPresent()) {
       throw WrongParameter.unreadable(
-          "%s must have either apps, to be started, or target, running already; give one of them"
+          "%s must have either apps, to start, or target, already running; give one of them"
               .formatted(where));
     }
     if (side.target().isPresent()) {
@@ -80,7 +80,7 @@ public record SideAsk(
       // Not the ports and the database server, which the two sides cannot share.
       if (!measured.rows().contains(option) && !option.equals(SEED)) {
         throw WrongParameter.unreadable(
-            "launcher must have nothing but %s and %s, was \"%s\"; leave it out"
+            "launcher must have only %s and %s, was \"%s\"; leave it out"
                 .formatted(String.join(", ", measured.rows()), SEED, option));
       }
     }
@@ -119,7 +119,10 @@ public record SideAsk(
   private static void requireNoEffect(String name, Optional<?> given) throws WrongParameter {
     if (given.isPresent()) {
       throw WrongParameter.unreadable(
-          name + " has no effect on a target that is already running; leave it or target out");
+          name
+              + " has no effect on a target that is already running; leave out "
+              + name
+              + " or target");
     }
   }
 }

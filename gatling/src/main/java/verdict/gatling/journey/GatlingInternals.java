@@ -22,7 +22,7 @@ final class GatlingInternals {
     try {
       return value(declaring.getDeclaredField(name), object);
     } catch (NoSuchFieldException e) {
-      throw new IllegalStateException("this version of Gatling is another inside", e);
+      throw new IllegalStateException("this version of Gatling has different internals", e);
     }
   }
 
@@ -42,7 +42,7 @@ final class GatlingInternals {
       field.setAccessible(true);
       return field.get(object);
     } catch (IllegalAccessException e) {
-      throw new IllegalStateException("this version of Gatling is another inside", e);
+      throw new IllegalStateException("this version of Gatling has different internals", e);
     }
   }
 }

@@ -100,7 +100,7 @@ record RequestCount(String journey) {
       if (times.isPresent()) {
         return Math.max(0, times.getAsInt());
       }
-      throw refused("a repeat whose number differs", "repeat a fixed number of times");
+      throw refused("a repeat with a varying count", "repeat a fixed number of times");
     }
     throw refused("a loop other than repeat", "repeat a fixed number of times");
   }
@@ -141,7 +141,7 @@ record RequestCount(String journey) {
     String branch = BRANCHES.get(action.getClass());
     return branch == null
         ? refused("a " + action.getClass().getSimpleName(), "leave it out")
-        : refused("a " + branch, "make each way through it a journey of its own");
+        : refused("a " + branch, "make each branch a journey of its own");
   }
 
   private WrongParameter refused(String what, String cure) {

@@ -38,7 +38,7 @@ public record Baseline(Path file, Optional<String> accepted) {
     if (!looksLikeAMeasurement(file)) {
       throw new WrongParameter(
           WrongParameter.UNREADABLE_INPUT,
-          "baseline must be a measurement file, \"%s\" is none; name one of one run or of many"
+          "baseline must be a measurement file of one run or more, \"%s\" is not; look in reports/runs/"
               .formatted(text.get()));
     }
     return Optional.of(new Baseline(file, accepted));
@@ -50,7 +50,7 @@ public record Baseline(Path file, Optional<String> accepted) {
         Stream.of(SideDifference.Kind.values()).map(SideDifference.Kind::key).toList();
     if (text.isPresent() && !known.containsAll(List.of(text.get().split(",", -1)))) {
       throw WrongParameter.usage(
-          "accept.differences must be of %s, was \"%s\"; try -Daccept.differences=machine"
+          "accept.differences must be one or more of %s, was \"%s\"; try -Daccept.differences=machine"
               .formatted(String.join(", ", known), text.get()));
     }
     return text;

@@ -93,7 +93,7 @@ public record Parameters(
     }
     if (!(rate > 0 && rate <= MOST_REQUESTS_PER_SECOND)) {
       throw WrongParameter.usage(
-          "rps must be a number of HTTP requests a second in (0, 100000], was \"%s\"; try -Drps=50"
+          "rps must be a number of HTTP requests per second in (0, 100000], was \"%s\"; try -Drps=50"
               .formatted(text.get()));
     }
     return Optional.of(rate);
@@ -127,7 +127,7 @@ public record Parameters(
             .filter(d -> d.compareTo(Duration.ofHours(1)) <= 0);
     if (bound.isEmpty()) {
       throw WrongParameter.usage(
-          "warmUp must be 0s or a time from 1s to 1h, was \"%s\"; try -DwarmUp=60s"
+          "warmUp must be 0s, or a time from 1s to 1h, was \"%s\"; try -DwarmUp=60s"
               .formatted(text.get()));
     }
     return bound.get();

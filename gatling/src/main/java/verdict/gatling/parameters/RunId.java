@@ -32,7 +32,7 @@ final class RunId {
     Path folder = Parameters.runFolder(root, id);
     if (Files.exists(folder)) { // an earlier run is never written over
       throw WrongParameter.usage(
-          "run.id must be new, but \"%s\" is in %s; choose another"
+          "run.id must be new, but \"%s\" already exists in %s; choose another"
               .formatted(id, folder.getParent()));
     }
     return id;

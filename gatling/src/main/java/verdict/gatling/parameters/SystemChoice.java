@@ -99,8 +99,8 @@ public sealed interface SystemChoice {
   private static WrongParameter noEffect(String property) {
     return WrongParameter.usage(
         property
-            + " has no effect on a target that is already running; leave -D"
+            + " has no effect on a target that is already running; leave out -D"
             + property
-            + " or -Dtarget out");
+            + " or -Dtarget");
   }
 }

@@ -19,6 +19,14 @@ public final class Progress {
     System.err.printf(Locale.ROOT, "load:   %5.1f s  %s%n", seconds, what);
   }
 
+  /**
+   * The stage that a round of a duet has reached, in lower-case words: {@code verdict duet} shows
+   * it, and hides all other lines until the end.
+   */
+  public static void stage(String stage) {
+    say("stage: " + stage);
+  }
+
   /** A line with figures, written alike in every country: {@code say("%,d requests", n)}. */
   public static void say(String format, Object... figures) {
     say(String.format(Locale.ROOT, format, figures));

@@ -25,8 +25,8 @@ record AuthoredRequest(HttpRequestBuilder wrapped) {
     }
     throw new IllegalArgumentException(
         "the name of a timed request must be fixed text such as \"orders: place order\", was"
-            + " \"#{...}\", a function or empty; every id in a name would be a row of its own in the"
-            + " report, so put what varies into the URL alone");
+            + " \"#{...}\", a function or empty; every id in a name would be a separate row of the report,"
+            + " so put what varies only into the URL");
   }
 
   boolean isSilent() {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import verdict.file.ShellWord;
 import verdict.gatling.parameters.Baseline;
 import verdict.gatling.quiet.Progress;
 
@@ -40,7 +41,7 @@ public record VerdictReport(Path root) {
       return none(runFolder, OUR_FAULT, "Java ended with " + code);
     }
     if (code == INVALID) {
-      Progress.say("the run is INVALID: no figure of it may be quoted, and Maven fails");
+      Progress.say("the run is INVALID: do not quote its figures; Maven fails");
       return INVALID;
     }
     return 0;
@@ -48,10 +49,10 @@ public record VerdictReport(Path root) {
 
   private static int none(Path runFolder, int code, String why) {
     Progress.say(
-        "there is no report ("
+        "the report could not be written ("
             + why
-            + "), and Maven fails; make it with scripts/verdict report "
-            + runFolder);
+            + "), and Maven fails; write it with: scripts/verdict report "
+            + ShellWord.quoted(runFolder.toString()));
     return code;
   }
 

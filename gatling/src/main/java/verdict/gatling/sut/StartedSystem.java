@@ -43,7 +43,7 @@ final class StartedSystem implements SystemUnderTest {
       return new StartedSystem(launcher, new ObjectMapper().readTree(readyLine(launcher)));
     } catch (JsonProcessingException e) {
       throw CannotMeasure.systemNotThere(
-          "the launcher did not say in JSON what it started: " + e.getOriginalMessage());
+          "the launcher did not print JSON about what it started: " + e.getOriginalMessage());
     }
   }
 

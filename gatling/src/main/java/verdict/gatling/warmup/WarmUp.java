@@ -14,10 +14,10 @@ import verdict.gatling.sut.CannotMeasure;
 
 /**
  * Load in a closed loop, as fast as the systems answer, until the CPU time of a request is flat in
- * each of them and JIT compilation has settled, or a bound is reached. Two systems that are to be
- * compared are warmed up at the same time: one after the other, the first would be driven by a load
- * generator that is itself still cold, get fewer requests, and start its blocks colder than the
- * second.
+ * each of them and JIT compilation has settled, or a time limit is reached. Two systems that are to
+ * be compared are warmed up at the same time: one after the other, the first would be driven by a
+ * load generator that is itself still cold, get fewer requests, and start its blocks colder than
+ * the second.
  */
 public final class WarmUp {
   private static final Duration WINDOW = Duration.ofSeconds(5);
@@ -44,7 +44,7 @@ public final class WarmUp {
   /**
    * Warms up several at the same time.
    *
-   * @param systems name to services, in the order in which they are told of
+   * @param systems name to services, in the order in which they are reported
    * @return how it went, in that order
    */
   public static List<WarmUpOutcome> runTogether(
@@ -92,7 +92,7 @@ public final class WarmUp {
         return;
       }
     }
-    throw new IllegalStateException("the load of the warm-up ended by itself", load.crash());
+    throw new IllegalStateException("the load of the warm-up ended too early", load.crash());
   }
 
   private static void sleepUntil(long nanos) throws InterruptedException {

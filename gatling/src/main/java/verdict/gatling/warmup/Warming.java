@@ -11,7 +11,7 @@ import verdict.gatling.recording.Recorder;
 import verdict.gatling.sut.CannotMeasure;
 import verdict.gatling.sut.Scrape;
 
-/** One system while it is warmed up: what was asked of it, and what CPU time that took. */
+/** One system while it is warmed up: the requests to it, and the CPU time that they took. */
 final class Warming {
   private static final double MOST_FAILURES = 0.01;
 
@@ -75,16 +75,16 @@ final class Warming {
 
   private void say(long requests, OptionalDouble compiling) {
     if (cpuSecondsPerRequest.isEmpty()) {
-      Progress.say("%swarm-up: %,d requests; no service tells its CPU time", prefix, requests);
+      Progress.say("%swarm-up: %,d requests; no service reports its CPU time", prefix, requests);
     } else {
       double millis = cpuSecondsPerRequest.get(cpuSecondsPerRequest.size() - 1) * 1e3;
       String compilers =
           compiling.isEmpty()
               ? ""
-              : ", JIT at work %.0f %%".formatted(100 * compiling.getAsDouble());
+              : ", JIT compilation %.0f %% of the time".formatted(100 * compiling.getAsDouble());
       Progress.say(
           "%swarm-up: %,d requests, CPU per request %.2f ms%s, %s",
-          prefix, requests, millis, compilers, steady ? "steady" : "not steady yet");
+          prefix, requests, millis, compilers, steady ? "steady state" : "not in steady state yet");
     }
   }
 
@@ -93,7 +93,7 @@ final class Warming {
     long failures = recorder.failures();
     if (failures > MOST_FAILURES * requests) {
       throw CannotMeasure.systemNotThere(
-          "%s%d of %d requests of the warm-up failed, more than 1 %%; look into the services' logs"
+          "%s%d of %d warm-up requests failed, more than 1 %%; look into the logs of the services"
               .formatted(prefix, failures, requests));
     }
   }
@@ -103,7 +103,10 @@ final class Warming {
     requireAnswers();
     Progress.say(
         "%swarm-up: %s after %,d requests in %.1f s",
-        prefix, steady ? "steady" : "ended by its bound", recorder.requests(), seconds);
+        prefix,
+        steady ? "steady state" : "stopped at its time limit",
+        recorder.requests(),
+        seconds);
     return new WarmUpOutcome(
         steady,
         recorder.requests(),

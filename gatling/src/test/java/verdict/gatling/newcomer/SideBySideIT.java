@@ -34,7 +34,7 @@ class SideBySideIT {
 
   private static final Path OUTPUT = Path.of("target", "side-by-side.log").toAbsolutePath();
   private static final List<String> SHORT =
-      List.of("--rounds", "1", "--duration-of-block", "4s", "--warm-up", "0s");
+      List.of("--rounds", "1", "--block-duration", "4s", "--warm-up", "0s");
 
   private static Checkout checkout;
 

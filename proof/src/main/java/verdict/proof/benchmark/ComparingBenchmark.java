@@ -24,8 +24,9 @@ import verdict.testing.TestRun;
     mixinStandardHelpOptions = true,
     usageHelpWidth = 100,
     description = {
-      "What verdict compare takes for two sides of many runs, with both reports written: as a process,",
-      "beside one that merely parses the same files. Markdown on stdout. It takes Linux and minutes."
+      "Measure how long verdict compare takes for two sides of many runs, with both reports written:",
+      "as a process, next to one that only parses the same files. The answer is Markdown on stdout.",
+      "It needs Linux and some minutes."
     },
     footer = {"", "Example: scripts/benchmark-comparing --runs 20 --requests 1000000"})
 final class ComparingBenchmark implements Callable<Integer> {
@@ -36,13 +37,22 @@ final class ComparingBenchmark implements Callable<Integer> {
   /** Of every {@link TestRun}. */
   private static final Instant START = Instant.parse("2026-11-24T02:15:30.123Z");
 
-  @Option(names = "--runs", defaultValue = "20", description = "A side; ${DEFAULT-VALUE}.")
+  @Option(
+      names = "--runs",
+      defaultValue = "20",
+      description = "Runs per side; default: ${DEFAULT-VALUE}.")
   private int runs;
 
-  @Option(names = "--requests", defaultValue = "1000000", description = "A run; ${DEFAULT-VALUE}.")
+  @Option(
+      names = "--requests",
+      defaultValue = "1000000",
+      description = "Requests per run; default: ${DEFAULT-VALUE}.")
   private int requests;
 
-  @Option(names = "--times", defaultValue = "5", description = "Each; ${DEFAULT-VALUE}.")
+  @Option(
+      names = "--times",
+      defaultValue = "5",
+      description = "Repetitions of each; default: ${DEFAULT-VALUE}.")
   private int times;
 
   private final SplittableRandom random = new SplittableRandom(1);

@@ -23,14 +23,14 @@ import verdict.file.AtomicFile;
     name = "benchmark-reading",
     usageHelpWidth = 100,
     description = {
-      "What reading a simulation.log costs: side by side, in one run on this machine, Gatling's own",
-      "report of it, verdict inspect of it, and merely summing its bytes. The answer is Markdown on",
-      "stdout. It takes some minutes, and wants a machine that does nothing else."
+      "Measure what reading a simulation.log costs: Gatling's own report of it, verdict inspect of it,",
+      "and only summing its bytes, in one run on this machine. The answer is Markdown on stdout. It",
+      "takes some minutes and needs an otherwise idle machine."
     },
     footer = {
       "",
-      "The goals are set for 10 million requests; small logs miss them, for every JVM has to start.",
-      "Exit codes: 0 all goals met; 1 one missed; 64 wrong usage; 69 no Linux, or no room on the disk.",
+      "The goals are for 10 million requests; small logs miss them, because each JVM has to start.",
+      "Exit codes: 0 all goals met; 1 one missed; 64 wrong usage; 69 no Linux, or no disk space.",
       "",
       "Example: scripts/benchmark-reading --requests 1000000 --output reading.md"
     })
@@ -51,7 +51,7 @@ final class ReadingBenchmark implements Callable<Integer> {
       names = "--requests",
       paramLabel = "N",
       defaultValue = "10000000",
-      description = "How many requests the log has, 1 to 2000000000; by default 10000000.")
+      description = "Requests in the log, 1 to 2000000000; default: 10000000.")
   private long requests;
 
   @Option(
@@ -59,10 +59,13 @@ final class ReadingBenchmark implements Callable<Integer> {
       description = "Also inspect a log of 100 million requests (4.2 GB) with -Xmx256m.")
   private boolean huge;
 
-  @Option(names = "--output", paramLabel = "F.md", description = "Write the Markdown there, too.")
+  @Option(
+      names = "--output",
+      paramLabel = "F.md",
+      description = "Write the Markdown to a file, too.")
   private @Nullable Path output;
 
-  @Option(names = "--keep", description = "Keep the temporary folder, and say where it is.")
+  @Option(names = "--keep", description = "Keep the temporary folder and print its name.")
   private boolean keep;
 
   @Option(
@@ -131,7 +134,7 @@ final class ReadingBenchmark implements Callable<Integer> {
     try (Workspace made = new Workspace(keep)) {
       workspace = made;
       if (keep) {
-        System.err.println("benchmark-reading: everything is in " + made.folder());
+        System.err.println("benchmark-reading: the files are in " + made.folder());
       }
       return new SideBySide(
               made,

@@ -17,12 +17,12 @@ import verdict.proof.ProofProgram;
     name = "prove-by-campaign",
     usageHelpWidth = 100,
     description = {
-      "What the sittings of the live campaign show: docs/campaign.md from its line on, as Markdown on"
-          + " stdout, the same bytes on every machine."
+      "Print what the sittings of the live campaign show, as Markdown on stdout: the second part of"
+          + " docs/campaign.md, with the same bytes on every machine."
     },
     footer = {
       "",
-      "Exit codes: 0 done; 64 wrong usage; 65 a sitting that cannot be read.",
+      "Exit codes: 0 done; 64 wrong usage; 65 a sitting cannot be read.",
       "",
       "Example: scripts/prove-by-campaign docs/campaign"
     })
@@ -31,7 +31,7 @@ final class ProofByCampaign implements Callable<Integer> {
       paramLabel = "FOLDER",
       defaultValue = "${sys:verdict.root:-.}/docs/campaign",
       description =
-          "Where the files of the sittings are; by default docs/campaign of the repository.")
+          "Folder with the files of the sittings; default: docs/campaign of the repository.")
   @SuppressWarnings("NullAway.Init") // picocli sets it
   private Path folder;
 

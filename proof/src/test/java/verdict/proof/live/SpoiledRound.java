@@ -35,7 +35,7 @@ final class SpoiledRound implements AutoCloseable {
             "duet",
             "--rounds=1",
             "--warm-up=20s",
-            "--bottleneck-candidate=slower",
+            "--candidate-bottleneck=slower",
             "--set-candidate=bottleneck.slower.percent=20");
     Process verdict =
         new ProcessBuilder(command)

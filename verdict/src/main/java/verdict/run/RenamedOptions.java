@@ -1,0 +1,38 @@
+package verdict.run;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Options of the command line that had another name in an earlier version. */
+public final class RenamedOptions {
+  private static final Map<String, String> NEW_NAMES =
+      Map.of(
+          "--duration-of-block", "--block-duration",
+          "--bottleneck-baseline", "--baseline-bottleneck",
+          "--bottleneck-candidate", "--candidate-bottleneck",
+          "--label-baseline", "--baseline-label",
+          "--label-candidate", "--candidate-label");
+
+  /** Quoted text is one piece: what looks like an option in a label is none. */
+  private static final Pattern PIECE = Pattern.compile("'[^']*'|--[a-z-]+");
+
+  private RenamedOptions() {}
+
+  /** The name that an option has today; absent for one that was not renamed. */
+  public static Optional<String> newName(String option) {
+    return Optional.ofNullable(NEW_NAMES.get(option));
+  }
+
+  /** A command that an earlier version recorded, as this version takes it. */
+  public static String inCommand(String recorded) {
+    return PIECE.matcher(recorded).replaceAll(RenamedOptions::today);
+  }
+
+  private static String today(MatchResult piece) {
+    String text = piece.group();
+    return Matcher.quoteReplacement(newName(text).orElse(text));
+  }
+}
