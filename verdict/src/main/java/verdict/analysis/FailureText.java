@@ -73,17 +73,15 @@ public final class FailureText {
     return "failures (" + (was.equals(is) ? was : was + " -> " + is) + ")";
   }
 
-  /** In how many rounds the candidate failed more: 5 of 10 more. */
+  /** In how many rounds the candidate failed more, and in how many less. */
   static String agreement(JudgedFailures judged, int units) {
     int differing = judged.change().worse() + judged.change().better();
-    boolean isMore = judged.change().worse() >= judged.change().better();
-    if (differing == 0) {
-      return "equal in all " + units;
-    }
-    return (isMore ? judged.change().worse() : judged.change().better())
+    return judged.change().worse()
         + " of "
         + units
-        + (isMore ? " more" : " fewer");
+        + " more, "
+        + judged.change().better()
+        + " fewer";
   }
 
   /** The difference with its bounds, unless rounds decided otherwise than the counts. */

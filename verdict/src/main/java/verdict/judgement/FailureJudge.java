@@ -43,10 +43,7 @@ final class FailureJudge {
     } else if (p > alpha) {
       finding = Finding.INCONCLUSIVE;
       if (counts.pValue() <= alpha) {
-        reason =
-            "failures came in bursts (they "
-                + roseAndFell(change)
-                + "), so this can still be chance";
+        reason = "failures came in bursts, so this can still be chance";
       }
     } else if (units < LEAST_UNITS || units <= 2 * against) {
       finding = Finding.INCONCLUSIVE;
