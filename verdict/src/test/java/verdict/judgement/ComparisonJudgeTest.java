@@ -123,7 +123,8 @@ class ComparisonJudgeTest {
     ComparisonJudgement strict = judge(baseline, candidate);
     assertThat(strict.verdict()).isEqualTo(Verdict.INVALID);
     // It never advertises the option that would hide the cause.
-    assertThat(strict.invalidities().get(0).cure()).isEqualTo("Measure both sides with the same settings.");
+    assertThat(strict.invalidities().get(0).cure())
+        .isEqualTo("Measure both sides with the same settings.");
     ComparisonJudgement accepting = judge(baseline, candidate, EnumSet.of(kind));
     assertThat(accepting.invalidities()).isEmpty();
     assertThat(accepting.differences())
