@@ -123,7 +123,8 @@ class ComparisonJudgeTest {
     ComparisonJudgement strict = judge(baseline, candidate);
     assertThat(strict.verdict()).isEqualTo(Verdict.INVALID);
     // It never advertises the option that would hide the cause.
-    assertThat(strict.invalidities().get(0).cure()).isEqualTo("Measure both sides alike.");
+    assertThat(strict.invalidities().get(0).cure())
+        .isEqualTo("Measure both sides with the same settings.");
     ComparisonJudgement accepting = judge(baseline, candidate, EnumSet.of(kind));
     assertThat(accepting.invalidities()).isEmpty();
     assertThat(accepting.differences())
@@ -289,7 +290,7 @@ class ComparisonJudgeTest {
         .satisfies(
             i -> {
               assertThat(i.found()).contains("environment.logicalCpus (baseline 2, candidate 8)");
-              assertThat(i.cure()).isEqualTo("Measure both sides alike.");
+              assertThat(i.cure()).isEqualTo("Measure both sides with the same settings.");
             });
     assertThat(judge(left, right, EnumSet.of(Kind.MACHINE)).verdict())
         .isEqualTo(Verdict.INCONCLUSIVE);

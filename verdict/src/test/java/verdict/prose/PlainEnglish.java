@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.ResourceBundle;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.languagetool.AnalyzedTokenReadings;
 import org.languagetool.JLanguageTool;
 import org.languagetool.Language;
@@ -14,7 +16,6 @@ import org.languagetool.language.Contributor;
 import org.languagetool.rules.Rule;
 import org.languagetool.rules.WordRepeatRule;
 import org.languagetool.rules.en.AvsAnRule;
-import org.languagetool.rules.en.EnglishRedundancyRule;
 import org.languagetool.rules.patterns.AbstractPatternRule;
 import org.languagetool.rules.patterns.PatternRuleLoader;
 import org.languagetool.tagging.Tagger;
@@ -25,17 +26,22 @@ import org.languagetool.tokenizers.Tokenizer;
 import org.languagetool.tokenizers.en.EnglishWordTokenizer;
 
 /**
- * English for LanguageTool with our word list and three rules of its own. Its complete English
- * loads 6,000 rules and models of grammar, which takes half a minute; nothing here needs them.
+ * English for LanguageTool with our word list and two rules of its own. Its complete English loads
+ * 6,000 rules and models of grammar, which takes half a minute; nothing here needs them.
  */
 final class PlainEnglish extends Language {
   private static final String WORD_LIST = "/prose/word-list.xml";
 
+  // LanguageTool is measured by OpenTelemetry, which says at INFO that nothing is configured. Held,
+  // or the level would be lost with the logger.
+  private static final Logger TELEMETRY =
+      Logger.getLogger("io.opentelemetry.api.GlobalOpenTelemetry");
+
   static JLanguageTool checker() {
+    TELEMETRY.setLevel(Level.WARNING);
     PlainEnglish english = new PlainEnglish();
     JLanguageTool checker = new JLanguageTool(english);
     wordList(english).forEach(checker::addRule);
-    checker.enableRule(EnglishRedundancyRule.EN_REDUNDANCY_REPLACE);
     return checker;
   }
 
@@ -53,11 +59,9 @@ final class PlainEnglish extends Language {
 
   @Override
   public List<Rule> getRelevantRules(
-      ResourceBundle messages, UserConfig user, Language motherTongue, List<Language> others)
-      throws IOException {
+      ResourceBundle messages, UserConfig user, Language motherTongue, List<Language> others) {
     return List.of(
         new AvsAnRule(messages),
-        new EnglishRedundancyRule(messages),
         new WordRepeatRule(messages, this) {
           @Override
           public boolean ignore(AnalyzedTokenReadings[] tokens, int second) {
