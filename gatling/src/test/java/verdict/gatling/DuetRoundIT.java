@@ -179,7 +179,7 @@ class DuetRoundIT {
     assertThat(ended.exitCode()).isEqualTo(64);
     assertThat(ended.stderr())
         .isEqualTo(
-            "verdict: the round in %s is done, and is not written over; ask in another folder\n"
+            "verdict: the round in %s is done and is not overwritten; use another folder\n"
                 .formatted(round));
   }
 

@@ -153,7 +153,7 @@ class MeasuredRunIT {
     assertThat(ended.stderr())
         .isEqualTo(
             "verdict: journey \"undecided\" must make the same number of requests each time, but"
-                + " has a doIf; make each way through it a journey of its own\n");
+                + " has a doIf; make each branch a journey of its own\n");
   }
 
   private Ended gatling(String... properties) throws IOException, InterruptedException {

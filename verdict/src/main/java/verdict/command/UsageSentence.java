@@ -47,7 +47,9 @@ final class UsageSentence {
       return "unexpected argument \"%s\"; %s".formatted(given, takes(command));
     }
     List<String> similar = e.getSuggestions().stream().filter(s -> s.startsWith("-")).toList();
-    return "unknown option " + option + (similar.isEmpty() ? "" : "; did you mean " + or(similar));
+    return "unknown option "
+        + option
+        + (similar.isEmpty() ? "" : "; similar: " + String.join(", ", similar));
   }
 
   private static String takes(CommandLine command) {
@@ -56,10 +58,6 @@ final class UsageSentence {
             .map(ArgSpec::paramLabel)
             .collect(Collectors.joining(" and "));
     return command.getCommandName() + " takes " + (takes.isEmpty() ? "options only" : takes);
-  }
-
-  private static String or(List<String> options) {
-    return String.join(" or ", options) + "?";
   }
 
   private static String missing(ArgSpec argument) {

@@ -109,9 +109,8 @@ public final class VerdictCommand implements Callable<Integer> {
 
   private static int wrongUsage(ParameterException e, String[] arguments) {
     String command = e.getCommandLine().getCommandSpec().qualifiedName();
-    String sentence = UsageSentence.of(e);
-    String help = (sentence.endsWith("?") ? " See: " : "; see: ") + command + " --help";
-    return failed(e, ExitCode.WRONG_USAGE, sentence + help, arguments);
+    String sentence = UsageSentence.of(e) + "; see: " + command + " --help";
+    return failed(e, ExitCode.WRONG_USAGE, sentence, arguments);
   }
 
   private static int failed(Throwable e, String[] arguments) {

@@ -34,6 +34,7 @@ class DuetInterruptedIT {
 
   @Test
   void inARoundItKeepsTheRoundsThatAreDone() throws Exception {
+    Files.writeString(folder.resolve(DuetProcess.PROGRAM), "./my verdict"); // as it was typed
     // As the load generator does: it ends, and what it started ends with it.
     duet.round(
         "case $round in *02) ;; *) "
@@ -50,7 +51,7 @@ class DuetInterruptedIT {
     assertThat(ended.code()).isEqualTo(143);
     assertThat(ended.sentence())
         .isEqualTo(
-            "verdict: interrupted; 1 of 10 rounds are kept; go on with: verdict duet --resume "
+            "verdict: interrupted; 1 of 10 rounds are kept; continue with: './my verdict' duet --resume "
                 + duet.duet());
     assertThat(ended.err()).doesNotContain("failed");
     assertThat(isAlive(sleeping)).isFalse();
@@ -97,7 +98,7 @@ class DuetInterruptedIT {
     Files.move(err, folder.resolve("err-of-the-first")); // it keeps writing there
     DuetProcess.Ended second = duet.run("duet", "--resume", duet.duet().toString());
     assertThat(second.code()).isEqualTo(64);
-    assertThat(second.sentence()).contains("is being run by another process; wait for its end");
+    assertThat(second.sentence()).contains("is in use by another process; wait until it ends");
     first.destroy();
     assertThat(first.waitFor(30, TimeUnit.SECONDS)).isTrue();
   }

@@ -32,6 +32,9 @@ record DuetProcess(Path folder) {
   /** A file that takes every program but the scripts off the path. */
   static final String ALONE = "alone";
 
+  /** A file that holds the name by which the program was started, as scripts/verdict tells it. */
+  static final String PROGRAM = "program";
+
   /** Leaves four blocks that are all the same, each with its place, and says that it is done. */
   static final String DONE =
       """
@@ -124,6 +127,10 @@ record DuetProcess(Path folder) {
             .redirectError(folder.resolve("err").toFile());
     String path = Files.exists(folder.resolve(ALONE)) ? "" : ":" + System.getenv("PATH");
     builder.environment().put("PATH", folder.resolve("bin") + path);
+    Path program = folder.resolve(PROGRAM);
+    if (Files.exists(program)) {
+      builder.environment().put("VERDICT_PROGRAM", Files.readString(program));
+    }
     return builder.start();
   }
 

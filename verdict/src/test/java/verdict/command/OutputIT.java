@@ -25,8 +25,8 @@ import verdict.testing.TestRun;
 @DisabledOnOs(OS.WINDOWS)
 class OutputIT {
   private static final String LOST =
-      "verdict: cannot write the answer to standard output: the disk is full, or what reads it has"
-          + " ended\n";
+      "verdict: cannot write the answer to standard output: the disk is full, or the program that"
+          + " reads it has ended\n";
 
   @TempDir Path folder;
 

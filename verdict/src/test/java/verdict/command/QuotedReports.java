@@ -100,7 +100,7 @@ final class QuotedReports {
     for (String name : List.of("report.md", "report.html")) {
       files.put(to + name, Files.readString(folder.resolve(in + name)));
     }
-    files.put(to + "summary.txt", program.out().replace(folder.toString(), EXAMPLE));
+    files.put(to + "summary.txt", program.out());
   }
 
   private void quote(String document) throws IOException {

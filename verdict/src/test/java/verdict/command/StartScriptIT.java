@@ -11,6 +11,11 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.jar.Attributes;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -81,6 +86,51 @@ class StartScriptIT {
     assertThat(ended.said()).startsWith("verdict ").hasLineCount(1);
     assertThat(ended.code()).isZero();
     assertThat(script(Map.of(), List.of("sh", "-c", "exec \"$0\" none")).code()).isEqualTo(64);
+  }
+
+  @Test
+  void aCommandThatIsPrintedIsThatOfTheScriptAsItWasTyped() throws Exception {
+    Ended none = script(Map.of(), List.of("sh", "-c", "exec \"$0\""));
+    String typed = "'" + root.resolve("scripts/verdict") + "'"; // there is a blank in it
+    assertThat(none.said())
+        .startsWith("verdict: no command given; known: ")
+        .endsWith("; see: " + typed + " --help\n");
+    Ended here =
+        script(Map.of(), List.of("sh", "-c", "cd \"${0%verdict}\" && exec ./verdict duet"));
+    assertThat(here.said()).endsWith("; see: ./verdict duet --help\n");
+    Ended history =
+        script(
+            Map.of(), List.of("sh", "-c", "cd \"${0%/*}\" && ./verdict history show --file none"));
+    assertThat(history.said()).contains("add one: ./verdict history add FILE; see: ");
+    String help = script(Map.of(), List.of("sh", "-c", "exec \"$0\" report --help")).said();
+    assertThat(help).contains("\nExample: " + typed + " report reports/runs/");
+  }
+
+  @Test
+  void aJarIsStartedAgainWithJava() throws Exception {
+    Path jar = root.resolve("verdict.jar");
+    Manifest manifest = new Manifest();
+    manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+    manifest.getMainAttributes().put(Attributes.Name.MAIN_CLASS, "verdict.command.VerdictCommand");
+    String libraries = Files.readString(Path.of("target/runtime.classpath")).strip();
+    String classPath =
+        Stream.concat(Stream.of("target/classes/"), Stream.of(libraries.split(":")))
+            .map(entry -> Path.of(entry).toAbsolutePath().toUri().toString())
+            .collect(Collectors.joining(" "));
+    manifest.getMainAttributes().put(Attributes.Name.CLASS_PATH, classPath);
+    new JarOutputStream(Files.newOutputStream(jar), manifest).close();
+    ProcessBuilder java =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-jar",
+                "verdict.jar",
+                "duet")
+            .directory(root.toFile())
+            .redirectErrorStream(true);
+    Process process = java.start();
+    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(said).endsWith("; see: java -jar verdict.jar duet --help\n");
+    assertThat(process.waitFor()).isEqualTo(64);
   }
 
   @Test

@@ -52,7 +52,7 @@ class KnownSettingsIT {
   @ParameterizedTest
   @ValueSource(strings = {"server.port", "data.Rows", "bottleneck", "services.heroes"})
   void whatAnOptionDecidesIsNotSetByName(String name) {
-    assertThat(known.refusal(name)).get(STRING).contains("is decided by an option of its own");
+    assertThat(known.refusal(name)).get(STRING).contains("has an option of its own");
   }
 
   @Test

@@ -116,7 +116,7 @@ class AskFileTest {
           cutSeconds        | 1.5      | 65 | ask.json has 1.5 in field cutSeconds, which is no whole number; expected the ask.json of a round, schema version 1; compare it with docs/run-folder.md
           requestsPerSecond | "50"     | 65 | ask.json has something else than a number in field requestsPerSecond; expected the ask.json of a round, schema version 1; compare it with docs/run-folder.md
           requestsPerSecond | 100001   | 65 | requestsPerSecond must be a number in (0, 100000], was 100001.0; compare it with docs/run-folder.md
-          requestsPerSecond | 0.1      | 64 | requestsPerSecond x (blockSeconds - cutSeconds) must be 3 requests or more, one journey, was 0.1 x 18; raise one of them
+          requestsPerSecond | 0.1      | 64 | requestsPerSecond x (blockSeconds - cutSeconds) must be at least 3 requests, one journey, was 0.1 x 18; raise one of them
           journey           | "walk"   | 65 | journey must be one of fight, reading, was "walk"; compare it with docs/run-folder.md
           duet              | "a/b"    | 64 | duet must be 1 to 100 letters, digits, dots, _ or -, was "a/b"; try duet-1
           pairs             | []       | 65 | pairs must be pairs of baseline and candidate, in any order, was []; try [["baseline","candidate"]]
@@ -126,7 +126,7 @@ class AskFileTest {
           command           | " "      | 65 | command must be a text, was " "; compare it with docs/run-folder.md
           launcher          | {"seed":null} | 65 | ask.json has null in field launcher.seed; expected the ask.json of a round, schema version 1; compare it with docs/run-folder.md
           sides             | []       | 65 | ask.json has something else than an object in field sides; expected the ask.json of a round, schema version 1; compare it with docs/run-folder.md
-          launcher          | {"ports":"1,2,3,4"} | 65 | launcher must have nothing but heroes, villains, locations and seed, was "ports"; leave it out
+          launcher          | {"ports":"1,2,3,4"} | 65 | launcher must have only heroes, villains, locations and seed, was "ports"; leave it out
           launcher          | {"heroes":"0"} | 64 | heroes must be a whole number from 1 to 2000000, was "0"; try -Dheroes=100
           """)
   void aFieldThatCannotBeUsedIsOneSentence(
@@ -141,9 +141,9 @@ class AskFileTest {
       quoteCharacter = '`',
       textBlock =
           """
-          {}                 | sides.candidate must have either apps, to be started, or target, running already; give one of them
+          {}                 | sides.candidate must have either apps, to start, or target, already running; give one of them
           {"target":{"heroes":"http://h"}} | sides.candidate.target.fights must be a text, was missing; compare it with docs/run-folder.md
-          {"target":{"fights":"http://h"},"settings":{}} | sides.candidate.settings has no effect on a target that is already running; leave it or target out
+          {"target":{"fights":"http://h"},"settings":{}} | sides.candidate.settings has no effect on a target that is already running; leave out sides.candidate.settings or target
           {"apps":"apps"}    | sides.candidate.apps must be the absolute path of a folder apps of this toolkit, was "apps"; build that version, and name its folder
           {"app":"/x"}       | ask.json has the field sides.candidate.app, which is none of apps, bottleneck, git, label, settings, target; expected the ask.json of a round, schema version 1; compare it with docs/run-folder.md
           {"target":{"fights":"http://h","shop":"http://h"}} | sides.candidate.target.shop must be one of fights, heroes, locations, villains; leave it out, or compare it with docs/run-folder.md

@@ -46,7 +46,7 @@ import verdict.gatling.testing.GatlingDsl;
 
 /** The chains are those of Gatling's own DSL. */
 class JourneyTest {
-  private static final String BRANCH = "make each way through it a journey of its own";
+  private static final String BRANCH = "make each branch a journey of its own";
   private static final String LOOP = "repeat a fixed number of times";
 
   private static HttpRequestActionBuilder request;
@@ -136,7 +136,7 @@ class JourneyTest {
 
   @Test
   void aRepeatWhoseNumberIsNotKnownIsRefused() {
-    String repeat = "a repeat whose number differs";
+    String repeat = "a repeat with a varying count";
     assertThatIsRefused(repeat("2").on(timed(request)), repeat, LOOP); // as text, never fixed
     assertThatIsRefused(repeat("#{n}").on(timed(request)), repeat, LOOP);
     assertThatIsRefused(repeat(session -> 3).on(timed(request)), repeat, LOOP);

@@ -43,16 +43,16 @@ class ParametersTest {
       delimiter = '|',
       textBlock =
           """
-          rps        | 0        | rps must be a number of HTTP requests a second in (0, 100000], was "0"; try -Drps=50
-          rps        | abc      | rps must be a number of HTTP requests a second in (0, 100000], was "abc"; try -Drps=50
-          rps        | NaN      | rps must be a number of HTTP requests a second in (0, 100000], was "NaN"; try -Drps=50
-          rps        | -5       | rps must be a number of HTTP requests a second in (0, 100000], was "-5"; try -Drps=50
+          rps        | 0        | rps must be a number of HTTP requests per second in (0, 100000], was "0"; try -Drps=50
+          rps        | abc      | rps must be a number of HTTP requests per second in (0, 100000], was "abc"; try -Drps=50
+          rps        | NaN      | rps must be a number of HTTP requests per second in (0, 100000], was "NaN"; try -Drps=50
+          rps        | -5       | rps must be a number of HTTP requests per second in (0, 100000], was "-5"; try -Drps=50
           duration   | 5x       | duration must be whole seconds, from 1s to 24h, was "5x"; try -Dduration=60s
           duration   | 60       | duration must be whole seconds, from 1s to 24h, was "60"; try -Dduration=60s
           duration   | 500ms    | duration must be whole seconds, from 1s to 24h, was "500ms"; try -Dduration=60s
           duration   | 1500ms   | duration must be whole seconds, from 1s to 24h, was "1500ms"; try -Dduration=60s
-          warmUp     | 10       | warmUp must be 0s or a time from 1s to 1h, was "10"; try -DwarmUp=60s
-          warmUp     | 2h       | warmUp must be 0s or a time from 1s to 1h, was "2h"; try -DwarmUp=60s
+          warmUp     | 10       | warmUp must be 0s, or a time from 1s to 1h, was "10"; try -DwarmUp=60s
+          warmUp     | 2h       | warmUp must be 0s, or a time from 1s to 1h, was "2h"; try -DwarmUp=60s
           journey    | walk     | journey must be one of fight, reading, was "walk"; try -Djourney=fight
           verdict.report | no   | verdict.report must be one of on, off, was "no"; try -Dverdict.report=on
           target     | fights   | target must be an http or https URL of a host, was "fights"; try -Dtarget=http://localhost:8004
@@ -83,8 +83,8 @@ class ParametersTest {
     Map<String, String> given = Map.of("target", "http://localhost:8004", "bottleneck", "n");
     assertThat(refused(given))
         .hasMessage(
-            "bottleneck has no effect on a target that is already running; leave -Dbottleneck or"
-                + " -Dtarget out");
+            "bottleneck has no effect on a target that is already running; leave out -Dbottleneck"
+                + " or -Dtarget");
   }
 
   @Test
@@ -140,14 +140,14 @@ class ParametersTest {
     assertThat(refused(Map.of("accept.differences", "machine")))
         .hasMessageContaining("add -Dbaseline=FILE");
     assertThat(refused(Map.of("baseline", many.toString(), "accept.differences", "colour")))
-        .hasMessageContaining("must be of machine, jvm,");
+        .hasMessageContaining("must be one or more of machine, jvm,");
   }
 
   @Test
   void aRunIsNeverWrittenOver() throws IOException {
     Files.createDirectories(root.resolve("reports/runs/mine"));
     assertThat(refused(Map.of("run.id", "mine")))
-        .hasMessageStartingWith("run.id must be new, but \"mine\" is in ");
+        .hasMessageStartingWith("run.id must be new, but \"mine\" already exists in ");
   }
 
   @Test

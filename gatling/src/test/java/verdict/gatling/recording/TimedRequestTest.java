@@ -12,8 +12,8 @@ import verdict.gatling.testing.GatlingDsl;
 class TimedRequestTest {
   private static final String WHY =
       "the name of a timed request must be fixed text such as \"orders: place order\", was"
-          + " \"#{...}\", a function or empty; every id in a name would be a row of its own in the"
-          + " report, so put what varies into the URL alone";
+          + " \"#{...}\", a function or empty; every id in a name would be a separate row of the"
+          + " report, so put what varies only into the URL";
 
   @BeforeAll
   static void letRequestsBeBuiltOutsideOfGatling() {

@@ -1,0 +1,53 @@
+package verdict.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import verdict.testing.Program;
+
+/** Whatever is wrong with a command line: one sentence that says what is allowed, exit code 64. */
+class UsageSentenceTest {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "compare --foo a b | unknown option --foo",
+        "duet --roundz 3 | unknown option --roundz; similar: --rounds",
+        "duet --duration-of-block=20s | --duration-of-block is now --block-duration; use that name",
+        "calibrate --duration-of-block 20s"
+            + " | --duration-of-block is now --block-duration; use that name",
+        "duet --bottleneck-baseline x"
+            + " | --bottleneck-baseline is now --baseline-bottleneck; use that name",
+        "frob | unknown command \"frob\"; known: collect, compare, duet, calibrate, report, inspect,"
+            + " merge, history",
+        "compare a b c | unexpected argument \"c\"; compare takes BASELINE and CANDIDATE",
+        "duet x | unexpected argument \"x\"; duet takes options only",
+        "duet --rps | --rps needs a value: --rps N",
+        "duet --rounds many | --rounds must be a whole number, was \"many\"",
+        "duet --rps 0"
+            + " | --rps must be a number of requests per second in (0, 100000], was \"0\"; try 50",
+        "duet --rps 1 --rps 2 | --rps is given twice; give it once",
+        "duet --set-baseline a | --set-baseline must be K=V, was \"a\"",
+        "collect --duration 0s | --duration must be a whole number above 0 followed by s, m or h, was"
+            + " \"0s\"; try 60s",
+        "collect --warm-up 3 | --warm-up must be 0s, or a whole number above 0 followed by s, m or h,"
+            + " was \"3\"; try 60s",
+        "inspect a --stats-json-bounds 3 | --stats-json-bounds must be two numbers of milliseconds"
+            + " above 0, the lower one first, such as 800,1200; was \"3\"",
+        "merge a --output b | RESULTS is missing: give at least 2, each the results of one load"
+            + " generator, in any format that inspect reads",
+        "merge a b | --output DIR is missing: folder to write into; created if missing",
+        "report | RUN is missing: folder of a run, in reports/runs/, or its measurement.json",
+      })
+  void saysWhatWasGivenWhatIsAllowedAndWhereTheHelpIs(String command, String sentence) {
+    Program program = Program.run((Object[]) command.split(" "));
+    String name = command.replaceFirst(" .*", "");
+    assertThat(program.err())
+        .isEqualTo(
+            "verdict: %s; see: scripts/verdict%s --help\n"
+                .formatted(sentence, name.equals("frob") ? "" : " " + name));
+    assertThat(program.out()).isEmpty();
+    assertThat(program.code()).isEqualTo(ExitCode.WRONG_USAGE);
+  }
+}
