@@ -39,11 +39,11 @@ final class ComparisonCharts {
   /** A part of the page; empty when nothing can be drawn. */
   static String html(ComparisonAnalysis report) {
     StringBuilder html = new StringBuilder();
-    List<LoadAnalysis> loads = report.loads();
-    for (int i = 0; i < loads.size(); i++) {
-      String load = loads.get(i).name();
-      List<Chart> charts = new ComparisonCharts(report, loads.get(i), i + 1).charts();
-      if (loads.size() > 1) {
+    for (LoadAnalysis of : report.worstFirst()) { // as on the first screen
+      String load = of.name();
+      int number = report.loads().indexOf(of) + 1;
+      List<Chart> charts = new ComparisonCharts(report, of, number).charts();
+      if (report.loads().size() > 1) {
         charts.replaceAll(chart -> chart.at(load));
       }
       if (!report.isValid()) {
@@ -107,7 +107,7 @@ final class ComparisonCharts {
     List<JudgedChange> judged =
         of.advisory().stream()
             .filter(change -> change.change().key().metric() == Metric.SERVER_SIDE_MEAN)
-            .filter(change -> change.finding().isPresent())
+            .filter(change -> change.finding().isPresent() && change.interval().isPresent())
             .toList();
     return judged.isEmpty()
         ? Optional.empty()

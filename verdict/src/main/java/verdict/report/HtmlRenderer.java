@@ -39,7 +39,7 @@ public final class HtmlRenderer {
     return page(
         "Performance: " + report.title(),
         report.headline(),
-        FirstScreen.html(OverviewSection.markdown(report))
+        FirstScreenHtml.of(OverviewSection.markdown(report))
             + RunCharts.html(report)
             + html(Section.joined(MarkdownRenderer.details(report), Section::unfolded))
             + links(beside));
@@ -52,7 +52,7 @@ public final class HtmlRenderer {
     return page(
         report.title(),
         report.verdict().words(),
-        FirstScreen.html(ComparisonMarkdown.overview(report))
+        FirstScreenHtml.of(ComparisonMarkdown.overview(report))
             + ComparisonCharts.html(report)
             + html(Section.joined(ComparisonMarkdown.details(report), Section::unfolded))
             + links(beside));
@@ -65,7 +65,7 @@ public final class HtmlRenderer {
     return page(
         report.title(),
         report.headline().split(":", 2)[0],
-        FirstScreen.html(RunsMarkdown.overview(report))
+        FirstScreenHtml.of(RunsMarkdown.overview(report))
             + RunCharts.html(report)
             + html(Section.joined(RunsMarkdown.details(report), Section::unfolded))
             + links(beside));

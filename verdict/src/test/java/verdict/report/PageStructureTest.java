@@ -33,7 +33,7 @@ class PageStructureTest {
         "<main> | <main onclick=\"x()\"> | has an attribute onclick",
         "<main> | <main><a href=\"javascript:x()\">x</a> | has a link to javascript",
         "<main> | <main id=\"percentiles\"> | has the id percentiles twice",
-        "<figcaption>Response | <figcaption></figcaption><p>Response | without title",
+        "<figcaption>p50 | <figcaption></figcaption><p>p50 | without title",
         "aria-describedby=\"percentiles-words\" | aria-describedby=\"none\" | without words",
         "role=\"img\" aria-label | aria-label | that is no image",
         "role=\"img\" aria-label= | role=\"img\" d= | without label",

@@ -67,11 +67,16 @@ public record Chart(
     return new Chart(id, topic, topic, note, words, keys, height, drawing);
   }
 
+  /** No line breaks between a figure and its unit. */
+  private static String unbroken(String html) {
+    return html.replaceAll("(?<=\\d) (?=%|ms\\b|s\\b)", "&nbsp;");
+  }
+
   /** The element. */
   public String html() {
     StringBuilder html = new StringBuilder();
     html.append("<figure class=\"chart\" id=\"").append(id).append("\">\n");
-    html.append("<figcaption>").append(HtmlText.escape(title)).append("</figcaption>\n");
+    html.append("<figcaption>").append(unbroken(HtmlText.escape(title))).append("</figcaption>\n");
     if (!keys.isEmpty()) {
       html.append("<ul class=\"keys\">");
       keys.forEach(

@@ -27,7 +27,7 @@ final class PercentileTitle {
             .toList();
     boolean hasIntervals = points.stream().anyMatch(of -> of.shiftInterval().isPresent());
     return clear.isEmpty()
-        ? sides(points, " and ") + (hasIntervals ? ": no clear change" : ", without intervals")
+        ? (hasIntervals ? "No clear change: " : "") + sides(points, " and ")
         : sides(clear, " -> ");
   }
 

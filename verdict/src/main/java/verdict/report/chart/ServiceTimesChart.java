@@ -98,7 +98,14 @@ public final class ServiceTimesChart {
     for (int i = 0; i < bars.size(); i++) {
       draw(svg, plot, bars.get(i).times, bars.size() - i);
     }
-    return new Chart(id, TOPIC, title, note, words(bars), KEYS, TOP + height + 40, svg.toString());
+    return new Chart(
+        id, TOPIC, title, note, words(bars), keys(bars), TOP + height + 40, svg.toString());
+  }
+
+  private static List<Chart.Key> keys(List<Bar> bars) {
+    return KEYS.stream()
+        .filter(key -> bars.stream().anyMatch(bar -> partMs(bar.times, key.style()) > 0))
+        .toList();
   }
 
   // From bottom to top.

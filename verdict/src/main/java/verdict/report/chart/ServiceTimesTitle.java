@@ -23,17 +23,24 @@ final class ServiceTimesTitle {
       return is.wholeMs() - was.wholeMs();
     }
 
+    /**
+     * Without calls: the time of the service that is called is in those, and it has its own bar.
+     */
+    double ownMs() {
+      return changeMs() - partMs("part-calls") - partMs("part-either");
+    }
+
     double partMs(String style) {
       return ServiceTimesChart.partMs(is, style) - ServiceTimesChart.partMs(was, style);
     }
   }
 
-  /** The largest of the changes that are shown. */
+  /** Of the services that changed the one that changed most without its calls to others. */
   static String of(List<Pair> pairs, Set<String> changed) {
     List<Pair> shown =
         pairs.stream()
             .filter(pair -> changed.contains(pair.was.service()))
-            .sorted(Comparator.comparingDouble(pair -> -Math.abs(pair.changeMs())))
+            .sorted(Comparator.comparingDouble(pair -> -Math.abs(pair.ownMs())))
             .toList();
     if (shown.isEmpty()) {
       return "No clear change in the time of any service";

@@ -15,6 +15,9 @@ public final class TrendChart {
   private static final double HEIGHT = 272;
   private static final int MOST_NAMED = 10;
 
+  /** Among fewer, more than one in twenty shuffles split as well, and none shows a change. */
+  private static final int LEAST_FOR_A_CHANGE = 8;
+
   private TrendChart() {}
 
   /**
@@ -59,7 +62,10 @@ public final class TrendChart {
     List<Integer> bounds = trend.bounds();
     int last = trend.changes().size();
     if (last == 0) {
-      return "no change shown in " + Figures.things(trend.points().size(), "measurement");
+      String measurements = Figures.things(trend.points().size(), "measurement");
+      return trend.points().size() < LEAST_FOR_A_CHANGE
+          ? measurements + ", too few to show a change"
+          : "no change shown in " + measurements;
     }
     Unit unit = trend.metric().unit();
     return (last == 1 ? "" : last + " changes, the last ")

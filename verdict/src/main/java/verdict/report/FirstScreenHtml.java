@@ -15,19 +15,19 @@ import org.commonmark.renderer.html.HtmlRenderer;
 import verdict.judgement.Verdict;
 
 /** The first screen on a page: each verdict has its colour, and each line a bold label. */
-final class FirstScreen {
+final class FirstScreenHtml {
   private static final Pattern LABEL =
       Pattern.compile("((?:Cause|What to do|Unchanged|Objectives|Not judged)(?: at [^:]+)?:)( .*)");
 
   private static final HtmlRenderer HTML =
       HtmlRenderer.builder()
           .extensions(verdict.report.HtmlRenderer.EXTENSIONS)
-          .attributeProviderFactory(context -> FirstScreen::style)
+          .attributeProviderFactory(context -> FirstScreenHtml::style)
           .build();
 
-  private FirstScreen() {}
+  private FirstScreenHtml() {}
 
-  static String html(String markdown) {
+  static String of(String markdown) {
     Node document = verdict.report.HtmlRenderer.parse(markdown);
     for (Node node = document.getFirstChild(); node != null; node = node.getNext()) {
       if (node instanceof Paragraph && node.getFirstChild() instanceof Text text) {
