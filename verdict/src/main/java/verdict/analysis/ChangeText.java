@@ -135,7 +135,7 @@ public final class ChangeText {
     return String.format(Locale.ROOT, "%.1f", level * 100).replaceAll("\\.0$", "") + " %";
   }
 
-  /** The middle one of a side's values. */
+  /** The median of a side's values. */
   public static String typical(Change change, List<Double> side) {
     return Figures.text(change.key().metric().unit(), Median.of(side));
   }

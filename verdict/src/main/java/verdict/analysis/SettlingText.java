@@ -23,7 +23,7 @@ import verdict.statistics.UnitDuration;
 final class SettlingText {
   /** The complete list of what is said, each with places for its figures. */
   private enum Sentence {
-    TOO_FEW_UNITS("%s: fewer than %s prove nothing, whatever they show%s."),
+    TOO_FEW_UNITS("%s: fewer than %s cannot prove anything%s."),
     SMALLEST_DETECTABLE("%s detect changes above %s (80 %% power)."),
     SETTLED_BY("%s would settle it."),
     SETTLED_BY_IF_STILL("%s would settle it, if the machine does not drift."),

@@ -73,7 +73,7 @@ class AdviceTest {
   void whatIsInvalidNeverNamesTheOptionThatHidesIt() {
     assertThat(named("sides-differ").advice())
         .isEqualTo(
-            "Measure both sides alike. No figure of this comparison may be quoted as a result.");
+            "Measure both sides with the same settings. No figure of this comparison may be quoted as a result.");
   }
 
   @Test

@@ -152,7 +152,7 @@ class GatlingsStatsTest {
     boolean isWhole = Math.abs(seconds - Math.rint(seconds)) < 1e-9;
     assertThat(isWhole).isEqualTo(!file.toString().matches(".*gatling/2\\.[01]\\..*"));
     assertThat(summary.caveats().stream().map(Caveat::sentence))
-        .anyMatch(sentence -> sentence.endsWith("except by Gatling 2.0 and 2.1."))
-        .anyMatch(sentence -> sentence.contains("of Gatling 2.0 p95 and p99, unless"));
+        .anyMatch(sentence -> sentence.endsWith("(except Gatling 2.0 and 2.1)."))
+        .anyMatch(sentence -> sentence.contains("(Gatling 2.0: p95 and p99), unless"));
   }
 }

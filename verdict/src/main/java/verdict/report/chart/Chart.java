@@ -10,7 +10,7 @@ import verdict.report.HtmlText;
  * it shows as text for screen readers.
  *
  * @param id of its element, alone in its page
- * @param topic what it is of, whatever it shows
+ * @param topic what it is of, without a finding
  * @param title what it shows
  * @param note how it is read
  * @param words the values that it shows, for screen readers
