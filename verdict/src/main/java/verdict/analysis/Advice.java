@@ -10,7 +10,6 @@ import verdict.judgement.LoadJudgement;
 import verdict.judgement.ObjectiveOutcome.Outcome;
 import verdict.judgement.Verdict;
 import verdict.statistics.Attribution;
-import verdict.statistics.TimePart;
 
 /** What to do after a comparison, for a reader who knows no statistics. */
 final class Advice {
@@ -36,7 +35,7 @@ final class Advice {
   private String text() {
     if (!judgement.isValid()) {
       return judgement.invalidities().get(0).cure()
-          + " No figure of this comparison may be quoted as a result.";
+          + " Do not quote any figure of this comparison.";
     }
     if (isAaTest) {
       return aaTest();
@@ -49,7 +48,9 @@ final class Advice {
       case REGRESSED, IMPROVED ->
           "Do not act on it. Both sides are the same build: this is a false positive, or the machine"
               + " treats the sides differently. At most 1 of 20 A/A tests may end like this.";
-      case NO_CHANGE -> "Nothing. Both sides are the same build, and no difference was found.";
+      case NO_CHANGE ->
+          "Nothing to decide. The A/A test passed: both sides are the same build, and no difference was"
+              + " found.";
       case INCONCLUSIVE, INVALID ->
           "Nothing to decide: both sides are the same build. " + measureMore();
     };
@@ -59,29 +60,32 @@ final class Advice {
     return switch (judgement.verdict()) {
       case REGRESSED ->
           isExplained()
-              ? "Do not merge. Fix the cause above or revert, then measure again."
-              : "Do not merge. Find the cause or revert, then measure again.";
+              ? "Do not merge. Fix the regression or revert, then measure again."
+              : "Do not merge. Find and fix the cause, or revert; then measure again.";
       case IMPROVED ->
           isBroken()
               ? "Do not merge yet."
               : isOutside()
-                  ? "Find out what else changed before you claim it. The services did not get"
-                      + " faster: the gain lies outside of them, in the network or the load"
-                      + " generator."
-                  : "Merge, and attach this report.";
+                  ? "No performance objection, but do not claim this gain: the services did not get"
+                      + " faster. The time was saved in the network or the load generator; find out"
+                      + " what changed there."
+                  : "Merge. You may claim the gain; attach this report.";
       case NO_CHANGE ->
           isBroken()
               ? "Do not merge yet."
-              : "No performance objection. If speed was the purpose, the change did not help.";
+              : "No performance objection. If speed was the goal, the change did not help.";
       case INCONCLUSIVE ->
-          isBroken() || hasWarning() ? "Do not merge yet. " + open() : "No result yet. " + open();
+          (isBroken() || hasWarning() ? "Do not merge yet. " : "Not decided. ") + open();
       case INVALID -> throw new IllegalStateException("what is invalid has advice of its own");
     };
   }
 
   private String open() {
+    if (judgement.loads().stream().anyMatch(LoadJudgement::failsOnBothSides)) {
+      return "Fix the failures first: they are on both sides. Then measure again.";
+    }
     return hasWarning()
-        ? "Find out which requests fail, and why (Failures by kind)."
+        ? "Find out which requests fail, and why (see \"Failures by kind\" below)."
         : measureMore();
   }
 
@@ -97,7 +101,7 @@ final class Advice {
             .flatMap(load -> load.gated(Gate.MEAN).stream())
             .anyMatch(mean -> mean.finding().isEmpty())
         ? "Compare files that have every request, such as simulation.log."
-        : "Measure more rounds or runs, or make a larger change.";
+        : "Measure more.";
   }
 
   private boolean isExplained() {
@@ -112,17 +116,7 @@ final class Advice {
   private boolean isOutside() {
     return Stream.iterate(0, i -> i < attributions.size(), i -> i + 1)
         .filter(i -> judgement.loads().get(i).finding() == Finding.IMPROVED)
-        .allMatch(i -> isOutside(judgement.loads().get(i), attributions.get(i)));
-  }
-
-  private static boolean isOutside(LoadJudgement load, Attribution attribution) {
-    return !attribution.named().isEmpty()
-        && attribution.named().stream()
-            .allMatch(part -> part.part().kind() == TimePart.Kind.OUTSIDE)
-        && load.gated(Gate.CPU_PER_REQUEST)
-            .flatMap(cpu -> cpu.finding())
-            .filter(Finding.IMPROVED::equals)
-            .isEmpty();
+        .allMatch(i -> CauseText.isGainOutside(judgement.loads().get(i), attributions.get(i)));
   }
 
   /** Whether the candidate misses an objective that the baseline meets. */
@@ -153,14 +147,14 @@ final class Advice {
             .collect(Collectors.joining("; "));
     return Stream.of(
             sentence(" The candidate misses an objective: ", broken, afterBroken()),
-            sentence(" Both sides miss an objective: ", before, "; this change did not break it."),
+            sentence(" Both sides miss an objective: ", before, "; the baseline already did."),
             sentence(" An objective cannot be judged: ", unknown, "."))
         .collect(Collectors.joining());
   }
 
   private String afterBroken() {
     return judgement.verdict() == Verdict.INCONCLUSIVE
-        ? "; whether this change is the cause is not shown."
+        ? "; these data do not show whether the change is the cause."
         : ".";
   }
 

@@ -105,7 +105,7 @@ public record CalibrationAnalysis(
     return judgement.isValid()
         ? judgement.loads().stream()
             .min(Comparator.comparing(LoadJudgement::finding))
-            .map(load -> Headline.of(judgement, load, Optional.empty(), false).line())
+            .map(load -> Headline.of(judgement, load, Optional.empty(), "").line())
             .orElseThrow()
         : Headline.invalid(judgement);
   }

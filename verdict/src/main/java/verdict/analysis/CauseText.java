@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import verdict.analysis.LoadAnalysis.FailuresOfKind;
@@ -17,8 +16,8 @@ import verdict.sample.FigureKey;
 import verdict.sample.Figures;
 import verdict.statistics.Attribution;
 import verdict.statistics.Interval;
-import verdict.statistics.PartChange;
 import verdict.statistics.PartChange.Shift;
+import verdict.statistics.TimePart;
 
 /** What explains a change that is shown: which service's CPU, which part of the response time. */
 final class CauseText {
@@ -42,12 +41,32 @@ final class CauseText {
     if (!isMadeByTime(load)) {
       cpu.ifPresent(causes::add);
     }
-    String subject = causes.isEmpty() ? "" : "response time: ";
-    time(load, attribution).map(of -> subject + of).ifPresent(causes::add);
+    boolean isFirst = causes.isEmpty();
+    time(load, attribution)
+        .map(of -> (isFirst ? "" : subject(attribution)) + of)
+        .ifPresent(causes::add);
     if (isMadeByTime(load)) {
       cpu.ifPresent(causes::add);
     }
     return causes.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", causes) + ".");
+  }
+
+  private static String subject(Attribution attribution) {
+    return attribution.whole().filter(of -> of.milliseconds() < 0).isPresent()
+        ? "the faster responses: "
+        : "the slower responses: ";
+  }
+
+  /** Whether a gain is in no part of the services' time, and not in their CPU either. */
+  static boolean isGainOutside(LoadJudgement load, Attribution attribution) {
+    return load.finding() == Finding.IMPROVED
+        && !attribution.named().isEmpty()
+        && attribution.named().stream()
+            .allMatch(part -> part.part().kind() == TimePart.Kind.OUTSIDE)
+        && load.gated(Gate.CPU_PER_REQUEST)
+            .flatMap(cpu -> cpu.finding())
+            .filter(Finding.IMPROVED::equals)
+            .isEmpty();
   }
 
   /** Whether a response time made the verdict, or else CPU or failures did. */
@@ -87,7 +106,7 @@ final class CauseText {
                       .limit(SERVICES_NAMED)
                       .map(CauseText::service)
                       .collect(Collectors.joining(", "));
-              return services.isEmpty() ? Optional.empty() : Optional.of("CPU: " + services);
+              return services.isEmpty() ? Optional.empty() : Optional.of("CPU of " + services);
             });
   }
 
@@ -113,41 +132,43 @@ final class CauseText {
         Stream.of(Gate.MEAN, Gate.P95)
             .flatMap(gate -> load.gated(gate).stream())
             .anyMatch(of -> of.finding().filter(Finding::isChange).isPresent());
-    return attribution
-        .whole()
-        .filter(whole -> isTime)
-        .map(whole -> time(load, attribution, change(whole) + " per request"));
+    return attribution.whole().filter(whole -> isTime).map(whole -> time(load, attribution, whole));
   }
 
-  private static String time(LoadJudgement load, Attribution attribution, String whole) {
+  private static String time(LoadJudgement load, Attribution attribution, Shift whole) {
+    String mean = change(whole) + " per request";
     if (!attribution.isKnown()) {
-      return "unknown; "
-          + (hasServices(load) ? "some blocks have" : "there are")
-          + " no metrics"
-          + " of the services (mean "
-          + whole
-          + ")";
+      return "unknown, because "
+          + (hasServices(load) ? "some blocks have no" : "there are no")
+          + " service metrics; the mean changed by "
+          + mean;
     }
     if (!attribution.named().isEmpty()) {
-      return parts(attribution.named(), " ", PartChange::sure) + " of " + whole;
+      return attribution.named().stream()
+              .map(part -> PartText.of(part.part()) + ", " + part(part.sure(), whole))
+              .collect(Collectors.joining("; "))
+          + " per request";
     }
     return attribution.hidden().isEmpty()
-        ? "not attributable; no part of the services' time explains half of " + whole
+        ? "not attributable: no part of the services' time explains half of " + mean
         : "one or more of these (concurrent calls cannot be told apart): "
-            + parts(attribution.hidden(), " up to ", PartChange::most)
-            + ", of "
-            + whole;
+            + attribution.hidden().stream()
+                .map(part -> PartText.of(part.part()) + " up to " + change(part.most()))
+                .collect(Collectors.joining(", "))
+            + "; of "
+            + mean;
+  }
+
+  /** A part of the whole change, or all of it. */
+  private static String part(Shift part, Shift whole) {
+    String all = ms(whole.milliseconds());
+    return ms(part.milliseconds()).equals(all)
+        ? "all of the " + change(whole)
+        : change(part) + " of the " + all + " ms";
   }
 
   private static boolean hasServices(LoadJudgement load) {
     return load.comparison().candidate().stream().anyMatch(block -> !block.services().isEmpty());
-  }
-
-  private static String parts(
-      List<PartChange> parts, String by, Function<PartChange, Shift> shift) {
-    return parts.stream()
-        .map(part -> PartText.of(part.part()) + by + change(shift.apply(part)))
-        .collect(Collectors.joining(", "));
   }
 
   private static String change(Shift shift) {

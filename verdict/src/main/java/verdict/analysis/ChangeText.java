@@ -48,10 +48,11 @@ public final class ChangeText {
     return bound(judged).map(of -> "within " + of).orElse("no bound");
   }
 
-  /** The same without words; absent for too few units, and where nothing can be divided. */
+  /** The same without words; absent where no change is not proved, or nothing can be divided. */
   public static Optional<String> bound(JudgedChange judged) {
     return judged
         .equivalence()
+        .filter(of -> judged.finding().filter(JudgedChange.Finding.NO_CHANGE::equals).isPresent())
         .filter(of -> judged.change().scale() == Change.Scale.LOG_RATIO)
         .map(
             of ->
@@ -98,16 +99,26 @@ public final class ChangeText {
     return agreeing;
   }
 
-  /** In how many rounds the change had its sign: 10 of 10 slower. */
+  /**
+   * In how many rounds the candidate was slower and faster: 10 of 10 slower; 6 slower, 4 faster.
+   */
   static String agreement(JudgedChange judged) {
     Change change = judged.change();
+    int units = change.baseline().size();
+    int larger = 0;
+    int smaller = 0;
+    for (int i = 0; i < units; i++) {
+      int sign = Double.compare(change.candidate().get(i), change.baseline().get(i));
+      larger += sign > 0 ? 1 : 0;
+      smaller += sign < 0 ? 1 : 0;
+    }
     boolean isTime = change.key().metric().unit() == Unit.MILLISECONDS;
-    String larger = isTime ? " slower" : " higher";
-    String smaller = isTime ? " faster" : " lower";
-    return agreeing(change)
-        + " of "
-        + change.baseline().size()
-        + (isLarger(change) ? larger : smaller);
+    String up = isTime ? " slower" : " higher";
+    String down = isTime ? " faster" : " lower";
+    if (larger == units || smaller == units) {
+      return units + " of " + units + (larger == units ? up : down);
+    }
+    return larger + up + ", " + smaller + down;
   }
 
   /** The ends of an interval: +8.9 .. +14.9 %. */

@@ -75,13 +75,11 @@ public final class FailureText {
 
   /** In how many rounds the candidate failed more, and in how many less. */
   static String agreement(JudgedFailures judged, int units) {
-    int differing = judged.change().worse() + judged.change().better();
-    return judged.change().worse()
-        + " of "
-        + units
-        + " more, "
-        + judged.change().better()
-        + " fewer";
+    int worse = judged.change().worse();
+    int better = judged.change().better();
+    return worse + better == 0
+        ? "equal in all " + units
+        : "more in " + worse + " of " + units + ", fewer in " + better;
   }
 
   /** The difference with its bounds, unless rounds decided otherwise than the counts. */

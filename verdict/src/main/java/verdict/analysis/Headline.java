@@ -21,10 +21,13 @@ import verdict.judgement.LoadJudgement;
 public record Headline(
     String verdict, Optional<String> but, Optional<String> warning, Optional<String> cause) {
 
+  /**
+   * @param remark on the load and its measurement, to be read with the verdict; empty for none
+   */
   static Headline of(
-      ComparisonJudgement judgement, LoadJudgement load, Optional<String> cause, boolean isAaTest) {
+      ComparisonJudgement judgement, LoadJudgement load, Optional<String> cause, String remark) {
     return new Headline(
-        at(load, isAaTest) + ": " + figures(judgement, load), but(load), warning(load), cause);
+        at(load, remark) + ": " + figures(judgement, load), but(load), warning(load), cause);
   }
 
   /** All loads of an invalid comparison, and its first reason. */
@@ -44,16 +47,14 @@ public record Headline(
         .collect(Collectors.joining("; "));
   }
 
-  private static String at(LoadJudgement load, boolean isAaTest) {
+  private static String at(LoadJudgement load, String remark) {
     String at =
         ChangeText.finding(Optional.of(load.finding())) + " at " + LoadText.name(load.comparison());
     String sequential =
         load.comparison().isPaired() || load.comparison().isOneRunASide()
             ? ""
             : " (measured one after the other: the machine itself may have changed)";
-    return at
-        + sequential
-        + (isAaTest ? " (A/A test: both sides are one commit in one configuration)" : "");
+    return at + sequential + (remark.isEmpty() ? "" : " (" + remark + ")");
   }
 
   private static String figures(ComparisonJudgement judgement, LoadJudgement load) {

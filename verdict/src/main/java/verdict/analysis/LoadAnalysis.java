@@ -97,7 +97,8 @@ public record LoadAnalysis(
     List<FailuresOfKind> failures = failures(was.counts(), is.counts());
     return new LoadAnalysis(
         LoadText.name(comparison),
-        Headline.of(judgement, load, CauseText.of(load, failures, cause), isAaTest),
+        Headline.of(
+            judgement, load, CauseText.of(load, failures, cause), remark(load, cause, isAaTest)),
         LoadText.design(comparison),
         comparison.isOneRunASide(),
         comparison.load().stream().mapToDouble(asked -> asked.requestsPerSecond()).findFirst(),
@@ -119,6 +120,13 @@ public record LoadAnalysis(
             ServiceTimes.of(comparison.baseline()), ServiceTimes.of(comparison.candidate())),
         TimedBlock.inOrder(comparison),
         comparison.isOneRunASide() ? RequestPair.all(comparison) : List.of());
+  }
+
+  private static String remark(LoadJudgement load, Attribution cause, boolean isAaTest) {
+    if (isAaTest) {
+      return "A/A test: both sides run the same commit and configuration";
+    }
+    return CauseText.isGainOutside(load, cause) ? "outside the services" : "";
   }
 
   private static List<Endpoint> endpoints(SideFigures was, SideFigures is) {

@@ -14,7 +14,7 @@ final class LoadText {
   static String design(Comparison comparison) {
     String unit =
         comparison.isPaired()
-            ? Figures.things(comparison.units(), "round") + ", both sides restarted in each"
+            ? Figures.things(comparison.units(), "round") + " (both sides restarted in each)"
             : Figures.things(comparison.baseline().size(), "run")
                 + " of the baseline, then "
                 + comparison.candidate().size()
@@ -26,7 +26,8 @@ final class LoadText {
         + comparison
             .load()
             .map(load -> " of " + Figures.plain(load.durationSeconds()) + " s")
-            .orElse("");
+            .orElse("")
+        + " in total";
   }
 
   /** For what a load is called: 50 rps. */
@@ -50,6 +51,6 @@ final class LoadText {
         }
       }
     }
-    return seconds > 0 ? Figures.rate(requests / seconds) : "an unknown load";
+    return seconds > 0 ? Figures.number(requests / seconds) + " rps" : "an unknown load";
   }
 }

@@ -70,15 +70,13 @@ public final class ObjectiveText {
       case MISSED ->
           "✗ "
               + name
-              + " (candidate "
-              + figure(candidate.actual().orElseThrow())
-              + ", baseline "
+              + " ("
               + baseline.actual().map(ObjectiveText::figure).orElse("unknown")
-              + switch (baseline.outcome()) {
-                case MET -> ")";
-                case MISSED -> ": misses it, too)";
-                case NOT_KNOWN -> ": not known)";
-              };
+              + " -> "
+              + figure(candidate.actual().orElseThrow())
+              + (baseline.outcome() == ObjectiveOutcome.Outcome.MISSED
+                  ? "; the baseline misses it, too)"
+                  : ")");
       case NOT_KNOWN -> "? " + withFigure(candidate);
     };
   }
@@ -102,8 +100,9 @@ public final class ObjectiveText {
                 name(outcome.objective())
                     + " is "
                     + figure(outcome.actual().orElseThrow())
-                    + ", the objective is below "
-                    + bound(outcome.objective()))
+                    + " (objective: below "
+                    + bound(outcome.objective())
+                    + ")")
         .collect(Collectors.joining("; "));
   }
 

@@ -6,14 +6,14 @@ import verdict.statistics.TimePart;
 public final class PartText {
   private PartText() {}
 
-  /** A part in words: heroes: database. */
+  /** A part in words: database time in heroes. */
   public static String of(TimePart part) {
     return switch (part.kind()) {
-      case DATABASE -> part.service() + ": database";
-      case CONNECTION -> part.service() + ": wait for a database connection";
-      case SELF -> part.service() + ": self time (or overlapping calls)";
+      case DATABASE -> "database time in " + part.service();
+      case CONNECTION -> "wait for a database connection in " + part.service();
+      case SELF -> "self time of " + part.service() + " (or overlapping calls)";
       case BETWEEN -> "network between " + part.service() + " and " + part.other();
-      case OUTSIDE -> "network and load generator (outside the services)";
+      case OUTSIDE -> "network or load generator (outside the services)";
     };
   }
 }

@@ -24,13 +24,13 @@ final class SettlingText {
   /** The complete list of what is said, each with places for its figures. */
   private enum Sentence {
     TOO_FEW_UNITS("%s: fewer than %s cannot prove anything%s."),
-    SMALLEST_DETECTABLE("%s detect changes above %s (80 %% power)."),
-    SETTLED_BY("%s would settle it."),
-    SETTLED_BY_IF_STILL("%s would settle it, if the machine does not drift."),
-    NOTHING_SETTLES("No %s would settle it: make the machine quieter, or take longer blocks."),
-    FAILURES_SETTLED_BY("%s like these would settle the failures."),
+    SMALLEST_DETECTABLE("With %s, only changes above %s can be detected (80 %% power)."),
+    SETTLED_BY("It takes %s in total to decide."),
+    SETTLED_BY_IF_STILL("It takes %s in total to decide, if the machine does not drift."),
+    NOTHING_SETTLES("No %s can decide it: make the machine quieter, or take longer blocks."),
+    FAILURES_SETTLED_BY("It takes %s like these in total to decide on the failures."),
     NOTHING_SETTLES_FAILURES(
-        "No %s like these would settle the failures: find out what fails, and why."),
+        "No %s like these can decide on the failures: find out what fails, and why."),
     MEAN_NOT_JUDGED("The mean is not judged: %s."),
     NOTHING_JUDGED("No response time, CPU or rate of both sides could be judged.");
 
@@ -91,8 +91,9 @@ final class SettlingText {
     }
     load.failures()
         .filter(of -> of.finding() == Finding.INCONCLUSIVE)
+        .filter(of -> !load.failsOnBothSides()) // more of them would show nothing
         .ifPresent(of -> sentences.add(ofFailures(of)));
-    return sentences.isEmpty()
+    return sentences.isEmpty() && !load.failsOnBothSides()
         ? load.gated(Gate.MEAN)
             .map(mean -> Sentence.MEAN_NOT_JUDGED.with(mean.reason()))
             .orElseGet(Sentence.NOTHING_JUDGED::with)

@@ -63,10 +63,10 @@ public record Invalidity(Kind kind, String found, String cure) {
         "%s and %s of the %s have the same requests at the same times: they are the same run.",
         "Name each run once."),
     SIDES_DIFFER(
-        "The sides differ in %s besides the build: %s. No other difference is allowed.",
+        "Besides the build, the sides differ in %s: %s. Only the build may differ.",
         "Measure both sides with the same settings."),
     ALWAYS_FAILED(
-        "every request of %s failed on both sides: it has no measured response time.",
+        "every request %s failed on both sides, so there is no response time of it to compare.",
         "Fix the request, its check or the service, then measure again."),
     NEIGHBOUR_ON_ONE_SIDE(
         "Other processes used %s of all cores while the baseline was measured and %s while the"

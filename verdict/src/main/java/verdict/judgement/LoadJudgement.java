@@ -2,6 +2,7 @@ package verdict.judgement;
 
 import java.util.List;
 import java.util.Optional;
+import verdict.sample.Metric;
 import verdict.statistics.Comparison;
 
 /**
@@ -43,6 +44,14 @@ public record LoadJudgement(
   /** Whether the baseline misses what the candidate misses, and by no less than a margin. */
   public boolean isMissedByBoth(ObjectiveOutcome ofCandidate) {
     return baselineObjectives.stream().anyMatch(ofCandidate::isNoWorseThan);
+  }
+
+  /** Whether failures are open, and both sides miss the objective that they have. */
+  public boolean failsOnBothSides() {
+    return failures.filter(of -> of.finding() == JudgedChange.Finding.INCONCLUSIVE).isPresent()
+        && objectives.stream()
+            .filter(of -> of.objective().metric() == Metric.FAILURE_RATIO)
+            .anyMatch(this::isMissedByBoth);
   }
 
   /** What a gate made of its figure; never of failures. */

@@ -62,9 +62,8 @@ final class DecisionTable {
     headings.addAll(sideHeadings(report));
     headings.addAll(
         List.of(
-            "change [" + ChangeText.level(1 - report.alpha()) + " CI]",
+            "change [" + ChangeText.level(1 - report.alpha()) + " CI] or bound",
             "rounds",
-            "margin",
             "verdict"));
     return headings;
   }
@@ -110,7 +109,6 @@ final class DecisionTable {
             ChangeText.typical(judged.change(), judged.change().candidate()),
             load.change(judged),
             load.agreement(judged),
-            ChangeText.margin(judged),
             ChangeText.finding(judged.finding())));
   }
 
@@ -123,7 +121,6 @@ final class DecisionTable {
             FailureText.ratio(judged.change().counts().candidate()),
             FailureText.changeInPoints(judged),
             load.agreement(judged),
-            FailureText.MARGIN,
             judged.finding().name().replace('_', ' ')));
   }
 

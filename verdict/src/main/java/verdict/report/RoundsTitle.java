@@ -48,16 +48,7 @@ record RoundsTitle(LoadAnalysis load, List<JudgedChange> drawn) {
     if (of.stream().allMatch(ChangeText::allRoundsAgree)) {
       return named(of, RoundsTitle::estimate) + ": all " + load.unitsText() + " agree";
     }
-    if (of.size() > 1) {
-      return named(of, this::withAgreement);
-    }
-    String agreement = load.agreement(of.get(0)); // 7 of 8 slower
-    int side = agreement.lastIndexOf(' ');
-    return estimate(of.get(0))
-        + ": "
-        + agreement.substring(0, side)
-        + " rounds"
-        + agreement.substring(side);
+    return named(of, this::withAgreement);
   }
 
   private static String named(List<JudgedChange> all, Function<JudgedChange, String> text) {

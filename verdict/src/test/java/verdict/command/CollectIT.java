@@ -119,7 +119,9 @@ class CollectIT {
     Process after = collect("--baseline", "before.json", "--report", "pr.md");
     assertThat(after.waitFor()).isEqualTo(ExitCode.INCONCLUSIVE);
     assertThat(Files.readString(folder.resolve("out")))
-        .startsWith("INCONCLUSIVE at 50 rps: one run a side cannot tell a change from noise");
+        .startsWith(
+            "INCONCLUSIVE at 50 rps (A/A test: both sides run the same commit and configuration): one"
+                + " run a side cannot tell a change from noise");
     assertThat(Files.readString(folder.resolve("pr.md"))).contains("## Baseline performance");
   }
 

@@ -66,7 +66,7 @@ class DuetIT {
         .contains("verdict: wrote " + duet.duet().resolve("report.md"))
         .doesNotContain("123 ms");
     assertThat(ended.code()).isEqualTo(INCONCLUSIVE);
-    assertThat(ended.out()).startsWith("INCONCLUSIVE at 50 rps: ").contains("3 rounds");
+    assertThat(ended.out()).startsWith("INCONCLUSIVE at 50 rps (A/A test: ").contains("3 rounds");
     assertThat(duet.run("compare", duet.duet() + "/baseline.json", duet.duet() + "/candidate.json"))
         .extracting(DuetProcess.Ended::out, org.assertj.core.api.InstanceOfAssertFactories.STRING)
         .startsWith(ended.out().lines().findFirst().orElseThrow());

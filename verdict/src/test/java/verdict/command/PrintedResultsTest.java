@@ -43,10 +43,10 @@ class PrintedResultsTest {
     Program compare = Program.run("compare", side("exact-" + was), side("exact-" + is));
     assertThat(compare.code()).as(compare.err()).isEqualTo(2);
     assertThat(compare.out())
-        .startsWith("INCONCLUSIVE at 100 requests/s")
+        .startsWith("INCONCLUSIVE at 100 rps")
         .contains("mean not judged")
         .contains("it is rounded to whole milliseconds, which alone can move the change by ")
-        .contains("p95 at 100 requests/s: 20.0 ms -> 20.0 ms, +0.0 %, within ±5.1 %: NO CHANGE")
+        .contains("p95 at 100 rps: 20.0 ms -> 20.0 ms, +0.0 %, within ±5.1 %: NO CHANGE")
         .contains("Compare files that have every request, such as simulation.log.");
   }
 
@@ -57,7 +57,7 @@ class PrintedResultsTest {
             "compare", side("rate-100"), side("rate-150"), "--accept-differences", "load,duration");
     assertThat(compare.code()).as(compare.err()).isZero();
     assertThat(compare.out())
-        .startsWith("NO CHANGE at 120 requests/s") // 720,000 requests in 6,000 seconds
+        .startsWith("NO CHANGE at 120 rps") // 720,000 requests in 6,000 seconds
         // log((200 + 0.5) / (200 - 0.5)) is 0.5 %
         .contains("200 ms -> 200 ms, +0.0 %, within ±0.5 %: NO CHANGE");
   }
@@ -67,7 +67,7 @@ class PrintedResultsTest {
     Program compare = Program.run("compare", side("rate-100"), side("rate-150"));
     assertThat(compare.code()).as(compare.err()).isEqualTo(3);
     assertThat(compare.out())
-        .startsWith("INVALID at 120 requests/s")
+        .startsWith("INVALID at 120 rps")
         .contains("throughput (baseline 100.0 requests/s, candidate 150.0 requests/s)");
   }
 
@@ -82,7 +82,7 @@ class PrintedResultsTest {
     // always failed; nothing else makes it invalid.
     assertThat(compare.out())
         .startsWith("INVALID at 6")
-        .contains("every request of ", "failed on both sides")
+        .contains("every request ", "failed on both sides")
         .doesNotContain("differ");
   }
 
@@ -103,7 +103,7 @@ class PrintedResultsTest {
       value = {
         "response-time-p95 | 500 | 2 | ✓ p95 below 500 ms",
         "response-time-mean | 2.6 | 2 | ? mean below 2.60 ms (3.00 ms, the largest of 6 runs, too coarse",
-        "response-time-p95 | 10 | 1 | ✗ p95 below 10.0 ms (candidate 20.0 ms, the smallest of 6",
+        "response-time-p95 | 10 | 1 | ✗ p95 below 10.0 ms (20.0 ms, the smallest of 6",
         "failure-ratio | 0.001 | 2 | ✓ failures below 0.1 %"
       })
   void objectivesThatAreGivenAreJudgedByThePrintedFigures(
@@ -129,7 +129,7 @@ class PrintedResultsTest {
     Path some = stats("some", 1_000, 15);
     Path given = objectives("{\"metric\": \"failure-ratio\", \"below\": 0.001}");
     Program compare = Program.run("compare", none, none + "," + some, "--objectives", given);
-    assertThat(compare.out()).contains("the failure ratio is 0.75 %, the objective is below 0.1 %");
+    assertThat(compare.out()).contains("the failure ratio is 0.75 % (objective: below 0.1 %)");
     assertThat(compare.code()).isEqualTo(1);
   }
 
@@ -164,7 +164,7 @@ class PrintedResultsTest {
         Program.run("compare", side("exact-2.48"), side("exact-2.52"), "--objectives", given);
     assertThat(compare.out())
         .contains(
-            "Both sides miss an objective: p95 is 20.0 ms, the smallest of 6 runs, the objective is"
-                + " below 10.0 ms; this change did not break it.");
+            "Both sides miss an objective: p95 is 20.0 ms, the smallest of 6 runs (objective: below"
+                + " 10.0 ms); the baseline already did.");
   }
 }

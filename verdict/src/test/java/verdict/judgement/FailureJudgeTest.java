@@ -43,7 +43,7 @@ class FailureJudgeTest {
     assertThat(change.pValue()).isCloseTo(2 * 37 / 256.0, within(1e-12));
     JudgedFailures judged = judge(change);
     assertThat(judged.finding()).isEqualTo(Finding.INCONCLUSIVE);
-    assertThat(judged.reason()).isEqualTo("failures came in bursts, so this can still be chance");
+    assertThat(judged.reason()).isEqualTo("they came in bursts, so this could still be chance");
   }
 
   @Test

@@ -24,26 +24,29 @@ class AdviceTest {
   @Test
   void aGainOutsideOfTheServicesIsNotClaimed() {
     assertThat(named("faster").advice())
-        .startsWith("Find out what else changed before you claim it. The services did not get");
-    assertThat(named("two-commits").advice()).isEqualTo("Merge, and attach this report.");
+        .startsWith(
+            "No performance objection, but do not claim this gain: the services did not get");
+    assertThat(named("two-commits").advice())
+        .isEqualTo("Merge. You may claim the gain; attach this report.");
   }
 
   @Test
   void aCauseThatIsKnownIsNotLookedFor() {
-    assertThat(named("slower-database").advice()).contains("Fix the cause above or revert");
-    assertThat(named("ten-percent-slower").advice()).contains("Find the cause or revert");
+    assertThat(named("slower-database").advice()).contains("Fix the regression or revert");
+    assertThat(named("ten-percent-slower").advice()).contains("Find and fix the cause, or revert");
   }
 
   @Test
   void noChangeIsNoReasonToRevert() {
     assertThat(named("no-change").advice())
-        .isEqualTo("No performance objection. If speed was the purpose, the change did not help.");
+        .isEqualTo("No performance objection. If speed was the goal, the change did not help.");
   }
 
   @Test
   void whatTheBaselineMissesTooTheChangeDidNotBreak() {
     assertThat(named("objective-missed-by-both").advice())
-        .contains("Both sides miss an objective", "this change did not break it")
+        .contains(
+            "Both sides miss an objective", "the baseline already did", "Fix the failures first")
         .doesNotContain("Do not merge");
     assertThat(named("faster-but-failing-more").advice())
         .contains("The candidate misses an objective")
@@ -64,7 +67,7 @@ class AdviceTest {
     ComparisonAnalysis slower = sameBuild(1.3);
     assertThat(slower.aaTest()).isTrue();
     assertThat(slower.lines().get(0))
-        .startsWith("REGRESSED at 50 rps (A/A test: both sides are one commit");
+        .startsWith("REGRESSED at 50 rps (A/A test: both sides run the same commit");
     assertThat(slower.advice()).startsWith("Do not act on it. Both sides are the same build");
     assertThat(named("two-commits").aaTest()).isFalse();
   }
@@ -73,7 +76,7 @@ class AdviceTest {
   void whatIsInvalidNeverNamesTheOptionThatHidesIt() {
     assertThat(named("sides-differ").advice())
         .isEqualTo(
-            "Measure both sides with the same settings. No figure of this comparison may be quoted as a result.");
+            "Measure both sides with the same settings. Do not quote any figure of this comparison.");
   }
 
   @Test

@@ -27,7 +27,7 @@ class ChartTitlesTest {
       value = {
         "ten-percent-slower | rounds | mean +9.9 %, p95 +9.7 %: all 10 rounds agree",
         "same-twice | rounds | No change: mean within ±1.0 %, p95 within ±1.0 %",
-        "inconclusive | rounds | Not settled: mean +3.0 % (5 of 8 slower), p95 +2.9 % (5 of 8 slower)",
+        "inconclusive | rounds | Not settled: mean +3.0 % (5 slower, 3 faster), p95 +2.9 % (5 slower, 3 faster)",
         "faster-for-twice-the-cpu | rounds | CPU per request +99.5 %: all 10 rounds agree; but mean -20.0 %, p95 -20.2 %",
         "ten-percent-slower | percentiles | p50 9.09 -> 10.0 ms, p90 13.2 -> 14.5 ms, p99 14.3 -> 15.9 ms",
         "inconclusive | percentiles | No clear change: p50 9.05 and 9.23 ms, p90 13.2 and 13.4 ms, p99 14.3 and 14.7 ms",

@@ -43,8 +43,7 @@ class GitHubActionsTest {
         .allMatch(
             line ->
                 line.endsWith(
-                    "; objective missed: the failure ratio is 100 %25, the objective is below 0.1"
-                        + " %25"));
+                    "; objective missed: the failure ratio is 100 %25 (objective: below 0.1 %25)"));
   }
 
   @Test

@@ -24,7 +24,7 @@ class AttributionTest {
         .singleElement()
         .satisfies(
             part -> {
-              assertThat(PartText.of(part.part())).isEqualTo("heroes: database");
+              assertThat(PartText.of(part.part())).isEqualTo("database time in heroes");
               assertThat(part.sure().milliseconds()).isCloseTo(2.7, within(1e-9));
             });
     assertThat(attribution.whole().map(Shift::milliseconds).orElseThrow())
@@ -36,7 +36,7 @@ class AttributionTest {
     Attribution attribution = attribution(TestServices.ALIKE, TestServices.ALIKE.withFights(3.7));
     assertThat(attribution.named())
         .extracting(part -> PartText.of(part.part()))
-        .containsExactly("fights: self time (or overlapping calls)");
+        .containsExactly("self time of fights (or overlapping calls)");
   }
 
   @Test
@@ -44,7 +44,7 @@ class AttributionTest {
     Attribution attribution = attribution(TestServices.ALIKE, TestServices.ALIKE);
     assertThat(attribution.named())
         .extracting(part -> PartText.of(part.part()))
-        .containsExactly("network and load generator (outside the services)");
+        .containsExactly("network or load generator (outside the services)");
   }
 
   @Test
@@ -53,7 +53,7 @@ class AttributionTest {
     Attribution attribution = attribution(waiting, waiting.withDatabase(4.7));
     assertThat(attribution.named())
         .extracting(part -> PartText.of(part.part()))
-        .doesNotContain("heroes: database");
+        .doesNotContain("database time in heroes");
   }
 
   @Test
@@ -67,7 +67,7 @@ class AttributionTest {
     assertThat(attribution.hidden())
         .extracting(part -> PartText.of(part.part()))
         .containsExactlyInAnyOrder(
-            "heroes: database", "villains: self time (or overlapping calls)");
+            "database time in heroes", "self time of villains (or overlapping calls)");
   }
 
   @Test
@@ -77,7 +77,7 @@ class AttributionTest {
     assertThat(attribution.isKnown()).isTrue();
     assertThat(attribution.named())
         .extracting(part -> PartText.of(part.part()))
-        .containsExactly("network and load generator (outside the services)");
+        .containsExactly("network or load generator (outside the services)");
   }
 
   @Test
