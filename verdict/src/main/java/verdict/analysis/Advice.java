@@ -75,15 +75,14 @@ final class Advice {
               ? "Do not merge yet."
               : "No performance objection. If speed was the goal, the change did not help.";
       case INCONCLUSIVE ->
-          (isBroken() || hasWarning() ? "Do not merge yet. " : "Not decided. ") + open();
+          failsOnBothSides()
+              ? "Fix the failures first, then measure again."
+              : (isBroken() || hasWarning() ? "Do not merge yet. " : "Not decided. ") + open();
       case INVALID -> throw new IllegalStateException("what is invalid has advice of its own");
     };
   }
 
   private String open() {
-    if (judgement.loads().stream().anyMatch(LoadJudgement::failsOnBothSides)) {
-      return "Fix the failures first: they are on both sides. Then measure again.";
-    }
     return hasWarning()
         ? "Find out which requests fail, and why (see \"Failures by kind\" below)."
         : measureMore();
@@ -106,6 +105,10 @@ final class Advice {
 
   private boolean isExplained() {
     return attributions.stream().anyMatch(of -> !of.named().isEmpty());
+  }
+
+  private boolean failsOnBothSides() {
+    return judgement.loads().stream().anyMatch(LoadJudgement::failsOnBothSides);
   }
 
   private boolean hasWarning() {

@@ -118,7 +118,8 @@ public final class ChangeText {
     if (larger == units || smaller == units) {
       return units + " of " + units + (larger == units ? up : down);
     }
-    return larger + up + ", " + smaller + down;
+    int equal = units - larger - smaller;
+    return larger + up + ", " + smaller + down + (equal == 0 ? "" : ", " + equal + " equal");
   }
 
   /** The ends of an interval: +8.9 .. +14.9 %. */

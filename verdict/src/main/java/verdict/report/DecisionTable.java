@@ -43,7 +43,7 @@ final class DecisionTable {
       below.addAll(notJudged(load));
     }
     below.addAll(perLoad(DecisionTable::objectives));
-    below.addAll(perLoad(load -> load.design() + "."));
+    below.addAll(perLoad(DecisionTable::design));
     MarkdownTable table = new MarkdownTable(isOneLoad ? 1 : 2, headings());
     rows.stream().limit(MOST_ROWS).forEach(table::row);
     if (rows.size() > MOST_ROWS) {
@@ -148,6 +148,13 @@ final class DecisionTable {
         .map(of -> ChangeText.name(of.change().key()) + ": " + of.reason())
         .map(text -> "Not judged" + at(load) + ": " + text + ".")
         .toList();
+  }
+
+  private static String design(LoadAnalysis load) {
+    return load.design()
+        + (load.paired()
+            ? ". Columns show the median round; the change is estimated round by round."
+            : ". Columns show the median run; the change is estimated from all runs.");
   }
 
   /** Empty when nobody set one. */

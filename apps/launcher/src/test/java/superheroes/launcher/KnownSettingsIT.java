@@ -59,7 +59,7 @@ class KnownSettingsIT {
   void whatSpringBootNoLongerReadsIsNamedWithWhatItReads() {
     assertThat(known.refusal("logging.file"))
         .contains(
-            "the setting `logging.file` is no longer read by Spring Boot; it is `logging.file.name` now");
+            "the setting `logging.file` is no longer read by Spring Boot; use `logging.file.name` instead");
   }
 
   @Test

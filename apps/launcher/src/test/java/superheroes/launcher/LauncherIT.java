@@ -101,7 +101,7 @@ class LauncherIT {
       assertThat(launcher.awaitExit()).isEqualTo(69);
       assertThat(launcher.errors())
           .hasLineCount(1)
-          .contains("port " + port + " for fights is taken");
+          .contains("port " + port + " for fights is in use");
       assertThat(launcher.leftovers()).isEmpty();
     }
   }
