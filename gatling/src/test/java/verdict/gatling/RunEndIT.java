@@ -41,10 +41,10 @@ class RunEndIT {
     Path target = PROJECT.resolve("verdict/target");
     String libraries = Files.readString(target.resolve("runtime.classpath")).strip();
     Ended ended = smoke(target.resolve("classes") + ":" + libraries);
-    assertThat(ended.stdout())
-        .contains(
-            "\nINVALID: smoke, ", "fights was restarted", run.resolve("report.html").toString());
-    assertThat(ended.stderr()).endsWith("no figure of it may be quoted, and Maven fails\n");
+    assertThat(ended.stdout()).contains("\nINVALID: smoke, ", "fights was restarted");
+    assertThat(ended.stderr())
+        .contains("verdict: wrote " + run.resolve("report.html"))
+        .endsWith("no figure of it may be quoted, and Maven fails\n");
     assertThat(ended.exitCode()).isEqualTo(3);
     assertThat(run).isDirectoryContaining("glob:**/measurement.json");
     assertThat(run.resolve("report.md")).isNotEmptyFile();
