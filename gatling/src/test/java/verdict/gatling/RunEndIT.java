@@ -44,7 +44,7 @@ class RunEndIT {
     assertThat(ended.stdout()).contains("\nINVALID: smoke, ", "fights was restarted");
     assertThat(ended.stderr())
         .contains("verdict: wrote " + run.resolve("report.html"))
-        .endsWith("no figure of it may be quoted, and Maven fails\n");
+        .endsWith("the run is INVALID: do not quote its figures; Maven fails\n");
     assertThat(ended.exitCode()).isEqualTo(3);
     assertThat(run).isDirectoryContaining("glob:**/measurement.json");
     assertThat(run.resolve("report.md")).isNotEmptyFile();
