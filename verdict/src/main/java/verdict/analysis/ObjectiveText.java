@@ -36,6 +36,14 @@ public final class ObjectiveText {
         };
   }
 
+  /** A time of all rounds together: the table beside it has the median round. */
+  private static String together(ObjectiveOutcome outcome) {
+    boolean isOfAll = outcome.actual().filter(figure -> figure.part().isEmpty()).isPresent();
+    return isOfAll && outcome.objective().metric() != Metric.FAILURE_RATIO
+        ? " over all requests"
+        : "";
+  }
+
   /** One of a run, with its figure: ✓ p95 below 500 ms (2.95 ms). */
   public static String withTick(ObjectiveOutcome outcome) {
     String tick =
@@ -74,6 +82,7 @@ public final class ObjectiveText {
               + baseline.actual().map(ObjectiveText::figure).orElse("unknown")
               + " -> "
               + figure(candidate.actual().orElseThrow())
+              + together(candidate)
               + (baseline.outcome() == ObjectiveOutcome.Outcome.MISSED
                   ? "; the baseline misses it, too)"
                   : ")");
