@@ -3,6 +3,7 @@ package verdict.report;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import verdict.analysis.ChangeText;
@@ -37,8 +38,12 @@ final class DecisionTable {
     List<List<String>> rows = new ArrayList<>();
     List<String> below = new ArrayList<>();
     for (LoadAnalysis load : report.worstFirst()) {
-      changes(load).forEach(judged -> rows.add(row(load, judged)));
-      load.failures().filter(this::isShown).ifPresent(of -> rows.add(row(load, of)));
+      List<List<String>> changes = changes(load).stream().map(of -> row(load, of)).toList();
+      Optional<JudgedFailures> failures = load.failures().filter(this::isShown);
+      boolean isFirst = failures.filter(of -> of.finding() == Finding.REGRESSED).isPresent();
+      rows.addAll(isFirst ? List.of() : changes);
+      failures.ifPresent(of -> rows.add(row(load, of)));
+      rows.addAll(isFirst ? changes : List.of());
       below.addAll(unchanged(load));
       below.addAll(notJudged(load));
     }
