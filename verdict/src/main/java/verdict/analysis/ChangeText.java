@@ -83,20 +83,18 @@ public final class ChangeText {
 
   /** Whether every round changed in the direction of the estimate. */
   public static boolean allRoundsAgree(JudgedChange judged) {
-    return agreeing(judged.change()) == judged.change().baseline().size();
+    Change change = judged.change();
+    int sign = change.test().estimate() >= 0 ? 1 : -1;
+    return rounds(change, sign) == change.baseline().size();
   }
 
-  private static boolean isLarger(Change change) {
-    return change.test().estimate() >= 0;
-  }
-
-  private static int agreeing(Change change) {
-    int agreeing = 0;
+  /** How many rounds have a larger value of the candidate (1), or a smaller one (-1). */
+  private static int rounds(Change change, int sign) {
+    int rounds = 0;
     for (int i = 0; i < change.baseline().size(); i++) {
-      int sign = Double.compare(change.candidate().get(i), change.baseline().get(i));
-      agreeing += (isLarger(change) ? sign > 0 : sign < 0) ? 1 : 0;
+      rounds += Double.compare(change.candidate().get(i), change.baseline().get(i)) == sign ? 1 : 0;
     }
-    return agreeing;
+    return rounds;
   }
 
   /**
@@ -105,13 +103,8 @@ public final class ChangeText {
   static String agreement(JudgedChange judged) {
     Change change = judged.change();
     int units = change.baseline().size();
-    int larger = 0;
-    int smaller = 0;
-    for (int i = 0; i < units; i++) {
-      int sign = Double.compare(change.candidate().get(i), change.baseline().get(i));
-      larger += sign > 0 ? 1 : 0;
-      smaller += sign < 0 ? 1 : 0;
-    }
+    int larger = rounds(change, 1);
+    int smaller = rounds(change, -1);
     boolean isTime = change.key().metric().unit() == Unit.MILLISECONDS;
     String up = isTime ? " slower" : " higher";
     String down = isTime ? " faster" : " lower";
