@@ -92,7 +92,8 @@ public final class ChangeText {
   private static int rounds(Change change, int sign) {
     int rounds = 0;
     for (int i = 0; i < change.baseline().size(); i++) {
-      rounds += Double.compare(change.candidate().get(i), change.baseline().get(i)) == sign ? 1 : 0;
+      int of = Double.compare(change.candidate().get(i), change.baseline().get(i));
+      rounds += Integer.signum(of) == sign ? 1 : 0;
     }
     return rounds;
   }
