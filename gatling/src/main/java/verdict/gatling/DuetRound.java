@@ -29,7 +29,7 @@ final class DuetRound {
   private final RoundFolder folder;
   private final Path root;
   private final OpenSystems systems = new OpenSystems();
-  // In the order in which they are started: the one of the first block first.
+  // In the order in which they are started: the first of the first block first.
   private final Map<SideName, RoundSide> sides = new LinkedHashMap<>();
   private final List<Block> blocks = new ArrayList<>();
 
@@ -38,14 +38,21 @@ final class DuetRound {
     this.ask = ask;
     this.folder = folder;
     this.root = root;
-    for (SideName name : ask.order()) {
+    for (List<SideName> block : ask.blocks()) {
+      blocks.add(block(blocks.size(), block));
+    }
+  }
+
+  private Block block(int index, List<SideName> names) {
+    Map<SideName, LoadedSide> loaded = new LinkedHashMap<>();
+    for (SideName name : names) {
       RoundSide side =
           sides.computeIfAbsent(
               name, first -> new RoundSide(name, Objects.requireNonNull(ask.sides().get(name))));
-      int index = blocks.size();
-      Path blockFolder = folder.block(index + 1, name);
-      blocks.add(new Block(ask, ask.blocks().get(index), side, root, blockFolder));
+      Path itsFolder = folder.block(index + 1, name);
+      loaded.put(name, new LoadedSide(ask, ask.place(index, name), side, root, itsFolder));
     }
+    return new Block(ask.load(), ask.arrivals(index), loaded);
   }
 
   RoundAsk ask() {
@@ -106,7 +113,10 @@ final class DuetRound {
         blocks.get(next - 1).close();
       }
       if (next < blocks.size()) {
-        Progress.stage("measuring %d of %d".formatted(next + 1, blocks.size()));
+        Progress.stage(
+            blocks.size() == 1
+                ? "measuring"
+                : "measuring %d of %d".formatted(next + 1, blocks.size()));
         blocks.get(next).openFor(session.userId() + 1);
       }
       return session;

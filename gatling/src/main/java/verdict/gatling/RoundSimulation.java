@@ -21,8 +21,8 @@ import verdict.gatling.parameters.WrongParameter;
 import verdict.gatling.sut.HttpProtocol;
 
 /**
- * One round of a duet: two systems that run at the same time, loaded in turn, one block each. It is
- * what {@code verdict duet} starts, with {@code -Dduet.ask=FILE}; nobody gives it properties.
+ * One round of a duet: two systems that run at the same time, loaded at once or in turn. It is what
+ * {@code verdict duet} starts, with {@code -Dduet.ask=FILE}; nobody gives it properties.
  */
 public abstract class RoundSimulation extends Simulation {
   private final DuetRound round;
@@ -58,7 +58,7 @@ public abstract class RoundSimulation extends Simulation {
     return scenario("block " + (index + 1))
         .exec(block::enter)
         .exec(round.ask().journey().chain().get())
-        .injectOpen(constantUsersPerSec(load.journeysPerSecond()).during(load.blockSeconds()))
+        .injectOpen(constantUsersPerSec(load.arrivalsPerSecond()).during(load.blockSeconds()))
         .andThen(gap(index + 1));
   }
 

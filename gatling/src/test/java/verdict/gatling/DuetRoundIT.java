@@ -30,11 +30,14 @@ class DuetRoundIT {
       List.of("block-1-baseline", "block-2-candidate", "block-3-candidate", "block-4-baseline");
   private static final Duration CUT = Duration.ofSeconds(1);
   private static final Duration AT_MOST = Duration.ofMinutes(2);
+  private static final String IN_TURN =
+      "[[\"baseline\"], [\"candidate\"], [\"candidate\"], [\"baseline\"]]";
+  private static final String AT_ONCE = "[[\"candidate\", \"baseline\"]]";
   // 15 requests/s are 5 journeys/s: 20 a block, of which 5 are due before the cut.
   private static final String ASK =
       """
-      {"schemaVersion": 1, "duet": "duet-20261125-101500-9f3c", "round": 3,
-       "pairs": [["baseline", "candidate"], ["candidate", "baseline"]],
+      {"schemaVersion": 2, "duet": "duet-20261125-101500-9f3c", "round": 3,
+       "blocks": %s, "seed": 1,
        "requestsPerSecond": 15.0, "blockSeconds": 4, "cutSeconds": 1, "warmUpSeconds": %d,
        "journey": "fight",
        "sides": {"baseline": {"label": "main", "target": {"fights": "%s"},
@@ -113,6 +116,39 @@ class DuetRoundIT {
     assertThatOnlyItsSideWasAsked(run, isBaseline);
   }
 
+  @Test
+  void bothSidesAtOnceGetTheSameJourneysInTheSameWindow() throws Exception {
+    ask(AT_ONCE, 0);
+    Ended ended = run();
+    assertThat(ended.exitCode()).as(ended.stderr()).isZero();
+    // 20 journeys each, and the one fight before them.
+    assertThat(List.of(baseline.answered(FIGHT), candidate.answered(FIGHT)))
+        .isEqualTo(List.of(21L, 21L));
+    List<String> blocks = List.of("block-1-candidate", "block-1-baseline");
+    assertThat(json("done.json").path("blocks").toString())
+        .isEqualTo("[\"block-1-candidate\",\"block-1-baseline\"]");
+    for (String block : blocks) {
+      JsonNode run = json(block + "/run.json");
+      assertThat(run.path("block").toString())
+          .isEqualTo(
+              "{\"duet\":\"duet-20261125-101500-9f3c\",\"round\":3,\"pair\":1,\"side\":\"%s\"}"
+                  .formatted(block.substring("block-1-".length())));
+      assertThat(run.at("/load/journeysAsked").intValue()).isEqualTo(15);
+      assertThat(Recording.in(round.resolve(block)).counts())
+          .containsEntry("fights:%20fight", 15L)
+          .containsEntry("|lag", 15L);
+      assertThat(run.at("/counters/requests").intValue()).isBetween(45, 63);
+    }
+    JsonNode one = json(blocks.get(0) + "/run.json");
+    JsonNode other = json(blocks.get(1) + "/run.json");
+    assertThat(one.path("startedAt")).isEqualTo(other.path("startedAt"));
+    Instant cut = Instant.parse(one.path("startedAt").asText());
+    Instant end = Instant.parse(one.path("endedAt").asText());
+    for (StubServices side : List.of(baseline, candidate)) {
+      assertThat(side.askedBetween(cut, end)).isGreaterThanOrEqualTo(45);
+    }
+  }
+
   private void assertThatOnlyItsSideWasAsked(JsonNode run, boolean isBaseline) {
     Instant cut = Instant.parse(run.path("startedAt").asText());
     Instant end = Instant.parse(run.path("endedAt").asText());
@@ -184,8 +220,13 @@ class DuetRoundIT {
   }
 
   private void ask(int warmUpSeconds) throws IOException {
+    ask(IN_TURN, warmUpSeconds);
+  }
+
+  private void ask(String blocks, int warmUpSeconds) throws IOException {
     Files.writeString(
-        round.resolve("ask.json"), ASK.formatted(warmUpSeconds, baseline.url(), candidate.url()));
+        round.resolve("ask.json"),
+        ASK.formatted(blocks, warmUpSeconds, baseline.url(), candidate.url()));
   }
 
   private Ended run() throws IOException, InterruptedException {

@@ -89,7 +89,8 @@ record SimulatedBlock(Layout.Slot slot, double[] logs, double achieved, int requ
             Optional.empty(),
             Optional.empty(),
             Optional.of(
-                new RunDescription.Place("duet", slot.unit(), slot.pair(), slot.position(), side)),
+                new RunDescription.Place(
+                    "duet", slot.unit(), slot.pair(), Optional.of(slot.position()), side)),
             LOAD,
             START,
             START.plusSeconds(20),

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import verdict.file.Secrets;
 import verdict.file.ShellWord;
+import verdict.run.Design;
 import verdict.run.SideName;
 
 /** The command that asks for the same plan again, for a shell; a branch is named by its commit. */
@@ -26,6 +27,9 @@ final class DuetCommandLine {
     }
     if (isDirty(plan)) {
       words.add("--allow-dirty");
+    }
+    if (plan.load().design() == Design.IN_TURN) {
+      words.add("--in-turn");
     }
     load(plan.load(), words);
     words.addAll(List.of("--rounds", String.valueOf(plan.rounds())));

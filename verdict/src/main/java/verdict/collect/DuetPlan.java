@@ -68,16 +68,26 @@ public record DuetPlan(
     return name == SideName.BASELINE ? baseline : candidate;
   }
 
+  /**
+   * The seed of the coins that say, in a round of both sides at once, which side gets the first
+   * journey of a pair. It follows from the seed of the plan and the round alone.
+   *
+   * @param round from 1
+   */
+  public int coinSeed(int round) {
+    return new SplittableRandom(((long) seed << Short.SIZE) + round).nextInt(LARGEST_SEED + 1);
+  }
+
   /** The last round that there can be: the extension included, if there is one. */
   public int mostRounds() {
     return extend ? 2 * rounds : rounds;
   }
 
   /**
-   * Which side is first in each pair of each round: in the first pair by a fair coin, in every
-   * further pair the one that was second before. A steady drift during a round then costs both
-   * sides about the same. The coin is tossed for the extension too, wanted or not: the order of a
-   * round follows from the seed and the round alone.
+   * Which side is first in each pair of each round, or started first where both are loaded at once:
+   * in the first pair by a fair coin, in every further pair the one that was second before. A
+   * steady drift during a round then costs both sides about the same. The coin is tossed for the
+   * extension too, wanted or not: the order of a round follows from the seed and the round alone.
    */
   public List<List<SideName>> firsts() {
     SplittableRandom coin = new SplittableRandom(seed);

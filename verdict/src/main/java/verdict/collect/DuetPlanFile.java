@@ -11,6 +11,7 @@ import java.util.SortedMap;
 import verdict.file.AtomicFile;
 import verdict.file.JsonDocument;
 import verdict.file.UnreadableInput;
+import verdict.run.Design;
 import verdict.run.SideName;
 
 /** {@code duet.json}, the plan of a duet in its folder. */
@@ -29,6 +30,7 @@ public final class DuetPlanFile {
       int rounds,
       boolean extend,
       int seed,
+      Optional<Design> design,
       double requestsPerSecond,
       int blockSeconds,
       int cutSeconds,
@@ -48,6 +50,7 @@ public final class DuetPlanFile {
           plan.rounds(),
           plan.extend(),
           plan.seed(),
+          Optional.of(load.design()),
           load.requestsPerSecond(),
           load.blockSeconds(),
           load.cutSeconds(),
@@ -62,6 +65,7 @@ public final class DuetPlanFile {
     DuetPlan plan() {
       DuetLoad load =
           new DuetLoad(
+              design.orElse(Design.IN_TURN), // the only one that there was
               requestsPerSecond,
               blockSeconds,
               cutSeconds,

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.stream.Stream;
+import verdict.run.Design;
 import verdict.run.RunDescription;
 import verdict.run.SideName;
 import verdict.run.folder.AskJson;
@@ -26,8 +28,9 @@ final class RoundAsk {
             plan.id(),
             round,
             plan.firsts().get(round - 1).stream()
-                .map(first -> List.of(first, first.other()))
+                .flatMap(first -> blocks(load.design(), List.of(first, first.other())))
                 .toList(),
+            plan.coinSeed(round),
             load.requestsPerSecond(),
             load.blockSeconds(),
             load.cutSeconds(),
@@ -38,6 +41,10 @@ final class RoundAsk {
                 side(plan, SideName.BASELINE, apps), side(plan, SideName.CANDIDATE, apps)),
             load.launcher())
         .text();
+  }
+
+  private static Stream<List<SideName>> blocks(Design design, List<SideName> pair) {
+    return design == Design.AT_ONCE ? Stream.of(pair) : pair.stream().map(List::of);
   }
 
   private static AskJson.Side side(DuetPlan plan, SideName name, Map<SideName, Path> apps) {

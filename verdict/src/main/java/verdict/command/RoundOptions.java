@@ -12,6 +12,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import verdict.collect.DuetLoad;
 import verdict.collect.DuetPlan;
+import verdict.run.Design;
 
 /**
  * How many rounds of which load. No option has a default of its own: when a plan is resumed, an
@@ -20,10 +21,17 @@ import verdict.collect.DuetPlan;
 final class RoundOptions {
   private static final double DEFAULT_RATE = 50;
   private static final int DEFAULT_ROUNDS = 10;
-  private static final int DEFAULT_WARM_UP_SECONDS = 180;
+  private static final int DEFAULT_SECONDS = 60;
+  private static final int DEFAULT_WARM_UP_SECONDS = 60;
+  private static final int DEFAULT_SECONDS_IN_TURN = 20;
+  private static final int DEFAULT_WARM_UP_SECONDS_IN_TURN = 180;
+
+  /** So few requests a second need a longer block to be counted. */
+  private static final double FEW_PER_SECOND = 10;
+
   private static final String DEFAULT_JOURNEY = "fight";
   private static final int CUT_SECONDS = 2;
-  private static final int PAIRS = 2;
+  private static final int PAIRS_IN_TURN = 2;
 
   @Spec(Spec.Target.MIXEE)
   @SuppressWarnings("NullAway.Init") // picocli sets it
@@ -53,12 +61,20 @@ final class RoundOptions {
   private @Nullable Integer seed;
 
   @Option(
+      names = "--in-turn",
+      description =
+          "Load one side at a time, in four blocks a round, instead of both at once: for a load that"
+              + " needs more than half of the machine, or sides that share what they load.")
+  private boolean inTurn;
+
+  @Option(
       names = "--block-duration",
       paramLabel = "TIME",
       converter = DurationConverter.class,
       description =
-          "Length of each block; default: 20s, or 60s up to 10 requests per second. The first 2 s"
-              + " are not measured.")
+          "How long both sides are loaded in each round; default: 60s. With --in-turn the length of"
+              + " each block; default: 20s, or 60s up to 10 requests per second. The first 2 s are"
+              + " not measured.")
   private @Nullable Duration block;
 
   @Option(
@@ -68,6 +84,8 @@ final class RoundOptions {
       description =
           "Longest warm-up of both sides together in each round; 0s: none. Default: "
               + DEFAULT_WARM_UP_SECONDS
+              + "s, with --in-turn "
+              + DEFAULT_WARM_UP_SECONDS_IN_TURN
               + "s.")
   private @Nullable Duration warmUp;
 
@@ -138,20 +156,28 @@ final class RoundOptions {
 
   DuetLoad load() {
     double rate = rps == null ? DEFAULT_RATE : rps;
+    int usualWarmUp = inTurn ? DEFAULT_WARM_UP_SECONDS_IN_TURN : DEFAULT_WARM_UP_SECONDS;
     return new DuetLoad(
+        inTurn ? Design.IN_TURN : Design.AT_ONCE,
         rate,
-        block == null ? DuetLoad.usualBlockSeconds(rate) : (int) block.toSeconds(),
+        block == null ? usualSeconds(rate) : (int) block.toSeconds(),
         CUT_SECONDS,
-        PAIRS,
-        warmUp == null ? DEFAULT_WARM_UP_SECONDS : (int) warmUp.toSeconds(),
+        inTurn ? PAIRS_IN_TURN : 1,
+        warmUp == null ? usualWarmUp : (int) warmUp.toSeconds(),
         journey == null ? DEFAULT_JOURNEY : journey,
         given(launcher));
+  }
+
+  private int usualSeconds(double requestsPerSecond) {
+    boolean isShort = inTurn && requestsPerSecond > FEW_PER_SECOND;
+    return isShort ? DEFAULT_SECONDS_IN_TURN : DEFAULT_SECONDS;
   }
 
   /** Refuses an option that differs from the plan. */
   void requireSame(DuetPlan plan) {
     DuetLoad load = plan.load();
     Resumed resumed = new Resumed(spec);
+    resumed.require("--in-turn", inTurn ? Design.IN_TURN.key() : null, load.design().key());
     resumed.require("--rps", rps, load.requestsPerSecond());
     resumed.require("--rounds", rounds, plan.rounds());
     resumed.require("--seed", seed, plan.seed());

@@ -196,10 +196,14 @@ public record RunDescription(
    * @param duet the campaign's id
    * @param round from 1: both sides were started afresh for it
    * @param pair from 1, in the round
-   * @param position 1 or 2, in the pair
+   * @param position 1 or 2, in the pair; absent when both sides of the pair were loaded at once
    */
   public record Place(
-      String duet, int round, int pair, @JsonProperty("place") int position, SideName side) {}
+      String duet,
+      int round,
+      int pair,
+      @JsonProperty("place") Optional<Integer> position,
+      SideName side) {}
 
   /**
    * What the machine did during the window; what its kernel does not tell is absent.

@@ -58,7 +58,7 @@ class DuetPlanTest {
 
   @Test
   void theFileGivesThePlanBack() throws IOException {
-    for (DuetPlan plan : List.of(Plans.plan(10, 0), Plans.everything())) {
+    for (DuetPlan plan : List.of(Plans.plan(10, 0), Plans.atOnce(10, 0), Plans.everything())) {
       DuetPlanFile.write(plan, folder);
       assertThat(DuetPlanFile.read(folder)).isEqualTo(plan);
     }
@@ -107,12 +107,13 @@ class DuetPlanTest {
     Map<SideName, Path> apps =
         Map.of(SideName.BASELINE, Path.of("/b/apps"), SideName.CANDIDATE, Path.of("/c/apps"));
     JsonNode ask = new ObjectMapper().readTree(RoundAsk.text(plan, 3, apps));
-    JsonNode pairs = ask.path("pairs");
-    assertThat(pairs.size()).isEqualTo(2);
+    JsonNode blocks = ask.path("blocks");
+    assertThat(blocks.size()).isEqualTo(4);
     for (int pair = 0; pair < 2; pair++) {
       SideName first = plan.firsts().get(2).get(pair);
-      assertThat(pairs.path(pair).toString())
-          .isEqualTo("[\"%s\",\"%s\"]".formatted(first.key(), first.other().key()));
+      assertThat(blocks.path(2 * pair).toString()).isEqualTo("[\"" + first.key() + "\"]");
+      assertThat(blocks.path(2 * pair + 1).toString())
+          .isEqualTo("[\"" + first.other().key() + "\"]");
     }
     assertThat(ask.path("sides").path("baseline").toString())
         .isEqualTo(
@@ -130,12 +131,29 @@ class DuetPlanTest {
         .isEqualTo(
             "{\"label\":\"b\",\"target\":{\"fights\":\"http://h:1\",\"heroes\":\"http://h:2\"}}");
     assertThat(ask.path("launcher").toString()).isEqualTo("{\"heroes\":\"10\",\"seed\":\"3\"}");
-    assertThat(ask.path("pairs").size()).isEqualTo(3);
+    assertThat(ask.path("blocks").size()).isEqualTo(6);
   }
 
   @Test
-  void theUsualBlockIsLongerWhenRequestsAreFew() {
-    assertThat(DuetLoad.usualBlockSeconds(10)).isEqualTo(60);
-    assertThat(DuetLoad.usualBlockSeconds(50)).isEqualTo(20);
+  void bothSidesAtOnceAreOneBlockWithTheCoinsOfItsRound() throws IOException {
+    DuetPlan plan = Plans.atOnce(10, 7);
+    JsonNode third = new ObjectMapper().readTree(RoundAsk.text(plan, 3, Map.of()));
+    SideName first = plan.firsts().get(2).get(0);
+    assertThat(third.path("blocks").toString())
+        .isEqualTo("[[\"%s\",\"%s\"]]".formatted(first.key(), first.other().key()));
+    assertThat(third.path("seed").intValue()).isEqualTo(plan.coinSeed(3));
+    assertThat(plan.coinSeed(3))
+        .isNotEqualTo(plan.coinSeed(4))
+        .isNotEqualTo(Plans.atOnce(10, 8).coinSeed(3));
+  }
+
+  @Test
+  void aPlanOfBeforeThereWereTwoDesignsIsInTurn() throws IOException {
+    DuetPlan plan = Plans.plan(10, 1);
+    DuetPlanFile.write(plan, folder);
+    Path file = folder.resolve(DuetPlanFile.NAME);
+    Files.writeString(file, Files.readString(file).replace("  \"design\" : \"in-turn\",\n", ""));
+    assertThat(Files.readString(file)).doesNotContain("design");
+    assertThat(DuetPlanFile.read(folder)).isEqualTo(plan);
   }
 }

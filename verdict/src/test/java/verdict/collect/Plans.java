@@ -3,6 +3,7 @@ package verdict.collect;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import verdict.run.Design;
 
 /** Plans to test with. */
 final class Plans {
@@ -11,10 +12,20 @@ final class Plans {
   private Plans() {}
 
   static DuetLoad load() {
-    return new DuetLoad(50, 20, 2, 2, 30, "fight", new TreeMap<>());
+    return new DuetLoad(Design.IN_TURN, 50, 20, 2, 2, 30, "fight", new TreeMap<>());
   }
 
   static DuetPlan plan(int rounds, int seed) {
+    return plan(rounds, seed, load());
+  }
+
+  /** The same, with both sides loaded at once. */
+  static DuetPlan atOnce(int rounds, int seed) {
+    return plan(
+        rounds, seed, new DuetLoad(Design.AT_ONCE, 50, 60, 2, 1, 60, "fight", new TreeMap<>()));
+  }
+
+  private static DuetPlan plan(int rounds, int seed, DuetLoad load) {
     return new DuetPlan(
         "duet-20261125-101500-9f3c",
         DuetPlan.Purpose.DUET,
@@ -24,7 +35,7 @@ final class Plans {
         rounds,
         false,
         seed,
-        load());
+        load);
   }
 
   /** One with everything that a side and a load can have. */
@@ -49,6 +60,13 @@ final class Plans {
         true,
         DuetPlan.LARGEST_SEED,
         new DuetLoad(
-            12.5, 60, 0, 3, 0, "reading", new TreeMap<>(Map.of("heroes", "10", "seed", "3"))));
+            Design.IN_TURN,
+            12.5,
+            60,
+            0,
+            3,
+            0,
+            "reading",
+            new TreeMap<>(Map.of("heroes", "10", "seed", "3"))));
   }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
 import java.util.function.UnaryOperator;
 import verdict.run.Campaign;
+import verdict.run.Design;
 import verdict.run.Measurement;
 import verdict.run.Side;
 import verdict.run.SideName;
@@ -105,7 +106,7 @@ public record TestDuet(
                 .measured(folder.resolve(name.key() + "-" + round + "-" + pair)));
       }
     }
-    Campaign campaign = new Campaign("duet-1", name, 1, rounds, extension);
+    Campaign campaign = new Campaign("duet-1", name, 1, rounds, extension, Design.IN_TURN);
     return Side.of(List.of(Path.of(name.key() + ".json")), Optional.of(campaign), blocks);
   }
 

@@ -6,7 +6,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import verdict.file.JsonDocument;
 import verdict.file.UnreadableInput;
 import verdict.gatling.journey.Journey;
@@ -46,9 +45,14 @@ public final class AskFile {
     requireFrom("blockSeconds", ask.blockSeconds(), 2, MOST_SECONDS);
     requireFrom("cutSeconds", ask.cutSeconds(), 1, ask.blockSeconds() - 1);
     requireRate(ask.requestsPerSecond());
+    List<List<SideName>> blocks = blocks(ask.blocks());
     BlockLoad load =
         new BlockLoad(
-            ask.requestsPerSecond(), ask.blockSeconds(), ask.cutSeconds(), journey.countRequests());
+            ask.requestsPerSecond(),
+            ask.blockSeconds(),
+            ask.cutSeconds(),
+            journey.countRequests(),
+            blocks.get(0).size());
     requireJourneys(load);
     requireId(ask.duet());
     requireFrom("round", ask.round(), 1, MOST_ROUNDS);
@@ -57,7 +61,8 @@ public final class AskFile {
     return new RoundAsk(
         ask.duet(),
         ask.round(),
-        order(ask.pairs()),
+        blocks,
+        ask.seed(),
         load,
         Duration.ofSeconds(ask.warmUpSeconds()),
         journey,
@@ -110,16 +115,26 @@ public final class AskFile {
     }
   }
 
-  private static List<SideName> order(List<List<SideName>> pairs) throws WrongParameter {
-    boolean isPaired =
-        pairs.stream().allMatch(pair -> pair.size() == 2 && Set.copyOf(pair).size() == 2);
-    if (pairs.isEmpty() || !isPaired) {
+  /** Blocks of both sides, or blocks of one side in pairs of both. */
+  private static List<List<SideName>> blocks(List<List<SideName>> blocks) throws WrongParameter {
+    boolean areOfBoth = !blocks.isEmpty() && blocks.stream().allMatch(AskFile::isOfBoth);
+    boolean isPaired = !blocks.isEmpty() && blocks.size() % 2 == 0;
+    for (int first = 0; isPaired && first < blocks.size(); first += 2) {
+      List<SideName> one = blocks.get(first);
+      List<SideName> other = blocks.get(first + 1);
+      isPaired = one.size() == 1 && other.size() == 1 && !one.equals(other);
+    }
+    if (!areOfBoth && !isPaired) {
       throw WrongParameter.unreadable(
-          "pairs must be pairs of baseline and candidate, in any order, was %s; try"
-                  .formatted(JsonDocument.line(pairs))
+          "blocks must each be of baseline and candidate, or of one of them, in pairs, was %s; try"
+                  .formatted(JsonDocument.line(blocks))
               + " [[\"baseline\",\"candidate\"]]");
     }
-    return pairs.stream().flatMap(List::stream).toList();
+    return blocks;
+  }
+
+  private static boolean isOfBoth(List<SideName> block) {
+    return block.size() == 2 && !block.get(0).equals(block.get(1));
   }
 
   private static void requireJourneys(BlockLoad load) throws WrongParameter {

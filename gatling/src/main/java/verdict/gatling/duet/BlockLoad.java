@@ -8,25 +8,31 @@ import verdict.run.RunDescription;
  * The load of one block: evenly spaced arrivals, of which the first are sent and not recorded,
  * because a side that has idled begins slowly.
  *
- * @param requestsPerSecond HTTP requests, above 0
+ * @param requestsPerSecond HTTP requests to each side, above 0
  * @param blockSeconds how long journeys start, above {@code cutSeconds}
  * @param cutSeconds how long they are not recorded, above 0
+ * @param sides how many are loaded at the same time, 1 or 2
  */
 public record BlockLoad(
-    double requestsPerSecond, int blockSeconds, int cutSeconds, int requestsPerJourney) {
+    double requestsPerSecond, int blockSeconds, int cutSeconds, int requestsPerJourney, int sides) {
 
-  public double journeysPerSecond() {
-    return requestsPerSecond / requestsPerJourney;
+  /** Of all sides together, so that Gatling starts {@link #journeys} of each. */
+  public double arrivalsPerSecond() {
+    return (double) arrivals() / blockSeconds;
   }
 
-  /** When each journey of the block is to start. */
+  /** When each journey of the block is to start, of all sides together. */
   public Schedule schedule() {
-    return new Schedule(journeys(), blockSeconds);
+    return new Schedule(arrivals(), blockSeconds);
   }
 
-  /** All journeys of a block, as Gatling counts them. */
-  private long journeys() {
-    return Math.round(journeysPerSecond() * blockSeconds);
+  private long arrivals() {
+    return sides * journeys();
+  }
+
+  /** All journeys of a block to one side, as Gatling counts them. */
+  public long journeys() {
+    return Math.round(requestsPerSecond / requestsPerJourney * blockSeconds);
   }
 
   /**
@@ -35,14 +41,15 @@ public record BlockLoad(
    * @param index from 0, in the order of the schedule
    */
   public boolean isRecorded(long index) {
-    return index >= journeysCut();
+    return index >= sides * journeysCut();
   }
 
+  /** Of each side; a pair of journeys is not split. */
   private long journeysCut() {
-    return journeys() == 0 ? 0 : schedule().journeysBefore(cutSeconds);
+    return journeys() == 0 ? 0 : (schedule().journeysBefore(cutSeconds) + sides - 1) / sides;
   }
 
-  /** What is asked for after the cut. */
+  /** What is asked of each side after the cut. */
   public RunDescription.Load measured() {
     return RunJson.load(
         "constant",
@@ -52,7 +59,7 @@ public record BlockLoad(
         journeysMeasured());
   }
 
-  /** Journeys after the cut. */
+  /** Journeys to each side after the cut. */
   long journeysMeasured() {
     return journeys() - journeysCut();
   }

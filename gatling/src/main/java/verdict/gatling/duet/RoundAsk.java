@@ -1,9 +1,9 @@
 package verdict.gatling.duet;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import verdict.gatling.journey.Journey;
 import verdict.run.RunDescription;
 import verdict.run.SideName;
@@ -13,7 +13,10 @@ import verdict.run.SideName;
  *
  * @param duet the id of the duet
  * @param round from 1
- * @param order the sides in the order of their blocks, in pairs of both sides; not empty
+ * @param blocks the sides that each block loads, in the order of the blocks: both, or one; not
+ *     empty, and all blocks load as many
+ * @param seed of the coins
+ * @param load of each block
  * @param warmUpBound the longest warm-up of a side; zero for none
  * @param sides both
  * @param command what asks for the whole duet again
@@ -21,20 +24,36 @@ import verdict.run.SideName;
 public record RoundAsk(
     String duet,
     int round,
-    List<SideName> order,
+    List<List<SideName>> blocks,
+    long seed,
     BlockLoad load,
     Duration warmUpBound,
     Journey journey,
     Map<SideName, SideAsk> sides,
     String command) {
 
-  /** Where each block is, in their order. */
-  public List<RunDescription.Place> blocks() {
-    List<RunDescription.Place> places = new ArrayList<>();
-    for (int index = 0; index < order.size(); index++) {
-      places.add(
-          new RunDescription.Place(duet, round, index / 2 + 1, index % 2 + 1, order.get(index)));
-    }
-    return List.copyOf(places);
+  /**
+   * Where a side of a block stands.
+   *
+   * @param block from 0
+   */
+  public RunDescription.Place place(int block, SideName side) {
+    // One that loads both sides is a pair.
+    boolean isPair = load.sides() > 1;
+    return new RunDescription.Place(
+        duet,
+        round,
+        isPair ? block + 1 : block / 2 + 1,
+        isPair ? Optional.empty() : Optional.of(block % 2 + 1),
+        side);
+  }
+
+  /**
+   * Which side each journey of a block goes to.
+   *
+   * @param block from 0
+   */
+  public Arrivals arrivals(int block) {
+    return new Arrivals(blocks.get(block), seed + block, Math.toIntExact(load.journeys()));
   }
 }

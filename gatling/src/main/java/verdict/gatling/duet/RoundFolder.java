@@ -9,13 +9,13 @@ import java.util.List;
 import verdict.file.AtomicFile;
 import verdict.run.SideName;
 
-/** The folder of one round, which holds the run folders of its blocks. */
+/** The folder of one round, which holds a run folder for each side of its blocks. */
 public record RoundFolder(Path path) {
   private static final String DONE = "done.json";
   private static final int SCHEMA_VERSION = 1;
 
   /**
-   * The name of the folder of a block.
+   * The name of the folder of a side of a block.
    *
    * @param number from 1
    */
@@ -40,9 +40,11 @@ public record RoundFolder(Path path) {
     ObjectNode done = JsonNodeFactory.instance.objectNode();
     done.put("schemaVersion", SCHEMA_VERSION).put("round", ask.round());
     var blocks = done.putArray("blocks");
-    List<SideName> order = ask.order();
-    for (int number = 1; number <= order.size(); number++) {
-      blocks.add(blockName(number, order.get(number - 1)));
+    List<List<SideName>> all = ask.blocks();
+    for (int number = 1; number <= all.size(); number++) {
+      for (SideName side : all.get(number - 1)) {
+        blocks.add(blockName(number, side));
+      }
     }
     AtomicFile.write(path.resolve(DONE), done + "\n");
   }

@@ -31,7 +31,7 @@ class AskFileTest {
   private static final ObjectMapper json = new ObjectMapper();
 
   private static final String EXPECTED =
-      "; expected the ask.json of a round, schema version 1; compare it with docs/run-folder.md";
+      "; expected the ask.json of a round, schema version 2; compare it with docs/run-folder.md";
 
   @TempDir private Path folder;
   private Path apps;
@@ -50,8 +50,8 @@ class AskFileTest {
         (ObjectNode)
             json.readTree(
                 """
-                {"schemaVersion": 1, "duet": "duet-1", "round": 3,
-                 "pairs": [["baseline", "candidate"], ["candidate", "baseline"]],
+                {"schemaVersion": 2, "duet": "duet-1", "round": 3,
+                 "blocks": [["baseline"], ["candidate"], ["candidate"], ["baseline"]], "seed": 7,
                  "requestsPerSecond": 50.0, "blockSeconds": 20, "cutSeconds": 2,
                  "warmUpSeconds": 30, "journey": "fight",
                  "sides": {"baseline": {"label": "main",
@@ -66,10 +66,14 @@ class AskFileTest {
   @Test
   void readsAllThatIsAsked() throws IOException, WrongParameter {
     RoundAsk round = parsed(ask.toString());
-    assertThat(round.order())
+    assertThat(round.blocks())
         .containsExactly(
-            SideName.BASELINE, SideName.CANDIDATE, SideName.CANDIDATE, SideName.BASELINE);
-    assertThat(round.load()).isEqualTo(new BlockLoad(50, 20, 2, 3));
+            List.of(SideName.BASELINE),
+            List.of(SideName.CANDIDATE),
+            List.of(SideName.CANDIDATE),
+            List.of(SideName.BASELINE));
+    assertThat(round.seed()).isEqualTo(7);
+    assertThat(round.load()).isEqualTo(new BlockLoad(50, 20, 2, 3, 1));
     assertThat(round.warmUpBound()).isEqualTo(Duration.ofSeconds(30));
     assertThat(round.journey()).isEqualTo(Superheroes.journeys.get(0));
     assertThat(round.command()).isEqualTo("scripts/verdict duet");
@@ -95,13 +99,23 @@ class AskFileTest {
 
   @Test
   void eachBlockHasItsPlace() throws IOException, WrongParameter {
-    List<RunDescription.Place> blocks = parsed(ask.toString()).blocks();
-    assertThat(blocks)
+    RoundAsk round = parsed(ask.toString());
+    assertThat(List.of(round.place(0, SideName.BASELINE), round.place(3, SideName.BASELINE)))
         .containsExactly(
-            new RunDescription.Place("duet-1", 3, 1, 1, SideName.BASELINE),
-            new RunDescription.Place("duet-1", 3, 1, 2, SideName.CANDIDATE),
-            new RunDescription.Place("duet-1", 3, 2, 1, SideName.CANDIDATE),
-            new RunDescription.Place("duet-1", 3, 2, 2, SideName.BASELINE));
+            new RunDescription.Place("duet-1", 3, 1, Optional.of(1), SideName.BASELINE),
+            new RunDescription.Place("duet-1", 3, 2, Optional.of(2), SideName.BASELINE));
+    assertThat(round.arrivals(1).side(0)).isEqualTo(SideName.CANDIDATE);
+  }
+
+  @Test
+  void aBlockOfBothSidesIsAPairOfItsOwn() throws IOException, WrongParameter {
+    ask.set("blocks", json.readTree("[[\"candidate\", \"baseline\"]]"));
+    RoundAsk round = parsed(ask.toString());
+    assertThat(round.load()).isEqualTo(new BlockLoad(50, 20, 2, 3, 2));
+    assertThat(round.place(0, SideName.CANDIDATE))
+        .isEqualTo(new RunDescription.Place("duet-1", 3, 1, Optional.empty(), SideName.CANDIDATE));
+    assertThat(List.of(round.arrivals(0).side(0), round.arrivals(0).side(1)))
+        .containsExactlyInAnyOrder(SideName.BASELINE, SideName.CANDIDATE);
   }
 
   @ParameterizedTest
@@ -110,22 +124,25 @@ class AskFileTest {
       quoteCharacter = '`',
       textBlock =
           """
-          schemaVersion     | 2        | 65 | ask.json has schemaVersion 2, this program reads 1; expected the ask.json of a round, schema version 1; compare it with docs/run-folder.md
+          schemaVersion     | 1        | 65 | ask.json has schemaVersion 1, this program reads 2; expected the ask.json of a round, schema version 2; compare it with docs/run-folder.md
           round             | 0        | 65 | round must be a whole number from 1 to 9999, was 0; compare it with docs/run-folder.md
           cutSeconds        | 20       | 65 | cutSeconds must be a whole number from 1 to 19, was 20; compare it with docs/run-folder.md
-          cutSeconds        | 1.5      | 65 | ask.json has 1.5 in field cutSeconds, which is no whole number; expected the ask.json of a round, schema version 1; compare it with docs/run-folder.md
-          requestsPerSecond | "50"     | 65 | ask.json has something else than a number in field requestsPerSecond; expected the ask.json of a round, schema version 1; compare it with docs/run-folder.md
+          cutSeconds        | 1.5      | 65 | ask.json has 1.5 in field cutSeconds, which is no whole number; expected the ask.json of a round, schema version 2; compare it with docs/run-folder.md
+          requestsPerSecond | "50"     | 65 | ask.json has something else than a number in field requestsPerSecond; expected the ask.json of a round, schema version 2; compare it with docs/run-folder.md
           requestsPerSecond | 100001   | 65 | requestsPerSecond must be a number in (0, 100000], was 100001.0; compare it with docs/run-folder.md
           requestsPerSecond | 0.1      | 64 | requestsPerSecond x (blockSeconds - cutSeconds) must be at least 3 requests, one journey, was 0.1 x 18; raise one of them
           journey           | "walk"   | 65 | journey must be one of fight, reading, was "walk"; compare it with docs/run-folder.md
           duet              | "a/b"    | 64 | duet must be 1 to 100 letters, digits, dots, _ or -, was "a/b"; try duet-1
-          pairs             | []       | 65 | pairs must be pairs of baseline and candidate, in any order, was []; try [["baseline","candidate"]]
-          pairs             | [["baseline","baseline"]] | 65 | pairs must be pairs of baseline and candidate, in any order, was [["baseline","baseline"]]; try [["baseline","candidate"]]
-          pairs             | [["baseline","both"]] | 65 | ask.json has "both" in field pairs[0][1], which is none of baseline, candidate; expected the ask.json of a round, schema version 1; compare it with docs/run-folder.md
-          pairs             | [["baseline",null]] | 65 | ask.json has null in field pairs[0][1]; expected the ask.json of a round, schema version 1; compare it with docs/run-folder.md
+          blocks            | []       | 65 | blocks must each be of baseline and candidate, or of one of them, in pairs, was []; try [["baseline","candidate"]]
+          blocks            | [["baseline","baseline"]] | 65 | blocks must each be of baseline and candidate, or of one of them, in pairs, was [["baseline","baseline"]]; try [["baseline","candidate"]]
+          blocks            | [["baseline"],["baseline"]] | 65 | blocks must each be of baseline and candidate, or of one of them, in pairs, was [["baseline"],["baseline"]]; try [["baseline","candidate"]]
+          blocks            | [["baseline","candidate"],["baseline"]] | 65 | blocks must each be of baseline and candidate, or of one of them, in pairs, was [["baseline","candidate"],["baseline"]]; try [["baseline","candidate"]]
+          seed              | 1.5      | 65 | ask.json has 1.5 in field seed, which is no whole number; expected the ask.json of a round, schema version 2; compare it with docs/run-folder.md
+          blocks            | [["baseline","both"]] | 65 | ask.json has "both" in field blocks[0][1], which is none of baseline, candidate; expected the ask.json of a round, schema version 2; compare it with docs/run-folder.md
+          blocks            | [["baseline",null]] | 65 | ask.json has null in field blocks[0][1]; expected the ask.json of a round, schema version 2; compare it with docs/run-folder.md
           command           | " "      | 65 | command must be a text, was " "; compare it with docs/run-folder.md
-          launcher          | {"seed":null} | 65 | ask.json has null in field launcher.seed; expected the ask.json of a round, schema version 1; compare it with docs/run-folder.md
-          sides             | []       | 65 | ask.json has something else than an object in field sides; expected the ask.json of a round, schema version 1; compare it with docs/run-folder.md
+          launcher          | {"seed":null} | 65 | ask.json has null in field launcher.seed; expected the ask.json of a round, schema version 2; compare it with docs/run-folder.md
+          sides             | []       | 65 | ask.json has something else than an object in field sides; expected the ask.json of a round, schema version 2; compare it with docs/run-folder.md
           launcher          | {"ports":"1,2,3,4"} | 65 | launcher must have only heroes, villains, locations and seed, was "ports"; leave it out
           launcher          | {"heroes":"0"} | 64 | heroes must be a whole number from 1 to 2000000, was "0"; try -Dheroes=100
           """)
@@ -145,9 +162,9 @@ class AskFileTest {
           {"target":{"heroes":"http://h"}} | sides.candidate.target.fights must be a text, was missing; compare it with docs/run-folder.md
           {"target":{"fights":"http://h"},"settings":{}} | sides.candidate.settings has no effect on a target that is already running; leave out sides.candidate.settings or target
           {"apps":"apps"}    | sides.candidate.apps must be the absolute path of a folder apps of this toolkit, was "apps"; build that version, and name its folder
-          {"app":"/x"}       | ask.json has the field sides.candidate.app, which is none of apps, bottleneck, git, label, settings, target; expected the ask.json of a round, schema version 1; compare it with docs/run-folder.md
+          {"app":"/x"}       | ask.json has the field sides.candidate.app, which is none of apps, bottleneck, git, label, settings, target; expected the ask.json of a round, schema version 2; compare it with docs/run-folder.md
           {"target":{"fights":"http://h","shop":"http://h"}} | sides.candidate.target.shop must be one of fights, heroes, locations, villains; leave it out, or compare it with docs/run-folder.md
-          {"target":{"fights":null}} | ask.json has null in field sides.candidate.target.fights; expected the ask.json of a round, schema version 1; compare it with docs/run-folder.md
+          {"target":{"fights":null}} | ask.json has null in field sides.candidate.target.fights; expected the ask.json of a round, schema version 2; compare it with docs/run-folder.md
           """)
   void aSideThatCannotBeUsedIsOneSentence(String side, String sentence) throws IOException {
     ((ObjectNode) ask.get("sides")).set("candidate", json.readTree(side));
@@ -170,7 +187,7 @@ class AskFileTest {
     assertThatItIsRefused(65, "ask.json has no field round" + EXPECTED);
     ask.put("round", 1).put("cutSecond", 1);
     assertThat(refusal(ask.toString()).getMessage())
-        .contains("ask.json has the field cutSecond, which is none of blockSeconds, command, ");
+        .contains("ask.json has the field cutSecond, which is none of blockSeconds, blocks, command, ");
   }
 
   @Test

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import verdict.gatling.runfolder.RunJson;
 
 class BlockLoadTest {
-  private final BlockLoad load = new BlockLoad(50, 20, 2, 3);
+  private final BlockLoad load = new BlockLoad(50, 20, 2, 3, 1);
 
   @Test
   void whatIsAskedForIsWhatIsDueAfterTheCut() {
@@ -26,7 +26,19 @@ class BlockLoadTest {
   }
 
   @Test
+  void twoSidesAtOnceGetTwiceTheArrivalsAndNoPairIsSplitByTheCut() {
+    // 333 journeys a side; of the 666 of both, 66.6 are due in the first two seconds, so 67; the
+    // pair of the last of them is left out, too: 34 a side.
+    BlockLoad both = new BlockLoad(50, 20, 2, 3, 2);
+    assertThat(both.schedule().journeys()).isEqualTo(666);
+    assertThat(Math.round(both.arrivalsPerSecond() * 20)).isEqualTo(666);
+    assertThat(both.measured()).isEqualTo(load.measured());
+    long[] recorded = LongStream.range(0, 666).filter(both::isRecorded).toArray();
+    assertThat(recorded).hasSize(2 * 299).startsWith(68);
+  }
+
+  @Test
   void aRateBelowOneJourneyABlockAsksForNone() {
-    assertThat(new BlockLoad(0.01, 20, 2, 3).journeysMeasured()).isZero();
+    assertThat(new BlockLoad(0.01, 20, 2, 3, 1).journeysMeasured()).isZero();
   }
 }

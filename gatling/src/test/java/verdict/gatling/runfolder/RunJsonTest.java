@@ -34,7 +34,8 @@ class RunJsonTest {
              "dataSet": {"heroes": 10, "villains": 10, "locations": 5, "seed": 1}}
             """);
     WarmUpOutcome warmUp = new WarmUpOutcome(true, 31_250, 44.1, 60, List.of(0.003, 0.0012));
-    RunDescription.Place block = new RunDescription.Place("duet-1", 3, 2, 1, SideName.CANDIDATE);
+    RunDescription.Place block =
+        new RunDescription.Place("duet-1", 3, 2, Optional.of(1), SideName.CANDIDATE);
     ObjectNode run =
         written(
             runJson(
@@ -74,7 +75,8 @@ class RunJsonTest {
   void fieldsAreInTheOrderOfTheContract() throws JsonProcessingException {
     JsonNode said = json.readTree("{\"jvm\": \"J\", \"dataSet\": {\"rows\": 10}}");
     WarmUpOutcome warmUp = new WarmUpOutcome(true, 1, 1, 1, List.of());
-    RunDescription.Place block = new RunDescription.Place("duet-1", 3, 2, 1, SideName.CANDIDATE);
+    RunDescription.Place block =
+        new RunDescription.Place("duet-1", 3, 2, Optional.of(1), SideName.CANDIDATE);
     ObjectNode run =
         written(
             runJson(Optional.of("l"), Optional.of(warmUp), Optional.of(said), Optional.of(block)));

@@ -39,7 +39,7 @@ record Round(List<BlockFigures> blocks, List<Boolean> isCandidate) {
         blocks.stream()
             .sorted(
                 Comparator.comparing((BlockFigures b) -> place(b).pair())
-                    .thenComparing(b -> place(b).position()))
+                    .thenComparing(b -> place(b).position().orElse(1)))
             .toList();
     return new Round(
         inTime, inTime.stream().map(b -> place(b).side() == SideName.CANDIDATE).toList());

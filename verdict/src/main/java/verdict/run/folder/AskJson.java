@@ -18,7 +18,9 @@ import verdict.run.SideName;
  * (docs/run-folder.md). The duet writes it, the load generator reads it.
  *
  * @param round from 1
- * @param pairs the sides of each pair, in their order
+ * @param blocks the sides that each block loads, in the order of the blocks: both at once, or one
+ *     at a time in pairs of both
+ * @param seed of the coins that say which side gets the first journey of a pair
  * @param command what asks for the whole duet again
  * @param launcher options of the launcher, by name, the same for both sides
  */
@@ -27,7 +29,8 @@ public record AskJson(
     String duet,
     int round,
     @JsonProperty(required = true) @JsonSetter(contentNulls = Nulls.FAIL)
-        List<List<SideName>> pairs,
+        List<List<SideName>> blocks,
+    long seed,
     double requestsPerSecond,
     int blockSeconds,
     int cutSeconds,
@@ -38,7 +41,7 @@ public record AskJson(
     @JsonInclude(JsonInclude.Include.NON_EMPTY) @JsonSetter(contentNulls = Nulls.FAIL)
         SortedMap<String, String> launcher) {
   public static final String FILE_NAME = "ask.json";
-  public static final int SCHEMA_VERSION = 1;
+  public static final int SCHEMA_VERSION = 2;
 
   /** What to compare a file with that cannot be read. */
   public static final String CURE = "compare it with docs/run-folder.md";

@@ -1,0 +1,24 @@
+package verdict.run;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** How the two sides of a duet share the time of a round. */
+public enum Design {
+  /** Both are loaded at the same time: a coin says which side gets the first journey of a pair. */
+  @JsonProperty("at-once")
+  AT_ONCE("at-once"),
+  /** One is loaded at a time, in pairs of blocks in random order. */
+  @JsonProperty("in-turn")
+  IN_TURN("in-turn");
+
+  private final String key;
+
+  Design(String key) {
+    this.key = key;
+  }
+
+  /** Its name in files: never changes. */
+  public String key() {
+    return key;
+  }
+}
