@@ -12,9 +12,17 @@ final class LoadText {
 
   /** How it was measured, in a few words. */
   static String design(Comparison comparison) {
+    String seconds =
+        comparison
+            .load()
+            .map(load -> " of " + Figures.plain(load.durationSeconds()) + " s")
+            .orElse("");
+    if (comparison.isAtOnce()) {
+      return rounds(comparison) + ", in each both sides loaded at once for one window" + seconds;
+    }
     String unit =
         comparison.isPaired()
-            ? Figures.things(comparison.units(), "round") + " (both sides restarted in each)"
+            ? rounds(comparison)
             : Figures.things(comparison.baseline().size(), "run")
                 + " of the baseline, then "
                 + comparison.candidate().size()
@@ -23,11 +31,12 @@ final class LoadText {
         + ", "
         + (comparison.baseline().size() + comparison.candidate().size())
         + " blocks"
-        + comparison
-            .load()
-            .map(load -> " of " + Figures.plain(load.durationSeconds()) + " s")
-            .orElse("")
+        + seconds
         + " in total";
+  }
+
+  private static String rounds(Comparison comparison) {
+    return Figures.things(comparison.units(), "round") + " (both sides restarted in each)";
   }
 
   /** For what a load is called: 50 rps. */

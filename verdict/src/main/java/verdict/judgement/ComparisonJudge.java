@@ -68,6 +68,7 @@ public record ComparisonJudge(Policy policy) {
     differ(differences).ifPresent(invalidities::add);
     neighbours(left, right).ifPresent(invalidities::add);
     AlwaysFailed.on(left, right).ifPresent(invalidities::add);
+    loads.forEach(load -> SideValidity.movedApart(load).ifPresent(invalidities::add));
     return new ComparisonJudgement(
         invalidities.isEmpty() ? Overall.verdict(judged) : Verdict.INVALID,
         judged,

@@ -59,6 +59,17 @@ public record Invalidity(Kind kind, String found, String cure) {
         "response times had not reached a steady state: the mean of a block's second half differs"
             + " from that of its first half by %s to %s (%s interval); up to %s is allowed.",
         "Warm up longer (--warm-up), or use longer blocks."),
+    MOVED_APART(
+        NOT_STEADY,
+        "The sides had not reached a steady state: from the first half of a window to the second, the"
+            + " mean of the candidate moved %s to %s more than that of the baseline (%s interval);"
+            + " up to %s is allowed.",
+        "Warm up longer (--warm-up), or load both sides longer (--block-duration)."),
+    MACHINE_CROWDED(
+        "All cores together were %s busy while both sides were loaded; up to %s is allowed, for the"
+            + " sides then wait for each other.",
+        "Stop everything else on the machine, lower the target rate (--rps), or load one side at a"
+            + " time (--in-turn)."),
     RUN_COUNTED_TWICE(
         "%s and %s of the %s have the same requests at the same times: they are the same run.",
         "Name each run once."),

@@ -88,6 +88,11 @@ final class SideDifferences {
     settings.keySet().removeAll(SideDifference.OUTCOMES);
     Map<String, String> warmUp = run.facts("warmUp");
     OF_WARM_UP.forEach(path -> settings.put(path, warmUp.getOrDefault(path, "none")));
+    block
+        .block()
+        .place()
+        .map(RunDescription.Place::design)
+        .ifPresent(design -> settings.put("design", design.key()));
     String scraped =
         block.services().stream().map(ServiceSample::name).collect(Collectors.joining(", "));
     settings.put("scraped services", scraped.isEmpty() ? "none" : scraped);

@@ -10,12 +10,14 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import verdict.judgement.Invalidity.Kind;
+import verdict.run.Design;
 import verdict.run.RunDescription;
 import verdict.run.SideName;
 import verdict.sample.BlockFigures;
 import verdict.sample.Figure;
 import verdict.sample.Figures;
 import verdict.sample.Metric;
+import verdict.statistics.Comparison;
 import verdict.statistics.Interval;
 import verdict.statistics.Steadiness;
 
@@ -29,6 +31,9 @@ final class SideValidity {
   private static final double LEVEL_OF_FIVE = 0.9375;
 
   private static final double LEVEL_OF_FOUR = 0.875;
+
+  /** All cores of the machine may be busy up to here while they run both sides. */
+  private static final double MOST_BUSY_AT_ONCE = 0.9;
 
   private final String subject;
   private final List<BlockFigures> blocks;
@@ -66,7 +71,25 @@ final class SideValidity {
         .forEach(this::add);
     together();
     mixed(role);
-    steady();
+    if (blocks.stream().allMatch(SideValidity::isAtOnce)) {
+      crowded();
+    } else {
+      notSteady(Steadiness.of(blocks), Kind.NOT_STEADY).ifPresent(this::add);
+    }
+  }
+
+  private static boolean isAtOnce(BlockFigures block) {
+    return block.block().place().filter(place -> place.design() == Design.AT_ONCE).isPresent();
+  }
+
+  private void crowded() {
+    mean(Metric.CPU_UTILISATION)
+        .filter(busy -> busy > MOST_BUSY_AT_ONCE)
+        .ifPresent(
+            busy ->
+                found.add(
+                    Kind.MACHINE_CROWDED.with(
+                        Figures.ratio(busy), Figures.ratio(MOST_BUSY_AT_ONCE))));
   }
 
   private void together() {
@@ -114,27 +137,33 @@ final class SideValidity {
     }
   }
 
-  private void steady() {
+  /** Whether sides that were loaded at the same time stayed as they were against each other. */
+  static Optional<Invalidity> movedApart(Comparison load) {
+    return load.isAtOnce()
+        ? notSteady(Steadiness.between(load.design()), Kind.MOVED_APART)
+        : Optional.empty();
+  }
+
+  private static Optional<Invalidity> notSteady(Optional<Steadiness> steadiness, Kind kind) {
     double margin = StrictMath.log1p(Gate.MEAN.margin());
     // So few runs a side can be called a change, and have no interval of 95 %.
     Optional<Interval> interval =
-        Steadiness.of(blocks)
+        steadiness
             .map(Steadiness::test)
             .flatMap(
                 test ->
                     test.interval(Interval.USUAL_LEVEL)
                         .or(() -> test.interval(LEVEL_OF_FIVE))
                         .or(() -> test.interval(LEVEL_OF_FOUR)));
-    interval
+    return interval
         .filter(of -> of.low() > margin || of.high() < -margin)
-        .ifPresent(
+        .map(
             of ->
-                add(
-                    Kind.NOT_STEADY.with(
-                        Figures.ratio(StrictMath.expm1(of.low())),
-                        Figures.ratio(StrictMath.expm1(of.high())),
-                        Figures.ratio(of.level()),
-                        Figures.ratio(Gate.MEAN.margin()))));
+                kind.with(
+                    Figures.ratio(StrictMath.expm1(of.low())),
+                    Figures.ratio(StrictMath.expm1(of.high())),
+                    Figures.ratio(of.level()),
+                    Figures.ratio(Gate.MEAN.margin())));
   }
 
   private void add(Invalidity ofRun) {

@@ -203,19 +203,29 @@ public record RunDescription(
       int round,
       int pair,
       @JsonProperty("place") Optional<Integer> position,
-      SideName side) {}
+      SideName side) {
+
+    /** How the sides of its pair shared their time. */
+    public Design design() {
+      return position.isPresent() ? Design.IN_TURN : Design.AT_ONCE;
+    }
+  }
 
   /**
    * What the machine did during the window; what its kernel does not tell is absent.
    *
    * @param monotonicSeconds the length of the window by a clock that nobody can set
    * @param busyCpuSeconds of all processors together
-   * @param neighbourCpuSeconds the part that was neither the load generator's nor the system's
+   * @param neighbourCpuSeconds the part that was neither the load generator's nor a system's
+   * @param stolenCpuSeconds the part that a hypervisor gave to others
+   * @param waitingSeconds how long at least one task was ready to run and waited for a processor
    */
   public record Machine(
       Optional<Double> monotonicSeconds,
       Optional<Double> busyCpuSeconds,
-      Optional<Double> neighbourCpuSeconds) {}
+      Optional<Double> neighbourCpuSeconds,
+      Optional<Double> stolenCpuSeconds,
+      Optional<Double> waitingSeconds) {}
 
   public RunDescription {
     requireAfter(endedAt, "startedAt", startedAt);

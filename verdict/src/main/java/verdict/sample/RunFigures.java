@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import verdict.run.Block;
+import verdict.run.Design;
 import verdict.run.Measurement;
 import verdict.run.RunDescription;
 import verdict.run.TimeCounts;
@@ -116,9 +117,18 @@ final class RunFigures {
     }
     // On machines of others we do not know the cores, nor what else they do.
     if (run.startedByVerdict()) {
-      ofCores(Optional.of(sum / run.countedSeconds() + generatorCores), run)
+      double own = sum / run.countedSeconds() + generatorCores;
+      ofCores(Optional.of(atOnce(run).map(busy -> busy / run.countedSeconds()).orElse(own)), run)
           .ifPresent(share -> figures.add(new Figure(Metric.CPU_UTILISATION, "", share, 1)));
     }
+  }
+
+  /** What a machine did that ran the other side meanwhile; absent when the side had it alone. */
+  private static Optional<Double> atOnce(RunDescription run) {
+    return run.place()
+        .filter(place -> place.design() == Design.AT_ONCE)
+        .flatMap(place -> run.machine())
+        .flatMap(RunDescription.Machine::busyCpuSeconds);
   }
 
   /** Of all services or of none: a sum over some would be another figure. */

@@ -3,6 +3,7 @@ package verdict.statistics;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import verdict.run.Design;
 import verdict.run.RunDescription;
 import verdict.sample.BlockFigures;
 import verdict.sample.FigureKey;
@@ -50,9 +51,17 @@ public record Comparison(
     return new Comparison(load, baseline, candidate, units, changes, FailureChange.of(units));
   }
 
-  /** Whether the sides were measured in turn, in rounds; else one after the other. */
+  /** Whether the sides were measured in rounds; else one after the other. */
   public boolean isPaired() {
     return design.isPaired();
+  }
+
+  /** Whether both sides of each round were loaded at the same time. */
+  public boolean isAtOnce() {
+    return isPaired()
+        && baseline.stream()
+            .flatMap(block -> block.block().place().stream())
+            .allMatch(place -> place.design() == Design.AT_ONCE);
   }
 
   /** How many there are: rounds, or runs of the side that has fewer of them. */

@@ -56,7 +56,10 @@ public record MachineUse(double monotonicSeconds, Optional<CpuTimes> cpu) {
     return new RunDescription.Machine(
         Optional.of(rounded(monotonicSeconds)),
         cpu.map(times -> rounded(times.busySeconds())),
-        cpu.map(times -> rounded(times.neighbourSeconds())));
+        cpu.map(times -> rounded(times.neighbourSeconds())),
+        cpu.map(times -> rounded(times.stolenSeconds())),
+        cpu.flatMap(
+            times -> times.waitingSeconds().stream().mapToObj(MachineUse::rounded).findFirst()));
   }
 
   // The kernel counts hundredths.

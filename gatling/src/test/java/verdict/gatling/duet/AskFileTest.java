@@ -187,7 +187,8 @@ class AskFileTest {
     assertThatItIsRefused(65, "ask.json has no field round" + EXPECTED);
     ask.put("round", 1).put("cutSecond", 1);
     assertThat(refusal(ask.toString()).getMessage())
-        .contains("ask.json has the field cutSecond, which is none of blockSeconds, blocks, command, ");
+        .contains(
+            "ask.json has the field cutSecond, which is none of blockSeconds, blocks, command, ");
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -75,25 +76,43 @@ class MachineUseTest {
   void neighboursUseWhatWeDoNot() {
     MachineUse use =
         MachineUse.between(
-            new MachineUse.Edge(-5_000_000_000L, Optional.of(new CpuTimes(100, 10))),
-            new MachineUse.Edge(13_100_000_000L, Optional.of(new CpuTimes(112.3, 21.9))));
+            new MachineUse.Edge(-5_000_000_000L, Optional.of(times(100, 10, 1, 7))),
+            new MachineUse.Edge(13_100_000_000L, Optional.of(times(112.3, 21.9, 1.5, 9.25))));
     assertThat(json(use))
         .isEqualTo(
-            "{\"monotonicSeconds\":18.1,\"busyCpuSeconds\":12.3,\"neighbourCpuSeconds\":0.4}");
+            "{\"monotonicSeconds\":18.1,\"busyCpuSeconds\":12.3,\"neighbourCpuSeconds\":0.4,"
+                + "\"stolenCpuSeconds\":0.5,\"waitingSeconds\":2.25}");
   }
 
   @Test
   void neighboursNeverUseLessThanNothing() {
-    CpuTimes none = new CpuTimes(0, 0);
-    MachineUse use = new MachineUse(2, Optional.of(new CpuTimes(1.99, 2.01).since(none)));
+    CpuTimes none = times(0, 0, 0, 0);
+    MachineUse use = new MachineUse(2, Optional.of(times(1.99, 2.01, 0, 0).since(none)));
     assertThat(json(use)).contains("\"neighbourCpuSeconds\":0.0");
   }
 
   @Test
   void whatIsNotKnownIsAbsent() {
-    MachineUse.Edge told = new MachineUse.Edge(0, Optional.of(new CpuTimes(1, 1)));
+    MachineUse.Edge told = new MachineUse.Edge(0, Optional.of(times(1, 1, 0, 0)));
     MachineUse.Edge silent = new MachineUse.Edge(1_000_000_000, Optional.empty());
     assertThat(json(MachineUse.between(told, silent))).isEqualTo("{\"monotonicSeconds\":1.0}");
+  }
+
+  private static CpuTimes times(double busy, double own, double stolen, double waiting) {
+    return new CpuTimes(busy, own, stolen, OptionalDouble.of(waiting));
+  }
+
+  @Test
+  void stealIsAPartOfTheBusyTimeAndPressureSaysHowLongTasksWaited() throws IOException {
+    stat("cpu  1000 200 300 99999 7777 40 50 60 500 100\n");
+    assertThat(now().orElseThrow().stolenSeconds()).isEqualTo(0.6);
+    assertThat(now().orElseThrow().waitingSeconds()).isEmpty();
+    Files.createDirectory(proc.resolve("pressure"));
+    Files.writeString(
+        proc.resolve("pressure/cpu"),
+        "some avg10=75.89 avg60=42.40 avg300=27.95 total=1500000\n"
+            + "full avg10=0.00 avg60=0.00 avg300=0.00 total=7\n");
+    assertThat(now().orElseThrow().waitingSeconds()).hasValue(1.5);
   }
 
   private static String json(MachineUse use) {

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import verdict.gatling.parameters.Parameters;
@@ -67,7 +68,7 @@ class RunJsonTest {
                  "block": {"duet": "duet-1", "round": 3, "pair": 2, "place": 1,
                    "side": "candidate"},
                  "machine": {"monotonicSeconds": 60.3, "busyCpuSeconds": 12.3,
-                   "neighbourCpuSeconds": 0.4}}
+                   "neighbourCpuSeconds": 0.4, "stolenCpuSeconds": 0.0}}
                 """));
   }
 
@@ -145,7 +146,7 @@ class RunJsonTest {
             Instant.parse("2026-11-24T02:16:30.456Z"),
             new RunDescription.Counters(Instant.parse("2026-11-24T02:15:29.123Z"), 1_050),
             4.2,
-            new MachineUse(60.3, Optional.of(new CpuTimes(12.3, 11.9)))),
+            new MachineUse(60.3, Optional.of(new CpuTimes(12.3, 11.9, 0, OptionalDouble.empty())))),
         warmUp,
         Map.of("fights", URI.create("http://127.0.0.1:8004")),
         said,
