@@ -19,14 +19,13 @@ final class Method {
 
   /** Of a comparison, in one paragraph. */
   static String of(ComparisonJudgement judgement) {
-    boolean isPaired = judgement.loads().stream().allMatch(l -> l.comparison().isPaired());
     String test =
-        isPaired
-            ? "Each round gives one number for each figure: the mean of log(candidate / baseline) over"
-                + " its pairs. Estimates are Hodges-Lehmann, intervals and p-values"
-                + " those of the exact signed-rank test."
-            : "Each run gives one number for each figure. Estimates are Hodges-Lehmann for two samples,"
-                + " intervals and p-values those of the exact rank-sum test of their logarithms.";
+        units(judgement)
+            + (isPaired(judgement)
+                ? " Estimates are Hodges-Lehmann, intervals and p-values those of the exact"
+                    + " signed-rank test."
+                : " Estimates are Hodges-Lehmann for two samples, intervals and p-values those of the"
+                    + " exact rank-sum test of their logarithms.");
     return test
         + " The chance of any false positive is "
         + Figures.ratio(judgement.alpha())
@@ -38,5 +37,21 @@ final class Method {
         + " the exact conditional binomial test of their counts and of the rank test of their share in"
         + " each unit; failures must also be more in at least three units. docs/method.md explains and"
         + " proves it.";
+  }
+
+  private static boolean isPaired(ComparisonJudgement judgement) {
+    return judgement.loads().stream().allMatch(load -> load.comparison().isPaired());
+  }
+
+  private static String units(ComparisonJudgement judgement) {
+    if (judgement.loads().stream().allMatch(load -> load.comparison().isAtOnce())) {
+      return "Both sides of a round are loaded at the same time, each at the target rate, and a coin"
+          + " decides which side gets the first of two journeys. Each round gives one number for each"
+          + " figure: log(candidate / baseline).";
+    }
+    return isPaired(judgement)
+        ? "Each round gives one number for each figure: the mean of log(candidate / baseline) over"
+            + " its pairs."
+        : "Each run gives one number for each figure.";
   }
 }

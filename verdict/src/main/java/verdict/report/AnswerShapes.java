@@ -20,6 +20,7 @@ import verdict.judgement.JudgedFailures;
 import verdict.judgement.ObjectiveOutcome;
 import verdict.judgement.Verdict;
 import verdict.run.Campaign;
+import verdict.run.Design;
 import verdict.sample.Caveat;
 import verdict.sample.Figure;
 import verdict.sample.Figures;
@@ -53,7 +54,9 @@ final class AnswerShapes extends SimpleModule {
     shape(Trend.class, TrendShape::of);
     shape(Invalidity.class, of -> new InvalidityShape(of.key(), of.found(), of.cure()));
     shape(Caveat.class, of -> new CaveatShape(of.key(), of.sentence()));
-    shape(Campaign.class, of -> new CampaignShape(of.id(), of.seed(), of.rounds(), of.extension()));
+    shape(
+        Campaign.class,
+        of -> new CampaignShape(of.id(), of.seed(), of.rounds(), of.extension(), of.design()));
   }
 
   private <T> void shape(Class<T> type, Function<T, Object> shape) {
@@ -93,7 +96,7 @@ final class AnswerShapes extends SimpleModule {
 
   private record CaveatShape(String key, String sentence) {}
 
-  private record CampaignShape(String id, long seed, int rounds, int extension) {}
+  private record CampaignShape(String id, long seed, int rounds, int extension, Design design) {}
 
   private record ObjectiveShape(
       Metric metric,

@@ -8,6 +8,7 @@ import verdict.analysis.ComparisonAnalysis;
 import verdict.analysis.SideAnalysis;
 import verdict.analysis.Sides;
 import verdict.run.Campaign;
+import verdict.run.Design;
 import verdict.sample.Figures;
 
 /** Where and how it was measured and judged, and how to do it again. */
@@ -108,6 +109,9 @@ final class ComparisonEnvironment {
         + campaign.seed()
         + ", "
         + Figures.things(campaign.rounds(), "round")
+        + (campaign.design() == Design.AT_ONCE
+            ? " of both sides at once"
+            : " of both sides in turn")
         + " planned"
         + (campaign.extension() > 0 ? " and one extension of " + campaign.extension() : "");
   }
