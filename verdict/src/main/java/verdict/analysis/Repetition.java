@@ -7,28 +7,42 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import verdict.file.ShellWord;
+import verdict.run.Design;
 import verdict.run.RenamedOptions;
+import verdict.run.RunDescription;
 import verdict.run.Side;
 
 /** The commands that repeat a comparison, for a shell. */
 final class Repetition {
   private static final String DUET = "scripts/verdict duet";
+  private static final String CALIBRATE = "scripts/verdict calibrate";
+  private static final String IN_TURN = " --in-turn";
 
   private Repetition() {}
 
   /**
-   * A command that was recorded with a measurement, as this version takes it.
+   * The command that was recorded with a run, as this version takes it.
    *
    * @param judging options that decide about the verdict
-   * @return nothing for a command that does not say what it measured
+   * @return nothing for a run without command, or whose command does not say what it measured
    */
-  static Optional<String> measuring(String recorded, List<String> judging) {
-    if (recorded.equals(DUET)) {
-      return Optional.empty(); // by a version that recorded no options
-    }
+  static Optional<String> measuring(RunDescription run, List<String> judging) {
+    // One version recorded no options.
+    return run.command()
+        .filter(recorded -> !recorded.equals(DUET))
+        .map(recorded -> today(recorded, run, judging));
+  }
+
+  private static String today(String recorded, RunDescription run, List<String> judging) {
     String command = RenamedOptions.inCommand(recorded);
+    boolean isInTurn =
+        run.place().filter(place -> place.design() == Design.IN_TURN).isPresent()
+            && (command.startsWith(DUET + " ") || command.startsWith(CALIBRATE));
+    if (isInTurn && !command.contains(IN_TURN)) {
+      command += IN_TURN; // the only way, when it was recorded
+    }
     boolean judges = command.startsWith(DUET + " ") && !judging.isEmpty();
-    return Optional.of(judges ? command + " " + words(judging.stream()) : command);
+    return judges ? command + " " + words(judging.stream()) : command;
   }
 
   /**

@@ -48,8 +48,7 @@ public record SideAnalysis(
     Optional<RunDescription> run = side.run();
     List<String> commands =
         ofEachLoad(side).stream()
-            .flatMap(of -> of.command().stream())
-            .flatMap(recorded -> Repetition.measuring(recorded, judging).stream())
+            .flatMap(of -> Repetition.measuring(of, judging).stream())
             .distinct()
             .toList();
     Optional<RunDescription.Git> git = run.flatMap(RunDescription::git);

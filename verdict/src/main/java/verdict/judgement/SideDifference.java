@@ -21,7 +21,7 @@ public record SideDifference(
     MACHINE(Set.of("environment")),
     JVM(Set.of("services.jvm", "services.jvmOptions", "loadGenerator.jvm")),
     DURATION(Set.of("load.durationSeconds", "load.journeysAsked", "duration")),
-    LOAD(Set.of("load", "throughput")),
+    LOAD(Set.of("load", "throughput", "design")),
     SCENARIO(Set.of("simulation", "journey", "requests")),
     DATA(Set.of("dataSet")),
     GENERATOR(Set.of("loadGenerator")),

@@ -401,6 +401,57 @@ class ComparisonJudgeTest {
   }
 
   @Test
+  void sidesThatAreLoadedAtOnceAreSteadyAgainstEachOther() {
+    TestDuet atOnce = TestDuet.of(8, 1, 0.01).atOnce();
+    // Both get slower in the second half: compilers, or a neighbour, which both share.
+    ComparisonJudgement shared = judge(atOnce.withBoth(run -> slower(run, 11_000_000)));
+    assertThat(shared.invalidities()).isEmpty();
+    ComparisonJudgement apart = judge(atOnce.with(run -> slower(run, 11_000_000)));
+    assertThat(apart.invalidities())
+        .singleElement()
+        .satisfies(
+            of -> {
+              assertThat(of.key()).isEqualTo("not-steady");
+              assertThat(of.found()).contains("the mean of the candidate moved");
+            });
+  }
+
+  @Test
+  void aMachineThatIsTooBusyForBothSidesIsInvalidAtOnceAlone() {
+    TestDuet atOnce = TestDuet.of(8, 1, 0.01).atOnce();
+    assertThat(judge(atOnce.withBoth(run -> busy(run, 36.5))).invalidities()).isEmpty();
+    ComparisonJudgement crowded = judge(atOnce.withBoth(run -> busy(run, 38)));
+    assertThat(crowded.invalidities()).extracting(Invalidity::key).containsOnly("machine-crowded");
+    assertThat(crowded.invalidities().get(0).found())
+        .contains("All cores together were 92.68 % busy while both sides were loaded; up to 90 %");
+    assertThat(judge(TestDuet.of(8, 1, 0.01).withBoth(run -> busy(run, 38))).invalidities())
+        .isEmpty();
+  }
+
+  /** Of two cores, over 20.5 s. */
+  private static TestRun busy(TestRun run, double cpuSeconds) {
+    return run.withServiceMetrics()
+        .json(
+            j ->
+                j.putObject("machine")
+                    .put("monotonicSeconds", 20.5)
+                    .put("busyCpuSeconds", cpuSeconds)
+                    .put("neighbourCpuSeconds", 0.5));
+  }
+
+  @Test
+  void sidesOfDifferentDesignsDiffer() {
+    TestDuet duet = TestDuet.of(8, 1, 0.01);
+    ComparisonJudgement judgement =
+        judge(duet.baseline(folder.resolve("a")), duet.atOnce().candidate(folder.resolve("b")));
+    assertThat(judgement.invalidities())
+        .filteredOn(of -> of.key().equals("sides-differ"))
+        .singleElement()
+        .satisfies(
+            of -> assertThat(of.found()).contains("design (baseline in-turn, candidate at-once)"));
+  }
+
+  @Test
   void fiveRunsAreEnoughToBeNotSteadyAsTheyAreForAVerdict() {
     TestRun[] steady = Stream.generate(() -> TestRun.fine(1)).limit(5).toArray(TestRun[]::new);
     TestRun[] moving =

@@ -19,6 +19,7 @@ class InvalidityTest {
             "clock-stepped",
             "load-generator-busy",
             "load-generator-late",
+            "machine-crowded",
             "neighbour-on-one-side",
             "no-requests",
             "not-steady",

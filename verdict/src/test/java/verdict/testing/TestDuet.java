@@ -1,5 +1,6 @@
 package verdict.testing;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,8 +15,8 @@ import verdict.run.Side;
 import verdict.run.SideName;
 
 /**
- * A duet in the making: rounds of two pairs, in which the baseline is always as fast as its round
- * and the candidate slower or faster by a factor of its own.
+ * A duet in the making: rounds of two pairs, or of both sides at once, in which the baseline is
+ * always as fast as its round and the candidate slower or faster by a factor of its own.
  *
  * @param rounds how many
  * @param ofRound what a round does to both sides: 1 for nothing
@@ -25,6 +26,7 @@ import verdict.run.SideName;
  * @param extension that was declared
  * @param requestsPerSecond that were asked for and sent
  * @param isDrawn whether the sides are two commits and every block has some noise of its own
+ * @param design how the sides shared the time of a round
  */
 public record TestDuet(
     int rounds,
@@ -34,7 +36,8 @@ public record TestDuet(
     boolean both,
     int extension,
     int requestsPerSecond,
-    boolean isDrawn) {
+    boolean isDrawn,
+    Design design) {
   private static final Instant START = Instant.parse("2026-11-24T02:15:30.123Z");
   private static final int ROUND_SECONDS = 160;
   private static final int BLOCK_SECONDS = 20;
@@ -50,31 +53,48 @@ public record TestDuet(
         false,
         0,
         REQUESTS_PER_SECOND,
-        false);
+        false,
+        Design.IN_TURN);
   }
 
   public TestDuet with(UnaryOperator<TestRun> other) {
     return new TestDuet(
-        rounds, ofRound, ofCandidate, other, false, extension, requestsPerSecond, isDrawn);
+        rounds, ofRound, ofCandidate, other, false, extension, requestsPerSecond, isDrawn, design);
   }
 
   public TestDuet withBoth(UnaryOperator<TestRun> other) {
     return new TestDuet(
-        rounds, ofRound, ofCandidate, other, true, extension, requestsPerSecond, isDrawn);
+        rounds, ofRound, ofCandidate, other, true, extension, requestsPerSecond, isDrawn, design);
   }
 
   public TestDuet extendable(int by) {
-    return new TestDuet(rounds, ofRound, ofCandidate, change, both, by, requestsPerSecond, isDrawn);
+    return new TestDuet(
+        rounds, ofRound, ofCandidate, change, both, by, requestsPerSecond, isDrawn, design);
   }
 
   public TestDuet at(int other) {
-    return new TestDuet(rounds, ofRound, ofCandidate, change, both, extension, other, isDrawn);
+    return new TestDuet(
+        rounds, ofRound, ofCandidate, change, both, extension, other, isDrawn, design);
   }
 
   /** As real ones are: of two commits, and no two blocks alike. */
   public TestDuet drawn() {
     return new TestDuet(
-        rounds, ofRound, ofCandidate, change, both, extension, requestsPerSecond, true);
+        rounds, ofRound, ofCandidate, change, both, extension, requestsPerSecond, true, design);
+  }
+
+  /** Of rounds that load both sides at the same time. */
+  public TestDuet atOnce() {
+    return new TestDuet(
+        rounds,
+        ofRound,
+        ofCandidate,
+        change,
+        both,
+        extension,
+        requestsPerSecond,
+        isDrawn,
+        Design.AT_ONCE);
   }
 
   /** The baseline, as it would be read from its files. */
@@ -90,7 +110,7 @@ public record TestDuet(
   private Side side(SideName name, Path folder) {
     List<Measurement> blocks = new ArrayList<>();
     for (int round = 1; round <= rounds; round++) {
-      for (int pair = 1; pair <= 2; pair++) {
+      for (int pair = 1; pair <= (design == Design.AT_ONCE ? 1 : 2); pair++) {
         boolean isBaseline = name == SideName.BASELINE;
         double factor =
             ofRound.applyAsDouble(round) * (isBaseline ? 1 : ofCandidate.applyAsDouble(round));
@@ -106,7 +126,7 @@ public record TestDuet(
                 .measured(folder.resolve(name.key() + "-" + round + "-" + pair)));
       }
     }
-    Campaign campaign = new Campaign("duet-1", name, 1, rounds, extension, Design.IN_TURN);
+    Campaign campaign = new Campaign("duet-1", name, 1, rounds, extension, design);
     return Side.of(List.of(Path.of(name.key() + ".json")), Optional.of(campaign), blocks);
   }
 
@@ -114,8 +134,12 @@ public record TestDuet(
   private String command() {
     return "scripts/verdict duet --baseline %s --baseline-label main --candidate %s --candidate-label"
             .formatted(TestRun.COMMIT, TestRun.NEXT_COMMIT)
-        + " branch --rps %d --block-duration 20s --warm-up 180s --journey fight --rounds %d%s --seed 1"
-            .formatted(requestsPerSecond, rounds, extension > 0 ? " --extend" : "");
+        + " branch%s --rps %d --block-duration 20s --warm-up 180s --journey fight --rounds %d%s --seed 1"
+            .formatted(
+                design == Design.IN_TURN ? " --in-turn" : "",
+                requestsPerSecond,
+                rounds,
+                extension > 0 ? " --extend" : "");
   }
 
   /** 1,000 requests in 20 s. */
@@ -140,9 +164,9 @@ public record TestDuet(
   }
 
   // Both have label, start and end of their place in the round.
-  private static TestRun placed(TestRun run, SideName side, int round, int pair) {
+  private TestRun placed(TestRun run, SideName side, int round, int pair) {
     boolean isFirst = (round + pair) % 2 == 0 == (side == SideName.BASELINE);
-    int place = 2 * (pair - 1) + (isFirst ? 0 : 1);
+    int place = design == Design.AT_ONCE ? 0 : 2 * (pair - 1) + (isFirst ? 0 : 1);
     Instant start = START.plusSeconds((long) round * ROUND_SECONDS + (long) place * BLOCK_SECONDS);
     return run.json(
         j -> {
@@ -150,12 +174,12 @@ public record TestDuet(
           j.put("runId", "duet-1-" + round + "-" + (place + 1));
           j.put("startedAt", start.toString());
           j.put("endedAt", start.plusMillis(20_500).toString());
-          j.putObject("block")
-              .put("duet", "duet-1")
-              .put("round", round)
-              .put("pair", pair)
-              .put("place", isFirst ? 1 : 2)
-              .put("side", side.key());
+          ObjectNode block =
+              j.putObject("block").put("duet", "duet-1").put("round", round).put("pair", pair);
+          if (design == Design.IN_TURN) {
+            block.put("place", isFirst ? 1 : 2);
+          }
+          block.put("side", side.key());
         });
   }
 }
