@@ -2,10 +2,6 @@ package superheroes.fights;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,14 +10,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ConfigurableApplicationContext;
 import reactor.core.publisher.Mono;
 import reactor.netty.DisposableServer;
 import reactor.netty.http.server.HttpServer;
 import reactor.netty.resources.LoopResources;
-import superheroes.postgres.EmbeddedDatabases;
 
 /**
  * How much slower the injected fault makes an answer, by the client's clock and by the server's.
@@ -29,8 +21,6 @@ import superheroes.postgres.EmbeddedDatabases;
 class SlowerAnswersIT {
 
   private static final int REQUESTS = 20;
-  private static final EmbeddedDatabases SERVER = EmbeddedDatabases.temporary("fights");
-  private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
   /** How long the other services take; 20 ms, and everything else is little. */
   private static final AtomicReference<Duration> OTHERS_TAKE = new AtomicReference<>(Duration.ZERO);
@@ -81,53 +71,38 @@ class SlowerAnswersIT {
   /** Sums in seconds over some answers: by the client, the server's timer, and the call in it. */
   private record Times(double client, double server, double call) {}
 
-  private static Times times(ConfigurableApplicationContext service) throws Exception {
-    String url = "http://127.0.0.1:" + service.getEnvironment().getProperty("local.server.port");
-    ask(url); // the first answer of a service takes long, and not by the same share
-    double server = -seconds(url, "http_request_duration_seconds_sum");
-    double call = -seconds(url, "external_request_duration_seconds_sum");
+  private static Times times(RunningFights service) throws Exception {
+    ask(service); // the first answer of a service takes long, and not by the same share
+    double server = -seconds(service, "http_request_duration_seconds_sum");
+    double call = -seconds(service, "external_request_duration_seconds_sum");
     long startNanos = System.nanoTime();
     for (int i = 0; i < REQUESTS; i++) {
-      ask(url);
+      ask(service);
     }
     double client = (System.nanoTime() - startNanos) / 1e9;
     return new Times(
         client,
-        server + seconds(url, "http_request_duration_seconds_sum"),
-        call + seconds(url, "external_request_duration_seconds_sum"));
+        server + seconds(service, "http_request_duration_seconds_sum"),
+        call + seconds(service, "external_request_duration_seconds_sum"));
   }
 
-  private static void ask(String url) throws Exception {
-    assertThat(get(url + "/api/fights/randomlocation")).contains("\"name\":\"A\"");
+  private static void ask(RunningFights service) throws Exception {
+    assertThat(service.get("/api/fights/randomlocation")).contains("\"name\":\"A\"");
   }
 
-  private static double seconds(String url, String metric) throws Exception {
-    return get(url + "/metrics")
-        .lines()
-        .filter(line -> line.startsWith(metric + "{"))
-        .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
-        .sum();
+  private static double seconds(RunningFights service, String metric) throws Exception {
+    return RunningFights.sum(service.get("/metrics"), metric);
   }
 
-  private static String get(String url) throws Exception {
-    HttpRequest request = HttpRequest.newBuilder(URI.create(url)).build();
-    return CLIENT.send(request, BodyHandlers.ofString()).body();
-  }
-
-  private static ConfigurableApplicationContext start(String... settings) {
+  private static RunningFights start(String... settings) {
     String others = "http://127.0.0.1:" + OTHERS.port();
     List<String> all =
         new ArrayList<>(
             List.of(
-                "--server.port=0",
-                "--database.port=" + SERVER.port(),
-                "--database.password=" + SERVER.password(),
                 "--services.heroes=" + others,
                 "--services.villains=" + others,
                 "--services.locations=" + others));
     all.addAll(List.of(settings));
-    return new SpringApplicationBuilder(FightsApplication.class)
-        .web(WebApplicationType.REACTIVE)
-        .run(all.toArray(String[]::new));
+    return RunningFights.start(all.toArray(String[]::new));
   }
 }

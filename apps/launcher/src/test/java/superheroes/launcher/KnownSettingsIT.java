@@ -30,6 +30,7 @@ class KnownSettingsIT {
       strings = {
         "spring.r2dbc.pool.max-size",
         "spring.r2dbc.pool.maxSize", // Spring takes both for the same
+        "bottleneck.cpu-work.micros",
         "bottleneck.slower.percent",
         "services.connections",
         "logging.level.superheroes.fights",
@@ -70,7 +71,8 @@ class KnownSettingsIT {
                 + " services.timeout; ");
     assertThatThrownBy(() -> KnownSettings.require(Set.of("foo"), classPaths))
         .hasMessageContaining(
-            "known: those of Spring Boot, and bottleneck.slower.percent, catalogue.refresh, ")
+            "known: those of Spring Boot, and bottleneck.cpu-work.micros,"
+                + " bottleneck.slower.percent, catalogue.refresh, ")
         .message()
         .doesNotContain("spring.r2dbc");
   }

@@ -11,6 +11,8 @@ public enum Bottleneck {
   BIG_PAYLOAD,
   /** Villains: a network thread that sleeps, 50 ms for every request. */
   BLOCKED_EVENT_LOOP,
+  /** Fights: {@code bottleneck.cpu-work.micros} of CPU time for every answer. */
+  CPU_WORK,
   /** Heroes: 16 MB for every request, forgotten three requests later. */
   GARBAGE,
   /** Heroes, villains and locations: a query for every row of a page. */
