@@ -1,7 +1,9 @@
 package verdict.proof.live;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import verdict.judgement.Gate;
 import verdict.judgement.JudgedChange;
 import verdict.judgement.JudgedChange.Finding;
@@ -16,35 +18,62 @@ final class LiveProof {
   private static final int CAMPAIGNS = 2_000;
   private static final int CAMPAIGNS_OF_CHANGES = 500;
   private static final long SEED = 20261125;
-  private static final List<Integer> SIZES = List.of(7, 10, 20);
-  private static final List<String> STEPS = List.of("plus-5", "plus-10", "plus-20");
+  private static final Pattern NUMBER = Pattern.compile("[0-9]+");
 
   private final List<Sitting> sittings;
-  private final InjectedFault same;
-  private final List<InjectedFault> steps;
+  private final List<Integer> sizes;
+  private final List<InjectedFault> same;
+  private final List<InjectedFault> changed;
 
-  private LiveProof(List<Sitting> sittings) {
+  /**
+   * @param sittings of one design
+   * @param sizes of the campaigns that are sampled, in rounds
+   */
+  private LiveProof(List<Sitting> sittings, List<Integer> sizes) {
     this.sittings = sittings;
-    this.same = InjectedFault.of(SAME, sittings);
-    this.steps =
-        STEPS.stream()
-            .map(step -> InjectedFault.of(step, sittings))
+    this.sizes = sizes;
+    List<InjectedFault> all =
+        sittings.stream()
+            .map(Sitting::injected)
+            .distinct()
+            .sorted(Comparator.comparing(LiveProof::numbered))
+            .map(name -> InjectedFault.of(name, sittings))
             .filter(injected -> !injected.rounds().isEmpty())
             .toList();
+    this.same = all.stream().filter(of -> of.name().startsWith(SAME)).toList();
+    this.changed = all.stream().filter(of -> !of.name().startsWith(SAME)).toList();
+  }
+
+  /** A name whose numbers stand in their order when they are compared as text. */
+  private static String numbered(String name) {
+    return NUMBER.matcher(name).replaceAll(n -> "%06d".formatted(Integer.parseInt(n.group())));
   }
 
   static String markdown(List<Sitting> sittings) {
-    return new LiveProof(sittings).markdown();
+    return design("Both sides at once", sittings, true, List.of(8, 12, 16))
+        + design("In turn", sittings, false, List.of(7, 10, 20));
+  }
+
+  private static String design(
+      String heading, List<Sitting> all, boolean isAtOnce, List<Integer> sizes) {
+    List<Sitting> ofDesign = all.stream().filter(s -> s.isAtOnce() == isAtOnce).toList();
+    return ofDesign.isEmpty()
+        ? ""
+        : "## " + heading + "\n\n" + new LiveProof(ofDesign, sizes).markdown();
   }
 
   private String markdown() {
     StringBuilder text = new StringBuilder();
     text.append(section("Sittings", sittings()));
-    if (same.rounds().size() > 2) {
-      text.append(section("Nothing changed", same()));
-      text.append(section("What the noise of a round is made of", noise()));
+    for (InjectedFault unchanged : same) {
+      if (unchanged.rounds().size() > 2) {
+        String at =
+            unchanged.name().substring(SAME.length()).replaceFirst("-(\\d+)rps", " at $1 rps");
+        text.append(section("Nothing changed" + at, same(unchanged)));
+        text.append(section("What the noise of a round is made of" + at, noise(unchanged)));
+      }
     }
-    if (!steps.isEmpty()) {
+    if (!changed.isEmpty()) {
       text.append(section("Something changed", steps()));
     }
     return text.toString();
@@ -65,11 +94,11 @@ final class LiveProof {
     return table.toString();
   }
 
-  private String same() {
+  private String same(InjectedFault same) {
     MarkdownTable table =
         new MarkdownTable(
             "sampled rounds", "any figure called a change", "NO CHANGE", "INCONCLUSIVE");
-    for (int size : SIZES) {
+    for (int size : sizes) {
       if (size < same.rounds().size()) {
         List<LoadJudgement> judged = same.resampled(size, CAMPAIGNS, true, SEED);
         table.row(
@@ -92,8 +121,12 @@ final class LiveProof {
         + " of all pairs called changed.\n\n";
   }
 
-  private String noise() {
-    Noise noise = new Noise(same.rounds().stream().filter(Round::isMirrored).toList());
+  private static String noise(InjectedFault same) {
+    Noise noise =
+        new Noise(
+            same.rounds().stream()
+                .filter(round -> round.isAtOnce() || round.isMirrored())
+                .toList());
     return noise.markdown()
         + "Load until +5 % is detected, or excluded, with 80 % power:\n\n"
         + new MachineSeconds(noise).markdown();
@@ -102,14 +135,18 @@ final class LiveProof {
   private String steps() {
     MarkdownTable table =
         new MarkdownTable(
-            "injected", "rounds", "all of them", "7 sampled: REGRESSED", "10 sampled: REGRESSED");
-    for (InjectedFault injected : steps) {
+            "injected",
+            "rounds",
+            "all of them",
+            sizes.get(0) + " sampled: REGRESSED",
+            sizes.get(1) + " sampled: REGRESSED");
+    for (InjectedFault injected : changed) {
       table.row(
           injected.name(),
           String.valueOf(injected.rounds().size()),
           all(injected),
-          found(injected, 7),
-          found(injected, 10));
+          found(injected, sizes.get(0)),
+          found(injected, sizes.get(1)));
     }
     return table.toString();
   }

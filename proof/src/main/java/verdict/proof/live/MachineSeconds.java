@@ -1,12 +1,10 @@
 package verdict.proof.live;
 
-import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import verdict.judgement.Gate;
 import verdict.proof.MarkdownTable;
-import verdict.sample.BlockFigures;
 import verdict.sample.Metric;
 import verdict.statistics.Detectable;
 
@@ -62,8 +60,12 @@ record MachineSeconds(Noise noise) {
   }
 
   private double roundSeconds() {
-    List<BlockFigures> blocks = noise.rounds().get(0).blocks();
-    return blocks.stream().mapToDouble(block -> block.load().orElseThrow().durationSeconds()).sum();
+    Round round = noise.rounds().get(0);
+    double ofBlocks =
+        round.blocks().stream()
+            .mapToDouble(block -> block.load().orElseThrow().durationSeconds())
+            .sum();
+    return round.isAtOnce() ? ofBlocks / round.blocks().size() : ofBlocks;
   }
 
   private static String count(OptionalInt units) {

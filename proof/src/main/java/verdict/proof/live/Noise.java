@@ -13,12 +13,13 @@ import verdict.sample.Metric;
 import verdict.statistics.Spread;
 
 /**
- * What the noise of a round is made of. The four blocks of a mirrored round have two contrasts that
- * matter: candidate less baseline, in which the luck of both starts and the noise of the blocks
- * are; and second less first of each pair, in which the drift of the round and the noise of the
- * blocks are, but no start. So the variance of the first less that of the second is the starts'.
+ * What the noise of a round is made of. Where the sides were measured in turn, the four blocks of a
+ * mirrored round have two contrasts that matter: candidate less baseline, in which the luck of both
+ * starts and the noise of the blocks are; and second less first of each pair, in which the drift of
+ * the round and the noise of the blocks are, but no start. So the variance of the first less that
+ * of the second is the starts'.
  *
- * @param rounds of A/A tests, mirrored
+ * @param rounds of A/A tests: mirrored, or of both sides at once
  */
 record Noise(List<Round> rounds) {
   private static final int LEAST_ROUNDS = 3;
@@ -36,20 +37,44 @@ record Noise(List<Round> rounds) {
               Metric.CPU_PER_REQUEST_WITHOUT_JIT));
 
   String markdown() {
+    boolean isAtOnce = rounds.get(0).isAtOnce();
     MarkdownTable table =
-        new MarkdownTable(
-            "figure",
-            "rounds",
-            "sd of a round",
-            "of it: starts",
-            "of it: blocks",
-            "drift from a block to the next",
-            "sd if every pair were in random order",
-            "explained by JIT compilers",
-            "explained by neighbours");
+        isAtOnce
+            ? new MarkdownTable(
+                "figure",
+                "rounds",
+                "sd of a round",
+                "explained by JIT compilers",
+                "explained by starting first")
+            : new MarkdownTable(
+                "figure",
+                "rounds",
+                "sd of a round",
+                "of it: starts",
+                "of it: blocks",
+                "drift from a block to the next",
+                "sd if every pair were in random order",
+                "explained by JIT compilers",
+                "explained by neighbours");
     FIGURES.forEach(
-        (name, metric) -> of(metric).ifPresent(noise -> table.row(noise.row(name, metric))));
+        (name, metric) ->
+            of(metric)
+                .ifPresent(
+                    noise ->
+                        table.row(
+                            isAtOnce ? noise.atOnce(name, metric) : noise.inTurn(name, metric))));
     return table.toString();
+  }
+
+  private String[] atOnce(String name, Metric metric) {
+    double[] difference = each(r -> r.difference(Values.log(metric)));
+    return new String[] {
+      name,
+      String.valueOf(rounds.size()),
+      percent(spread(difference)),
+      share(explained(difference, each(r -> r.difference(Values::compiling)))),
+      share(explained(difference, each(r -> r.isCandidate().get(0) ? 1 : 0)))
+    };
   }
 
   /** Of those rounds whose blocks all tell a figure; absent when they are too few. */
@@ -61,7 +86,7 @@ record Noise(List<Round> rounds) {
     return telling.size() < LEAST_ROUNDS ? Optional.empty() : Optional.of(new Noise(telling));
   }
 
-  private String[] row(String name, Metric metric) {
+  private String[] inTurn(String name, Metric metric) {
     double[] difference = each(r -> r.difference(Values.log(metric)));
     double[] drift = each(r -> r.drift(Values.log(metric)));
     double whole = spread(difference);

@@ -13,13 +13,14 @@ import verdict.sample.BlockFigures;
 import verdict.statistics.Comparison;
 
 /**
- * One round that was measured: its four blocks, in the order of time.
+ * One round that was measured: its blocks, four in the order of time, or two at once.
  *
  * @param blocks of both sides
  * @param isCandidate of each block
  */
 record Round(List<BlockFigures> blocks, List<Boolean> isCandidate) {
-  static final int BLOCKS = 4;
+  private static final int IN_TURN = 4;
+  private static final int AT_ONCE = 2;
 
   /** The whole rounds of a comparison. */
   static List<Round> of(Comparison comparison) {
@@ -31,7 +32,8 @@ record Round(List<BlockFigures> blocks, List<Boolean> isCandidate) {
                 rounds
                     .computeIfAbsent(place(block).round(), first -> new ArrayList<>())
                     .add(block));
-    return rounds.values().stream().filter(of -> of.size() == BLOCKS).map(Round::inTime).toList();
+    int whole = comparison.isAtOnce() ? AT_ONCE : IN_TURN;
+    return rounds.values().stream().filter(of -> of.size() == whole).map(Round::inTime).toList();
   }
 
   private static Round inTime(List<BlockFigures> blocks) {
@@ -40,9 +42,15 @@ record Round(List<BlockFigures> blocks, List<Boolean> isCandidate) {
             .sorted(
                 Comparator.comparing((BlockFigures b) -> place(b).pair())
                     .thenComparing(b -> place(b).position().orElse(1)))
+            .map(Round::ofAllRequests)
             .toList();
     return new Round(
         inTime, inTime.stream().map(b -> place(b).side() == SideName.CANDIDATE).toList());
+  }
+
+  /** Without single requests and services, which decide nothing and take most of the time. */
+  private static BlockFigures ofAllRequests(BlockFigures of) {
+    return new BlockFigures(of.block(), of.overall(), List.of(), List.of(), of.figures());
   }
 
   private static RunDescription.Place place(BlockFigures block) {
@@ -52,7 +60,7 @@ record Round(List<BlockFigures> blocks, List<Boolean> isCandidate) {
   /** The blocks of a side, or of the other when the sides are swapped. */
   List<BlockFigures> side(boolean candidate, boolean isSwapped) {
     List<BlockFigures> side = new ArrayList<>();
-    for (int i = 0; i < BLOCKS; i++) {
+    for (int i = 0; i < blocks.size(); i++) {
       if (isCandidate.get(i) == (candidate != isSwapped)) {
         side.add(blocks.get(i));
       }
@@ -62,10 +70,15 @@ record Round(List<BlockFigures> blocks, List<Boolean> isCandidate) {
 
   /** Whether the second pair is the first one mirrored. */
   boolean isMirrored() {
-    return isCandidate.get(0).equals(isCandidate.get(3));
+    return blocks.size() == IN_TURN && isCandidate.get(0).equals(isCandidate.get(3));
   }
 
-  /** The mean of the two blocks of a side. */
+  /** Whether both sides were loaded at the same time. */
+  boolean isAtOnce() {
+    return blocks.size() == AT_ONCE;
+  }
+
+  /** The mean of the blocks of a side. */
   double mean(boolean candidate, ToDoubleFunction<BlockFigures> value) {
     return side(candidate, false).stream().mapToDouble(value).average().orElseThrow();
   }

@@ -62,9 +62,16 @@ record Sitting(
         new ComparisonJudge(Policy.STRICT).judge(baseline, candidate, loads));
   }
 
-  /** What was injected: same, or plus-5 for 5 % slower. */
+  /**
+   * What was injected: same, or plus-5 for 5 % slower; with the rate if that is not 50: same-10rps.
+   */
   String injected() {
     return name.replaceFirst("-(calibrate|duet)-.*", "");
+  }
+
+  /** Whether both sides were loaded at the same time; else in turn. */
+  boolean isAtOnce() {
+    return comparison.isAtOnce();
   }
 
   /** An invalid one is shown, and counts for nothing. */

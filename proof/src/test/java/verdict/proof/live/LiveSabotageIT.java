@@ -10,6 +10,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import verdict.run.SideName;
 
 /** Real rounds that are spoiled while they run: none may end in a verdict that sounds sure. */
@@ -42,7 +44,7 @@ class LiveSabotageIT {
   @Test
   void aNeighbourInTheBlocksOfOneSideIsFound() throws Exception {
     List<Process> neighbours = new ArrayList<>();
-    try (SpoiledRound round = SpoiledRound.start(folder)) {
+    try (SpoiledRound round = SpoiledRound.start(folder, "--in-turn")) {
       while (round.isRunning()) {
         boolean isTheirTime = round.side().equals(Optional.of(SideName.CANDIDATE.key()));
         if (isTheirTime && neighbours.isEmpty()) {
@@ -61,18 +63,34 @@ class LiveSabotageIT {
     }
   }
 
-  @Test
-  void aServiceThatDiesInABlockLeavesNoResult() throws Exception {
-    try (SpoiledRound round = SpoiledRound.start(folder)) {
-      while (round.side().filter(SideName.CANDIDATE.key()::equals).isEmpty()) {
-        assertThat(round.isRunning()).as(round.err()).isTrue();
-        Thread.sleep(100);
-      }
-      Thread.sleep(5_000);
+  @ParameterizedTest
+  @ValueSource(strings = {"--seed=1", "--in-turn"}) // the first is both sides at once
+  void aServiceThatDiesInABlockLeavesNoResult(String design) throws Exception {
+    try (SpoiledRound round = SpoiledRound.start(folder, design)) {
+      awaitBlockOfCandidate(round);
       round.ofCandidate("HeroesApplication").destroyForcibly();
       assertThat(round.exitCode()).as(round.err()).isIn(INVALID, UNAVAILABLE);
       assertThat(round.out()).doesNotContain("REGRESSED", "IMPROVED", "NO CHANGE");
     }
+  }
+
+  @Test
+  void aSideThatFreezesIsNotTheOthersSlowness() throws Exception {
+    try (SpoiledRound round = SpoiledRound.start(folder)) {
+      awaitBlockOfCandidate(round);
+      signal("-STOP", round.ofCandidate("FightsApplication").pid());
+      assertThat(round.exitCode()).as(round.err()).isEqualTo(INVALID);
+      assertThat(round.out()).startsWith("INVALID").contains("Candidate: ");
+      assertThat(round.baselineFailures()).isZero();
+    }
+  }
+
+  private static void awaitBlockOfCandidate(SpoiledRound round) throws Exception {
+    while (round.side().filter(SideName.CANDIDATE.key()::equals).isEmpty()) {
+      assertThat(round.isRunning()).as(round.err()).isTrue();
+      Thread.sleep(100);
+    }
+    Thread.sleep(5_000);
   }
 
   private static Process busy() throws IOException {

@@ -3,12 +3,16 @@ package verdict.proof.live;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import verdict.file.ReadProgress;
+import verdict.run.Side;
+import verdict.run.results.SideReader;
 
 /** One real round of a duet, of which somebody takes care that it cannot be trusted. */
 final class SpoiledRound implements AutoCloseable {
@@ -25,18 +29,24 @@ final class SpoiledRound implements AutoCloseable {
     this.err = err;
   }
 
-  /** Starts it: a candidate whose answers take 20 % longer, and a short warm-up. */
-  static SpoiledRound start(Path folder) throws IOException {
+  /**
+   * Starts it: a candidate whose answers take 20 % longer, and a short warm-up.
+   *
+   * @param options more of them
+   */
+  static SpoiledRound start(Path folder, String... options) throws IOException {
     Path out = folder.resolve("out");
     Path err = folder.resolve("err");
     List<String> command =
-        List.of(
-            ROOT.resolve("scripts/verdict").toString(),
-            "duet",
-            "--rounds=1",
-            "--warm-up=20s",
-            "--candidate-bottleneck=slower",
-            "--set-candidate=bottleneck.slower.percent=20");
+        new ArrayList<>(
+            List.of(
+                ROOT.resolve("scripts/verdict").toString(),
+                "duet",
+                "--rounds=1",
+                "--warm-up=20s",
+                "--candidate-bottleneck=slower",
+                "--set-candidate=bottleneck.slower.percent=20"));
+    command.addAll(List.of(options));
     Process verdict =
         new ProcessBuilder(command)
             .redirectOutput(out.toFile())
@@ -69,11 +79,29 @@ final class SpoiledRound implements AutoCloseable {
     return Files.readString(Path.of(file));
   }
 
+  /** How many requests of the baseline failed in its windows. */
+  long baselineFailures() throws IOException {
+    Matcher folder = FOLDER.matcher(err());
+    if (!folder.find()) {
+      throw new IllegalStateException(err());
+    }
+    Side side =
+        SideReader.read(
+            List.of(Path.of(folder.group(1)).resolve("baseline.json")), ReadProgress.NONE);
+    return side.blocks().stream()
+        .flatMap(block -> block.results().requests().stream())
+        .mapToLong(request -> request.allFailed().total())
+        .sum();
+  }
+
   String err() throws IOException {
     return Files.readString(err);
   }
 
-  /** Which side's block is being measured: the one whose folder came last; empty before it. */
+  /**
+   * Which side's block is being measured: the one whose folder came last, the candidate where both
+   * are loaded at once; empty before it.
+   */
   Optional<String> side() throws IOException {
     Matcher folder = FOLDER.matcher(err());
     if (!folder.find()) {
