@@ -5,15 +5,11 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import verdict.gatling.duet.Arrivals;
 import verdict.gatling.duet.BlockLoad;
 import verdict.gatling.recording.Lag;
+import verdict.gatling.sut.CannotMeasure;
 import verdict.run.SideName;
 
 /**
@@ -70,24 +66,8 @@ final class Block {
    * Ends the windows after the last response: of both sides at the same time, so that neither is
    * counted while the other is scraped alone.
    */
-  void close() throws IOException, InterruptedException {
-    ExecutorService threads = Executors.newFixedThreadPool(sides.size());
-    try {
-      for (Future<Void> end : threads.invokeAll(sides.values().stream().map(Block::end).toList())) {
-        end.get();
-      }
-    } catch (ExecutionException e) {
-      throw new IOException(String.valueOf(e.getCause()), e.getCause());
-    } finally {
-      threads.shutdown();
-    }
-  }
-
-  private static Callable<Void> end(LoadedSide side) {
-    return () -> {
-      side.close();
-      return null;
-    };
+  void close() throws CannotMeasure, IOException, InterruptedException {
+    BothSides.each(sides.values(), LoadedSide::close);
   }
 
   void requireClosed() {

@@ -74,9 +74,7 @@ final class DuetRound {
     Runtime.getRuntime().addShutdownHook(new Thread(systems::stop, "end-of-round"));
     Progress.stage("starting");
     try {
-      for (RoundSide side : sides.values()) {
-        side.start(root, folder, systems);
-      }
+      BothSides.each(sides.values(), side -> side.start(root, folder, systems));
       for (RoundSide side : sides.values()) {
         side.requireAnswers(measured, ask);
       }
@@ -84,7 +82,7 @@ final class DuetRound {
     } catch (CannotMeasure e) {
       systems.stop();
       throw JvmExit.now(e.exitCode(), e.sentence());
-    } catch (InterruptedException e) {
+    } catch (IOException | InterruptedException e) {
       systems.stop();
       throw new IllegalStateException("the round could not be started", e);
     }
@@ -120,7 +118,7 @@ final class DuetRound {
         blocks.get(next).openFor(session.userId() + 1);
       }
       return session;
-    } catch (IOException | InterruptedException | RuntimeException e) {
+    } catch (CannotMeasure | IOException | InterruptedException | RuntimeException e) {
       // Gatling would log it, and go on with the next block.
       throw failed("block %d could not be measured: %s".formatted(next, e));
     }

@@ -12,17 +12,22 @@ final class LoadText {
 
   /** How it was measured, in a few words. */
   static String design(Comparison comparison) {
+    if (comparison.isAtOnce()) {
+      return Figures.things(comparison.units(), "round")
+          + ", each with both sides restarted and loaded at the same time for"
+          + comparison
+              .load()
+              .map(load -> " " + Figures.plain(load.durationSeconds()) + " s")
+              .orElse(" a window");
+    }
     String seconds =
         comparison
             .load()
             .map(load -> " of " + Figures.plain(load.durationSeconds()) + " s")
             .orElse("");
-    if (comparison.isAtOnce()) {
-      return rounds(comparison) + ", in each both sides loaded at once for one window" + seconds;
-    }
     String unit =
         comparison.isPaired()
-            ? rounds(comparison)
+            ? Figures.things(comparison.units(), "round") + " (both sides restarted in each)"
             : Figures.things(comparison.baseline().size(), "run")
                 + " of the baseline, then "
                 + comparison.candidate().size()
@@ -33,10 +38,6 @@ final class LoadText {
         + " blocks"
         + seconds
         + " in total";
-  }
-
-  private static String rounds(Comparison comparison) {
-    return Figures.things(comparison.units(), "round") + " (both sides restarted in each)";
   }
 
   /** For what a load is called: 50 rps. */

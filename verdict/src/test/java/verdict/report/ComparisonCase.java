@@ -57,6 +57,7 @@ record ComparisonCase(String name, Function<Path, Side> baseline, Function<Path,
   private static Stream<ComparisonCase> cases() {
     return Stream.of(
         duet("ten-percent-slower", TestDuet.of(10, 1.1, 0.02).with(r -> r)),
+        duet("at-once-no-change", TestDuet.of(8, 1, 0.01).atOnce().withBoth(RunChanges::alike)),
         duet("slower-database", TestDuet.of(10, 1.3, 0.02).withBoth(RunChanges::database)),
         loads(
             "two-loads",
