@@ -16,8 +16,15 @@ class DuetCommandLineTest {
                 + Plans.COMMIT
                 + " --baseline-label main --candidate "
                 + Plans.COMMIT.replace('0', '9')
-                + " --candidate-label HEAD --allow-dirty --rps 50 --block-duration 20s"
+                + " --candidate-label HEAD --allow-dirty --in-turn --rps 50 --block-duration 20s"
                 + " --warm-up 30s --journey fight --rounds 10 --seed 7");
+  }
+
+  @Test
+  void bothSidesAtOnceAreTheDefault() {
+    assertThat(DuetCommandLine.of(Plans.atOnce(10, 7)))
+        .doesNotContain("in-turn")
+        .contains(" --rps 50 --block-duration 60s --warm-up 60s ");
   }
 
   @Test
@@ -43,7 +50,7 @@ class DuetCommandLineTest {
     assertThat(DuetCommandLine.of(plan))
         .startsWith(
             "scripts/verdict duet --baseline-bottleneck slower --set-baseline 'a.b=c d' --set-baseline"
-                + " 'db.password=***' --baseline-label 'it'\\''s' --candidate-label b --rps 50")
+                + " 'db.password=***' --baseline-label 'it'\\''s' --candidate-label b --in-turn --rps 50")
         .endsWith(" --rounds 7 --extend --seed 1");
   }
 
@@ -51,7 +58,7 @@ class DuetCommandLineTest {
   void aCalibrationHasNoSides() {
     assertThat(DuetCommandLine.of(Plans.everything()))
         .isEqualTo(
-            "scripts/verdict calibrate --rps 12.5 --block-duration 60s --warm-up 0s --journey reading"
+            "scripts/verdict calibrate --in-turn --rps 12.5 --block-duration 60s --warm-up 0s --journey reading"
                 + " --launcher heroes=10 --launcher seed=3 --rounds 7 --extend --seed 999999999");
   }
 }

@@ -90,7 +90,7 @@ record DuetProcess(Path folder) {
             + folder
             + "\necho \"$@\" >> \"$here/builds\"\n"
             + script
-            + "if [ -d simulations ] && [ \"$3\" = test-compile ]; then\n"
+            + "if [ -d simulations ] && [ \"$4\" = simulations ]; then\n"
             + "mkdir -p simulations/target/test-classes gatling/target/classes apps/launcher/target/classes\n"
             + "echo x.jar > simulations/target/test.classpath\n"
             + "echo x.jar > apps/launcher/target/runtime.classpath; fi\n");
