@@ -33,6 +33,9 @@ final class ComparisonCaveats {
     if (loads.stream().anyMatch(load -> !load.isPaired())) {
       caveats.add(Kind.SEQUENTIAL_RUNS.with());
     }
+    if (loads.stream().anyMatch(ComparisonCaveats::mayBeOnTwoMachines)) {
+      caveats.add(Kind.TARGETS_NOT_SWAPPED.with());
+    }
     int unpaired = loads.stream().mapToInt(Comparison::unpaired).sum();
     if (unpaired > 0) {
       caveats.add(Kind.BLOCKS_WITHOUT_PARTNER.with(Figures.count(unpaired)));
@@ -54,11 +57,21 @@ final class ComparisonCaveats {
 
   private static long sittings(Comparison load) {
     return Stream.of(load.baseline(), load.candidate())
-        .flatMap(List::stream)
-        .flatMap(figures -> figures.block().place().stream())
-        .map(RunDescription.Place::duet)
-        .distinct()
-        .count();
+            .flatMap(List::stream)
+            .flatMap(figures -> figures.block().place().stream())
+            .map(RunDescription.Place::duet)
+            .distinct()
+            .count()
+        - load.swappedDuets();
+  }
+
+  /** Where Verdict did not start the sides, and they have not changed places. */
+  private static boolean mayBeOnTwoMachines(Comparison load) {
+    return load.isPaired()
+        && load.swappedDuets() == 0
+        && load.baseline().stream()
+            .flatMap(block -> block.run().stream())
+            .anyMatch(run -> !run.startedByVerdict());
   }
 
   /** What this machine does to the same build, if it is this one that was calibrated. */

@@ -74,7 +74,12 @@ public record Caveat(Kind kind, String sentence) {
     SEQUENTIAL_RUNS(
         "The sides were measured one after the other: the machine itself may have changed, which"
             + " looks like a change of the candidate, and more runs make that worse."
-            + " scripts/verdict duet measures the sides in turn."),
+            + " scripts/verdict duet loads both sides at the same time."),
+    TARGETS_NOT_SWAPPED(
+        "Verdict did not start the sides: if they run on different machines, what differs between the"
+            + " machines counts as a change. Swap the versions, measure again, and compare both"
+            + " measurements together: scripts/verdict compare A1.json,A2.json B1.json,B2.json"
+            + " pairs their rounds, so that the machines cancel."),
     BLOCKS_WITHOUT_PARTNER(
         "%s blocks were left out because the other side has no block to pair them with."),
     SITTINGS_JOINED(

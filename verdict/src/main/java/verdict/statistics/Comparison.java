@@ -64,6 +64,11 @@ public record Comparison(
             .allMatch(place -> place.design() == Design.AT_ONCE);
   }
 
+  /** How many duets were measured again with the versions on each other's machines. */
+  public int swappedDuets() {
+    return SwappedTargets.of(baseline, candidate).firsts().size();
+  }
+
   /** How many there are: rounds, or runs of the side that has fewer of them. */
   public int units() {
     return design.count();

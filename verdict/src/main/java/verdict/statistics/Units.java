@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import verdict.run.RunDescription;
@@ -50,8 +51,9 @@ public record Units(
       return new Pair(place.duet(), place.round(), place.pair());
     }
 
-    Pair ofRound() {
-      return new Pair(duet, round, 0);
+    /** The unit that it is part of. */
+    Pair unit(SwappedTargets swapped) {
+      return new Pair(swapped.unitWith(duet), round, 0);
     }
 
     @Override
@@ -70,15 +72,26 @@ public record Units(
   private static Units rounds(List<BlockFigures> baseline, List<BlockFigures> candidate) {
     Map<Pair, BlockFigures> ofBaseline = byPair(baseline);
     Map<Pair, BlockFigures> ofCandidate = byPair(candidate);
+    SwappedTargets swapped = SwappedTargets.of(baseline, candidate);
+    Map<Pair, Set<String>> duets = new TreeMap<>();
+    ofBaseline.keySet().stream()
+        .filter(ofCandidate::containsKey)
+        .forEach(
+            pair -> duets.computeIfAbsent(pair.unit(swapped), d -> new TreeSet<>()).add(pair.duet));
     Map<Pair, List<BlockFigures>> left = new TreeMap<>();
     Map<Pair, List<BlockFigures>> right = new TreeMap<>();
     int pairs = 0;
     for (Map.Entry<Pair, BlockFigures> block : ofBaseline.entrySet()) {
-      BlockFigures partner = ofCandidate.get(block.getKey());
-      if (partner != null) {
-        Pair round = block.getKey().ofRound();
-        left.computeIfAbsent(round, first -> new ArrayList<>()).add(block.getValue());
-        right.computeIfAbsent(round, first -> new ArrayList<>()).add(partner);
+      Pair pair = block.getKey();
+      BlockFigures partner = ofCandidate.get(pair);
+      Pair unit = pair.unit(swapped);
+      boolean isWhole =
+          partner != null
+              && (!swapped.needsAnother(pair.duet)
+                  || duets.getOrDefault(unit, Set.of()).size() > 1);
+      if (partner != null && isWhole) {
+        left.computeIfAbsent(unit, first -> new ArrayList<>()).add(block.getValue());
+        right.computeIfAbsent(unit, first -> new ArrayList<>()).add(partner);
         pairs++;
       }
     }
