@@ -1,8 +1,10 @@
 package verdict.proof;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import verdict.judgement.JudgedChange.Finding;
+import verdict.run.Looks;
 
 /** How often a change is called where there is none. */
 final class FalsePositives {
@@ -35,7 +37,7 @@ final class FalsePositives {
     tallies.put("20 rounds, sd 5 %, 5 figures", Tally.of(twenty, Layout.IN_TURN, campaigns, seed));
     tallies.put(
         "10 rounds, extended by 10 when inconclusive, sd 5 %, 5 figures",
-        Tally.extended(twenty, ROUNDS, campaigns, seed));
+        Tally.of(twenty, Looks.after(List.of(ROUNDS, EXTENDED)), campaigns, seed));
     return tallies;
   }
 

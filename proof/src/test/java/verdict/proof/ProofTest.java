@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import verdict.judgement.JudgedChange.Finding;
 import verdict.proof.Rule.OneMachine;
 import verdict.proof.Rule.Opinion;
+import verdict.run.Looks;
 
 /**
  * The error rates that Verdict promises, each within three standard errors of so many campaigns:
@@ -42,7 +43,7 @@ class ProofTest {
   @Test
   void twoLooksTogetherRaiseAsFewFalsePositivesAsOne() {
     Scenario twenty = Scenario.of(20, NOISY.sd()).ofFiveFigures();
-    Tally tally = Tally.extended(twenty, 10, CAMPAIGNS, SEED);
+    Tally tally = Tally.of(twenty, Looks.after(List.of(10, 20)), CAMPAIGNS, SEED);
     isAtMost(tally.alarms(), Tally.ALPHA);
   }
 

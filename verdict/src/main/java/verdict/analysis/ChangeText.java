@@ -138,7 +138,7 @@ public final class ChangeText {
 
   /** A confidence level in percent, without decimals that say nothing. */
   public static String level(double level) {
-    return String.format(Locale.ROOT, "%.1f", level * 100).replaceAll("\\.0$", "") + " %";
+    return String.format(Locale.ROOT, "%.2f", level * 100).replaceAll("\\.?0+$", "") + " %";
   }
 
   /** The median of a side's values. */

@@ -99,7 +99,7 @@ public record LoadAnalysis(
         LoadText.name(comparison),
         Headline.of(
             judgement, load, CauseText.of(load, failures, cause), remark(load, cause, isAaTest)),
-        LoadText.design(comparison),
+        LoadText.design(comparison, judgement.stage()),
         comparison.isOneRunASide(),
         comparison.load().stream().mapToDouble(asked -> asked.requestsPerSecond()).findFirst(),
         load.finding(),

@@ -1,6 +1,8 @@
 package verdict.analysis;
 
 import java.util.List;
+import java.util.Optional;
+import verdict.judgement.Stage;
 import verdict.run.RunDescription;
 import verdict.sample.BlockFigures;
 import verdict.sample.Figures;
@@ -11,10 +13,18 @@ final class LoadText {
   private LoadText() {}
 
   /** How it was measured, in a few words. */
-  static String design(Comparison comparison) {
+  static String design(Comparison comparison, Optional<Stage> stage) {
+    String look =
+        stage
+            .filter(of -> of.looks().taken().size() > 1)
+            .map(of -> LooksText.at(of) + "; ")
+            .orElse("");
     String unit =
         comparison.isPaired()
-            ? Figures.things(comparison.units(), "round") + " (both sides restarted in each)"
+            ? Figures.things(comparison.units(), "round")
+                + " ("
+                + look
+                + "both sides restarted in each)"
             : Figures.things(comparison.baseline().size(), "run")
                 + " of the baseline, then "
                 + comparison.candidate().size()

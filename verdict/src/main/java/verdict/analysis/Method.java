@@ -1,6 +1,7 @@
 package verdict.analysis;
 
 import verdict.judgement.ComparisonJudgement;
+import verdict.judgement.Stage;
 import verdict.sample.Figures;
 
 /** How figures are reached; docs/method.md explains and proves it. */
@@ -32,11 +33,25 @@ final class Method {
         + Figures.ratio(judgement.alpha())
         + " (Holm, "
         + Figures.things(judgement.familySize(), "gated figure")
-        + " with something to test), and the intervals hold simultaneously; NO CHANGE needs the "
+        + " with something to test), and the intervals hold simultaneously; "
+        + judgement.stage().map(Method::looks).orElse("")
+        + "NO CHANGE needs the "
         + ChangeText.level(1 - 2 * judgement.alpha())
         + " interval inside the margin (two one-sided tests). Failures: the larger of two p-values, of"
         + " the exact conditional binomial test of their counts and of the rank test of their share in"
         + " each unit; failures must also be more in at least three units. docs/method.md explains and"
         + " proves it.";
+  }
+
+  private static String looks(Stage stage) {
+    return stage.looks().taken().size() == 1
+        ? ""
+        : "that is of this look alone ("
+            + LooksText.at(stage)
+            + "), and of all looks together it is "
+            + Figures.ratio(Stage.alphaOfAll())
+            + ". Declared before the first round: "
+            + LooksText.declared(stage.looks())
+            + "; the duet ends at the first look that decides. ";
   }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import verdict.judgement.ComparisonJudgement;
+import verdict.judgement.Futility;
 import verdict.judgement.Gate;
 import verdict.judgement.JudgedChange;
 import verdict.judgement.JudgedChange.Finding;
@@ -24,6 +25,12 @@ final class SettlingText {
   /** The complete list of what is said, each with places for its figures. */
   private enum Sentence {
     TOO_FEW_UNITS("%s: fewer than %s cannot prove anything%s."),
+    FUTILE(
+        "The duet ended after %s: a round differs by %s in %s (standard deviation; at least %s, with"
+            + " %s confidence), so that not even its last look, after %s, could show NO CHANGE."),
+    CONTINUED_BY(
+        "It takes about %s in total. To continue: scripts/verdict duet --resume reports/runs/%s"
+            + " --rounds %s"),
     SMALLEST_DETECTABLE("With %s, only changes above %s can be detected (80 %% power)."),
     SETTLED_BY("It takes %s in total to decide."),
     SETTLED_BY_IF_STILL("It takes %s in total to decide, if the machine does not drift."),
@@ -69,8 +76,40 @@ final class SettlingText {
 
   private String text(ComparisonJudgement judgement) {
     int least = judgement.leastUnits(load);
-    String text = comparison.units() < least ? tooFew(judgement.familySize(), least) : settling();
+    String text =
+        judgement
+            .futility()
+            .map(this::futile)
+            .orElseGet(
+                () ->
+                    comparison.units() < least
+                        ? tooFew(judgement.familySize(), least)
+                        : settling());
     return judgement.loads().size() == 1 ? text : "At " + LoadText.name(comparison) + ": " + text;
+  }
+
+  private String futile(Futility of) {
+    return Sentence.FUTILE.with(
+            units(of.rounds()),
+            spread(of, of.spread()),
+            ChangeText.name(of.change().key()),
+            spread(of, of.leastSpread()),
+            ChangeText.level(Futility.CONFIDENCE),
+            units(of.last()))
+        + " "
+        + (of.needed().isPresent()
+            ? continued(of.needed().getAsInt())
+            : Sentence.NOTHING_SETTLES.with(anyNumber()));
+  }
+
+  private static String spread(Futility of, double spread) {
+    return ChangeText.shift(of.change(), spread).substring(1); // without its sign
+  }
+
+  private String continued(int rounds) {
+    String duet =
+        comparison.baseline().get(0).block().place().orElseThrow().duet(); // it has its place
+    return Sentence.CONTINUED_BY.with(timed(rounds), duet, String.valueOf(rounds));
   }
 
   private String tooFew(int figures, int least) {

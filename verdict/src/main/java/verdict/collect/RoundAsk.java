@@ -25,7 +25,7 @@ final class RoundAsk {
             AskJson.SCHEMA_VERSION,
             plan.id(),
             round,
-            plan.firsts().get(round - 1).stream()
+            plan.firsts(round).get(round - 1).stream()
                 .map(first -> List.of(first, first.other()))
                 .toList(),
             load.requestsPerSecond(),

@@ -14,12 +14,11 @@ import verdict.collect.DuetLoad;
 import verdict.collect.DuetPlan;
 
 /**
- * How many rounds of which load. No option has a default of its own: when a plan is resumed, an
- * option that is not given keeps the value of the plan.
+ * What a round is, and of which load. No option has a default of its own: when a plan is resumed,
+ * an option that is not given keeps the value of the plan.
  */
 final class RoundOptions {
   private static final double DEFAULT_RATE = 50;
-  private static final int DEFAULT_ROUNDS = 10;
   private static final int DEFAULT_WARM_UP_SECONDS = 180;
   private static final String DEFAULT_JOURNEY = "fight";
   private static final int CUT_SECONDS = 2;
@@ -35,16 +34,6 @@ final class RoundOptions {
       converter = RateConverter.class,
       description = "Target rate in HTTP requests per second; default: 50.")
   private @Nullable Double rps;
-
-  @Option(
-      names = "--rounds",
-      paramLabel = "N",
-      description =
-          "Number of rounds, from 1 to "
-              + DuetPlan.MOST_ROUNDS
-              + "; default: 10. With fewer than 7, no change is called an improvement or a"
-              + " regression.")
-  private @Nullable Integer rounds;
 
   @Option(
       names = "--seed",
@@ -88,11 +77,6 @@ final class RoundOptions {
   /** Refuses values out of range. */
   void check() {
     require(
-        rounds == null || (rounds >= 1 && rounds <= DuetPlan.MOST_ROUNDS),
-        "--rounds must be a whole number from 1 to %d, was %s; try 10",
-        DuetPlan.MOST_ROUNDS,
-        rounds);
-    require(
         seed == null || (seed >= 0 && seed <= DuetPlan.LARGEST_SEED),
         "--seed must be a whole number from 0 to %d, was %s; try 1",
         DuetPlan.LARGEST_SEED,
@@ -128,10 +112,6 @@ final class RoundOptions {
         && duration.compareTo(Duration.ofHours(1)) <= 0;
   }
 
-  int rounds() {
-    return rounds == null ? DEFAULT_ROUNDS : rounds;
-  }
-
   int seed() {
     return seed == null ? new SecureRandom().nextInt(DuetPlan.LARGEST_SEED + 1) : seed;
   }
@@ -153,7 +133,6 @@ final class RoundOptions {
     DuetLoad load = plan.load();
     Resumed resumed = new Resumed(spec);
     resumed.require("--rps", rps, load.requestsPerSecond());
-    resumed.require("--rounds", rounds, plan.rounds());
     resumed.require("--seed", seed, plan.seed());
     resumed.require("--block-duration", seconds(block), load.blockSeconds() + "s");
     resumed.require("--warm-up", seconds(warmUp), load.warmUpSeconds() + "s");

@@ -5,6 +5,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import verdict.analysis.ComparisonAnalysis;
+import verdict.analysis.LooksText;
 import verdict.analysis.SideAnalysis;
 import verdict.analysis.Sides;
 import verdict.run.Campaign;
@@ -107,8 +108,6 @@ final class ComparisonEnvironment {
         + ", seed "
         + campaign.seed()
         + ", "
-        + Figures.things(campaign.rounds(), "round")
-        + " planned"
-        + (campaign.extension() > 0 ? " and one extension of " + campaign.extension() : "");
+        + LooksText.declared(campaign.looks());
   }
 }

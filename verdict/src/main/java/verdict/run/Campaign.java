@@ -5,8 +5,6 @@ package verdict.run;
  *
  * @param id shared by both sides of a duet
  * @param seed that drew the order inside each pair
- * @param rounds how many were planned, the extension left out
- * @param extension how many more were declared beforehand, for the case that the first are
- *     inconclusive; 0 for none
+ * @param looks after how many rounds it may end
  */
-public record Campaign(String id, SideName side, long seed, int rounds, int extension) {}
+public record Campaign(String id, SideName side, long seed, Looks looks) {}

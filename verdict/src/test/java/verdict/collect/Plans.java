@@ -1,8 +1,10 @@
 package verdict.collect;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import verdict.run.Looks;
 
 /** Plans to test with. */
 final class Plans {
@@ -21,8 +23,7 @@ final class Plans {
         DuetPlan.Compared.REFS,
         DuetSide.of("main", Optional.of(new GitRef("main", COMMIT, false))),
         DuetSide.of("HEAD", Optional.of(new GitRef("HEAD", COMMIT.replace('0', '9'), true))),
-        rounds,
-        false,
+        Looks.after(List.of(rounds)),
         seed,
         load());
   }
@@ -45,8 +46,7 @@ final class Plans {
             Optional.empty(),
             new TreeMap<>(),
             new TreeMap<>(Map.of("fights", "http://h:1", "heroes", "http://h:2"))),
-        7,
-        true,
+        Looks.after(List.of(7, 10, 14)),
         DuetPlan.LARGEST_SEED,
         new DuetLoad(
             12.5, 60, 0, 3, 0, "reading", new TreeMap<>(Map.of("heroes", "10", "seed", "3"))));

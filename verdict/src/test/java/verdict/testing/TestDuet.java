@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
 import java.util.function.UnaryOperator;
 import verdict.run.Campaign;
+import verdict.run.Looks;
 import verdict.run.Measurement;
 import verdict.run.Side;
 import verdict.run.SideName;
@@ -21,7 +22,7 @@ import verdict.run.SideName;
  * @param ofCandidate what the candidate is slower by in a round: 1 for nothing
  * @param change of every run of the candidate
  * @param both whether the change is of the baseline's runs, too
- * @param extension that was declared
+ * @param looks that were declared
  * @param requestsPerSecond that were asked for and sent
  * @param isDrawn whether the sides are two commits and every block has some noise of its own
  */
@@ -31,7 +32,7 @@ public record TestDuet(
     IntToDoubleFunction ofCandidate,
     UnaryOperator<TestRun> change,
     boolean both,
-    int extension,
+    Looks looks,
     int requestsPerSecond,
     boolean isDrawn) {
   private static final Instant START = Instant.parse("2026-11-24T02:15:30.123Z");
@@ -47,33 +48,38 @@ public record TestDuet(
         round -> factor * (1 + (round * 5 % 7 - 3) / 3.0 * noise),
         run -> run,
         false,
-        0,
+        Looks.after(List.of(rounds)),
         REQUESTS_PER_SECOND,
         false);
   }
 
   public TestDuet with(UnaryOperator<TestRun> other) {
     return new TestDuet(
-        rounds, ofRound, ofCandidate, other, false, extension, requestsPerSecond, isDrawn);
+        rounds, ofRound, ofCandidate, other, false, looks, requestsPerSecond, isDrawn);
   }
 
   public TestDuet withBoth(UnaryOperator<TestRun> other) {
     return new TestDuet(
-        rounds, ofRound, ofCandidate, other, true, extension, requestsPerSecond, isDrawn);
+        rounds, ofRound, ofCandidate, other, true, looks, requestsPerSecond, isDrawn);
   }
 
-  public TestDuet extendable(int by) {
-    return new TestDuet(rounds, ofRound, ofCandidate, change, both, by, requestsPerSecond, isDrawn);
+  /** It was declared to be looked at after so many rounds each. */
+  public TestDuet looks(Integer... declared) {
+    return looks(Looks.after(List.of(declared)));
+  }
+
+  public TestDuet looks(Looks declared) {
+    return new TestDuet(
+        rounds, ofRound, ofCandidate, change, both, declared, requestsPerSecond, isDrawn);
   }
 
   public TestDuet at(int other) {
-    return new TestDuet(rounds, ofRound, ofCandidate, change, both, extension, other, isDrawn);
+    return new TestDuet(rounds, ofRound, ofCandidate, change, both, looks, other, isDrawn);
   }
 
   /** As real ones are: of two commits, and no two blocks alike. */
   public TestDuet drawn() {
-    return new TestDuet(
-        rounds, ofRound, ofCandidate, change, both, extension, requestsPerSecond, true);
+    return new TestDuet(rounds, ofRound, ofCandidate, change, both, looks, requestsPerSecond, true);
   }
 
   /** The baseline, as it would be read from its files. */
@@ -105,7 +111,7 @@ public record TestDuet(
                 .measured(folder.resolve(name.key() + "-" + round + "-" + pair)));
       }
     }
-    Campaign campaign = new Campaign("duet-1", name, 1, rounds, extension);
+    Campaign campaign = new Campaign("duet-1", name, 1, looks);
     return Side.of(List.of(Path.of(name.key() + ".json")), Optional.of(campaign), blocks);
   }
 
@@ -113,8 +119,8 @@ public record TestDuet(
   private String command() {
     return "scripts/verdict duet --baseline %s --baseline-label main --candidate %s --candidate-label"
             .formatted(TestRun.COMMIT, TestRun.NEXT_COMMIT)
-        + " branch --rps %d --block-duration 20s --warm-up 180s --journey fight --rounds %d%s --seed 1"
-            .formatted(requestsPerSecond, rounds, extension > 0 ? " --extend" : "");
+        + " branch --rps %d --block-duration 20s --warm-up 180s --journey fight --rounds %s --seed 1"
+            .formatted(requestsPerSecond, looks.rounds());
   }
 
   /** 1,000 requests in 20 s. */
