@@ -27,6 +27,11 @@ public final class ChangeText {
         : (shift < 0 ? "-" : "+") + Figures.text(unit, Math.abs(shift));
   }
 
+  /** The same without a sign, of a shift that has no direction. */
+  static String size(Change change, double shift) {
+    return shift(change, shift).substring(1);
+  }
+
   private static String end(Change change, double shift) {
     return change.scale() == Change.Scale.LOG_RATIO
         ? Figures.signedEnd(change.effect(shift))

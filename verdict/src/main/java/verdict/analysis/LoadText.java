@@ -14,11 +14,7 @@ final class LoadText {
 
   /** How it was measured, in a few words. */
   static String design(Comparison comparison, Optional<Stage> stage) {
-    String look =
-        stage
-            .filter(of -> of.looks().taken().size() > 1)
-            .map(of -> LooksText.at(of) + "; ")
-            .orElse("");
+    String look = stage.filter(Stage::isOneOfSeveral).map(of -> LooksText.at(of) + "; ").orElse("");
     String unit =
         comparison.isPaired()
             ? Figures.things(comparison.units(), "round")

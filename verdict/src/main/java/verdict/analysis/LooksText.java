@@ -1,6 +1,7 @@
 package verdict.analysis;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import verdict.judgement.Stage;
 import verdict.run.Looks;
@@ -33,6 +34,16 @@ public final class LooksText {
         + (givenUp.isEmpty()
             ? ""
             : " (continued beyond " + listed(givenUp) + ", where it did not look)");
+  }
+
+  /** Of what a look's probability of a false positive is a part; empty for one look alone. */
+  public static String sharing(Optional<Stage> stage) {
+    return stage
+        .filter(Stage::isOneOfSeveral)
+        .map(
+            of ->
+                " at this look and " + Figures.ratio(Stage.alphaOfAll()) + " at all looks together")
+        .orElse("");
   }
 
   private static String withLevel(Looks.Look look) {

@@ -31,10 +31,11 @@ final class Method {
     return test
         + " The chance of any false positive is "
         + Figures.ratio(judgement.alpha())
+        + LooksText.sharing(judgement.stage())
         + " (Holm, "
         + Figures.things(judgement.familySize(), "gated figure")
-        + " with something to test), and the intervals hold simultaneously; "
-        + judgement.stage().map(Method::looks).orElse("")
+        + " with something to test), and the intervals hold simultaneously"
+        + judgement.stage().map(Method::looks).orElse("; ")
         + "NO CHANGE needs the "
         + ChangeText.level(1 - 2 * judgement.alpha())
         + " interval inside the margin (two one-sided tests). Failures: the larger of two p-values, of"
@@ -44,14 +45,10 @@ final class Method {
   }
 
   private static String looks(Stage stage) {
-    return stage.looks().taken().size() == 1
-        ? ""
-        : "that is of this look alone ("
-            + LooksText.at(stage)
-            + "), and of all looks together it is "
-            + Figures.ratio(Stage.alphaOfAll())
-            + ". Declared before the first round: "
+    return stage.isOneOfSeveral()
+        ? ". Declared before the first round: "
             + LooksText.declared(stage.looks())
-            + "; the duet ends at the first look that decides. ";
+            + "; the duet ends at the first look that decides. "
+        : "; ";
   }
 }

@@ -26,11 +26,11 @@ final class SettlingText {
   private enum Sentence {
     TOO_FEW_UNITS("%s: fewer than %s cannot prove anything%s."),
     FUTILE(
-        "The duet ended after %s: a round differs by %s in %s (standard deviation; at least %s, with"
-            + " %s confidence), so that not even its last look, after %s, could show NO CHANGE."),
-    CONTINUED_BY(
-        "It takes about %s in total. To continue: scripts/verdict duet --resume reports/runs/%s"
-            + " --rounds %s"),
+        "Stopped for futility after %s: a decision takes about %s, and %s were planned at most, because"
+            + " %s. Continue with: scripts/verdict duet --resume reports/runs/%s --rounds %s"),
+    FUTILE_FOR_GOOD("Stopped for futility after %s, because %s. %s"),
+    DIFFERS(
+        "%s differs by %s from round to round (standard deviation; at least %s at %s confidence)"),
     SMALLEST_DETECTABLE("With %s, only changes above %s can be detected (80 %% power)."),
     SETTLED_BY("It takes %s in total to decide."),
     SETTLED_BY_IF_STILL("It takes %s in total to decide, if the machine does not drift."),
@@ -89,27 +89,22 @@ final class SettlingText {
   }
 
   private String futile(Futility of) {
-    return Sentence.FUTILE.with(
-            units(of.rounds()),
-            spread(of, of.spread()),
+    String because =
+        Sentence.DIFFERS.with(
             ChangeText.name(of.change().key()),
-            spread(of, of.leastSpread()),
-            ChangeText.level(Futility.CONFIDENCE),
-            units(of.last()))
-        + " "
-        + (of.needed().isPresent()
-            ? continued(of.needed().getAsInt())
-            : Sentence.NOTHING_SETTLES.with(anyNumber()));
-  }
-
-  private static String spread(Futility of, double spread) {
-    return ChangeText.shift(of.change(), spread).substring(1); // without its sign
-  }
-
-  private String continued(int rounds) {
-    String duet =
-        comparison.baseline().get(0).block().place().orElseThrow().duet(); // it has its place
-    return Sentence.CONTINUED_BY.with(timed(rounds), duet, String.valueOf(rounds));
+            ChangeText.size(of.change(), of.spread()),
+            ChangeText.size(of.change(), of.leastSpread()),
+            ChangeText.level(Futility.CONFIDENCE));
+    return of.needed().isPresent()
+        ? Sentence.FUTILE.with(
+            units(of.rounds()),
+            timed(of.needed().getAsInt()),
+            Figures.count(of.last()),
+            because,
+            comparison.baseline().get(0).block().place().orElseThrow().duet(),
+            String.valueOf(of.needed().getAsInt()))
+        : Sentence.FUTILE_FOR_GOOD.with(
+            units(of.rounds()), because, Sentence.NOTHING_SETTLES.with(anyNumber()));
   }
 
   private String tooFew(int figures, int least) {
@@ -145,7 +140,7 @@ final class SettlingText {
             .filter(g -> g.detectable().isPresent())
             .map(
                 g ->
-                    ChangeText.shift(g.change(), g.detectable().getAsDouble()).substring(1)
+                    ChangeText.size(g.change(), g.detectable().getAsDouble())
                         + " in "
                         + ChangeText.name(g.change().key()))
             .collect(Collectors.joining(", "));

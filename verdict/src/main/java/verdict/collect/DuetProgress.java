@@ -86,9 +86,7 @@ public final class DuetProgress {
     }
     String line = done + " of " + next + " rounds" + left;
     int room = COLUMNS - PREFIX.length() - line.length() - " [] ".length() - STAGE;
-    int columns = Math.max(0, Math.min(BAR, room));
-    int full = done * columns / next;
-    bar = line + " [" + "#".repeat(full) + " ".repeat(columns - full) + "]";
+    bar = line + (room > 0 ? bar(done, next, Math.min(BAR, room)) : "");
     draw("");
   }
 
@@ -118,6 +116,11 @@ public final class DuetProgress {
       to.println();
       isDrawn = false;
     }
+  }
+
+  private static String bar(int done, int all, int columns) {
+    int full = done * columns / all;
+    return " [" + "#".repeat(full) + " ".repeat(columns - full) + "]";
   }
 
   private static String left(Duration each, int done, int next, int most) {

@@ -103,20 +103,25 @@ record DuetRun(RepositoryRoot root, DuetFolder folder, DuetPlan plan, Conclusion
     int done = folder.done(looks.last()).size();
     for (Looks.Look look : looks.taken()) {
       if (look.rounds() <= done && !conclusion.isOpen(read(look.rounds()))) {
-        throw new RunRefused(
-            Reason.WRONG_USAGE,
-            "%s ended at its look after %d rounds; leave --rounds out for its answer, or leave --resume out to start over"
-                .formatted(plan.id(), look.rounds()));
+        throw refused(
+            " ended at its look after %d rounds; leave --rounds out for its answer, or leave --resume"
+                    .formatted(look.rounds())
+                + " out to start over");
       }
     }
     return looks
         .continuedTo(done, last)
         .orElseThrow(
             () ->
-                new RunRefused(
-                    Reason.WRONG_USAGE,
-                    "%s has taken its looks (%s rounds), so another would raise the rate of false positives above 5 %%; leave --resume out to start over, and say that there were two tries"
-                        .formatted(plan.id(), looks.rounds())));
+                refused(
+                    " has taken all its looks (%s rounds): another would raise the rate of false"
+                            .formatted(looks.rounds())
+                        + " positives; leave --resume out to start over, and say that there were two"
+                        + " tries"));
+  }
+
+  private RunRefused refused(String why) {
+    return new RunRefused(Reason.WRONG_USAGE, plan.id() + why);
   }
 
   private RecordedDuet read(int mostRounds) {

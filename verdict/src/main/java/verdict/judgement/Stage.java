@@ -52,6 +52,11 @@ public record Stage(Looks looks, int rounds) {
     return rounds < look().rounds();
   }
 
+  /** Whether there may be other looks, with which this one shares the 5 %. */
+  public boolean isOneOfSeveral() {
+    return looks.taken().size() > 1;
+  }
+
   /** Which of its looks it is judged at, from 1; those that were given up do not count. */
   public int number() {
     return looks.taken().indexOf(look()) + 1;

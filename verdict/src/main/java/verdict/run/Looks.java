@@ -75,8 +75,7 @@ public record Looks(List<Look> planned, Optional<Integer> futilityAfter) {
    * @param rounds one or more numbers that rise
    */
   public static Looks after(List<Integer> rounds) {
-    boolean isOne = rounds.size() == 1;
-    boolean asks = !isOne && rounds.get(0) > FUTILITY_AFTER;
+    boolean asks = rounds.size() > 1 && rounds.get(0) > FUTILITY_AFTER;
     return new Looks(shared(rounds), asks ? Optional.of(FUTILITY_AFTER) : Optional.empty());
   }
 
