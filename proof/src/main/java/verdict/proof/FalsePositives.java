@@ -1,15 +1,12 @@
 package verdict.proof;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import verdict.judgement.JudgedChange.Finding;
-import verdict.run.Looks;
 
 /** How often a change is called where there is none. */
 final class FalsePositives {
   private static final int ROUNDS = 10;
-  private static final int EXTENDED = 20;
 
   private FalsePositives() {}
 
@@ -33,11 +30,9 @@ final class FalsePositives {
           "10 rounds, sd " + Power.percent(sd) + ", 5 figures",
           Tally.of(Scenario.of(ROUNDS, sd).ofFiveFigures(), Layout.IN_TURN, campaigns, seed));
     }
-    Scenario twenty = Scenario.of(EXTENDED, Scenario.SD).ofFiveFigures();
-    tallies.put("20 rounds, sd 5 %, 5 figures", Tally.of(twenty, Layout.IN_TURN, campaigns, seed));
     tallies.put(
-        "10 rounds, extended by 10 when inconclusive, sd 5 %, 5 figures",
-        Tally.of(twenty, Looks.after(List.of(ROUNDS, EXTENDED)), campaigns, seed));
+        "20 rounds, sd 5 %, 5 figures",
+        Tally.of(Scenario.of(20, Scenario.SD).ofFiveFigures(), Layout.IN_TURN, campaigns, seed));
     return tallies;
   }
 
@@ -51,7 +46,7 @@ final class FalsePositives {
     return tallies;
   }
 
-  private static String table(Map<String, Tally> tallies) {
+  static String table(Map<String, Tally> tallies) {
     MarkdownTable table =
         new MarkdownTable(
             "campaign",

@@ -3,10 +3,12 @@ package verdict.proof;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.LongStream;
 import verdict.judgement.ComparisonJudge;
+import verdict.judgement.Futility;
 import verdict.judgement.JudgedChange;
 import verdict.judgement.JudgedChange.Finding;
 import verdict.judgement.JudgedFailures;
@@ -47,6 +49,31 @@ record Tally(Scenario scenario, Looks looks, List<LoadJudgement> judged) {
         seeds(campaigns, seed)
             .mapToObj(s -> end(SimulatedCampaign.of(scenario, Layout.IN_TURN, s), looks))
             .toList());
+  }
+
+  /** The same, where each that stopped for futility is continued to the rounds that it names. */
+  static Tally continued(Scenario scenario, Looks looks, int campaigns, long seed) {
+    return new Tally(
+        scenario,
+        looks,
+        seeds(campaigns, seed).mapToObj(s -> continued(scenario, looks, s)).toList());
+  }
+
+  private static LoadJudgement continued(Scenario scenario, Looks looks, long seed) {
+    LoadJudgement ended = end(SimulatedCampaign.of(scenario, Layout.IN_TURN, seed), looks);
+    OptionalInt needed =
+        ComparisonJudge.futility(looks, ended).map(Futility::needed).orElse(OptionalInt.empty());
+    if (needed.isEmpty()) {
+      return ended;
+    }
+    Scenario longer = scenario.rounds(needed.getAsInt());
+    Looks.Look last =
+        looks
+            .continuedTo(ended.comparison().units(), longer.rounds())
+            .orElseThrow()
+            .at(longer.rounds());
+    return ComparisonJudge.gate(
+        SimulatedCampaign.of(longer, Layout.IN_TURN, seed).comparison(), Stage.alpha(last));
   }
 
   /** What a duet with such looks comes to. */

@@ -23,6 +23,7 @@ public final class DuetProgress {
   private boolean isDrawn;
   private String bar = "";
   private String stage = "";
+  private String counted = "";
 
   /**
    * @param isTerminal whether a line can be drawn over
@@ -80,7 +81,11 @@ public final class DuetProgress {
   synchronized void rounds(int done, int next, int most, Optional<Duration> each) {
     String left = each.map(time -> left(time, done, next, most)).orElse("");
     if (!isTerminal) {
-      say(done + " of " + next + " rounds done" + left);
+      String now = done + " of " + next + " rounds done" + left;
+      if (!now.equals(counted)) {
+        say(now);
+      }
+      counted = now;
       stage = ""; // a round that follows begins with the same stages
       return;
     }

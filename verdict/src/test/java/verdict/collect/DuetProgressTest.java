@@ -81,6 +81,14 @@ class DuetProgressTest {
   }
 
   @Test
+  void whatIsKnownAlreadyIsNotSaidAgain() {
+    DuetProgress progress = progress(false);
+    progress.rounds(4, 8, 16, Optional.of(Duration.ofSeconds(300))); // at the end of four rounds
+    progress.rounds(4, 8, 16, Optional.of(Duration.ofSeconds(300))); // before the fifth
+    assertThat(said()).isEqualTo("verdict: 4 of 8 rounds done, about 20 min left, max 60 min\n");
+  }
+
+  @Test
   void withTwoTimesALineStillFitsATerminal() {
     DuetProgress progress = progress(true);
     progress.rounds(7, 8, 16, Optional.of(Duration.ofSeconds(300)));
