@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import verdict.judgement.JudgedChange.Finding;
 import verdict.run.Looks;
 
@@ -32,25 +33,25 @@ final class SeveralLooks {
         + ends(campaigns / 2, seed + 7);
   }
 
-  private static Map<String, Tally> unchanged(int campaigns, long seed) {
-    Map<String, Tally> tallies = new LinkedHashMap<>();
+  private static Map<String, Supplier<Tally>> unchanged(int campaigns, long seed) {
+    Map<String, Supplier<Tally>> tallies = new LinkedHashMap<>();
     for (double sd : Power.SPREADS) {
       Scenario scenario = of(Looks.USUAL, sd).ofFiveFigures();
       tallies.put(
           "sd " + Power.percent(sd) + ", 5 figures",
-          Tally.of(scenario, Looks.USUAL, campaigns, seed));
+          () -> Tally.of(scenario, Looks.USUAL, campaigns, seed));
     }
     Looks whole = withoutFutility(Looks.USUAL);
     tallies.put(
         "sd 25 %, 3 figures, no stop for futility",
-        Tally.of(of(whole, NOISY), whole, campaigns, seed));
+        () -> Tally.of(of(whole, NOISY), whole, campaigns, seed));
     tallies.put(
         "sd 7 %, 3 figures, continued when stopped for futility",
-        Tally.continued(of(Looks.USUAL, 0.07), Looks.USUAL, campaigns, seed));
+        () -> Tally.continued(of(Looks.USUAL, 0.07), Looks.USUAL, campaigns, seed));
     Looks two = Looks.after(List.of(10, 20));
     tallies.put(
         "after 10 and 20 rounds, sd 5 %, 5 figures",
-        Tally.of(of(two, Scenario.SD).ofFiveFigures(), two, campaigns, seed));
+        () -> Tally.of(of(two, Scenario.SD).ofFiveFigures(), two, campaigns, seed));
     return tallies;
   }
 
