@@ -2,12 +2,12 @@ package verdict.proof;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import verdict.judgement.JudgedChange.Finding;
 
 /** How often a change is called where there is none. */
 final class FalsePositives {
   private static final int ROUNDS = 10;
-  private static final int EXTENDED = 20;
 
   private FalsePositives() {}
 
@@ -18,38 +18,43 @@ final class FalsePositives {
         + table(oneAfterTheOther(campaigns, seed));
   }
 
-  private static Map<String, Tally> inTurn(int campaigns, long seed) {
-    Map<String, Tally> tallies = new LinkedHashMap<>();
+  private static Map<String, Supplier<Tally>> inTurn(int campaigns, long seed) {
+    Map<String, Supplier<Tally>> tallies = new LinkedHashMap<>();
     tallies.put(
         "7 rounds, sd 5 %, 3 figures",
-        Tally.of(Scenario.of(7, Scenario.SD), Layout.IN_TURN, campaigns, seed));
+        () -> Tally.of(Scenario.of(7, Scenario.SD), Layout.IN_TURN, campaigns, seed));
     tallies.put(
         "10 rounds, sd 5 %, 3 figures",
-        Tally.of(Scenario.of(ROUNDS, Scenario.SD), Layout.IN_TURN, campaigns, seed));
+        () -> Tally.of(Scenario.of(ROUNDS, Scenario.SD), Layout.IN_TURN, campaigns, seed));
     for (double sd : Power.SPREADS) {
       tallies.put(
           "10 rounds, sd " + Power.percent(sd) + ", 5 figures",
-          Tally.of(Scenario.of(ROUNDS, sd).ofFiveFigures(), Layout.IN_TURN, campaigns, seed));
+          () -> Tally.of(Scenario.of(ROUNDS, sd).ofFiveFigures(), Layout.IN_TURN, campaigns, seed));
     }
-    Scenario twenty = Scenario.of(EXTENDED, Scenario.SD).ofFiveFigures();
-    tallies.put("20 rounds, sd 5 %, 5 figures", Tally.of(twenty, Layout.IN_TURN, campaigns, seed));
     tallies.put(
-        "10 rounds, extended by 10 when inconclusive, sd 5 %, 5 figures",
-        Tally.extended(twenty, ROUNDS, campaigns, seed));
+        "20 rounds, sd 5 %, 5 figures",
+        () ->
+            Tally.of(
+                Scenario.of(20, Scenario.SD).ofFiveFigures(), Layout.IN_TURN, campaigns, seed));
     return tallies;
   }
 
-  private static Map<String, Tally> oneAfterTheOther(int campaigns, long seed) {
-    Map<String, Tally> tallies = new LinkedHashMap<>();
+  private static Map<String, Supplier<Tally>> oneAfterTheOther(int campaigns, long seed) {
+    Map<String, Supplier<Tally>> tallies = new LinkedHashMap<>();
     for (int runs : new int[] {3, 8, 10, 20}) {
       tallies.put(
           runs + " runs a side, sd 5 %, 3 figures",
-          Tally.of(Scenario.of(runs, Scenario.SD), Layout.ONE_AFTER_THE_OTHER, campaigns, seed));
+          () ->
+              Tally.of(
+                  Scenario.of(runs, Scenario.SD), Layout.ONE_AFTER_THE_OTHER, campaigns, seed));
     }
     return tallies;
   }
 
-  private static String table(Map<String, Tally> tallies) {
+  /**
+   * @param tallies made one after the other, because a few of them fill the memory
+   */
+  static String table(Map<String, Supplier<Tally>> tallies) {
     MarkdownTable table =
         new MarkdownTable(
             "campaign",
@@ -59,16 +64,18 @@ final class FalsePositives {
             "IMPROVED",
             "NO CHANGE",
             "INCONCLUSIVE");
-    tallies.forEach(
-        (what, tally) ->
-            table.row(
-                what,
-                tally.alarms().textWithInterval(),
-                tally.rejected().text(),
-                tally.of(Finding.REGRESSED).text(),
-                tally.of(Finding.IMPROVED).text(),
-                tally.of(Finding.NO_CHANGE).text(),
-                tally.of(Finding.INCONCLUSIVE).text()));
+    tallies.forEach((what, tally) -> row(what, tally.get(), table));
     return table.toString();
+  }
+
+  private static void row(String what, Tally tally, MarkdownTable table) {
+    table.row(
+        what,
+        tally.alarms().textWithInterval(),
+        tally.rejected().text(),
+        tally.of(Finding.REGRESSED).text(),
+        tally.of(Finding.IMPROVED).text(),
+        tally.of(Finding.NO_CHANGE).text(),
+        tally.of(Finding.INCONCLUSIVE).text());
   }
 }

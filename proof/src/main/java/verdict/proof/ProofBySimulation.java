@@ -94,6 +94,7 @@ final class ProofBySimulation implements Callable<Integer> {
     return "`scripts/prove-by-simulation --campaigns %d --seed %d`: %d campaigns a row, %d for power and other rules.\n\n"
             .formatted(campaigns, seed, campaigns, campaigns / 2)
         + section("False positives", FalsePositives.markdown(campaigns, seed))
+        + section("Several looks", SeveralLooks.markdown(campaigns, seed))
         + section("Intervals, and \"no change\"", Coverage.markdown(campaigns, seed))
         + section("Failures", FailureTables.markdown(campaigns, seed))
         + section("Power", Power.markdown(campaigns / 2, seed))

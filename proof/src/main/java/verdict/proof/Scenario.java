@@ -31,6 +31,11 @@ record Scenario(
         rounds, sd, 0, EnumSet.noneOf(Simulated.class), Failing.NEVER, Failing.NEVER, false);
   }
 
+  /** The same with another number of rounds, of which the first are the same. */
+  Scenario rounds(int other) {
+    return new Scenario(other, sd, change, changed, failing, failingMore, isAchievedRateVaried);
+  }
+
   /** Response times are slower, at the same CPU. */
   Scenario slower(double relativeChange) {
     return changed(StrictMath.log1p(relativeChange), EnumSet.of(Simulated.MEAN, Simulated.P95));

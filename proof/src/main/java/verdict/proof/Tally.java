@@ -1,32 +1,36 @@
 package verdict.proof;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.LongStream;
 import verdict.judgement.ComparisonJudge;
+import verdict.judgement.Futility;
 import verdict.judgement.JudgedChange;
 import verdict.judgement.JudgedChange.Finding;
 import verdict.judgement.JudgedFailures;
 import verdict.judgement.LoadJudgement;
+import verdict.judgement.Stage;
+import verdict.run.Looks;
 import verdict.statistics.Interval;
 
 /**
  * Many campaigns of one scenario, judged.
  *
- * @param alpha of one look
+ * @param looks of each, of which all have the scenario's number of rounds at most
  * @param judged each from a seed of its own
  */
-record Tally(Scenario scenario, double alpha, List<LoadJudgement> judged) {
-  /** Of a false positive in the whole gate. */
+record Tally(Scenario scenario, Looks looks, List<LoadJudgement> judged) {
+  /** Of a false positive in the whole gate, at all looks together. */
   static final double ALPHA = 0.05;
 
   static Tally of(Scenario scenario, Layout layout, int campaigns, long seed) {
     return new Tally(
         scenario,
-        ALPHA,
+        Looks.after(List.of(scenario.rounds())),
         seeds(campaigns, seed)
             .mapToObj(s -> SimulatedCampaign.of(scenario, layout, s))
             .map(campaign -> ComparisonJudge.gate(campaign.comparison(), ALPHA))
@@ -37,24 +41,64 @@ record Tally(Scenario scenario, double alpha, List<LoadJudgement> judged) {
     return LongStream.range(0, campaigns).map(i -> seed * 1_000_000_007L + i);
   }
 
-  /**
-   * With the extension that was declared: half of alpha for each look, and the second only when the
-   * first was inconclusive.
-   */
-  static Tally extended(Scenario scenario, int firstRounds, int campaigns, long seed) {
-    List<LoadJudgement> judged = new ArrayList<>();
-    seeds(campaigns, seed)
-        .forEach(
-            s -> {
-              SimulatedCampaign campaign = SimulatedCampaign.of(scenario, Layout.IN_TURN, s);
-              LoadJudgement first =
-                  ComparisonJudge.gate(campaign.comparison(firstRounds), ALPHA / 2);
-              judged.add(
-                  first.finding() == Finding.INCONCLUSIVE
-                      ? ComparisonJudge.gate(campaign.comparison(), ALPHA / 2)
-                      : first);
-            });
-    return new Tally(scenario, ALPHA / 2, judged);
+  /** The whole procedure of a duet, as {@code verdict duet} goes through it. */
+  static Tally of(Scenario scenario, Looks looks, int campaigns, long seed) {
+    return new Tally(
+        scenario,
+        looks,
+        seeds(campaigns, seed)
+            .mapToObj(s -> end(SimulatedCampaign.of(scenario, Layout.IN_TURN, s), looks))
+            .toList());
+  }
+
+  /** The same, where each that stopped for futility is continued to the rounds that it names. */
+  static Tally continued(Scenario scenario, Looks looks, int campaigns, long seed) {
+    return new Tally(
+        scenario,
+        looks,
+        seeds(campaigns, seed).mapToObj(s -> continued(scenario, looks, s)).toList());
+  }
+
+  private static LoadJudgement continued(Scenario scenario, Looks looks, long seed) {
+    LoadJudgement ended = end(SimulatedCampaign.of(scenario, Layout.IN_TURN, seed), looks);
+    OptionalInt needed =
+        ComparisonJudge.futility(looks, ended).map(Futility::needed).orElse(OptionalInt.empty());
+    if (needed.isEmpty()) {
+      return ended;
+    }
+    Scenario longer = scenario.rounds(needed.getAsInt());
+    Looks.Look last =
+        looks
+            .continuedTo(ended.comparison().units(), longer.rounds())
+            .orElseThrow()
+            .at(longer.rounds());
+    return ComparisonJudge.gate(
+        SimulatedCampaign.of(longer, Layout.IN_TURN, seed).comparison(), Stage.alpha(last));
+  }
+
+  /** What a duet with such looks comes to. */
+  private static LoadJudgement end(SimulatedCampaign campaign, Looks looks) {
+    LoadJudgement judged = null;
+    for (int stop : looks.stops()) {
+      judged = ComparisonJudge.gate(campaign.comparison(stop), Stage.alpha(looks.at(stop)));
+      boolean isLook = looks.at(stop).rounds() == stop;
+      if (isLook
+          ? judged.finding() != Finding.INCONCLUSIVE
+          : ComparisonJudge.futility(looks, judged).isPresent()) {
+        break;
+      }
+    }
+    return Objects.requireNonNull(judged);
+  }
+
+  /** Those that ended before their first look. */
+  Share futile() {
+    return share(load -> load.comparison().units() < looks.planned().get(0).rounds());
+  }
+
+  /** How many rounds a duet has on average. */
+  double rounds() {
+    return judged.stream().mapToInt(load -> load.comparison().units()).average().orElseThrow();
   }
 
   Share share(Predicate<LoadJudgement> which) {
@@ -74,8 +118,12 @@ record Tally(Scenario scenario, double alpha, List<LoadJudgement> judged) {
   Share rejected() {
     return share(
         load ->
-            load.gate().stream().anyMatch(g -> g.adjustedP() <= alpha)
-                || load.failures().filter(f -> f.adjustedP() <= alpha).isPresent());
+            load.gate().stream().anyMatch(g -> g.adjustedP() <= alpha(load))
+                || load.failures().filter(f -> f.adjustedP() <= alpha(load)).isPresent());
+  }
+
+  private double alpha(LoadJudgement load) {
+    return Stage.alpha(looks.at(load.comparison().units()));
   }
 
   Share failures(Predicate<JudgedFailures> which) {

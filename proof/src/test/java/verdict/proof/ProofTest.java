@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import verdict.judgement.JudgedChange.Finding;
 import verdict.proof.Rule.OneMachine;
 import verdict.proof.Rule.Opinion;
+import verdict.run.Looks;
 
 /**
  * The error rates that Verdict promises, each within three standard errors of so many campaigns:
@@ -22,6 +23,10 @@ class ProofTest {
 
   private static Tally inTurn(Scenario scenario) {
     return Tally.of(scenario, Layout.IN_TURN, CAMPAIGNS, SEED);
+  }
+
+  private static Tally of(Scenario scenario, Looks looks) {
+    return Tally.of(scenario, looks, CAMPAIGNS, SEED);
   }
 
   private static void isAtMost(Share share, double most) {
@@ -40,10 +45,59 @@ class ProofTest {
   }
 
   @Test
-  void twoLooksTogetherRaiseAsFewFalsePositivesAsOne() {
-    Scenario twenty = Scenario.of(20, NOISY.sd()).ofFiveFigures();
-    Tally tally = Tally.extended(twenty, 10, CAMPAIGNS, SEED);
+  void allLooksTogetherRaiseAsFewFalsePositivesAsOne() {
+    Looks two = SeveralLooks.withoutFutility(Looks.after(List.of(10, 20)));
+    isAtMost(of(NOISY.rounds(20).ofFiveFigures(), two).alarms(), Tally.ALPHA);
+    Looks three = SeveralLooks.withoutFutility(Looks.USUAL);
+    Tally tally = of(NOISY.rounds(16).ofFiveFigures(), three);
     isAtMost(tally.alarms(), Tally.ALPHA);
+    isAtMost(tally.rejected(), Tally.ALPHA);
+    assertThat(tally.rounds()).isGreaterThan(15); // so that nearly all of them took every look
+  }
+
+  @Test
+  void toContinueWhatStoppedForFutilityRaisesNoMoreFalsePositives() {
+    Tally tally = Tally.continued(Scenario.of(16, 0.08), Looks.USUAL, CAMPAIGNS, SEED);
+    isAtMost(tally.alarms(), Tally.ALPHA);
+    assertThat(tally.judged()).anyMatch(load -> load.comparison().units() > 16);
+  }
+
+  @Test
+  void theIntervalOfTheLookThatEndsADuetHasTheTruthInIt() {
+    for (double change : new double[] {0, 0.05, 0.1}) {
+      Scenario scenario = Scenario.of(16, Scenario.SD);
+      Tally tally = of(change > 0 ? scenario.slower(change) : scenario, Looks.USUAL);
+      for (Simulated figure : Simulated.values()) {
+        isAtLeast(tally.covered(figure), 1 - Tally.ALPHA);
+      }
+    }
+  }
+
+  @Test
+  void atNoLookIsNoChangeSaidOfAChangeOfTheMarginInMoreThanFivePercent() {
+    for (Simulated figure : Simulated.values()) {
+      Tally tally = of(Coverage.atTheMargin(figure, 16, Scenario.SD, 1), Looks.USUAL);
+      isAtMost(tally.figures(figure, Finding.NO_CHANGE), Tally.ALPHA);
+    }
+  }
+
+  @Test
+  void whereRoundsDifferByTwoPercentADuetEndsAtItsFirstLook() {
+    Scenario quiet = Scenario.of(16, 0.02);
+    Tally unchanged = of(quiet, Looks.USUAL);
+    isAtLeast(unchanged.of(Finding.NO_CHANGE), 0.9);
+    assertThat(unchanged.rounds()).isLessThan(9);
+    Tally slower = of(quiet.slower(0.05), Looks.USUAL);
+    isAtLeast(slower.of(Finding.REGRESSED), 0.9);
+    assertThat(slower.rounds()).isLessThan(10);
+  }
+
+  @Test
+  void futilityStopsWhatCannotBeDecidedAndHardlyEverALargeChange() {
+    isAtMost(of(Scenario.of(16, 0.02), Looks.USUAL).futile(), 0.01);
+    isAtLeast(of(Scenario.of(16, 0.12), Looks.USUAL).futile(), 0.2);
+    isAtMost(of(Scenario.of(16, 0.12).slower(0.2), Looks.USUAL).futile(), 0.02);
+    isAtMost(of(Scenario.of(16, 0.07).slower(0.1), Looks.USUAL).futile(), 0.03);
   }
 
   @Test

@@ -23,6 +23,13 @@ import verdict.statistics.LoadLevels;
 public final class Analysis {
   private Analysis() {}
 
+  /** Whether a duet goes on after what it has so far; what else that shows is said to nobody. */
+  public static boolean isOpen(Side baseline, Side candidate, Policy policy) {
+    return new ComparisonJudge(policy)
+        .judge(baseline, candidate, LoadLevels.of(baseline, candidate))
+        .isOpen();
+  }
+
   /** Of a candidate against its baseline. */
   public static ComparisonAnalysis compare(Side baseline, Side candidate, Policy policy) {
     List<Comparison> loads = LoadLevels.of(baseline, candidate);

@@ -27,6 +27,11 @@ public final class ChangeText {
         : (shift < 0 ? "-" : "+") + Figures.text(unit, Math.abs(shift));
   }
 
+  /** The same without a sign, of a shift that has no direction. */
+  static String size(Change change, double shift) {
+    return shift(change, shift).substring(1);
+  }
+
   private static String end(Change change, double shift) {
     return change.scale() == Change.Scale.LOG_RATIO
         ? Figures.signedEnd(change.effect(shift))
@@ -138,7 +143,7 @@ public final class ChangeText {
 
   /** A confidence level in percent, without decimals that say nothing. */
   public static String level(double level) {
-    return String.format(Locale.ROOT, "%.1f", level * 100).replaceAll("\\.0$", "") + " %";
+    return String.format(Locale.ROOT, "%.2f", level * 100).replaceAll("\\.?0+$", "") + " %";
   }
 
   /** The median of a side's values. */

@@ -7,10 +7,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import verdict.diagnosis.Finding;
 import verdict.judgement.ComparisonJudgement;
+import verdict.judgement.Futility;
 import verdict.judgement.Invalidity;
 import verdict.judgement.ObjectiveOutcome;
 import verdict.judgement.Policy;
 import verdict.judgement.SideDifference;
+import verdict.judgement.Stage;
 import verdict.judgement.Verdict;
 import verdict.run.Side;
 import verdict.sample.Caveat;
@@ -28,6 +30,8 @@ import verdict.sample.Caveat;
  * @param method how the figures are reached, in one paragraph
  * @param notTested what it says nothing of, one a sentence
  * @param objectivesMet whether all of them are
+ * @param look at which a duet is judged; absent for what has none
+ * @param futility why a duet ended before its first look; absent otherwise
  * @param alpha the probability of a false positive in the whole family that was allowed, in (0, 1)
  * @param familySize how many figures shared it
  * @param baseline what people call it
@@ -51,6 +55,8 @@ public record ComparisonAnalysis(
     String method,
     List<String> notTested,
     boolean objectivesMet,
+    Optional<Stage> look,
+    Optional<Futility> futility,
     double alpha,
     int familySize,
     String baseline,
@@ -63,7 +69,7 @@ public record ComparisonAnalysis(
     List<Caveat> caveats,
     List<Finding> baselineFindings,
     List<Finding> findings) {
-  private static final int SCHEMA_VERSION = 3;
+  private static final int SCHEMA_VERSION = 4;
 
   static ComparisonAnalysis of(
       Sides<Side> sides,
@@ -88,6 +94,8 @@ public record ComparisonAnalysis(
         Method.of(judgement),
         NotTested.of(judgement),
         judgement.ofObjectives() == ObjectiveOutcome.Outcome.MET,
+        judgement.stage(),
+        judgement.futility(),
         judgement.alpha(),
         judgement.familySize(),
         labels.baseline(),

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import verdict.judgement.ComparisonJudgement;
 import verdict.judgement.JudgedChange;
@@ -98,8 +99,11 @@ public record LoadAnalysis(
     return new LoadAnalysis(
         LoadText.name(comparison),
         Headline.of(
-            judgement, load, CauseText.of(load, failures, cause), remark(load, cause, isAaTest)),
-        LoadText.design(comparison),
+            judgement,
+            load,
+            CauseText.of(load, failures, cause),
+            remark(judgement, load, cause, isAaTest)),
+        LoadText.design(comparison, judgement.stage()),
         comparison.isOneRunASide(),
         comparison.load().stream().mapToDouble(asked -> asked.requestsPerSecond()).findFirst(),
         load.finding(),
@@ -122,11 +126,18 @@ public record LoadAnalysis(
         comparison.isOneRunASide() ? RequestPair.all(comparison) : List.of());
   }
 
-  private static String remark(LoadJudgement load, Attribution cause, boolean isAaTest) {
-    if (isAaTest) {
-      return "A/A test: both sides run the same commit and configuration";
-    }
-    return CauseText.isGainOutside(load, cause) ? "outside the services" : "";
+  private static String remark(
+      ComparisonJudgement judgement, LoadJudgement load, Attribution cause, boolean isAaTest) {
+    Stream<String> ofChange =
+        isAaTest
+            ? Stream.of("A/A test: both sides run the same commit and configuration")
+            : CauseText.isGainOutside(load, cause)
+                ? Stream.of("outside the services")
+                : Stream.empty();
+    Stream<String> ofDuet =
+        judgement.futility().stream()
+            .map(of -> "stopped for futility after " + ChangeText.units(true, of.rounds()));
+    return Stream.concat(ofDuet, ofChange).collect(Collectors.joining("; "));
   }
 
   private static List<Endpoint> endpoints(SideFigures was, SideFigures is) {

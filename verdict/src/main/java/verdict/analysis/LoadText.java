@@ -1,6 +1,8 @@
 package verdict.analysis;
 
 import java.util.List;
+import java.util.Optional;
+import verdict.judgement.Stage;
 import verdict.run.RunDescription;
 import verdict.sample.BlockFigures;
 import verdict.sample.Figures;
@@ -11,9 +13,11 @@ final class LoadText {
   private LoadText() {}
 
   /** How it was measured, in a few words. */
-  static String design(Comparison comparison) {
+  static String design(Comparison comparison, Optional<Stage> stage) {
+    String look = stage.filter(Stage::isOneOfSeveral).map(LooksText::at).orElse("");
     if (comparison.isAtOnce()) {
       return Figures.things(comparison.units(), "round")
+          + (look.isEmpty() ? "" : " (" + look + ")")
           + ", each with both sides restarted and loaded at the same time for"
           + comparison
               .load()
@@ -27,7 +31,10 @@ final class LoadText {
             .orElse("");
     String unit =
         comparison.isPaired()
-            ? Figures.things(comparison.units(), "round") + " (both sides restarted in each)"
+            ? Figures.things(comparison.units(), "round")
+                + " ("
+                + (look.isEmpty() ? "" : look + "; ")
+                + "both sides restarted in each)"
             : Figures.things(comparison.baseline().size(), "run")
                 + " of the baseline, then "
                 + comparison.candidate().size()

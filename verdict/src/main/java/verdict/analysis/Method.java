@@ -1,6 +1,7 @@
 package verdict.analysis;
 
 import verdict.judgement.ComparisonJudgement;
+import verdict.judgement.Stage;
 import verdict.sample.Figures;
 
 /** How figures are reached; docs/method.md explains and proves it. */
@@ -29,9 +30,12 @@ final class Method {
     return test
         + " The chance of any false positive is "
         + Figures.ratio(judgement.alpha())
+        + LooksText.sharing(judgement.stage())
         + " (Holm, "
         + Figures.things(judgement.familySize(), "gated figure")
-        + " with something to test), and the intervals hold simultaneously; NO CHANGE needs the "
+        + " with something to test), and the intervals hold simultaneously"
+        + judgement.stage().map(Method::looks).orElse("; ")
+        + "NO CHANGE needs the "
         + ChangeText.level(1 - 2 * judgement.alpha())
         + " interval inside the margin (two one-sided tests). Failures: the larger of two p-values, of"
         + " the exact conditional binomial test of their counts and of the rank test of their share in"
@@ -53,5 +57,13 @@ final class Method {
         ? "Each round gives one number for each figure: the mean of log(candidate / baseline) over"
             + " its pairs."
         : "Each run gives one number for each figure.";
+  }
+
+  private static String looks(Stage stage) {
+    return stage.isOneOfSeveral()
+        ? ". Declared before the first round: "
+            + LooksText.declared(stage.looks())
+            + "; the duet ends at the first look that decides. "
+        : "; ";
   }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import verdict.judgement.ComparisonJudgement;
+import verdict.judgement.Futility;
 import verdict.judgement.Gate;
 import verdict.judgement.JudgedChange;
 import verdict.judgement.JudgedChange.Finding;
@@ -24,6 +25,12 @@ final class SettlingText {
   /** The complete list of what is said, each with places for its figures. */
   private enum Sentence {
     TOO_FEW_UNITS("%s: fewer than %s cannot prove anything%s."),
+    FUTILE(
+        "Stopped for futility after %s: a decision takes about %s, and %s were planned at most, because"
+            + " %s. Continue with: scripts/verdict duet --resume reports/runs/%s --rounds %s"),
+    FUTILE_FOR_GOOD("Stopped for futility after %s, because %s. %s"),
+    DIFFERS(
+        "%s differs by %s from round to round (standard deviation; at least %s at %s confidence)"),
     SMALLEST_DETECTABLE("With %s, only changes above %s can be detected (80 %% power)."),
     SETTLED_BY("It takes %s in total to decide."),
     SETTLED_BY_IF_STILL("It takes %s in total to decide, if the machine does not drift."),
@@ -69,8 +76,35 @@ final class SettlingText {
 
   private String text(ComparisonJudgement judgement) {
     int least = judgement.leastUnits(load);
-    String text = comparison.units() < least ? tooFew(judgement.familySize(), least) : settling();
+    String text =
+        judgement
+            .futility()
+            .map(this::futile)
+            .orElseGet(
+                () ->
+                    comparison.units() < least
+                        ? tooFew(judgement.familySize(), least)
+                        : settling());
     return judgement.loads().size() == 1 ? text : "At " + LoadText.name(comparison) + ": " + text;
+  }
+
+  private String futile(Futility of) {
+    String because =
+        Sentence.DIFFERS.with(
+            ChangeText.name(of.change().key()),
+            ChangeText.size(of.change(), of.spread()),
+            ChangeText.size(of.change(), of.leastSpread()),
+            ChangeText.level(Futility.CONFIDENCE));
+    return of.needed().isPresent()
+        ? Sentence.FUTILE.with(
+            units(of.rounds()),
+            timed(of.needed().getAsInt()),
+            Figures.count(of.last()),
+            because,
+            comparison.baseline().get(0).block().place().orElseThrow().duet(),
+            String.valueOf(of.needed().getAsInt()))
+        : Sentence.FUTILE_FOR_GOOD.with(
+            units(of.rounds()), because, Sentence.NOTHING_SETTLES.with(anyNumber()));
   }
 
   private String tooFew(int figures, int least) {
@@ -106,7 +140,7 @@ final class SettlingText {
             .filter(g -> g.detectable().isPresent())
             .map(
                 g ->
-                    ChangeText.shift(g.change(), g.detectable().getAsDouble()).substring(1)
+                    ChangeText.size(g.change(), g.detectable().getAsDouble())
                         + " in "
                         + ChangeText.name(g.change().key()))
             .collect(Collectors.joining(", "));

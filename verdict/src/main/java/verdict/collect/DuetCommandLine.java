@@ -32,8 +32,7 @@ final class DuetCommandLine {
       words.add("--in-turn");
     }
     load(plan.load(), words);
-    words.addAll(List.of("--rounds", String.valueOf(plan.rounds())));
-    words.addAll(plan.extend() ? List.of("--extend") : List.of());
+    words.addAll(List.of("--rounds", plan.looks().rounds()));
     words.addAll(List.of("--seed", String.valueOf(plan.seed())));
     return words.stream().map(ShellWord::quoted).collect(Collectors.joining(" "));
   }

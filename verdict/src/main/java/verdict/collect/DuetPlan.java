@@ -4,17 +4,17 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import verdict.run.Looks;
 import verdict.run.SideName;
 
 /**
- * What a duet is going to do, fixed before it begins: the number of its rounds, its one extension
+ * What a duet is going to do, fixed before it begins: after how many rounds it looks at its results
  * and the order of every pair cannot depend on what is measured.
  *
  * @param id names its folder below {@code reports/runs}
  * @param purpose why it is done
  * @param compared in what the sides differ
- * @param rounds from 1 to {@value #MOST_ROUNDS}, before the extension
- * @param extend whether as many rounds follow when these are inconclusive
+ * @param looks after how many rounds it may end
  * @param seed of the order, from 0 to {@value #LARGEST_SEED}
  */
 public record DuetPlan(
@@ -23,11 +23,9 @@ public record DuetPlan(
     Compared compared,
     DuetSide baseline,
     DuetSide candidate,
-    int rounds,
-    boolean extend,
+    Looks looks,
     int seed,
     DuetLoad load) {
-  public static final int MOST_ROUNDS = 500;
   public static final int LARGEST_SEED = 999_999_999;
 
   /** Why a duet is done. */
@@ -54,10 +52,6 @@ public record DuetPlan(
   }
 
   public DuetPlan {
-    if (rounds < 1 || rounds > MOST_ROUNDS) {
-      throw new IllegalArgumentException(
-          "rounds must be from 1 to " + MOST_ROUNDS + ", was " + rounds);
-    }
     if (seed < 0 || seed > LARGEST_SEED) {
       throw new IllegalArgumentException(
           "seed must be from 0 to " + LARGEST_SEED + ", was " + seed);
@@ -74,25 +68,27 @@ public record DuetPlan(
    *
    * @param round from 1
    */
-  public int coinSeed(int round) {
+  int coinSeed(int round) {
     return new SplittableRandom(((long) seed << Short.SIZE) + round).nextInt(LARGEST_SEED + 1);
   }
 
-  /** The last round that there can be: the extension included, if there is one. */
-  public int mostRounds() {
-    return extend ? 2 * rounds : rounds;
+  /** The same with other looks. */
+  public DuetPlan with(Looks others) {
+    return new DuetPlan(id, purpose, compared, baseline, candidate, others, seed, load);
   }
 
   /**
    * Which side is first in each pair of each round, or started first where both are loaded at once:
    * in the first pair by a fair coin, in every further pair the one that was second before. A
-   * steady drift during a round then costs both sides about the same. The coin is tossed for the
-   * extension too, wanted or not: the order of a round follows from the seed and the round alone.
+   * steady drift during a round then costs both sides about the same. The order of a round follows
+   * from the seed and the round alone.
+   *
+   * @param rounds how many, from the first
    */
-  public List<List<SideName>> firsts() {
+  List<List<SideName>> firsts(int rounds) {
     SplittableRandom coin = new SplittableRandom(seed);
     List<List<SideName>> firsts = new ArrayList<>();
-    for (int round = 1; round <= 2 * rounds; round++) {
+    for (int round = 1; round <= rounds; round++) {
       List<SideName> pairs = new ArrayList<>();
       SideName first = coin.nextBoolean() ? SideName.BASELINE : SideName.CANDIDATE;
       for (int pair = 1; pair <= load.pairsPerRound(); pair++) {

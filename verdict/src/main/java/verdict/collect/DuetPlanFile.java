@@ -12,23 +12,25 @@ import verdict.file.AtomicFile;
 import verdict.file.JsonDocument;
 import verdict.file.UnreadableInput;
 import verdict.run.Design;
+import verdict.run.Looks;
 import verdict.run.SideName;
 
 /** {@code duet.json}, the plan of a duet in its folder. */
 public final class DuetPlanFile {
   public static final String NAME = "duet.json";
-  private static final int SCHEMA_VERSION = 1;
+  private static final int SCHEMA_VERSION = 2;
 
   private DuetPlanFile() {}
 
-  /** The document. */
+  /** The document; of version 1, which had no looks, with a number of rounds. */
   private record Plan(
       int schemaVersion,
       String duet,
       DuetPlan.Purpose purpose,
       DuetPlan.Compared compared,
-      int rounds,
-      boolean extend,
+      Optional<Looks> looks,
+      Optional<Integer> rounds,
+      Optional<Boolean> extend,
       int seed,
       Optional<Design> design,
       double requestsPerSecond,
@@ -40,6 +42,13 @@ public final class DuetPlanFile {
       SortedMap<String, String> launcher,
       Sides sides,
       @JsonProperty(required = true) List<List<SideName>> firstOfEachPair) {
+    Plan {
+      int extension = extend.orElse(false) ? rounds.orElse(0) : 0;
+      looks = Optional.of(Looks.read(looks, rounds, extension));
+      rounds = Optional.empty();
+      extend = Optional.empty();
+    }
+
     static Plan of(DuetPlan plan) {
       DuetLoad load = plan.load();
       return new Plan(
@@ -47,8 +56,9 @@ public final class DuetPlanFile {
           plan.id(),
           plan.purpose(),
           plan.compared(),
-          plan.rounds(),
-          plan.extend(),
+          Optional.of(plan.looks()),
+          Optional.empty(),
+          Optional.empty(),
           plan.seed(),
           Optional.of(load.design()),
           load.requestsPerSecond(),
@@ -59,7 +69,7 @@ public final class DuetPlanFile {
           load.journey(),
           load.launcher(),
           new Sides(Side.of(plan.baseline()), Side.of(plan.candidate())),
-          plan.firsts());
+          plan.firsts(plan.looks().last()));
     }
 
     DuetPlan plan() {
@@ -79,8 +89,7 @@ public final class DuetPlanFile {
           compared,
           sides.baseline.side(),
           sides.candidate.side(),
-          rounds,
-          extend,
+          looks.orElseThrow(),
           seed,
           load);
     }
@@ -123,12 +132,16 @@ public final class DuetPlanFile {
     }
     JsonDocument file =
         JsonDocument.read(
-            folder.resolve(NAME), "the plan of a duet, schema version " + SCHEMA_VERSION, cure);
-    file.version(SCHEMA_VERSION);
+            folder.resolve(NAME),
+            "the plan of a duet, schema version 1 or " + SCHEMA_VERSION,
+            cure);
+    file.version(1, SCHEMA_VERSION);
     Plan read = file.bind(Plan.class);
     try {
       DuetPlan plan = read.plan();
-      if (!read.firstOfEachPair.equals(plan.firsts())) {
+      // Version 1 has the order of twice as many rounds, whether or not they may follow.
+      int rounds = read.firstOfEachPair.size();
+      if (rounds < plan.looks().last() || !read.firstOfEachPair.equals(plan.firsts(rounds))) {
         throw file.unreadable("has an order in firstOfEachPair that does not follow from its seed");
       }
       return plan;

@@ -2,9 +2,7 @@ package verdict.collect;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import verdict.collect.RunRefused.Reason;
 import verdict.run.SideName;
@@ -27,13 +25,12 @@ public record DuetRounds(
   /**
    * Runs what is missing of the first rounds.
    *
-   * @param last the last of them
+   * @param last the last of them, after which the duet may end
    * @throws RunRefused when a round could not be run, in two attempts; those before are kept
    */
   public void run(int last) throws RunRefused, InterruptedException {
     try (Interruption.Action told =
-        Interruption.runs(() -> progress.say("interrupted; " + kept(last)))) {
-      progress.begins(plan, folder);
+        Interruption.runs(() -> progress.say("interrupted; " + kept()))) {
       showRounds(last);
       for (int round = 1; round <= last; round++) {
         if (!folder.isDone(round)) {
@@ -44,7 +41,7 @@ public record DuetRounds(
     } catch (IOException e) {
       throw new RunRefused(
           Reason.CANNOT_WRITE,
-          "cannot write: " + e + "; free disk space or fix the permissions; " + kept(last));
+          "cannot write: " + e + "; free disk space or fix the permissions; " + kept());
     } finally {
       progress.endBar();
     }
@@ -70,7 +67,7 @@ public record DuetRounds(
     }
     if (failure != null) {
       throw new RunRefused(
-          failure.reason(), "round " + round + ": " + failure.getMessage() + "; " + kept(last));
+          failure.reason(), "round " + round + ": " + failure.getMessage() + "; " + kept());
     }
   }
 
@@ -78,7 +75,12 @@ public record DuetRounds(
       throws IOException, InterruptedException {
     try {
       new RoundProcess(root)
-          .run(plan, round, apps, folder, stage -> progress.stage(round, last, stage));
+          .run(
+              plan,
+              round,
+              apps,
+              folder,
+              stage -> progress.stage(round, plan.looks().at(last).rounds(), stage));
       return null;
     } catch (RunRefused e) {
       return e;
@@ -87,15 +89,20 @@ public record DuetRounds(
     }
   }
 
+  /** Of those until the next look, which may be farther than what is run now. */
   private void showRounds(int last) throws IOException {
-    int done = folder.done(last).size();
-    Optional<Duration> left =
-        folder.usualTime(last).map(time -> time.multipliedBy((long) last - done));
-    progress.rounds(done, last, left);
+    int next = plan.looks().at(last).rounds();
+    int done = folder.done(next).size();
+    progress.rounds(done, next, plan.looks().last(), folder.usualTime(next));
   }
 
-  private String kept(int last) {
-    return "%d of %d rounds are kept; continue with: %s"
-        .formatted(folder.done(last).size(), last, resume);
+  private String kept() {
+    boolean canEndBefore = plan.looks().stops().size() > 1;
+    return "%d of %s%d rounds are kept; continue with: %s"
+        .formatted(
+            folder.done(plan.looks().last()).size(),
+            canEndBefore ? "at most " : "",
+            plan.looks().last(),
+            resume);
   }
 }

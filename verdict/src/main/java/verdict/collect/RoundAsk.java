@@ -27,7 +27,7 @@ final class RoundAsk {
             AskJson.SCHEMA_VERSION,
             plan.id(),
             round,
-            plan.firsts().get(round - 1).stream()
+            plan.firsts(round).get(round - 1).stream()
                 .flatMap(first -> blocks(load.design(), List.of(first, first.other())))
                 .toList(),
             plan.coinSeed(round),

@@ -17,7 +17,7 @@ public final class RunRefused extends Exception {
   /**
    * @param sentence for the user; empty when it was printed already
    */
-  RunRefused(Reason reason, String sentence) {
+  public RunRefused(Reason reason, String sentence) {
     super(sentence);
     this.reason = reason;
   }

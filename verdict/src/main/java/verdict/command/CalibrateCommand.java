@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -12,6 +13,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import verdict.analysis.Analysis;
 import verdict.analysis.CalibrationAnalysis;
@@ -26,6 +28,7 @@ import verdict.collect.LoadTest;
 import verdict.collect.Refs;
 import verdict.collect.RepositoryRoot;
 import verdict.collect.SystemUnavailable;
+import verdict.run.Looks;
 import verdict.run.SideName;
 import verdict.run.folder.RecordedDuet;
 
@@ -38,6 +41,8 @@ import verdict.run.folder.RecordedDuet;
     },
     footer = {"", "Example: ${COMMAND-FULL-NAME} --rps 50 --rounds 10 --output calibration.json"})
 final class CalibrateCommand implements Callable<Integer>, DuetRun.Conclusion {
+  private static final int DEFAULT_ROUNDS = 10;
+
   @Mixin
   @SuppressWarnings("NullAway.Init") // picocli sets it
   private Common common;
@@ -51,6 +56,12 @@ final class CalibrateCommand implements Callable<Integer>, DuetRun.Conclusion {
   private CommandSpec spec;
 
   @Option(
+      names = "--rounds",
+      paramLabel = "N",
+      description = "Number of rounds, from 1 to " + Looks.MOST_ROUNDS + "; default: 10.")
+  private @Nullable Integer numberOfRounds;
+
+  @Option(
       names = "--output",
       paramLabel = "F.json",
       description =
@@ -62,18 +73,30 @@ final class CalibrateCommand implements Callable<Integer>, DuetRun.Conclusion {
 
   @Override
   public Integer call() throws Exception {
-    rounds.check();
+    check();
     new OutputFiles(spec).check(output);
     if (resume != null) {
       DuetFolder folder = new DuetFolder(resume.toAbsolutePath().normalize());
       DuetPlan plan = DuetPlanFile.read(folder.path());
-      new Resumed(spec).requirePurpose(plan, Purpose.CALIBRATE);
+      Resumed resumed = new Resumed(spec);
+      resumed.requirePurpose(plan, Purpose.CALIBRATE);
+      resumed.require("--rounds", numberOfRounds, plan.looks().last());
       rounds.requireSame(plan);
       return new DuetRun(RepositoryRoot.find(), folder, plan, this).goOn();
     }
     RepositoryRoot root = RepositoryRoot.find();
     DuetPlan plan = plan(Refs.checkedOut(root));
     return new DuetRun(root, new DuetFolder(root.runFolder(plan.id())), plan, this).begin();
+  }
+
+  private void check() {
+    if (numberOfRounds != null && (numberOfRounds < 1 || numberOfRounds > Looks.MOST_ROUNDS)) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--rounds must be a whole number from 1 to %d, was %s; try %d"
+              .formatted(Looks.MOST_ROUNDS, numberOfRounds, DEFAULT_ROUNDS));
+    }
+    rounds.check();
   }
 
   private DuetPlan plan(Optional<GitRef> git) {
@@ -83,15 +106,14 @@ final class CalibrateCommand implements Callable<Integer>, DuetRun.Conclusion {
         Compared.SETTINGS,
         DuetSide.of(SideName.BASELINE.key(), git),
         DuetSide.of(SideName.CANDIDATE.key(), git),
-        rounds.rounds(),
-        false,
+        Looks.after(List.of(numberOfRounds == null ? DEFAULT_ROUNDS : numberOfRounds)),
         rounds.seed(),
         rounds.load());
   }
 
   @Override
-  public boolean isOpen(RecordedDuet first) {
-    return false; // it has no extension
+  public boolean isOpen(RecordedDuet soFar) {
+    return false; // it has one look
   }
 
   @Override

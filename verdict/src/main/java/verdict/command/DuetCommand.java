@@ -28,7 +28,7 @@ import verdict.collect.RepositoryRoot;
 import verdict.collect.RunRefused;
 import verdict.collect.SystemUnavailable;
 import verdict.judgement.Policy;
-import verdict.judgement.Verdict;
+import verdict.run.Looks;
 import verdict.run.SideName;
 import verdict.run.folder.RecordedDuet;
 
@@ -66,9 +66,17 @@ final class DuetCommand implements Callable<Integer>, DuetRun.Conclusion {
   private CommandSpec spec;
 
   @Option(
-      names = "--extend",
-      description = "Double the number of rounds if the result is inconclusive after --rounds.")
-  private boolean extend;
+      names = "--rounds",
+      paramLabel = "N[,N...]",
+      converter = LooksConverter.class,
+      description =
+          "Number of rounds, from 1 to "
+              + Looks.MOST_ROUNDS
+              + ". Several are looks: the duet ends at the first that decides; after 4 rounds it ends"
+              + " if the last look cannot decide. Default: 8,12,16. With --resume, a number above the"
+              + " last look continues the duet. Fewer than 7 rounds, or 8 with several looks, call"
+              + " nothing an improvement or a regression.")
+  private @Nullable Looks looks;
 
   @Option(
       names = "--allow-dirty",
@@ -117,8 +125,7 @@ final class DuetCommand implements Callable<Integer>, DuetRun.Conclusion {
             compared,
             sides.given(SideName.BASELINE).side(git(SideName.BASELINE, compared, root)),
             sides.given(SideName.CANDIDATE).side(git(SideName.CANDIDATE, compared, root)),
-            rounds.rounds(),
-            extend,
+            Objects.requireNonNullElse(looks, Looks.USUAL),
             rounds.seed(),
             rounds.load());
     if (compared == Compared.SETTINGS && plan.baseline().isAs(plan.candidate())) {
@@ -167,7 +174,6 @@ final class DuetCommand implements Callable<Integer>, DuetRun.Conclusion {
     Resumed resumed = new Resumed(spec);
     resumed.requirePurpose(plan, Purpose.DUET);
     rounds.requireSame(plan);
-    resumed.require("--extend", extend ? true : null, plan.extend());
     RepositoryRoot root = RepositoryRoot.find();
     for (SideName name : SideName.values()) {
       GivenSide given = sides.given(name);
@@ -178,13 +184,27 @@ final class DuetCommand implements Callable<Integer>, DuetRun.Conclusion {
         resumed.require("the commit of --" + name.key(), commit, planned);
       }
     }
-    return new DuetRun(root, folder, plan, this).goOn();
+    DuetRun run = new DuetRun(root, folder, plan, this);
+    return looks == null || looks.rounds().equals(plan.looks().rounds())
+        ? run.goOn()
+        : run.continueTo(later(looks, plan.looks()));
+  }
+
+  /** The number of rounds that a duet is continued to. */
+  private int later(Looks given, Looks planned) {
+    if (given.planned().size() > 1 || given.last() <= planned.last()) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--rounds must be %s as when this was started, or one number above %d, was %s; leave it out"
+                  .formatted(planned.rounds(), planned.last(), given.rounds())
+              + " to continue, or leave --resume out to start over");
+    }
+    return given.last();
   }
 
   @Override
-  public boolean isOpen(RecordedDuet first) throws SystemUnavailable {
-    return Analysis.compare(first.baseline(), first.candidate(), policy(first)).verdict()
-        == Verdict.INCONCLUSIVE;
+  public boolean isOpen(RecordedDuet soFar) throws SystemUnavailable {
+    return Analysis.isOpen(soFar.baseline(), soFar.candidate(), policy(soFar));
   }
 
   @Override

@@ -15,12 +15,11 @@ import verdict.collect.DuetPlan;
 import verdict.run.Design;
 
 /**
- * How many rounds of which load. No option has a default of its own: when a plan is resumed, an
- * option that is not given keeps the value of the plan.
+ * What a round is, and of which load. No option has a default of its own: when a plan is resumed,
+ * an option that is not given keeps the value of the plan.
  */
 final class RoundOptions {
   private static final double DEFAULT_RATE = 50;
-  private static final int DEFAULT_ROUNDS = 10;
   private static final int DEFAULT_SECONDS = 60;
   private static final int DEFAULT_WARM_UP_SECONDS = 60;
   private static final int DEFAULT_SECONDS_IN_TURN = 20;
@@ -43,16 +42,6 @@ final class RoundOptions {
       converter = RateConverter.class,
       description = "Target rate in HTTP requests per second; default: 50.")
   private @Nullable Double rps;
-
-  @Option(
-      names = "--rounds",
-      paramLabel = "N",
-      description =
-          "Number of rounds, from 1 to "
-              + DuetPlan.MOST_ROUNDS
-              + "; default: 10. With fewer than 7, no change is called an improvement or a"
-              + " regression.")
-  private @Nullable Integer rounds;
 
   @Option(
       names = "--seed",
@@ -106,11 +95,6 @@ final class RoundOptions {
   /** Refuses values out of range. */
   void check() {
     require(
-        rounds == null || (rounds >= 1 && rounds <= DuetPlan.MOST_ROUNDS),
-        "--rounds must be a whole number from 1 to %d, was %s; try 10",
-        DuetPlan.MOST_ROUNDS,
-        rounds);
-    require(
         seed == null || (seed >= 0 && seed <= DuetPlan.LARGEST_SEED),
         "--seed must be a whole number from 0 to %d, was %s; try 1",
         DuetPlan.LARGEST_SEED,
@@ -146,10 +130,6 @@ final class RoundOptions {
         && duration.compareTo(Duration.ofHours(1)) <= 0;
   }
 
-  int rounds() {
-    return rounds == null ? DEFAULT_ROUNDS : rounds;
-  }
-
   int seed() {
     return seed == null ? new SecureRandom().nextInt(DuetPlan.LARGEST_SEED + 1) : seed;
   }
@@ -179,7 +159,6 @@ final class RoundOptions {
     Resumed resumed = new Resumed(spec);
     resumed.require("--in-turn", inTurn ? Design.IN_TURN.key() : null, load.design().key());
     resumed.require("--rps", rps, load.requestsPerSecond());
-    resumed.require("--rounds", rounds, plan.rounds());
     resumed.require("--seed", seed, plan.seed());
     resumed.require("--block-duration", seconds(block), load.blockSeconds() + "s");
     resumed.require("--warm-up", seconds(warmUp), load.warmUpSeconds() + "s");

@@ -27,7 +27,10 @@ final class ComparisonCaveats {
   private ComparisonCaveats() {}
 
   static List<Caveat> of(
-      Side candidate, List<Comparison> loads, Optional<Calibration> calibration) {
+      Side candidate,
+      List<Comparison> loads,
+      Optional<Stage> stage,
+      Optional<Calibration> calibration) {
     List<Caveat> caveats = new ArrayList<>();
     calibration.flatMap(of -> quoted(of, candidate)).ifPresent(caveats::add);
     if (loads.stream().anyMatch(load -> !load.isPaired())) {
@@ -40,6 +43,10 @@ final class ComparisonCaveats {
     if (unpaired > 0) {
       caveats.add(Kind.BLOCKS_WITHOUT_PARTNER.with(Figures.count(unpaired)));
     }
+    stage
+        .filter(ComparisonCaveats::isBetweenLooks)
+        .map(ComparisonCaveats::between)
+        .ifPresent(caveats::add);
     long sittings = loads.stream().mapToLong(ComparisonCaveats::sittings).max().orElse(1);
     if (sittings > 1) {
       caveats.add(Kind.SITTINGS_JOINED.with(Figures.count(sittings)));
@@ -53,6 +60,17 @@ final class ComparisonCaveats {
         loads.stream().flatMap(l -> l.baseline().stream()).toList(),
         caveats);
     return caveats;
+  }
+
+  private static boolean isBetweenLooks(Stage stage) {
+    return stage.isBeforeLook() && !stage.looks().isFutilityAskedAfter(stage.rounds());
+  }
+
+  private static Caveat between(Stage stage) {
+    return Kind.BETWEEN_LOOKS.with(
+        Figures.things(stage.rounds(), "round"),
+        Figures.count(stage.look().rounds()),
+        Figures.ratio(stage.alpha()));
   }
 
   private static long sittings(Comparison load) {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import verdict.run.Looks;
 import verdict.run.Results;
 import verdict.run.RunDescription;
 import verdict.run.Side;
@@ -46,7 +46,8 @@ public record ComparisonJudge(Policy policy) {
    * @param loads one or more comparisons of the two sides
    */
   public ComparisonJudgement judge(Side baseline, Side candidate, List<Comparison> loads) {
-    double alpha = alpha(baseline, candidate);
+    Optional<Stage> stage = Stage.of(baseline, candidate, loads);
+    double alpha = stage.map(Stage::alpha).orElse(ALPHA);
     Family family = new Family(loads, alpha);
     List<LoadJudgement> judged = loads.stream().map(load -> judge(load, family)).toList();
     List<BlockFigures> left = loads.stream().flatMap(l -> l.baseline().stream()).toList();
@@ -69,23 +70,29 @@ public record ComparisonJudge(Policy policy) {
     neighbours(left, right).ifPresent(invalidities::add);
     AlwaysFailed.on(left, right).ifPresent(invalidities::add);
     loads.forEach(load -> SideValidity.movedApart(load).ifPresent(invalidities::add));
+    Verdict verdict = invalidities.isEmpty() ? Overall.verdict(judged) : Verdict.INVALID;
     return new ComparisonJudgement(
-        invalidities.isEmpty() ? Overall.verdict(judged) : Verdict.INVALID,
+        verdict,
         judged,
+        stage,
+        verdict == Verdict.INCONCLUSIVE
+            ? stage.flatMap(of -> futility(of.looks(), judged))
+            : Optional.empty(),
         alpha,
         family.size(),
         invalidities,
         differences,
-        ComparisonCaveats.of(candidate, loads, policy.calibration()));
+        ComparisonCaveats.of(candidate, loads, stage, policy.calibration()));
   }
 
-  /** Two looks share the probability of a false positive, whether or not the second is taken. */
-  private static double alpha(Side baseline, Side candidate) {
-    boolean isExtendable =
-        Stream.of(baseline, candidate)
-            .flatMap(side -> side.campaign().stream())
-            .anyMatch(campaign -> campaign.extension() > 0);
-    return isExtendable ? ALPHA / 2 : ALPHA;
+  /** Of a duet, which has one load. */
+  private static Optional<Futility> futility(Looks looks, List<LoadJudgement> judged) {
+    return judged.size() == 1 ? futility(looks, judged.get(0)) : Optional.empty();
+  }
+
+  /** Why a duet with such looks ends here, before its first; empty where it goes on. */
+  public static Optional<Futility> futility(Looks looks, LoadJudgement judged) {
+    return Futility.of(looks, judged);
   }
 
   /**

@@ -1,6 +1,7 @@
 package verdict.judgement;
 
 import java.util.List;
+import java.util.Optional;
 import verdict.sample.Caveat;
 
 /**
@@ -8,6 +9,8 @@ import verdict.sample.Caveat;
  *
  * @param verdict of all loads together
  * @param loads one for each load, the lowest first
+ * @param stage where a duet stands among its looks; absent for what has none
+ * @param futility why a duet ended before its first look; absent otherwise
  * @param alpha the probability of a false positive in the whole family that was allowed, in (0, 1)
  * @param familySize how many figures shared it
  * @param invalidities empty for a valid comparison
@@ -17,6 +20,8 @@ import verdict.sample.Caveat;
 public record ComparisonJudgement(
     Verdict verdict,
     List<LoadJudgement> loads,
+    Optional<Stage> stage,
+    Optional<Futility> futility,
     double alpha,
     int familySize,
     List<Invalidity> invalidities,
@@ -32,6 +37,14 @@ public record ComparisonJudgement(
   /** Whether anything of it may be quoted. */
   public boolean isValid() {
     return verdict != Verdict.INVALID;
+  }
+
+  /**
+   * Whether a duet that can go on does: before its first look, and where a look decides nothing.
+   */
+  public boolean isOpen() {
+    return futility.isEmpty()
+        && (verdict == Verdict.INCONCLUSIVE || stage.filter(Stage::isBeforeLook).isPresent());
   }
 
   /** What came of all objectives, of all loads together. */

@@ -58,7 +58,7 @@ final class FailureJudge {
     }
     OptionalInt needed =
         finding == Finding.INCONCLUSIVE
-            ? unitsNeeded(change, measured, alpha, Math.max(1, family))
+            ? unitsNeeded(change, measured, ComparisonJudge.ALPHA, Math.max(1, family))
             : OptionalInt.empty();
     return new JudgedFailures(change, finding, reason, needed, p, level, upper, lower);
   }

@@ -116,7 +116,8 @@ final class Family {
         not.isPresent()
             ? Optional.empty()
             : Optional.of(finding(change, margin, p <= alpha, 1 - ownAlpha));
-    double alphaToSettle = alpha / Math.max(1, size());
+    // As one look of another duet, or of this one when it is continued: neither shares alpha.
+    double alphaToSettle = ComparisonJudge.ALPHA / Math.max(1, size());
     return new JudgedChange(
         change,
         Optional.of(gate),

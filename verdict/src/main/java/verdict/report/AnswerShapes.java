@@ -11,13 +11,16 @@ import com.fasterxml.jackson.databind.util.StdConverter;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.function.Function;
 import verdict.history.Trend;
+import verdict.judgement.Futility;
 import verdict.judgement.Invalidity;
 import verdict.judgement.JudgedChange;
 import verdict.judgement.JudgedFailures;
 import verdict.judgement.ObjectiveOutcome;
+import verdict.judgement.Stage;
 import verdict.judgement.Verdict;
 import verdict.run.Campaign;
 import verdict.run.Design;
@@ -54,9 +57,9 @@ final class AnswerShapes extends SimpleModule {
     shape(Trend.class, TrendShape::of);
     shape(Invalidity.class, of -> new InvalidityShape(of.key(), of.found(), of.cure()));
     shape(Caveat.class, of -> new CaveatShape(of.key(), of.sentence()));
-    shape(
-        Campaign.class,
-        of -> new CampaignShape(of.id(), of.seed(), of.rounds(), of.extension(), of.design()));
+    shape(Campaign.class, CampaignShape::of);
+    shape(Stage.class, LookShape::of);
+    shape(Futility.class, FutilityShape::of);
   }
 
   private <T> void shape(Class<T> type, Function<T, Object> shape) {
@@ -96,7 +99,50 @@ final class AnswerShapes extends SimpleModule {
 
   private record CaveatShape(String key, String sentence) {}
 
-  private record CampaignShape(String id, long seed, int rounds, int extension, Design design) {}
+  private record CampaignShape(
+      String id,
+      long seed,
+      List<PlannedLook> looks,
+      Optional<Integer> futilityAfter,
+      Design design) {
+    static CampaignShape of(Campaign of) {
+      return new CampaignShape(
+          of.id(),
+          of.seed(),
+          of.looks().planned().stream()
+              .map(look -> new PlannedLook(look.rounds(), Stage.alpha(look)))
+              .toList(),
+          of.looks().futilityAfter(),
+          of.design());
+    }
+  }
+
+  private record PlannedLook(int rounds, double alpha) {}
+
+  private record LookShape(int number, int of, int rounds, boolean reached) {
+    static LookShape of(Stage of) {
+      return new LookShape(
+          of.number(), of.looks().taken().size(), of.look().rounds(), !of.isBeforeLook());
+    }
+  }
+
+  private record FutilityShape(
+      Metric metric,
+      int rounds,
+      int lastLook,
+      double spread,
+      double leastSpread,
+      OptionalInt roundsNeeded) {
+    static FutilityShape of(Futility of) {
+      return new FutilityShape(
+          of.change().key().metric(),
+          of.rounds(),
+          of.last(),
+          of.spread(),
+          of.leastSpread(),
+          of.needed());
+    }
+  }
 
   private record ObjectiveShape(
       Metric metric,

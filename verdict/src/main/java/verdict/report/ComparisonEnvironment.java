@@ -5,6 +5,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import verdict.analysis.ComparisonAnalysis;
+import verdict.analysis.LooksText;
 import verdict.analysis.SideAnalysis;
 import verdict.analysis.Sides;
 import verdict.run.Campaign;
@@ -108,11 +109,7 @@ final class ComparisonEnvironment {
         + ", seed "
         + campaign.seed()
         + ", "
-        + Figures.things(campaign.rounds(), "round")
-        + (campaign.design() == Design.AT_ONCE
-            ? " of both sides at once"
-            : " of both sides in turn")
-        + " planned"
-        + (campaign.extension() > 0 ? " and one extension of " + campaign.extension() : "");
+        + (campaign.design() == Design.AT_ONCE ? "both sides at once, " : "both sides in turn, ")
+        + LooksText.declared(campaign.looks());
   }
 }

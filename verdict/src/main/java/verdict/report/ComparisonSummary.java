@@ -3,6 +3,7 @@ package verdict.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import verdict.analysis.ChangeText;
 import verdict.analysis.ComparisonAnalysis;
 import verdict.analysis.FailureText;
@@ -39,7 +40,7 @@ public final class ComparisonSummary {
   private static List<String> figures(ComparisonAnalysis report, LoadAnalysis load) {
     return load.oneRunASide()
         ? new OneRunSection(report, load).lines().stream().map(line -> "  " + line).toList()
-        : gate(load);
+        : Stream.concat(gate(load).stream(), Stream.of("  " + load.design())).toList();
   }
 
   private static List<String> gate(LoadAnalysis load) {

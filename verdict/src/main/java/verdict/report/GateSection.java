@@ -8,6 +8,7 @@ import verdict.analysis.ChangeText;
 import verdict.analysis.ComparisonAnalysis;
 import verdict.analysis.FailureText;
 import verdict.analysis.LoadAnalysis;
+import verdict.analysis.LooksText;
 import verdict.judgement.JudgedChange;
 import verdict.judgement.JudgedFailures;
 import verdict.sample.Figures;
@@ -86,10 +87,11 @@ final class GateSection {
                 ("The columns of the sides show the median %s of each. The change is estimated from"
                         + " all %ss, so it need not equal the ratio of the columns.")
                     .formatted(unit, unit),
-                ("%s chance of any false positive in this table (Holm, %s). The intervals are those"
+                ("%s chance of any false positive in this table%s (Holm, %s). The intervals are those"
                         + " of Holm's test, wider than that of one metric.")
                     .formatted(
                         Figures.ratio(report.alpha()),
+                        LooksText.sharing(report.look()),
                         Figures.things(report.familySize(), "metric")),
                 ("NO CHANGE means that two one-sided tests at %s put the change within the margin;"
                         + " \"within\" is the bound that they prove.")

@@ -14,14 +14,19 @@ public final class RenamedOptions {
           "--bottleneck-baseline", "--baseline-bottleneck",
           "--bottleneck-candidate", "--candidate-bottleneck",
           "--label-baseline", "--baseline-label",
-          "--label-candidate", "--candidate-label");
+          "--label-candidate", "--candidate-label",
+          "--extend", "--rounds N,2N");
 
-  /** Quoted text is one piece: what looks like an option in a label is none. */
-  private static final Pattern PIECE = Pattern.compile("'[^']*'|--[a-z-]+");
+  /**
+   * Quoted text is one piece: what looks like an option in a label is none. Twice as many rounds
+   * could once follow.
+   */
+  private static final Pattern PIECE =
+      Pattern.compile("'[^']*'|--rounds (\\d{1,9}) --extend(?![a-z-])|--[a-z-]+");
 
   private RenamedOptions() {}
 
-  /** The name that an option has today; absent for one that was not renamed. */
+  /** What an option is today; absent for one that was not renamed. */
   public static Optional<String> newName(String option) {
     return Optional.ofNullable(NEW_NAMES.get(option));
   }
@@ -32,6 +37,9 @@ public final class RenamedOptions {
   }
 
   private static String today(MatchResult piece) {
+    if (piece.group(1) != null) {
+      return "--rounds " + piece.group(1) + "," + 2L * Long.parseLong(piece.group(1));
+    }
     String text = piece.group();
     return Matcher.quoteReplacement(newName(text).orElse(text));
   }

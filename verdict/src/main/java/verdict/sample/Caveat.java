@@ -82,6 +82,9 @@ public record Caveat(Kind kind, String sentence) {
             + " pairs their rounds, so that the machines cancel."),
     BLOCKS_WITHOUT_PARTNER(
         "%s blocks were left out because the other side has no block to pair them with."),
+    BETWEEN_LOOKS(
+        "The duet has %s and was declared to be judged after %s: it was interrupted, or rounds are"
+            + " missing. It is judged at the level of that look, %s."),
     SITTINGS_JOINED(
         "%s separate duets of one load are judged together. If a later one was measured because of"
             + " what an earlier one showed, a false positive is more likely than the method says."),

@@ -13,6 +13,17 @@ public final class Spread {
         : OptionalDouble.of(Math.sqrt(squares(values) / (values.length - 1)));
   }
 
+  /**
+   * What the standard deviation of so many normal values is at least, as their sample shows one.
+   *
+   * @param sample their sample standard deviation
+   * @param values how many, at least 2
+   * @param level of confidence that it is, in (0, 1)
+   */
+  public static double lowerBound(double sample, int values, double level) {
+    return sample * Math.sqrt((values - 1) / ChiSquare.quantile(values - 1, level));
+  }
+
   /** Of two samples around a mean each; absent when neither has two values. */
   public static OptionalDouble pooled(double[] one, double[] other) {
     int freedom = one.length + other.length - 2;

@@ -2,10 +2,12 @@ package verdict.collect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import verdict.run.Looks;
 
 class DuetCommandLineTest {
   @Test
@@ -43,15 +45,14 @@ class DuetCommandLineTest {
             DuetPlan.Compared.SETTINGS,
             side,
             DuetSide.of("b", Optional.empty()),
-            7,
-            true,
+            Looks.after(List.of(7, 14)),
             1,
             Plans.load());
     assertThat(DuetCommandLine.of(plan))
         .startsWith(
             "scripts/verdict duet --baseline-bottleneck slower --set-baseline 'a.b=c d' --set-baseline"
                 + " 'db.password=***' --baseline-label 'it'\\''s' --candidate-label b --in-turn --rps 50")
-        .endsWith(" --rounds 7 --extend --seed 1");
+        .endsWith(" --rounds 7,14 --seed 1");
   }
 
   @Test
@@ -59,6 +60,6 @@ class DuetCommandLineTest {
     assertThat(DuetCommandLine.of(Plans.everything()))
         .isEqualTo(
             "scripts/verdict calibrate --in-turn --rps 12.5 --block-duration 60s --warm-up 0s --journey reading"
-                + " --launcher heroes=10 --launcher seed=3 --rounds 7 --extend --seed 999999999");
+                + " --launcher heroes=10 --launcher seed=3 --rounds 7,10,14 --seed 999999999");
   }
 }

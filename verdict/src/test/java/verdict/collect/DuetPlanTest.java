@@ -14,6 +14,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import verdict.file.UnreadableInput;
+import verdict.run.Looks;
 import verdict.run.SideName;
 
 class DuetPlanTest {
@@ -21,15 +22,15 @@ class DuetPlanTest {
 
   @Test
   void theOrderFollowsFromTheSeedAlone() {
-    assertThat(Plans.plan(10, 7).firsts()).isEqualTo(Plans.plan(10, 7).firsts());
-    assertThat(Plans.plan(10, 7).firsts()).isNotEqualTo(Plans.plan(10, 8).firsts());
+    assertThat(Plans.plan(10, 7).firsts(10)).isEqualTo(Plans.plan(10, 7).firsts(10));
+    assertThat(Plans.plan(10, 7).firsts(10)).isNotEqualTo(Plans.plan(10, 8).firsts(10));
   }
 
   @Test
-  void theExtensionIsDrawnUpFrontAndChangesNothing() {
-    List<List<SideName>> ten = Plans.plan(10, 7).firsts();
-    assertThat(ten).hasSize(20);
-    assertThat(Plans.plan(20, 7).firsts().subList(0, 20)).isEqualTo(ten);
+  void theOrderOfARoundDoesNotDependOnHowManyThereAre() {
+    List<List<SideName>> ten = Plans.plan(10, 7).firsts(10);
+    assertThat(ten).hasSize(10);
+    assertThat(Plans.plan(20, 7).firsts(20).subList(0, 10)).isEqualTo(ten);
   }
 
   @Test
@@ -37,7 +38,7 @@ class DuetPlanTest {
     int seeds = 4_000;
     int baselineFirst = 0;
     for (int seed = 0; seed < seeds; seed++) {
-      List<SideName> round = Plans.plan(3, seed).firsts().get(2);
+      List<SideName> round = Plans.plan(3, seed).firsts(3).get(2);
       assertThat(round.get(1)).isEqualTo(round.get(0).other());
       baselineFirst += round.get(0) == SideName.BASELINE ? 1 : 0;
     }
@@ -50,7 +51,7 @@ class DuetPlanTest {
     int seeds = 4_000;
     int same = 0;
     for (int seed = 0; seed < seeds; seed++) {
-      List<List<SideName>> rounds = Plans.plan(3, seed).firsts();
+      List<List<SideName>> rounds = Plans.plan(3, seed).firsts(3);
       same += rounds.get(0).equals(rounds.get(1)) ? 1 : 0;
     }
     assertThat(same).isBetween(seeds / 2 - 158, seeds / 2 + 158);
@@ -74,12 +75,35 @@ class DuetPlanTest {
         good.replace("\"seed\" : 1,", "\"seed\" : 2,"),
         "has an order in firstOfEachPair that does not follow");
     damaged(good.replace("\"rounds\" : 10", "\"rounds\" : 0"), "rounds must be from 1 to 500");
-    damaged(good.replace("\"rounds\" : 10", "\"rounds\" : 1.5"), "1.5 in field rounds");
+    damaged(
+        good.replace("\"rounds\" : 10", "\"rounds\" : 1.5"),
+        "1.5 in field looks.planned[0].rounds");
     damaged(
         good.replace("\"refs\"", "\"both\""),
         "has \"both\" in field compared, which is none of refs, settings, targets");
-    damaged(good.replace("\"schemaVersion\" : 1", "\"schemaVersion\" : 2"), "schemaVersion 2");
+    damaged(good.replace("\"schemaVersion\" : 2", "\"schemaVersion\" : 3"), "schemaVersion 3");
+    damaged(good.replace("\"looks\" :", "\"lookz\" :"), "has no field looks");
     damaged(good.substring(0, 200), "is not JSON");
+  }
+
+  @Test
+  void aPlanFromBeforeThereWereLooksIsRead() throws IOException {
+    for (boolean extend : new boolean[] {false, true}) {
+      // It had the order of twice as many rounds, whether or not they could follow.
+      DuetPlanFile.write(Plans.plan(12, 1), folder);
+      Path file = folder.resolve(DuetPlanFile.NAME);
+      String now = Files.readString(file);
+      String old =
+          now.replace("\"schemaVersion\" : 2", "\"schemaVersion\" : 1")
+              .replaceFirst(
+                  "(?s)\"looks\" : \\{.*?\\]\\s*\\}", "\"rounds\" : 6, \"extend\" : " + extend);
+      assertThat(old).isNotEqualTo(now).doesNotContain("looks");
+      Files.writeString(file, old);
+      Looks read = DuetPlanFile.read(folder).looks();
+      assertThat(read.rounds()).isEqualTo(extend ? "6,12" : "6");
+      // Nobody had declared that it may end after four rounds.
+      assertThat(read.futilityAfter()).isEmpty();
+    }
   }
 
   private void damaged(String text, String part) throws IOException {
@@ -110,7 +134,7 @@ class DuetPlanTest {
     JsonNode blocks = ask.path("blocks");
     assertThat(blocks.size()).isEqualTo(4);
     for (int pair = 0; pair < 2; pair++) {
-      SideName first = plan.firsts().get(2).get(pair);
+      SideName first = plan.firsts(3).get(2).get(pair);
       assertThat(blocks.path(2 * pair).toString()).isEqualTo("[\"" + first.key() + "\"]");
       assertThat(blocks.path(2 * pair + 1).toString())
           .isEqualTo("[\"" + first.other().key() + "\"]");
@@ -138,7 +162,7 @@ class DuetPlanTest {
   void bothSidesAtOnceAreOneBlockWithTheCoinsOfItsRound() throws IOException {
     DuetPlan plan = Plans.atOnce(10, 7);
     JsonNode third = new ObjectMapper().readTree(RoundAsk.text(plan, 3, Map.of()));
-    SideName first = plan.firsts().get(2).get(0);
+    SideName first = plan.firsts(3).get(2).get(0);
     assertThat(third.path("blocks").toString())
         .isEqualTo("[[\"%s\",\"%s\"]]".formatted(first.key(), first.other().key()));
     assertThat(third.path("seed").intValue()).isEqualTo(plan.coinSeed(3));

@@ -1,9 +1,11 @@
 package verdict.collect;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import verdict.run.Design;
+import verdict.run.Looks;
 
 /** Plans to test with. */
 final class Plans {
@@ -32,8 +34,7 @@ final class Plans {
         DuetPlan.Compared.REFS,
         DuetSide.of("main", Optional.of(new GitRef("main", COMMIT, false))),
         DuetSide.of("HEAD", Optional.of(new GitRef("HEAD", COMMIT.replace('0', '9'), true))),
-        rounds,
-        false,
+        Looks.after(List.of(rounds)),
         seed,
         load);
   }
@@ -56,8 +57,7 @@ final class Plans {
             Optional.empty(),
             new TreeMap<>(),
             new TreeMap<>(Map.of("fights", "http://h:1", "heroes", "http://h:2"))),
-        7,
-        true,
+        Looks.after(List.of(7, 10, 14)),
         DuetPlan.LARGEST_SEED,
         new DuetLoad(
             Design.IN_TURN,

@@ -51,7 +51,7 @@ class DuetInterruptedIT {
     assertThat(ended.code()).isEqualTo(143);
     assertThat(ended.sentence())
         .isEqualTo(
-            "verdict: interrupted; 1 of 10 rounds are kept; continue with: './my verdict' duet --resume "
+            "verdict: interrupted; 1 of at most 16 rounds are kept; continue with: './my verdict' duet --resume "
                 + duet.duet());
     assertThat(ended.err()).doesNotContain("failed");
     assertThat(isAlive(sleeping)).isFalse();

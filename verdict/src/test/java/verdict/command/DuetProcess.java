@@ -23,7 +23,7 @@ record DuetProcess(Path folder) {
       "#!/bin/sh\n"
           + "for a in \"$@\"; do case $a in -Dduet.ask=*) ask=${a#-Dduet.ask=};;"
           + " -Dverdict.refusal=*) refusal=${a#-Dverdict.refusal=};; esac; done\n"
-          + "round=$(dirname \"$ask\")\n"
+          + "round=$(dirname \"$ask\"); slow=none\n"
           + "here="
           + "HERE"
           + "\n"
@@ -35,15 +35,19 @@ record DuetProcess(Path folder) {
   /** A file that holds the name by which the program was started, as scripts/verdict tells it. */
   static final String PROGRAM = "program";
 
-  /** Leaves four blocks that are all the same, each with its place, and says that it is done. */
+  /**
+   * Leaves four blocks that are all the same, but for those of the side that the script may name in
+   * {@code $slow}, each with its place, and says that it is done.
+   */
   static final String DONE =
       """
       n=$(basename "$round" | sed 's/round-0*//'); k=0
       for side in baseline candidate candidate baseline; do
         k=$((k + 1)); block="$round/block-$k-$side"
-        cp -r "$here/block" "$block"
+        from="$here/block"; [ "$side" != "$slow" ] || from="$here/slow"
+        cp -r "$from" "$block"
         sed -e "s/4711/$n/" -e "s/4712/$(((k + 1) / 2))/" -e "s/4713/$((2 - k % 2))/" \
-          -e "s/SIDE/$side/" "$here/block/run.json" > "$block/run.json"
+          -e "s/SIDE/$side/" "$from/run.json" > "$block/run.json"
       done
       printf '{"schemaVersion":1,"round":%s,"blocks":["block-1-baseline","block-2-candidate",' \
         "$n" > "$round/done.json"
@@ -62,7 +66,20 @@ record DuetProcess(Path folder) {
   static DuetProcess in(Path folder) throws IOException {
     GitRepository.in(Files.createDirectory(folder.resolve("root")));
     Files.createDirectories(folder.resolve("bin"));
-    TestDuet.block(1)
+    DuetProcess process = new DuetProcess(folder);
+    process.block("block", 1);
+    process.maven("");
+    process.round(DONE);
+    return process;
+  }
+
+  /** The block of the side that a script names in {@code $slow}: slower by that factor. */
+  void slow(double factor) throws IOException {
+    block("slow", factor);
+  }
+
+  private void block(String name, double factor) throws IOException {
+    TestDuet.block(factor)
         .json(
             j ->
                 j.putObject("block")
@@ -71,11 +88,7 @@ record DuetProcess(Path folder) {
                     .put("pair", 4712)
                     .put("place", 4713)
                     .put("side", "SIDE"))
-        .in(folder.resolve("block"));
-    DuetProcess process = new DuetProcess(folder);
-    process.maven("");
-    process.round(DONE);
-    return process;
+        .in(folder.resolve(name));
   }
 
   GitRepository repository() {

@@ -24,7 +24,10 @@ class UsageSentenceTest {
         "compare a b c | unexpected argument \"c\"; compare takes BASELINE and CANDIDATE",
         "duet x | unexpected argument \"x\"; duet takes options only",
         "duet --rps | --rps needs a value: --rps N",
-        "duet --rounds many | --rounds must be a whole number, was \"many\"",
+        "calibrate --rounds many | --rounds must be a whole number, was \"many\"",
+        "duet --rounds many | --rounds must be a whole number from 1 to 500, was many; or several that rise, such as 8,12,16",
+        "duet --rounds 12,8 | --rounds must be a whole number from 1 to 500, was 12,8; or several that rise, such as 8,12,16",
+        "duet --rounds 8,501 | --rounds must be a whole number from 1 to 500, was 8,501; or several that rise, such as 8,12,16",
         "duet --rps 0"
             + " | --rps must be a number of requests per second in (0, 100000], was \"0\"; try 50",
         "duet --rps 1 --rps 2 | --rps is given twice; give it once",

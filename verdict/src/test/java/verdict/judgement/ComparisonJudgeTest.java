@@ -210,8 +210,8 @@ class ComparisonJudgeTest {
   }
 
   @Test
-  void whatMayBeExtendedHasHalfOfAlphaForEachLook() {
-    ComparisonJudgement judgement = judge(TestDuet.of(10, 1, 0.02).extendable(10));
+  void ofTwoLooksEachHasHalfOfAlpha() {
+    ComparisonJudgement judgement = judge(TestDuet.of(10, 1, 0.02).looks(10, 20));
     assertThat(judgement.alpha()).isEqualTo(0.025);
     JudgedChange mean = judgement.loads().get(0).gated(Gate.MEAN).orElseThrow();
     assertThat(mean.equivalence().orElseThrow().level()).isEqualTo(0.95);

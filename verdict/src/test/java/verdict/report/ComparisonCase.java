@@ -68,6 +68,11 @@ record ComparisonCase(String name, Function<Path, Side> baseline, Function<Path,
         // The trap: one commit, and blocks that are alike to the microsecond.
         sides("same-twice", TestDuet.of(10, 1, 0.02)),
         duet("inconclusive", TestDuet.of(8, 1.02, 0.2)),
+        duet(
+            "first-of-three-looks",
+            TestDuet.of(8, 1, 0.01).looks(8, 12, 16).withBoth(RunChanges::alike)),
+        // The trap: it stopped early, and says nothing but why.
+        duet("stopped-for-futility", TestDuet.of(4, 0.99, 0.13).looks(8, 12, 16)),
         duet("six-rounds-only", TestDuet.of(6, 1.5, 0.02)),
         duet("faster", TestDuet.of(10, 0.8, 0.02).withBoth(run -> RunChanges.withCpu(run, 1))),
         duet(

@@ -17,6 +17,15 @@ class RenamedOptionsTest {
   }
 
   @Test
+  void anExtensionIsASecondLook() {
+    assertThat(RenamedOptions.inCommand("scripts/verdict duet --rounds 10 --extend --seed 1"))
+        .isEqualTo("scripts/verdict duet --rounds 10,20 --seed 1");
+    assertThat(RenamedOptions.newName("--extend")).hasValue("--rounds N,2N");
+    String quoted = "scripts/verdict duet --baseline-label 'a --rounds 10 --extend' --rps 50";
+    assertThat(RenamedOptions.inCommand(quoted)).isEqualTo(quoted);
+  }
+
+  @Test
   void whatLooksLikeAnOptionInALabelStays() {
     String command = "scripts/verdict duet --baseline-label 'a --duration-of-block b' --rps 50";
     assertThat(RenamedOptions.inCommand(command)).isEqualTo(command);

@@ -10,6 +10,7 @@ import java.util.function.IntToDoubleFunction;
 import java.util.function.UnaryOperator;
 import verdict.run.Campaign;
 import verdict.run.Design;
+import verdict.run.Looks;
 import verdict.run.Measurement;
 import verdict.run.Side;
 import verdict.run.SideName;
@@ -23,7 +24,7 @@ import verdict.run.SideName;
  * @param ofCandidate what the candidate is slower by in a round: 1 for nothing
  * @param change of every run of the candidate
  * @param both whether the change is of the baseline's runs, too
- * @param extension that was declared
+ * @param looks that were declared
  * @param requestsPerSecond that were asked for and sent
  * @param isDrawn whether the sides are two commits and every block has some noise of its own
  * @param design how the sides shared the time of a round
@@ -34,7 +35,7 @@ public record TestDuet(
     IntToDoubleFunction ofCandidate,
     UnaryOperator<TestRun> change,
     boolean both,
-    int extension,
+    Looks looks,
     int requestsPerSecond,
     boolean isDrawn,
     Design design) {
@@ -51,7 +52,7 @@ public record TestDuet(
         round -> factor * (1 + (round * 5 % 7 - 3) / 3.0 * noise),
         run -> run,
         false,
-        0,
+        Looks.after(List.of(rounds)),
         REQUESTS_PER_SECOND,
         false,
         Design.IN_TURN);
@@ -59,28 +60,32 @@ public record TestDuet(
 
   public TestDuet with(UnaryOperator<TestRun> other) {
     return new TestDuet(
-        rounds, ofRound, ofCandidate, other, false, extension, requestsPerSecond, isDrawn, design);
+        rounds, ofRound, ofCandidate, other, false, looks, requestsPerSecond, isDrawn, design);
   }
 
   public TestDuet withBoth(UnaryOperator<TestRun> other) {
     return new TestDuet(
-        rounds, ofRound, ofCandidate, other, true, extension, requestsPerSecond, isDrawn, design);
+        rounds, ofRound, ofCandidate, other, true, looks, requestsPerSecond, isDrawn, design);
   }
 
-  public TestDuet extendable(int by) {
+  /** It was declared to be looked at after so many rounds each. */
+  public TestDuet looks(Integer... declared) {
+    return looks(Looks.after(List.of(declared)));
+  }
+
+  public TestDuet looks(Looks declared) {
     return new TestDuet(
-        rounds, ofRound, ofCandidate, change, both, by, requestsPerSecond, isDrawn, design);
+        rounds, ofRound, ofCandidate, change, both, declared, requestsPerSecond, isDrawn, design);
   }
 
   public TestDuet at(int other) {
-    return new TestDuet(
-        rounds, ofRound, ofCandidate, change, both, extension, other, isDrawn, design);
+    return new TestDuet(rounds, ofRound, ofCandidate, change, both, looks, other, isDrawn, design);
   }
 
   /** As real ones are: of two commits, and no two blocks alike. */
   public TestDuet drawn() {
     return new TestDuet(
-        rounds, ofRound, ofCandidate, change, both, extension, requestsPerSecond, true, design);
+        rounds, ofRound, ofCandidate, change, both, looks, requestsPerSecond, true, design);
   }
 
   /** Of rounds that load both sides at the same time. */
@@ -91,7 +96,7 @@ public record TestDuet(
         ofCandidate,
         change,
         both,
-        extension,
+        looks,
         requestsPerSecond,
         isDrawn,
         Design.AT_ONCE);
@@ -126,7 +131,7 @@ public record TestDuet(
                 .measured(folder.resolve(name.key() + "-" + round + "-" + pair)));
       }
     }
-    Campaign campaign = new Campaign("duet-1", name, 1, rounds, extension, design);
+    Campaign campaign = new Campaign("duet-1", name, 1, looks, design);
     return Side.of(List.of(Path.of(name.key() + ".json")), Optional.of(campaign), blocks);
   }
 
@@ -134,12 +139,9 @@ public record TestDuet(
   private String command() {
     return "scripts/verdict duet --baseline %s --baseline-label main --candidate %s --candidate-label"
             .formatted(TestRun.COMMIT, TestRun.NEXT_COMMIT)
-        + " branch%s --rps %d --block-duration 20s --warm-up 180s --journey fight --rounds %d%s --seed 1"
+        + " branch%s --rps %d --block-duration 20s --warm-up 180s --journey fight --rounds %s --seed 1"
             .formatted(
-                design == Design.IN_TURN ? " --in-turn" : "",
-                requestsPerSecond,
-                rounds,
-                extension > 0 ? " --extend" : "");
+                design == Design.IN_TURN ? " --in-turn" : "", requestsPerSecond, looks.rounds());
   }
 
   /** 1,000 requests in 20 s. */

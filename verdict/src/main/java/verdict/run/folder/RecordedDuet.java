@@ -11,6 +11,7 @@ import verdict.file.JsonDocument;
 import verdict.file.UnreadableInput;
 import verdict.run.Campaign;
 import verdict.run.Design;
+import verdict.run.Looks;
 import verdict.run.Measurement;
 import verdict.run.RunDescription;
 import verdict.run.Side;
@@ -62,15 +63,29 @@ public record RecordedDuet(Side baseline, Side candidate) {
 
   /** What its blocks need to know of the plan. */
   private record Plan(
-      String duet, long seed, int rounds, Optional<Boolean> extend, Optional<Design> design) {}
+      String duet,
+      long seed,
+      Optional<Looks> looks,
+      Optional<Integer> rounds,
+      Optional<Boolean> extend,
+      Optional<Design> design) {
+    Plan {
+      int extension = extend.orElse(false) ? rounds.orElse(0) : 0;
+      looks = Optional.of(Looks.read(looks, rounds, extension));
+    }
+  }
 
   /** The file that says that a round is whole. */
   private record Done(@JsonProperty(required = true) List<String> blocks) {}
 
   private static Side side(Plan plan, Path folder, SideName side, List<Measurement> blocks) {
-    int extension = plan.extend.orElse(false) ? plan.rounds : 0;
-    Design design = plan.design.orElse(Design.IN_TURN);
-    Campaign campaign = new Campaign(plan.duet, side, plan.seed, plan.rounds, extension, design);
+    Campaign campaign =
+        new Campaign(
+            plan.duet,
+            side,
+            plan.seed,
+            plan.looks.orElseThrow(),
+            plan.design.orElse(Design.IN_TURN));
     return Side.of(List.of(folder.resolve(side.key() + ".json")), Optional.of(campaign), blocks);
   }
 

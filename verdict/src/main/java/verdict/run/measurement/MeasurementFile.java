@@ -90,7 +90,7 @@ public final class MeasurementFile implements RunReader {
     if (blocks.isEmpty()) {
       throw file.unreadable("has no block");
     }
-    return new Side(List.of(file.file()), json.campaign(), blocks);
+    return new Side(List.of(file.file()), json.campaign().map(CampaignJson::campaign), blocks);
   }
 
   private static Block block(

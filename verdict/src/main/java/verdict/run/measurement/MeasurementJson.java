@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
-import verdict.run.Campaign;
 
 /**
  * The document {@code measurement.json}: a side of one or more windows (docs/formats.md).
@@ -17,7 +16,7 @@ import verdict.run.Campaign;
 @JsonPropertyOrder({"schemaVersion", "campaign", "shared", "series", "windows"})
 record MeasurementJson(
     int schemaVersion,
-    Optional<Campaign> campaign,
+    Optional<CampaignJson> campaign,
     ObjectNode shared,
     @JsonProperty(required = true) List<SeriesName> series,
     @JsonProperty(required = true) List<WindowJson> windows) {

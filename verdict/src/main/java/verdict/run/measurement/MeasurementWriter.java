@@ -63,7 +63,11 @@ public final class MeasurementWriter {
     }
     return JsonDocument.pretty(
         new MeasurementJson(
-            MeasurementJson.SCHEMA_VERSION, side.campaign(), shared, series.names(), windows));
+            MeasurementJson.SCHEMA_VERSION,
+            side.campaign().map(CampaignJson::of),
+            shared,
+            series.names(),
+            windows));
   }
 
   /**

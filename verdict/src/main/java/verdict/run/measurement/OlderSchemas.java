@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import verdict.file.JsonDocument;
-import verdict.run.Campaign;
 import verdict.run.Series;
 import verdict.run.ServiceWindow;
 import verdict.run.measurement.MeasurementJson.SeriesName;
@@ -34,7 +33,7 @@ final class OlderSchemas {
 
   /** The document of version 2. */
   private record Version2(
-      Optional<Campaign> campaign,
+      Optional<CampaignJson> campaign,
       ObjectNode shared,
       @JsonProperty(required = true) List<SeriesName> series,
       @JsonProperty(required = true) List<WindowJson> blocks) {}

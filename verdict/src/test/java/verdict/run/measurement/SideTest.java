@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import verdict.file.ReadProgress;
 import verdict.file.UnreadableInput;
+import verdict.run.Looks;
 import verdict.run.Measurement;
 import verdict.run.Results;
 import verdict.run.Side;
@@ -57,6 +58,26 @@ class SideTest {
   }
 
   @Test
+  void theRoundsAndTheExtensionOfAnOlderFileAreLooks() throws IOException {
+    Path file = folder.resolve("older.json");
+    MeasurementWriter.write(TestDuet.of(1, 1, 0).looks(8, 12, 16).candidate(folder), file);
+    String now = Files.readString(file);
+    assertThat(read(file).campaign().orElseThrow().looks()).isEqualTo(Looks.USUAL);
+    for (int extension : new int[] {0, 10}) {
+      String older =
+          now.replaceFirst(
+              "(?s)\"looks\" : \\{.*?\"futilityAfter\" : 4\\s*\\}",
+              "\"rounds\" : 10, \"extension\" : " + extension);
+      assertThat(older).isNotEqualTo(now).doesNotContain("looks");
+      Files.writeString(file, older);
+      Looks looks = read(file).campaign().orElseThrow().looks();
+      assertThat(looks.rounds()).isEqualTo(extension == 0 ? "10" : "10,20");
+      assertThat(looks.planned().get(0).alphaShare()).isEqualTo(extension == 0 ? 1 : 0.5);
+      assertThat(looks.futilityAfter()).isEmpty();
+    }
+  }
+
+  @Test
   void aSideIsJoinedOfRunFoldersMeasurementFilesAndLogs() throws IOException {
     Path run = TestRun.fine(1).in(folder.resolve("run"));
     Path file = folder.resolve("measurement.json");
@@ -96,6 +117,10 @@ class SideTest {
     rejected(
         text.replaceFirst("\"changes\" : \\[ \\[ \\d+", "\"changes\" : [ [ 99999"),
         "names series 99999 of");
+    rejected(text.replaceFirst("\"looks\"", "\"lookz\""), "has no field campaign.looks");
+    rejected(
+        text.replaceFirst("\"alphaShare\" : 1.0", "\"alphaShare\" : 1.5"),
+        "alphaShare must be from 0 to 1, was 1.5");
     rejected(
         text.replaceFirst("\"changes\" : \\[ \\[ \\d+, ", "\"changes\" : [ [ 0, \"x\", "),
         "has something else than a number in field windows[0].services.fights.changes[0][1]");

@@ -1,0 +1,43 @@
+package verdict.run.measurement;
+
+import java.util.Optional;
+import verdict.run.Campaign;
+import verdict.run.Design;
+import verdict.run.Looks;
+import verdict.run.SideName;
+
+/**
+ * How a campaign is written. Files from before there were looks have a number of rounds and of an
+ * extension instead, which is 0 for none. Both are not written any more: a program that knows only
+ * them would judge a third look at the level of the second. Files without a design are of sides in
+ * turn, the only one that there was.
+ */
+record CampaignJson(
+    String id,
+    SideName side,
+    long seed,
+    Optional<Looks> looks,
+    Optional<Integer> rounds,
+    Optional<Integer> extension,
+    Optional<Design> design) {
+  CampaignJson {
+    looks = Optional.of(Looks.read(looks, rounds, extension.orElse(0)));
+    rounds = Optional.empty();
+    extension = Optional.empty();
+  }
+
+  static CampaignJson of(Campaign campaign) {
+    return new CampaignJson(
+        campaign.id(),
+        campaign.side(),
+        campaign.seed(),
+        Optional.of(campaign.looks()),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(campaign.design()));
+  }
+
+  Campaign campaign() {
+    return new Campaign(id, side, seed, looks.orElseThrow(), design.orElse(Design.IN_TURN));
+  }
+}
