@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import verdict.judgement.JudgedChange.Finding;
 import verdict.run.Looks;
+import verdict.sample.Figures;
 
 /** The whole procedure of a duet that may end at several looks, or for futility before them. */
 final class SeveralLooks {
@@ -78,8 +79,7 @@ final class SeveralLooks {
             Tally.of(
                 change > 0 ? unchanged.slower(change) : unchanged, Looks.USUAL, campaigns, seed);
         table.row(
-            String.format(Locale.ROOT, "%s %%, ", Math.round(sd * 10_000) / 100.0)
-                + (change > 0 ? "+" + Power.percent(change) : "no change"),
+            Figures.ratio(sd) + ", " + (change > 0 ? "+" + Power.percent(change) : "no change"),
             tally.of(Finding.NO_CHANGE).text(),
             tally.of(Finding.REGRESSED).text(),
             tally.of(Finding.IMPROVED).text(),
