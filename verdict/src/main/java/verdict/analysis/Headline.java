@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import verdict.judgement.ComparisonJudgement;
+import verdict.judgement.Gate;
 import verdict.judgement.JudgedChange;
 import verdict.judgement.JudgedChange.Finding;
 import verdict.judgement.LoadJudgement;
@@ -98,9 +99,10 @@ public record Headline(
   }
 
   private static String figure(JudgedChange judged, String level) {
+    boolean isCount = judged.gate().filter(Gate::isCount).isPresent();
     return ChangeText.name(judged.change().key())
         + " "
-        + ChangeText.estimate(judged)
+        + (isCount ? ChangeText.sides(judged) : ChangeText.estimate(judged))
         + judged
             .interval()
             .map(of -> " [" + level + ChangeText.bareEnds(judged.change(), of) + "]")
@@ -128,9 +130,12 @@ public record Headline(
   }
 
   private static List<String> notJudged(LoadJudgement load) {
-    return load.gate().stream()
-        .filter(of -> of.finding().isEmpty())
-        .map(of -> ChangeText.name(of.change().key()) + " not judged")
+    return Stream.concat(
+            load.gate().stream()
+                .filter(of -> of.finding().isEmpty())
+                .map(of -> ChangeText.name(of.change().key())),
+            load.withoutFigure().stream().map(GateText::name))
+        .map(name -> name + " not judged")
         .toList();
   }
 

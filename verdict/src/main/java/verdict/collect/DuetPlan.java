@@ -3,6 +3,8 @@ package verdict.collect;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
 import java.util.SplittableRandom;
 import verdict.run.SideName;
 
@@ -16,6 +18,7 @@ import verdict.run.SideName;
  * @param rounds from 1 to {@value #MOST_ROUNDS}, before the extension
  * @param extend whether as many rounds follow when these are inconclusive
  * @param seed of the order, from 0 to {@value #LARGEST_SEED}
+ * @param gates what will decide, and by what margins, by the keys of gates; absent for the usual
  */
 public record DuetPlan(
     String id,
@@ -26,7 +29,8 @@ public record DuetPlan(
     int rounds,
     boolean extend,
     int seed,
-    DuetLoad load) {
+    DuetLoad load,
+    Optional<SortedMap<String, String>> gates) {
   public static final int MOST_ROUNDS = 500;
   public static final int LARGEST_SEED = 999_999_999;
 
@@ -51,6 +55,20 @@ public record DuetPlan(
     /** Systems that are already running. */
     @JsonProperty("targets")
     TARGETS
+  }
+
+  /** With the usual gates. */
+  public DuetPlan(
+      String id,
+      Purpose purpose,
+      Compared compared,
+      DuetSide baseline,
+      DuetSide candidate,
+      int rounds,
+      boolean extend,
+      int seed,
+      DuetLoad load) {
+    this(id, purpose, compared, baseline, candidate, rounds, extend, seed, load, Optional.empty());
   }
 
   public DuetPlan {

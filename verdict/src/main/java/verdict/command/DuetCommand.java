@@ -27,7 +27,9 @@ import verdict.collect.Refs;
 import verdict.collect.RepositoryRoot;
 import verdict.collect.RunRefused;
 import verdict.collect.SystemUnavailable;
+import verdict.judgement.Gates;
 import verdict.judgement.Policy;
+import verdict.judgement.RecordedGates;
 import verdict.judgement.Verdict;
 import verdict.run.SideName;
 import verdict.run.folder.RecordedDuet;
@@ -120,7 +122,8 @@ final class DuetCommand implements Callable<Integer>, DuetRun.Conclusion {
             rounds.rounds(),
             extend,
             rounds.seed(),
-            rounds.load());
+            rounds.load(),
+            judging.declared().recorded());
     if (compared == Compared.SETTINGS && plan.baseline().isAs(plan.candidate())) {
       throw new ParameterException(
           spec.commandLine(),
@@ -168,6 +171,9 @@ final class DuetCommand implements Callable<Integer>, DuetRun.Conclusion {
     resumed.requirePurpose(plan, Purpose.DUET);
     rounds.requireSame(plan);
     resumed.require("--extend", extend ? true : null, plan.extend());
+    judging
+        .givenGates()
+        .requireSame(RecordedGates.of(folder.path().resolve(DuetPlanFile.NAME), plan.gates()));
     RepositoryRoot root = RepositoryRoot.find();
     for (SideName name : SideName.values()) {
       GivenSide given = sides.given(name);
@@ -202,6 +208,7 @@ final class DuetCommand implements Callable<Integer>, DuetRun.Conclusion {
   }
 
   private Policy policy(RecordedDuet duet) throws SystemUnavailable {
-    return judging.policy(duet.candidate(), RepositoryRoot.find());
+    Gates recorded = RecordedGates.of(duet.baseline(), duet.candidate()).orElseThrow();
+    return judging.policy(duet.candidate(), recorded, RepositoryRoot.find());
   }
 }

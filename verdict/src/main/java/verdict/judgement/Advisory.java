@@ -3,10 +3,10 @@ package verdict.judgement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 import verdict.judgement.JudgedChange.Finding;
+import verdict.sample.FigureKey;
 import verdict.sample.Metric;
 import verdict.statistics.BenjaminiHochberg;
 import verdict.statistics.Change;
@@ -20,12 +20,20 @@ import verdict.statistics.Interval;
 final class Advisory {
   private static final double MOST_FALSE_MARKS = 0.10;
 
+  /** The first screen has no room for a change that is sure and small. */
+  private static final double LEAST_READ_FIRST = 0.01;
+
   private Advisory() {}
 
-  static List<JudgedChange> of(Comparison load) {
+  /**
+   * Of a load.
+   *
+   * @param gates that decide
+   */
+  static List<JudgedChange> of(Comparison load, Gates gates) {
     List<Change> changes =
         load.changes().stream()
-            .filter(change -> !isGated(load, change) && !isNothing(change))
+            .filter(change -> !isGated(load, change, gates) && !isNothing(change))
             .toList();
     List<Change> testable =
         changes.stream().filter(change -> reasonNot(load, change).isEmpty()).toList();
@@ -41,6 +49,25 @@ final class Advisory {
     return judged;
   }
 
+  /**
+   * Counts per request of all services that changed by enough to be read first, though no project
+   * gates them: a query more is a cause that no response time of a small data set shows.
+   */
+  static List<JudgedChange> changedCounts(List<JudgedChange> advisory) {
+    List<Metric> counts = Stream.of(Gate.values()).filter(Gate::isCount).map(Gate::metric).toList();
+    return advisory.stream()
+        .filter(of -> of.change().key().scope() == FigureKey.Scope.ALL_REQUESTS)
+        .filter(of -> counts.contains(of.change().key().metric()))
+        .filter(of -> of.finding().filter(Finding::isChange).isPresent())
+        .filter(of -> isWorthReadingFirst(of.change(), of.interval().orElseThrow()))
+        .toList();
+  }
+
+  private static boolean isWorthReadingFirst(Change change, Interval interval) {
+    double margin = Gated.shareShift(change, LEAST_READ_FIRST);
+    return !interval.isInside(-margin, margin);
+  }
+
   /** A counter of a service's own that nothing was counted by would make others harder to mark. */
   private static boolean isNothing(Change change) {
     return change.key().metric() == Metric.OWN_PER_REQUEST
@@ -48,13 +75,13 @@ final class Advisory {
             .allMatch(value -> value == 0);
   }
 
-  private static boolean isGated(Comparison load, Change change) {
-    return Stream.of(Gate.values())
+  private static boolean isGated(Comparison load, Change change, Gates gates) {
+    return gates.ofChanges().stream()
         .anyMatch(gate -> gate.change(load).filter(change::equals).isPresent());
   }
 
   private static Optional<String> reasonNot(Comparison load, Change change) {
-    return Judgeable.reasonNot(load, change, Gate.P95.margin());
+    return Judgeable.reasonNot(load, change, Margin.of(Gate.P95.usualMargin()));
   }
 
   private static JudgedChange judge(
@@ -73,7 +100,6 @@ final class Advisory {
     return new JudgedChange(
         change,
         Optional.empty(),
-        OptionalDouble.empty(),
         finding,
         not.orElse(""),
         p,

@@ -47,7 +47,7 @@ public record ComparisonJudge(Policy policy) {
    */
   public ComparisonJudgement judge(Side baseline, Side candidate, List<Comparison> loads) {
     double alpha = alpha(baseline, candidate);
-    Family family = new Family(loads, alpha);
+    Family family = new Family(loads, policy.gates(), alpha);
     List<LoadJudgement> judged = loads.stream().map(load -> judge(load, family)).toList();
     List<BlockFigures> left = loads.stream().flatMap(l -> l.baseline().stream()).toList();
     List<BlockFigures> right = loads.stream().flatMap(l -> l.candidate().stream()).toList();
@@ -66,6 +66,7 @@ public record ComparisonJudge(Policy policy) {
     copies(SideName.CANDIDATE, right).ifPresent(invalidities::add);
     copies(SideName.BASELINE, left).ifPresent(invalidities::add);
     differ(differences).ifPresent(invalidities::add);
+    RecordedGates.differ(baseline, candidate).ifPresent(invalidities::add);
     neighbours(left, right).ifPresent(invalidities::add);
     AlwaysFailed.on(left, right).ifPresent(invalidities::add);
     return new ComparisonJudgement(
@@ -75,7 +76,7 @@ public record ComparisonJudge(Policy policy) {
         family.size(),
         invalidities,
         differences,
-        ComparisonCaveats.of(candidate, loads, policy.calibration()));
+        ComparisonCaveats.of(baseline, candidate, loads, policy));
   }
 
   /** Two looks share the probability of a false positive, whether or not the second is taken. */
@@ -94,14 +95,15 @@ public record ComparisonJudge(Policy policy) {
    * @param alpha of a false positive anywhere in the gate
    */
   public static LoadJudgement gate(Comparison load, double alpha) {
-    return judge(load, new Family(List.of(load), alpha), List.of(), List.of(), List.of());
+    return judge(
+        load, new Family(List.of(load), Gates.USUAL, alpha), List.of(), List.of(), List.of());
   }
 
   private LoadJudgement judge(Comparison load, Family family) {
     return judge(
         load,
         family,
-        Advisory.of(load),
+        Advisory.of(load, policy.gates()),
         ObjectiveOutcome.of(load.candidate(), policy.objectives()),
         ObjectiveOutcome.of(load.baseline(), policy.objectives()));
   }
@@ -113,11 +115,13 @@ public record ComparisonJudge(Policy policy) {
       List<ObjectiveOutcome> objectives,
       List<ObjectiveOutcome> baselineObjectives) {
     List<JudgedChange> gate = family.changes(load);
+    List<Gate> withoutFigure = family.withoutFigure(load);
     Optional<JudgedFailures> failures = family.failures(load);
     return new LoadJudgement(
         load,
-        Overall.finding(gate, failures),
+        Overall.finding(gate, failures, withoutFigure.isEmpty()),
         gate,
+        withoutFigure,
         failures,
         advisory,
         objectives,

@@ -14,6 +14,8 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.Function;
 import verdict.history.Trend;
+import verdict.judgement.Gate;
+import verdict.judgement.Gates;
 import verdict.judgement.Invalidity;
 import verdict.judgement.JudgedChange;
 import verdict.judgement.JudgedFailures;
@@ -53,7 +55,10 @@ final class AnswerShapes extends SimpleModule {
     shape(Trend.class, TrendShape::of);
     shape(Invalidity.class, of -> new InvalidityShape(of.key(), of.found(), of.cure()));
     shape(Caveat.class, of -> new CaveatShape(of.key(), of.sentence()));
-    shape(Campaign.class, of -> new CampaignShape(of.id(), of.seed(), of.rounds(), of.extension()));
+    shape(
+        Campaign.class,
+        of -> new CampaignShape(of.id(), of.seed(), of.rounds(), of.extension(), of.gates()));
+    shape(Gates.class, GateShape::of);
   }
 
   private <T> void shape(Class<T> type, Function<T, Object> shape) {
@@ -78,7 +83,9 @@ final class AnswerShapes extends SimpleModule {
       into.writeString(
           of instanceof Verdict || of instanceof JudgedChange.Finding
               ? of.name()
-              : of instanceof Metric metric ? metric.key() : Figures.key(of));
+              : of instanceof Metric metric
+                  ? metric.key()
+                  : of instanceof Gate gate ? gate.key() : Figures.key(of));
     }
   }
 
@@ -93,7 +100,8 @@ final class AnswerShapes extends SimpleModule {
 
   private record CaveatShape(String key, String sentence) {}
 
-  private record CampaignShape(String id, long seed, int rounds, int extension) {}
+  private record CampaignShape(
+      String id, long seed, int rounds, int extension, Optional<SortedMap<String, String>> gates) {}
 
   private record ObjectiveShape(
       Metric metric,

@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import verdict.analysis.ChangeText;
 import verdict.analysis.ComparisonAnalysis;
 import verdict.analysis.FailureText;
+import verdict.analysis.GateText;
 import verdict.analysis.LoadAnalysis;
 import verdict.analysis.ObjectiveText;
 import verdict.analysis.Shortened;
@@ -44,10 +46,12 @@ final class DecisionTable {
       rows.addAll(isFirst ? List.of() : changes);
       failures.ifPresent(of -> rows.add(row(load, of)));
       rows.addAll(isFirst ? changes : List.of());
+      below.addAll(changedCounts(load));
       below.addAll(unchanged(load));
       below.addAll(notJudged(load));
     }
     below.addAll(perLoad(DecisionTable::objectives));
+    report.gatesLine().ifPresent(below::add);
     below.addAll(perLoad(DecisionTable::design));
     MarkdownTable table = new MarkdownTable(isOneLoad ? 1 : 2, headings());
     rows.stream().limit(MOST_ROWS).forEach(table::row);
@@ -129,6 +133,17 @@ final class DecisionTable {
             judged.finding().name().replace('_', ' ')));
   }
 
+  /** They decide nothing, and no response time of a small data set shows what they do. */
+  private List<String> changedCounts(LoadAnalysis load) {
+    return load.changedCounts().isEmpty()
+        ? List.of()
+        : List.of(
+            load.changedCounts().stream()
+                .map(load::count)
+                .collect(
+                    Collectors.joining(", ", "Also changed (advisory)" + at(load) + ": ", ".")));
+  }
+
   private List<String> unchanged(LoadAnalysis load) {
     List<String> names =
         load.gate().stream()
@@ -148,9 +163,12 @@ final class DecisionTable {
   }
 
   private List<String> notJudged(LoadAnalysis load) {
-    return load.gate().stream()
-        .filter(judged -> judged.finding().isEmpty())
-        .map(of -> ChangeText.name(of.change().key()) + ": " + of.reason())
+    return Stream.concat(
+            load.gate().stream()
+                .filter(judged -> judged.finding().isEmpty())
+                .map(of -> ChangeText.name(of.change().key()) + ": " + of.reason()),
+            load.gatesWithoutFigure().stream()
+                .map(of -> GateText.name(of) + ": not every block of both sides has it"))
         .map(text -> "Not judged" + at(load) + ": " + text + ".")
         .toList();
   }

@@ -66,7 +66,7 @@ final class GateSection {
         load.agreement(judged),
         FailureText.bounds(judged),
         Figures.NONE,
-        FailureText.MARGIN,
+        FailureText.margin(judged),
         finding(report, judged.finding().name().replace('_', ' ')),
         Figures.count(counts.baseline().total() + counts.candidate().total()));
   }

@@ -75,6 +75,9 @@ public record Caveat(Kind kind, String sentence) {
         "The sides were measured one after the other: the machine itself may have changed, which"
             + " looks like a change of the candidate, and more runs make that worse."
             + " scripts/verdict duet measures the sides in turn."),
+    GATES_CHANGED(
+        "Margins were changed after the measurement: %s. A margin that is chosen when the result is"
+            + " known proves nothing."),
     BLOCKS_WITHOUT_PARTNER(
         "%s blocks were left out because the other side has no block to pair them with."),
     SITTINGS_JOINED(

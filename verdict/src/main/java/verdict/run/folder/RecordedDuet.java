@@ -1,12 +1,15 @@
 package verdict.run.folder;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.SortedMap;
 import verdict.file.JsonDocument;
 import verdict.file.UnreadableInput;
 import verdict.run.Campaign;
@@ -60,14 +63,20 @@ public record RecordedDuet(Side baseline, Side candidate) {
   }
 
   /** What its blocks need to know of the plan. */
-  private record Plan(String duet, long seed, int rounds, Optional<Boolean> extend) {}
+  private record Plan(
+      String duet,
+      long seed,
+      int rounds,
+      Optional<Boolean> extend,
+      @JsonSetter(contentNulls = Nulls.FAIL) Optional<SortedMap<String, String>> gates) {}
 
   /** The file that says that a round is whole. */
   private record Done(@JsonProperty(required = true) List<String> blocks) {}
 
   private static Side side(Plan plan, Path folder, SideName side, List<Measurement> blocks) {
     int extension = plan.extend.orElse(false) ? plan.rounds : 0;
-    Campaign campaign = new Campaign(plan.duet, side, plan.seed, plan.rounds, extension);
+    Campaign campaign =
+        new Campaign(plan.duet, side, plan.seed, plan.rounds, extension, plan.gates);
     return Side.of(List.of(folder.resolve(side.key() + ".json")), Optional.of(campaign), blocks);
   }
 
