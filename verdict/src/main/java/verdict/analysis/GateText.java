@@ -43,15 +43,15 @@ public final class GateText {
             of -> set.add(name(gate) + " " + margin(gate, of)), () -> off.add(name(gate)));
       }
     }
-    String without = off.isEmpty() ? "" : "no margin for " + String.join(", ", off);
     return Optional.of(
-        "Gates: "
-            + String.join(
-                ", ",
-                Stream.concat(set.stream(), Stream.of(without))
-                    .filter(of -> !of.isEmpty())
-                    .toList())
+        Stream.of(joined("Gates: ", set), joined(set.isEmpty() ? "Gates off: " : "off: ", off))
+                .filter(of -> !of.isEmpty())
+                .collect(Collectors.joining("; "))
             + after(wereChanged));
+  }
+
+  private static String joined(String start, List<String> names) {
+    return names.isEmpty() ? "" : start + String.join(", ", names);
   }
 
   private static String after(boolean wereChanged) {

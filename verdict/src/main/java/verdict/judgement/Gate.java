@@ -76,9 +76,9 @@ public enum Gate {
     return "there is no gate \"" + key + "\"; known: " + known;
   }
 
-  /** What it is called where no side of a comparison has its figure. */
+  /** What it is called, whether or not a comparison has its figure. */
   public Metric metric() {
-    return metric;
+    return otherwise;
   }
 
   Unit unit() {

@@ -4,7 +4,10 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.IntToDoubleFunction;
 import java.util.function.UnaryOperator;
 import verdict.run.Campaign;
@@ -24,6 +27,7 @@ import verdict.run.SideName;
  * @param extension that was declared
  * @param requestsPerSecond that were asked for and sent
  * @param isDrawn whether the sides are two commits and every block has some noise of its own
+ * @param gates that both files record, by their keys; empty for none
  */
 public record TestDuet(
     int rounds,
@@ -33,7 +37,8 @@ public record TestDuet(
     boolean both,
     int extension,
     int requestsPerSecond,
-    boolean isDrawn) {
+    boolean isDrawn,
+    SortedMap<String, String> gates) {
   private static final Instant START = Instant.parse("2026-11-24T02:15:30.123Z");
   private static final int ROUND_SECONDS = 160;
   private static final int BLOCK_SECONDS = 20;
@@ -49,31 +54,48 @@ public record TestDuet(
         false,
         0,
         REQUESTS_PER_SECOND,
-        false);
+        false,
+        new TreeMap<>());
   }
 
   public TestDuet with(UnaryOperator<TestRun> other) {
     return new TestDuet(
-        rounds, ofRound, ofCandidate, other, false, extension, requestsPerSecond, isDrawn);
+        rounds, ofRound, ofCandidate, other, false, extension, requestsPerSecond, isDrawn, gates);
   }
 
   public TestDuet withBoth(UnaryOperator<TestRun> other) {
     return new TestDuet(
-        rounds, ofRound, ofCandidate, other, true, extension, requestsPerSecond, isDrawn);
+        rounds, ofRound, ofCandidate, other, true, extension, requestsPerSecond, isDrawn, gates);
   }
 
   public TestDuet extendable(int by) {
-    return new TestDuet(rounds, ofRound, ofCandidate, change, both, by, requestsPerSecond, isDrawn);
+    return new TestDuet(
+        rounds, ofRound, ofCandidate, change, both, by, requestsPerSecond, isDrawn, gates);
   }
 
   public TestDuet at(int other) {
-    return new TestDuet(rounds, ofRound, ofCandidate, change, both, extension, other, isDrawn);
+    return new TestDuet(
+        rounds, ofRound, ofCandidate, change, both, extension, other, isDrawn, gates);
   }
 
   /** As real ones are: of two commits, and no two blocks alike. */
   public TestDuet drawn() {
     return new TestDuet(
-        rounds, ofRound, ofCandidate, change, both, extension, requestsPerSecond, true);
+        rounds, ofRound, ofCandidate, change, both, extension, requestsPerSecond, true, gates);
+  }
+
+  /** With gates that were set before the first round. */
+  public TestDuet recording(Map<String, String> set) {
+    return new TestDuet(
+        rounds,
+        ofRound,
+        ofCandidate,
+        change,
+        both,
+        extension,
+        requestsPerSecond,
+        isDrawn,
+        new TreeMap<>(set));
   }
 
   /** The baseline, as it would be read from its files. */
@@ -105,7 +127,9 @@ public record TestDuet(
                 .measured(folder.resolve(name.key() + "-" + round + "-" + pair)));
       }
     }
-    Campaign campaign = new Campaign("duet-1", name, 1, rounds, extension);
+    Campaign campaign =
+        new Campaign(
+            "duet-1", name, 1, rounds, extension, Optional.of(gates).filter(set -> !set.isEmpty()));
     return Side.of(List.of(Path.of(name.key() + ".json")), Optional.of(campaign), blocks);
   }
 
