@@ -17,7 +17,6 @@ import verdict.analysis.Shortened;
 import verdict.judgement.JudgedChange;
 import verdict.judgement.JudgedChange.Finding;
 import verdict.judgement.JudgedFailures;
-import verdict.judgement.Verdict;
 
 /** The figures that decide, as the first screen has them: what made the verdict first. */
 final class DecisionTable {
@@ -25,10 +24,19 @@ final class DecisionTable {
 
   private final ComparisonAnalysis report;
   private final boolean isOneLoad;
+  private final boolean isAllUnchanged;
 
   private DecisionTable(ComparisonAnalysis report) {
     this.report = report;
     this.isOneLoad = report.loads().size() == 1;
+    this.isAllUnchanged =
+        report.loads().stream()
+            .flatMap(
+                load ->
+                    Stream.concat(
+                        load.gate().stream().map(JudgedChange::finding),
+                        load.failures().stream().map(of -> Optional.of(of.finding()))))
+            .allMatch(Optional.of(Finding.NO_CHANGE)::equals);
   }
 
   /** The table, then what did not change, the objectives, and the rounds. */
@@ -89,7 +97,7 @@ final class DecisionTable {
   /** What did not change is said in a line, unless nothing else is there to show. */
   private boolean isShown(JudgedChange judged) {
     return judged.finding().filter(Finding.NO_CHANGE::equals).isEmpty()
-        || report.verdict() == Verdict.NO_CHANGE && ChangeText.isDuration(judged);
+        || isAllUnchanged && ChangeText.isDuration(judged);
   }
 
   private boolean isShown(JudgedFailures failures) {
