@@ -95,8 +95,12 @@ public record ComparisonJudge(Policy policy) {
    * @param alpha of a false positive anywhere in the gate
    */
   public static LoadJudgement gate(Comparison load, double alpha) {
-    return judge(
-        load, new Family(List.of(load), Gates.USUAL, alpha), List.of(), List.of(), List.of());
+    return gate(load, Gates.USUAL, alpha);
+  }
+
+  /** The same of other gates. */
+  static LoadJudgement gate(Comparison load, Gates gates, double alpha) {
+    return judge(load, new Family(List.of(load), gates, alpha), List.of(), List.of(), List.of());
   }
 
   private LoadJudgement judge(Comparison load, Family family) {
