@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.function.IntToDoubleFunction;
+import org.HdrHistogram.Histogram;
 import verdict.run.Block;
 import verdict.run.Measurement;
 import verdict.run.Origin;
@@ -94,7 +95,12 @@ record TestRounds(
           new BlockFigures(
               placed(side, round),
               new RequestFigures(
-                  RequestFigures.ALL, REQUESTS, TimeCounts.empty(), new TreeMap<>(), List.of()),
+                  RequestFigures.ALL,
+                  REQUESTS,
+                  // In microseconds: no figure is rounded.
+                  TimeCounts.of(new Histogram(3)),
+                  new TreeMap<>(),
+                  List.of()),
               List.of(),
               List.of(),
               figures));
