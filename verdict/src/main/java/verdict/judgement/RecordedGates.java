@@ -1,15 +1,19 @@
 package verdict.judgement;
 
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import verdict.file.UnreadableInput;
+import verdict.run.Campaign;
 import verdict.run.Side;
 import verdict.sample.Caveat;
 
-/** The gates that a duet recorded before its first round, in both of its files. */
+/** The gates that duets recorded before their first round, in both of their files. */
 public final class RecordedGates {
   private RecordedGates() {}
 
@@ -19,11 +23,19 @@ public final class RecordedGates {
    * @throws UnreadableInput when a file records what is no gate
    */
   public static Optional<Gates> of(Side baseline, Side candidate) {
-    return of(candidate).filter(of -> baseline.campaign().isPresent());
+    Set<Gates> was = of(baseline);
+    return of(candidate).stream().findFirst().filter(of -> !was.isEmpty());
   }
 
-  private static Optional<Gates> of(Side side) {
-    return side.campaign().map(campaign -> of(side.files().get(0), campaign.gates()));
+  /** Those of its files: more than one set of gates is one too many. */
+  private static Set<Gates> of(Side side) {
+    Set<Gates> all = new LinkedHashSet<>();
+    List<Campaign> campaigns = side.campaigns();
+    for (int i = 0; i < campaigns.size(); i++) {
+      boolean areOfAllFiles = campaigns.size() == side.files().size();
+      all.add(of(side.files().get(areOfAllFiles ? i : 0), campaigns.get(i).gates()));
+    }
+    return all;
   }
 
   /**
@@ -43,15 +55,18 @@ public final class RecordedGates {
     }
   }
 
-  /** Whether both files are of one set of gates; of two, neither can be right. */
+  /** Whether the files of a comparison are of one set of gates; of two, neither can be right. */
   static Optional<Invalidity> differ(Side baseline, Side candidate) {
-    Optional<Gates> was = of(baseline);
-    Optional<Gates> is = of(candidate);
-    return was.isEmpty() || is.isEmpty() || was.equals(is)
+    Set<Gates> was = of(baseline);
+    Set<Gates> is = of(candidate);
+    Set<Gates> all = new LinkedHashSet<>(was);
+    all.addAll(is);
+    List<Gates> different = List.copyOf(all);
+    return was.isEmpty() || is.isEmpty() || different.size() == 1
         ? Optional.empty()
         : Optional.of(
             Invalidity.Kind.GATES_DIFFER.with(
-                pairs(was.get(), is.get(), "%s (baseline %s, candidate %s)")));
+                pairs(different.get(0), different.get(1), "%s is %s or %s")));
   }
 
   /** Margins that were changed after the measurement. */
@@ -66,6 +81,6 @@ public final class RecordedGates {
     SortedMap<String, String> is = other.differenceFrom(one);
     return was.keySet().stream()
         .map(key -> form.formatted(key, was.get(key), is.get(key)))
-        .collect(Collectors.joining("; "));
+        .collect(Collectors.joining(", "));
   }
 }

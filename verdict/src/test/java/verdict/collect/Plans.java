@@ -49,6 +49,7 @@ final class Plans {
         true,
         DuetPlan.LARGEST_SEED,
         new DuetLoad(
-            12.5, 60, 0, 3, 0, "reading", new TreeMap<>(Map.of("heroes", "10", "seed", "3"))));
+            12.5, 60, 0, 3, 0, "reading", new TreeMap<>(Map.of("heroes", "10", "seed", "3"))),
+        Optional.of(new TreeMap<>(Map.of("mean", "3%", "cpu", "off"))));
   }
 }
