@@ -73,7 +73,7 @@ public enum Gate {
 
   private static String unknown(String key) {
     String known = Stream.of(values()).map(Gate::key).collect(Collectors.joining(", "));
-    return "there is no gate \"" + key + "\"; known: " + known;
+    return "\"" + key + "\" is no gate; known: " + known;
   }
 
   /** What it is called, whether or not a comparison has its figure. */

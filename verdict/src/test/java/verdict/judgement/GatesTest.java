@@ -89,7 +89,7 @@ class GatesTest {
         "failures | off | failures cannot be off",
         "achieved | 1%,1 | achieved must be above 0 % and up to 100 %, or off",
         "queries | 0,1ms | queries must be from 0 % to 100 %",
-        "speed | 3% | there is no gate \"speed\"; known: mean, p95, failures, cpu, achieved, queries, calls, allocated, response-bytes",
+        "speed | 3% | \"speed\" is no gate; known: mean, p95, failures, cpu, achieved, queries, calls, allocated, response-bytes",
       })
   void whatIsNoMarginIsRefusedWithWhatIs(String gate, String text, String message) {
     String given = text == null ? "" : text;

@@ -67,9 +67,7 @@ class CountsPerRequestTest {
   }
 
   private static String fights(int served, int count) {
-    return (SERVED + CALLS + ALLOCATED + BYTES)
-        .formatted(served)
-        .replace(" " + served, " " + count);
+    return SERVED.formatted(served) + (CALLS + ALLOCATED + BYTES).formatted(count);
   }
 
   private static String heroes(int served, int count) {
