@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 import verdict.judgement.JudgedChange.Finding;
-import verdict.sample.FigureKey;
 import verdict.sample.Metric;
 import verdict.statistics.BenjaminiHochberg;
 import verdict.statistics.Change;
@@ -19,9 +18,6 @@ import verdict.statistics.Interval;
  */
 final class Advisory {
   private static final double MOST_FALSE_MARKS = 0.10;
-
-  /** The first screen has no room for a change that is sure and small. */
-  private static final double LEAST_READ_FIRST = 0.01;
 
   private Advisory() {}
 
@@ -47,25 +43,6 @@ final class Advisory {
       judged.add(judge(load, change, not, not.isPresent() ? 1 : adjusted[place++]));
     }
     return judged;
-  }
-
-  /**
-   * Counts per request of all services that changed by enough to be read first, though no project
-   * gates them: a query more is a cause that no response time of a small data set shows.
-   */
-  static List<JudgedChange> changedCounts(List<JudgedChange> advisory) {
-    List<Metric> counts = Stream.of(Gate.values()).filter(Gate::isCount).map(Gate::metric).toList();
-    return advisory.stream()
-        .filter(of -> of.change().key().scope() == FigureKey.Scope.ALL_REQUESTS)
-        .filter(of -> counts.contains(of.change().key().metric()))
-        .filter(of -> of.finding().filter(Finding::isChange).isPresent())
-        .filter(of -> isWorthReadingFirst(of.change(), of.interval().orElseThrow()))
-        .toList();
-  }
-
-  private static boolean isWorthReadingFirst(Change change, Interval interval) {
-    double margin = Gated.shareShift(change, LEAST_READ_FIRST);
-    return !interval.isInside(-margin, margin);
   }
 
   /** A counter of a service's own that nothing was counted by would make others harder to mark. */

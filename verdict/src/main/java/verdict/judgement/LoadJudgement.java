@@ -57,9 +57,11 @@ public record LoadJudgement(
             .anyMatch(this::isMissedByBoth);
   }
 
-  /** Counts per request that are no gates here, and changed by enough to be read first. */
+  /** Counts per request that decide nothing here, and changed by enough to be read first. */
   public List<JudgedChange> changedCounts() {
-    return Advisory.changedCounts(advisory);
+    return comparison.isOneRunASide()
+        ? CountChanges.ofOneRunASide(gate, advisory)
+        : CountChanges.of(advisory);
   }
 
   /** What a gate made of its figure; never of failures. */

@@ -2,11 +2,14 @@ package verdict.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -72,6 +75,51 @@ class GateOptionTest {
     Program same = compare(queries(1_000), "--gate", "queries=0", "--gate=p95=5%,2ms");
     assertThat(same.code()).as(same.out()).isZero();
     assertThat(same.out()).startsWith("NO CHANGE").contains("p95 ±5 % and at least 2.00 ms");
+  }
+
+  @Test
+  void realRoundsOfOneBuildHaveNoMoreQueriesThanCountingCanTell() {
+    // 13 rounds, in which a block has 1,260 to 1,263 queries for 945 to 948 requests.
+    String same = "../docs/campaign/same-calibrate-20261126-085109-b01c-";
+    Program compare =
+        Program.run(
+            "compare",
+            same + "baseline.json.gz",
+            same + "candidate.json.gz",
+            "--gate=queries=0",
+            "--gate=calls=0",
+            "--gate=response-bytes=1%",
+            "--json");
+    assertThat(findings(compare, "db-queries-per-request")).isEqualTo("NO_CHANGE");
+    assertThat(findings(compare, "external-requests-per-request")).isEqualTo("NO_CHANGE");
+    assertThat(findings(compare, "response-bytes-per-request")).isEqualTo("NO_CHANGE");
+  }
+
+  private static String findings(Program of, String metric) {
+    try {
+      return new ObjectMapper()
+          .readTree(of.out())
+          .at("/loads/0/gate")
+          .valueStream()
+          .filter(judged -> judged.path("metric").asText().equals(metric))
+          .map(judged -> judged.path("finding").asText())
+          .collect(Collectors.joining(","));
+    } catch (JsonProcessingException e) {
+      throw new AssertionError(of.err(), e);
+    }
+  }
+
+  @Test
+  void oneRunASideShowsHowManyQueriesThereAre() {
+    Program compare =
+        Program.run(
+            "compare",
+            "../docs/patterns/reading.json.gz",
+            "../docs/patterns/n-plus-one.json.gz",
+            "--report",
+            folder.resolve("report.md"));
+    assertThat(compare.code()).isEqualTo(2);
+    assertThat(compare.out()).contains("\n  queries per request 1 -> ");
   }
 
   @Test
