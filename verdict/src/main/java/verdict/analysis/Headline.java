@@ -78,15 +78,18 @@ public record Headline(
     return figures.isEmpty() ? "nothing could be judged" : String.join(", ", figures);
   }
 
-  /** Of no change response times and CPU: achieved rate and failures stand below the table. */
   private static Stream<JudgedChange> gated(LoadJudgement load, Finding finding) {
     return load.gate().stream().filter(of -> of.finding().filter(finding::equals).isPresent());
   }
 
+  /**
+   * Of no change response times and CPU, where they are gates: achieved rate and failures stand
+   * below the table.
+   */
   private static List<JudgedChange> made(LoadJudgement load) {
-    return gated(load, load.finding())
-        .filter(of -> load.finding() != Finding.NO_CHANGE || ChangeText.isDuration(of))
-        .toList();
+    List<JudgedChange> all = gated(load, load.finding()).toList();
+    List<JudgedChange> durations = all.stream().filter(ChangeText::isDuration).toList();
+    return load.finding() == Finding.NO_CHANGE && !durations.isEmpty() ? durations : all;
   }
 
   private static String within(JudgedChange judged) {

@@ -198,6 +198,9 @@ final class CollectCommand implements Callable<Integer> {
       throw usage("--target must be an http or https URL, was \"" + target + "\"");
     }
     judging.givenGates().requireBaseline(baseline != null);
+    if (baseline != null) {
+      judging.declared();
+    }
     new OutputFiles(spec).check(output, markdown, html, junit);
   }
 

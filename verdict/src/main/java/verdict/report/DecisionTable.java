@@ -25,10 +25,15 @@ final class DecisionTable {
   private final ComparisonAnalysis report;
   private final boolean isOneLoad;
   private final boolean isAllUnchanged;
+  private final boolean hasDurations;
 
   private DecisionTable(ComparisonAnalysis report) {
     this.report = report;
     this.isOneLoad = report.loads().size() == 1;
+    this.hasDurations =
+        report.loads().stream()
+            .flatMap(load -> load.gate().stream())
+            .anyMatch(ChangeText::isDuration);
     this.isAllUnchanged =
         report.loads().stream()
             .flatMap(
@@ -97,7 +102,7 @@ final class DecisionTable {
   /** What did not change is said in a line, unless nothing else is there to show. */
   private boolean isShown(JudgedChange judged) {
     return judged.finding().filter(Finding.NO_CHANGE::equals).isEmpty()
-        || isAllUnchanged && ChangeText.isDuration(judged);
+        || isAllUnchanged && (ChangeText.isDuration(judged) || !hasDurations);
   }
 
   private boolean isShown(JudgedFailures failures) {

@@ -140,6 +140,29 @@ class GateOptionTest {
   }
 
   @Test
+  void countsAloneCanDecide() throws IOException {
+    Program same =
+        compare(
+            queries(1_000),
+            "--gate=queries=0",
+            "--gate=mean=off",
+            "--gate=p95=off",
+            "--gate=cpu=off",
+            "--gate=achieved=off",
+            "--report",
+            folder.resolve("report.md"));
+    assertThat(same.code()).as(same.out()).isZero();
+    assertThat(same.out())
+        .startsWith(
+            "NO CHANGE at 50 rps: queries per request within ±0.0 % (margin ±0.2 %, the precision of"
+                + " counts)\n");
+    assertThat(Files.readString(folder.resolve("report.md")))
+        .contains(
+            "| queries per request | 1 | 1 | +0.0 %, within ±0.0 % | 0 higher, 0 lower, 10 equal |")
+        .contains("Gates: queries per request ±0; off: mean, p95, CPU per request, achieved rate");
+  }
+
+  @Test
   void theCommandsThatRepeatItHaveItsGates() throws IOException {
     Path report = folder.resolve("report.md");
     compare(queries(11_000).recording(Map.of("queries", "0", "mean", "3%")), "--report", report);

@@ -101,6 +101,10 @@ class VerdictCommandIT {
     oneSentence(verdict("compare", "a", "b", "--objectives", "own.json"), 65, "a is missing");
     TestRun.fine(1).in(folder.resolve("a"));
     oneSentence(
+        verdict("collect", "--baseline", "baseline.json", "--objectives", "own.json"),
+        65,
+        "own.json has a wrong value in field gates: mean must be above 0 %");
+    oneSentence(
         verdict("compare", "a", "a", "--objectives", "own.json"),
         65,
         "own.json has a wrong value in field gates: mean must be above 0 %");
