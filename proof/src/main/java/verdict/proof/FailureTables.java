@@ -71,8 +71,8 @@ final class FailureTables {
   private static boolean isSmallByCounts(FailureCounts counts) {
     double level = 1 - Tally.ALPHA;
     FailureCounts swapped = new FailureCounts(counts.candidate(), counts.baseline());
-    return counts.differenceUpperBound(level) < Gate.FAILURES.margin()
-        && swapped.differenceUpperBound(level) < Gate.FAILURES.margin();
+    return counts.differenceUpperBound(level) < Gate.FAILURES.usualMargin()
+        && swapped.differenceUpperBound(level) < Gate.FAILURES.usualMargin();
   }
 
   private static String atTheMargin(int campaigns, long seed) {

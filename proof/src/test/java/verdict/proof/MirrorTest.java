@@ -63,7 +63,7 @@ class MirrorTest {
         judged.change().test().leastPValue(),
         judged.adjustedP(),
         judged.change().spread(),
-        judged.marginShift(),
+        judged.gated(),
         judged.detectable(),
         judged.unitsNeeded(),
         judged.reason());

@@ -96,6 +96,15 @@ final class Advice {
           + " times and name all runs of a side, joined by commas; or let scripts/verdict duet"
           + " measure two git refs.";
     }
+    List<Gate> withoutFigure =
+        judgement.loads().stream()
+            .flatMap(load -> load.withoutFigure().stream())
+            .distinct()
+            .toList();
+    if (!withoutFigure.isEmpty()) {
+      return "Make the services report %s, or take the gate off (--gate %s=off)."
+          .formatted(GateText.names(withoutFigure), withoutFigure.get(0).key());
+    }
     return judgement.loads().stream()
             .flatMap(load -> load.gated(Gate.MEAN).stream())
             .anyMatch(mean -> mean.finding().isEmpty())

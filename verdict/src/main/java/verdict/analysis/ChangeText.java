@@ -160,8 +160,18 @@ public final class ChangeText {
     return name(key.metric()) + (key.part().isEmpty() ? "" : " (" + key.part() + ")");
   }
 
+  /** A figure on both sides with its change: 1 -> 11 (+1,000.0 %). */
+  static String sides(JudgedChange judged) {
+    Change change = judged.change();
+    return "%s -> %s (%s)"
+        .formatted(
+            typical(change, change.baseline()),
+            typical(change, change.candidate()),
+            estimate(judged));
+  }
+
   public static String margin(JudgedChange judged) {
-    return judged.gate().map(gate -> "±" + Figures.ratio(gate.margin())).orElse(Figures.NONE);
+    return judged.gated().map(of -> GateText.held(judged.change(), of)).orElse(Figures.NONE);
   }
 
   public static String finding(Optional<JudgedChange.Finding> finding) {

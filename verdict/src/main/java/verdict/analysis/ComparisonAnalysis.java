@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import verdict.diagnosis.Finding;
 import verdict.judgement.ComparisonJudgement;
 import verdict.judgement.Futility;
+import verdict.judgement.Gates;
 import verdict.judgement.Invalidity;
 import verdict.judgement.ObjectiveOutcome;
 import verdict.judgement.Policy;
@@ -34,6 +35,7 @@ import verdict.sample.Caveat;
  * @param futility why a duet ended before its first look; absent otherwise
  * @param alpha the probability of a false positive in the whole family that was allowed, in (0, 1)
  * @param familySize how many figures shared it
+ * @param gates what decided, and by what margins
  * @param baseline what people call it
  * @param candidate the same; another name than the baseline's
  * @param command that compares the same files again; absent for a duet, which is repeated as a
@@ -59,6 +61,7 @@ public record ComparisonAnalysis(
     Optional<Futility> futility,
     double alpha,
     int familySize,
+    Gates gates,
     String baseline,
     String candidate,
     Sides<SideAnalysis> measured,
@@ -98,6 +101,7 @@ public record ComparisonAnalysis(
         judgement.futility(),
         judgement.alpha(),
         judgement.familySize(),
+        policy.gates(),
         labels.baseline(),
         labels.candidate(),
         measured,
@@ -122,6 +126,12 @@ public record ComparisonAnalysis(
   /** What to do, with what would settle an inconclusive comparison. */
   public String toDo() {
     return Stream.concat(Stream.of(advice), settling.stream()).collect(Collectors.joining(" "));
+  }
+
+  /** The margins that a project set, in one line; empty where all are the usual ones. */
+  public Optional<String> gatesLine() {
+    return GateText.line(
+        gates, caveats.stream().anyMatch(of -> of.kind() == Caveat.Kind.GATES_CHANGED));
   }
 
   /** Whether anything of it may be quoted. */

@@ -1,7 +1,6 @@
 package verdict.analysis;
 
 import java.util.Locale;
-import verdict.judgement.Gate;
 import verdict.judgement.JudgedFailures;
 import verdict.judgement.LoadJudgement;
 import verdict.sample.Figures;
@@ -12,7 +11,9 @@ public final class FailureText {
   private FailureText() {}
 
   /** The margin, as a difference of shares. */
-  public static final String MARGIN = "±" + Figures.plain(Gate.FAILURES.margin() * 100) + " points";
+  public static String margin(JudgedFailures judged) {
+    return "±" + GateText.points(judged.margin());
+  }
 
   /** The share alone. */
   public static String ratio(FailureCounts.Count count) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import verdict.judgement.ComparisonJudgement;
+import verdict.judgement.Gate;
 import verdict.judgement.JudgedChange;
 import verdict.judgement.JudgedChange.Finding;
 import verdict.judgement.LoadJudgement;
@@ -77,15 +78,18 @@ public record Headline(
     return figures.isEmpty() ? "nothing could be judged" : String.join(", ", figures);
   }
 
-  /** Of no change response times and CPU: achieved rate and failures stand below the table. */
   private static Stream<JudgedChange> gated(LoadJudgement load, Finding finding) {
     return load.gate().stream().filter(of -> of.finding().filter(finding::equals).isPresent());
   }
 
+  /**
+   * Of no change response times and CPU, where they are gates: achieved rate and failures stand
+   * below the table.
+   */
   private static List<JudgedChange> made(LoadJudgement load) {
-    return gated(load, load.finding())
-        .filter(of -> load.finding() != Finding.NO_CHANGE || ChangeText.isDuration(of))
-        .toList();
+    List<JudgedChange> all = gated(load, load.finding()).toList();
+    List<JudgedChange> durations = all.stream().filter(ChangeText::isDuration).toList();
+    return load.finding() == Finding.NO_CHANGE && !durations.isEmpty() ? durations : all;
   }
 
   private static String within(JudgedChange judged) {
@@ -98,9 +102,10 @@ public record Headline(
   }
 
   private static String figure(JudgedChange judged, String level) {
+    boolean isCount = judged.gate().filter(Gate::isCount).isPresent();
     return ChangeText.name(judged.change().key())
         + " "
-        + ChangeText.estimate(judged)
+        + (isCount ? ChangeText.sides(judged) : ChangeText.estimate(judged))
         + judged
             .interval()
             .map(of -> " [" + level + ChangeText.bareEnds(judged.change(), of) + "]")
@@ -128,9 +133,12 @@ public record Headline(
   }
 
   private static List<String> notJudged(LoadJudgement load) {
-    return load.gate().stream()
-        .filter(of -> of.finding().isEmpty())
-        .map(of -> ChangeText.name(of.change().key()) + " not judged")
+    return Stream.concat(
+            load.gate().stream()
+                .filter(of -> of.finding().isEmpty())
+                .map(of -> ChangeText.name(of.change().key())),
+            load.withoutFigure().stream().map(GateText::name))
+        .map(name -> name + " not judged")
         .toList();
   }
 

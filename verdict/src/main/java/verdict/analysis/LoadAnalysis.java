@@ -1,6 +1,7 @@
 package verdict.analysis;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import verdict.judgement.ComparisonJudgement;
+import verdict.judgement.Gate;
 import verdict.judgement.JudgedChange;
 import verdict.judgement.JudgedFailures;
 import verdict.judgement.LoadJudgement;
@@ -34,11 +36,14 @@ import verdict.statistics.ServiceTimes;
  * @param units rounds, or runs of the side that has fewer of them
  * @param unpairedBlocks how many were left out because their partner is missing
  * @param gate the figures that decide, failures left out
+ * @param gatesWithoutFigure those that a project switched on, and whose figure not every block has
  * @param failures absent when a side has not one request
  * @param allRequests what each side had
  * @param endpoints the same of each name that a side sent
  * @param failuresByKind which requests failed, and how; none where none did
  * @param advisory every other figure
+ * @param changedCounts those of them that are counts per request and changed by enough to be read
+ *     first
  * @param objectives of the candidate
  * @param baselineObjectives the same of the baseline
  * @param cause what explains the change of the mean
@@ -59,11 +64,13 @@ public record LoadAnalysis(
     int units,
     int unpairedBlocks,
     List<JudgedChange> gate,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Gate> gatesWithoutFigure,
     Optional<JudgedFailures> failures,
     Sides<RequestsOfSide> allRequests,
     List<Endpoint> endpoints,
     List<FailuresOfKind> failuresByKind,
     List<JudgedChange> advisory,
+    @JsonIgnore List<JudgedChange> changedCounts,
     List<ObjectiveOutcome> objectives,
     List<ObjectiveOutcome> baselineObjectives,
     Attribution cause,
@@ -111,11 +118,13 @@ public record LoadAnalysis(
         comparison.units(),
         comparison.unpaired(),
         load.gate(),
+        load.withoutFigure(),
         load.failures(),
         figures.map(SideFigures::all),
         endpoints(was, is),
         failures,
         load.advisory(),
+        load.changedCounts(),
         load.objectives(),
         load.baselineObjectives(),
         cause,
@@ -178,6 +187,14 @@ public record LoadAnalysis(
   /** A change with its interval, or with the bound that proves that it is small. */
   public String change(JudgedChange judged) {
     return ChangeText.change(judged, paired, units);
+  }
+
+  /** A count on both sides, with its change and its interval. */
+  public String count(JudgedChange judged) {
+    return ChangeText.name(judged.change().key())
+        + " "
+        + ChangeText.sides(judged)
+        + judged.interval().map(of -> " [" + ChangeText.ends(judged.change(), of) + "]").orElse("");
   }
 
   /** In how many rounds a change had its sign; nothing for runs, which have no partners. */

@@ -38,6 +38,7 @@ final class SettlingText {
     FAILURES_SETTLED_BY("It takes %s like these in total to decide on the failures."),
     NOTHING_SETTLES_FAILURES(
         "No %s like these can decide on the failures: find out what fails, and why."),
+    GATES_WITHOUT_FIGURE("Not every block of both sides has %s, which is a gate here."),
     MEAN_NOT_JUDGED("The mean is not judged: %s."),
     NOTHING_JUDGED("No response time, CPU or rate of both sides could be judged.");
 
@@ -127,6 +128,9 @@ final class SettlingText {
         .filter(of -> of.finding() == Finding.INCONCLUSIVE)
         .filter(of -> !load.failsOnBothSides()) // more of them would show nothing
         .ifPresent(of -> sentences.add(ofFailures(of)));
+    if (!load.withoutFigure().isEmpty()) {
+      sentences.add(Sentence.GATES_WITHOUT_FIGURE.with(GateText.names(load.withoutFigure())));
+    }
     return sentences.isEmpty() && !load.failsOnBothSides()
         ? load.gated(Gate.MEAN)
             .map(mean -> Sentence.MEAN_NOT_JUDGED.with(mean.reason()))

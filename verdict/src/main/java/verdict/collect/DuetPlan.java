@@ -3,6 +3,8 @@ package verdict.collect;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
 import java.util.SplittableRandom;
 import verdict.run.Looks;
 import verdict.run.SideName;
@@ -16,6 +18,7 @@ import verdict.run.SideName;
  * @param compared in what the sides differ
  * @param looks after how many rounds it may end
  * @param seed of the order, from 0 to {@value #LARGEST_SEED}
+ * @param gates what will decide, and by what margins, by the keys of gates; absent for the usual
  */
 public record DuetPlan(
     String id,
@@ -25,7 +28,8 @@ public record DuetPlan(
     DuetSide candidate,
     Looks looks,
     int seed,
-    DuetLoad load) {
+    DuetLoad load,
+    Optional<SortedMap<String, String>> gates) {
   public static final int LARGEST_SEED = 999_999_999;
 
   /** Why a duet is done. */
@@ -51,6 +55,19 @@ public record DuetPlan(
     TARGETS
   }
 
+  /** With the usual gates. */
+  public DuetPlan(
+      String id,
+      Purpose purpose,
+      Compared compared,
+      DuetSide baseline,
+      DuetSide candidate,
+      Looks looks,
+      int seed,
+      DuetLoad load) {
+    this(id, purpose, compared, baseline, candidate, looks, seed, load, Optional.empty());
+  }
+
   public DuetPlan {
     if (seed < 0 || seed > LARGEST_SEED) {
       throw new IllegalArgumentException(
@@ -74,7 +91,7 @@ public record DuetPlan(
 
   /** The same with other looks. */
   public DuetPlan with(Looks others) {
-    return new DuetPlan(id, purpose, compared, baseline, candidate, others, seed, load);
+    return new DuetPlan(id, purpose, compared, baseline, candidate, others, seed, load, gates);
   }
 
   /**

@@ -2,6 +2,8 @@ package verdict.collect;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,6 +42,7 @@ public final class DuetPlanFile {
       int warmUpSeconds,
       String journey,
       SortedMap<String, String> launcher,
+      @JsonSetter(contentNulls = Nulls.FAIL) Optional<SortedMap<String, String>> gates,
       Sides sides,
       @JsonProperty(required = true) List<List<SideName>> firstOfEachPair) {
     Plan {
@@ -68,6 +71,7 @@ public final class DuetPlanFile {
           load.warmUpSeconds(),
           load.journey(),
           load.launcher(),
+          plan.gates(),
           new Sides(Side.of(plan.baseline()), Side.of(plan.candidate())),
           plan.firsts(plan.looks().last()));
     }
@@ -91,7 +95,8 @@ public final class DuetPlanFile {
           sides.candidate.side(),
           looks.orElseThrow(),
           seed,
-          load);
+          load,
+          gates);
     }
   }
 

@@ -19,6 +19,7 @@ import verdict.analysis.Analysis;
 import verdict.collect.LoadTest;
 import verdict.collect.RepositoryRoot;
 import verdict.file.ReadProgress;
+import verdict.judgement.Gates;
 import verdict.run.Side;
 import verdict.run.results.SideReader;
 
@@ -174,7 +175,8 @@ final class CollectCommand implements Callable<Integer> {
 
   private Answer answer(RepositoryRoot root, Optional<Side> before, Side side) {
     if (before.isPresent()) {
-      return Answer.of(before.get(), side, judging.policy(side, root));
+      Gates gates = judging.gates(before.get(), side);
+      return Answer.of(before.get(), side, judging.policy(side, gates, root));
     }
     return runs == 1
         ? Answer.of(Analysis.run(side.blocks().get(0), judging.policy()), side.files())
@@ -194,6 +196,10 @@ final class CollectCommand implements Callable<Integer> {
     checkName("--journey", journey);
     if (target != null && !target.matches("https?://[^\\s/]+\\S*")) {
       throw usage("--target must be an http or https URL, was \"" + target + "\"");
+    }
+    judging.givenGates().requireBaseline(baseline != null);
+    if (baseline != null) {
+      judging.declared();
     }
     new OutputFiles(spec).check(output, markdown, html, junit);
   }

@@ -119,8 +119,11 @@ final class CompareCommand implements Callable<Integer> {
     }
     Policy policy =
         judging
-            .policy(right, Optional.ofNullable(calibration).map(Calibration::read))
-            .givenAs(judging.asGiven(), reading);
+            .policy(
+                right,
+                judging.gates(left, right),
+                Optional.ofNullable(calibration).map(Calibration::read))
+            .reading(reading);
     return new AnswerFiles(Map.of(), output, markdown, html, junit)
         .give(Answer.of(left, right, policy), common.json);
   }

@@ -27,7 +27,9 @@ import verdict.collect.Refs;
 import verdict.collect.RepositoryRoot;
 import verdict.collect.RunRefused;
 import verdict.collect.SystemUnavailable;
+import verdict.judgement.Gates;
 import verdict.judgement.Policy;
+import verdict.judgement.RecordedGates;
 import verdict.run.Looks;
 import verdict.run.SideName;
 import verdict.run.folder.RecordedDuet;
@@ -127,7 +129,8 @@ final class DuetCommand implements Callable<Integer>, DuetRun.Conclusion {
             sides.given(SideName.CANDIDATE).side(git(SideName.CANDIDATE, compared, root)),
             Objects.requireNonNullElse(looks, Looks.USUAL),
             rounds.seed(),
-            rounds.load());
+            rounds.load(),
+            judging.declared().recorded());
     if (compared == Compared.SETTINGS && plan.baseline().isAs(plan.candidate())) {
       throw new ParameterException(
           spec.commandLine(),
@@ -174,6 +177,9 @@ final class DuetCommand implements Callable<Integer>, DuetRun.Conclusion {
     Resumed resumed = new Resumed(spec);
     resumed.requirePurpose(plan, Purpose.DUET);
     rounds.requireSame(plan);
+    judging
+        .givenGates()
+        .requireSame(RecordedGates.of(folder.path().resolve(DuetPlanFile.NAME), plan.gates()));
     RepositoryRoot root = RepositoryRoot.find();
     for (SideName name : SideName.values()) {
       GivenSide given = sides.given(name);
@@ -222,6 +228,7 @@ final class DuetCommand implements Callable<Integer>, DuetRun.Conclusion {
   }
 
   private Policy policy(RecordedDuet duet) throws SystemUnavailable {
-    return judging.policy(duet.candidate(), RepositoryRoot.find());
+    Gates recorded = RecordedGates.of(duet.baseline(), duet.candidate()).orElseThrow();
+    return judging.policy(duet.candidate(), recorded, RepositoryRoot.find());
   }
 }

@@ -7,12 +7,18 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 import verdict.collect.RepositoryRoot;
 import verdict.collect.SystemUnavailable;
+import verdict.judgement.Gates;
+import verdict.judgement.GatesFile;
 import verdict.judgement.Policy;
+import verdict.judgement.RecordedGates;
 import verdict.judgement.SideDifference.Kind;
 import verdict.run.Side;
 import verdict.run.measurement.Calibration;
@@ -41,21 +47,66 @@ final class JudgingOptions {
               + "and no objectives for results that Verdict did not measure.")
   private @Nullable Path file;
 
+  @Option(
+      names = "--gate",
+      paramLabel = "KEY=MARGIN",
+      converter = GateConverter.class,
+      description = {
+        "A figure that decides, and its margin; can be repeated. mean=3%, p95=5%,2ms (and at least"
+            + " 2 ms), failures=0.2pp, queries=0, cpu=off. Known: mean, p95, failures, cpu, achieved,"
+            + " queries, calls, allocated, response-bytes; default: gates of the file of objectives,"
+            + " then the first five with 5%, 10%, 0.1pp, 5%, 1%."
+      })
+  private List<GateConverter.Given> gates = new ArrayList<>();
+
+  @Spec(Spec.Target.MIXEE)
+  @SuppressWarnings("NullAway.Init") // picocli sets it
+  private CommandSpec spec;
+
   /** For runs that Verdict measured, compared with nothing. */
   Policy policy() {
     return Policy.of(objectives());
   }
 
   /** For a comparison; results of other tools have only the objectives that were given. */
-  Policy policy(Side candidate, Optional<Calibration> calibration) {
-    boolean isMeasuredHere =
-        candidate.blocks().stream().allMatch(block -> block.measurement().isPresent());
-    Objectives objectives = file != null || isMeasuredHere ? objectives() : Objectives.NONE;
-    return new Policy(objectives, accepted, calibration).givenAs(asGiven(), List.of());
+  Policy policy(Side candidate, Gates by, Optional<Calibration> calibration) {
+    Objectives objectives = isOfProject(candidate) ? objectives() : Objectives.NONE;
+    return new Policy(objectives, accepted, calibration).by(by).givenAs(asGiven(by));
+  }
+
+  /** Whether the file is about it: it was named, or Verdict measured. */
+  private boolean isOfProject(Side side) {
+    return file != null
+        || side.blocks().stream().allMatch(block -> block.measurement().isPresent());
+  }
+
+  /**
+   * What decides about two sides: what their duet recorded, else what the project states; and in
+   * any case what was given here.
+   */
+  Gates gates(Side baseline, Side candidate) {
+    return givenGates()
+        .over(
+            RecordedGates.of(baseline, candidate)
+                .orElseGet(
+                    () ->
+                        isOfProject(candidate)
+                            ? ofProject(GatesFile::read, Gates.USUAL)
+                            : Gates.USUAL));
+  }
+
+  /** What will decide about a measurement that is yet to be made. */
+  Gates declared() {
+    return givenGates().over(ofProject(GatesFile::read, Gates.USUAL));
+  }
+
+  /** What was given here. */
+  GivenGates givenGates() {
+    return new GivenGates(spec, gates);
   }
 
   /** The options again, to repeat a comparison. */
-  List<String> asGiven() {
+  private List<String> asGiven(Gates by) {
     List<String> words = new ArrayList<>();
     if (file != null) {
       words.addAll(List.of("--objectives", file.toString()));
@@ -64,17 +115,18 @@ final class JudgingOptions {
       String kinds = accepted.stream().map(Kind::toString).collect(Collectors.joining(","));
       words.addAll(List.of("--accept-differences", kinds));
     }
+    words.addAll(by.options());
     return words;
   }
 
   /** With the calibration of the candidate's load, if this checkout has one. */
-  Policy policy(Side candidate, RepositoryRoot root) {
+  Policy policy(Side candidate, Gates by, RepositoryRoot root) {
     Optional<Path> usual =
         candidate
             .run()
             .map(run -> calibrationFile(root, run.load().requestsPerSecond()))
             .filter(Files::exists);
-    return policy(candidate, usual.map(Calibration::read));
+    return policy(candidate, by, usual.map(Calibration::read));
   }
 
   /** Where reports look for the calibration of a load. */
@@ -83,16 +135,20 @@ final class JudgingOptions {
     return root.folder().resolve("reports").resolve("calibration-" + rate + "rps.json");
   }
 
-  /** The bounds, from the file that was named, else from beside the simulations. */
   private Objectives objectives() {
+    return ofProject(Objectives::read, Objectives.DEFAULT);
+  }
+
+  /** From the file that was named, else from the one beside the simulations. */
+  private <T> T ofProject(Function<Path, T> read, T otherwise) {
     if (file != null) {
-      return Objectives.read(file);
+      return read.apply(file);
     }
     try {
       Path usual = RepositoryRoot.find().folder().resolve(OF_SIMULATIONS);
-      return Files.exists(usual) ? Objectives.read(usual) : Objectives.DEFAULT;
+      return Files.exists(usual) ? read.apply(usual) : otherwise;
     } catch (SystemUnavailable e) {
-      return Objectives.DEFAULT; // Files alone can be judged without a checkout.
+      return otherwise; // Files alone can be judged without a checkout.
     }
   }
 }

@@ -56,6 +56,7 @@ final class ReportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, SystemUnavailable {
+    judging.givenGates().requireBaseline(baseline != null);
     boolean isFile = Files.isRegularFile(run);
     Measurement measurement = isFile ? ofFile() : RunFolder.read(run);
     Path folder = isFile ? Objects.requireNonNullElse(run.getParent(), Path.of("")) : run;
@@ -75,7 +76,8 @@ final class ReportCommand implements Callable<Integer> {
       return Answer.of(Analysis.run(side.blocks().get(0), judging.policy()), List.of(folder));
     }
     Side before = SideReader.read(List.of(baseline), ReadProgress.NONE);
-    return Answer.of(before, side, judging.policy(side, RepositoryRoot.find()));
+    return Answer.of(
+        before, side, judging.policy(side, judging.gates(before, side), RepositoryRoot.find()));
   }
 
   /** A folder has one report; files that lie side by side have one each. */

@@ -3,7 +3,6 @@ package verdict.judgement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 import verdict.judgement.JudgedChange.Finding;
@@ -22,10 +21,15 @@ final class Advisory {
 
   private Advisory() {}
 
-  static List<JudgedChange> of(Comparison load) {
+  /**
+   * Of a load.
+   *
+   * @param gates that decide
+   */
+  static List<JudgedChange> of(Comparison load, Gates gates) {
     List<Change> changes =
         load.changes().stream()
-            .filter(change -> !isGated(load, change) && !isNothing(change))
+            .filter(change -> !isGated(load, change, gates) && !isNothing(change))
             .toList();
     List<Change> testable =
         changes.stream().filter(change -> reasonNot(load, change).isEmpty()).toList();
@@ -48,13 +52,13 @@ final class Advisory {
             .allMatch(value -> value == 0);
   }
 
-  private static boolean isGated(Comparison load, Change change) {
-    return Stream.of(Gate.values())
+  private static boolean isGated(Comparison load, Change change, Gates gates) {
+    return gates.ofChanges().stream()
         .anyMatch(gate -> gate.change(load).filter(change::equals).isPresent());
   }
 
   private static Optional<String> reasonNot(Comparison load, Change change) {
-    return Judgeable.reasonNot(load, change, Gate.P95.margin());
+    return Judgeable.reasonNot(load, change, Margin.of(Gate.P95.usualMargin()));
   }
 
   private static JudgedChange judge(
@@ -73,7 +77,6 @@ final class Advisory {
     return new JudgedChange(
         change,
         Optional.empty(),
-        OptionalDouble.empty(),
         finding,
         not.orElse(""),
         p,

@@ -27,12 +27,10 @@ final class ComparisonCaveats {
   private ComparisonCaveats() {}
 
   static List<Caveat> of(
-      Side candidate,
-      List<Comparison> loads,
-      Optional<Stage> stage,
-      Optional<Calibration> calibration) {
+      Side baseline, Side candidate, List<Comparison> loads, Optional<Stage> stage, Policy policy) {
     List<Caveat> caveats = new ArrayList<>();
-    calibration.flatMap(of -> quoted(of, candidate)).ifPresent(caveats::add);
+    RecordedGates.changed(baseline, candidate, policy.gates()).ifPresent(caveats::add);
+    policy.calibration().flatMap(of -> quoted(of, candidate)).ifPresent(caveats::add);
     if (loads.stream().anyMatch(load -> !load.isPaired())) {
       caveats.add(Kind.SEQUENTIAL_RUNS.with());
     }

@@ -48,7 +48,7 @@ public record ComparisonJudge(Policy policy) {
   public ComparisonJudgement judge(Side baseline, Side candidate, List<Comparison> loads) {
     Optional<Stage> stage = Stage.of(baseline, candidate, loads);
     double alpha = stage.map(Stage::alpha).orElse(ALPHA);
-    Family family = new Family(loads, alpha);
+    Family family = new Family(loads, policy.gates(), alpha);
     List<LoadJudgement> judged = loads.stream().map(load -> judge(load, family)).toList();
     List<BlockFigures> left = loads.stream().flatMap(l -> l.baseline().stream()).toList();
     List<BlockFigures> right = loads.stream().flatMap(l -> l.candidate().stream()).toList();
@@ -67,6 +67,7 @@ public record ComparisonJudge(Policy policy) {
     copies(SideName.CANDIDATE, right).ifPresent(invalidities::add);
     copies(SideName.BASELINE, left).ifPresent(invalidities::add);
     differ(differences).ifPresent(invalidities::add);
+    RecordedGates.differ(baseline, candidate).ifPresent(invalidities::add);
     neighbours(left, right).ifPresent(invalidities::add);
     AlwaysFailed.on(left, right).ifPresent(invalidities::add);
     loads.forEach(load -> SideValidity.movedApart(load).ifPresent(invalidities::add));
@@ -82,7 +83,7 @@ public record ComparisonJudge(Policy policy) {
         family.size(),
         invalidities,
         differences,
-        ComparisonCaveats.of(candidate, loads, stage, policy.calibration()));
+        ComparisonCaveats.of(baseline, candidate, loads, stage, policy));
   }
 
   /** Of a duet, which has one load. */
@@ -102,14 +103,19 @@ public record ComparisonJudge(Policy policy) {
    * @param alpha of a false positive anywhere in the gate
    */
   public static LoadJudgement gate(Comparison load, double alpha) {
-    return judge(load, new Family(List.of(load), alpha), List.of(), List.of(), List.of());
+    return gate(load, Gates.USUAL, alpha);
+  }
+
+  /** The same of other gates. */
+  static LoadJudgement gate(Comparison load, Gates gates, double alpha) {
+    return judge(load, new Family(List.of(load), gates, alpha), List.of(), List.of(), List.of());
   }
 
   private LoadJudgement judge(Comparison load, Family family) {
     return judge(
         load,
         family,
-        Advisory.of(load),
+        Advisory.of(load, policy.gates()),
         ObjectiveOutcome.of(load.candidate(), policy.objectives()),
         ObjectiveOutcome.of(load.baseline(), policy.objectives()));
   }
@@ -121,11 +127,13 @@ public record ComparisonJudge(Policy policy) {
       List<ObjectiveOutcome> objectives,
       List<ObjectiveOutcome> baselineObjectives) {
     List<JudgedChange> gate = family.changes(load);
+    List<Gate> withoutFigure = family.withoutFigure(load);
     Optional<JudgedFailures> failures = family.failures(load);
     return new LoadJudgement(
         load,
-        Overall.finding(gate, failures),
+        Overall.finding(gate, failures, withoutFigure.isEmpty()),
         gate,
+        withoutFigure,
         failures,
         advisory,
         objectives,

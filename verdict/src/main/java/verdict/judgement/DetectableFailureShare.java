@@ -16,7 +16,7 @@ public record DetectableFailureShare(double alpha, int familySize, double reques
   /** The smallest failing share that so many rounds detect (80 % power). */
   public OptionalDouble share(int rounds) {
     long least = 1;
-    while (bound(rounds, least) < Gate.FAILURES.margin()) {
+    while (bound(rounds, least) < Gate.FAILURES.usualMargin()) {
       least++;
     }
     return new DetectableFailures(requests, alpha / familySize).share(rounds, least);

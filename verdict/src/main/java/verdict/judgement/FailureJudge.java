@@ -24,9 +24,10 @@ final class FailureJudge {
    * @param p of the counts and the units, adjusted for the family
    * @param alpha of the family
    * @param family how many figures share it
+   * @param margin a difference of failure ratios
    */
   static JudgedFailures judge(
-      FailureChange change, int measured, double p, double alpha, int family) {
+      FailureChange change, int measured, double p, double alpha, int family, double margin) {
     FailureCounts counts = change.counts();
     double level = 1 - alpha;
     double upper = upperBound(counts, change.dispersion(), level);
@@ -38,7 +39,7 @@ final class FailureJudge {
     int against = isWorse ? change.better() : change.worse();
     Finding finding;
     String reason = "";
-    if (isSmall(upper, lower)) {
+    if (isSmall(upper, lower, margin)) {
       finding = Finding.NO_CHANGE;
     } else if (p > alpha) {
       finding = Finding.INCONCLUSIVE;
@@ -58,9 +59,9 @@ final class FailureJudge {
     }
     OptionalInt needed =
         finding == Finding.INCONCLUSIVE
-            ? unitsNeeded(change, measured, ComparisonJudge.ALPHA, Math.max(1, family))
+            ? unitsNeeded(change, measured, ComparisonJudge.ALPHA, Math.max(1, family), margin)
             : OptionalInt.empty();
-    return new JudgedFailures(change, finding, reason, needed, p, level, upper, lower);
+    return new JudgedFailures(change, finding, reason, needed, p, level, upper, lower, margin);
   }
 
   /**
@@ -68,7 +69,7 @@ final class FailureJudge {
    * the family are open, too.
    */
   private static OptionalInt unitsNeeded(
-      FailureChange change, int measured, double alpha, int family) {
+      FailureChange change, int measured, double alpha, int family, double margin) {
     FailureCounts counts = change.counts();
     boolean isWorse = counts.candidate().ratio() > counts.baseline().ratio();
     long on = isWorse ? change.worse() : change.better();
@@ -82,7 +83,7 @@ final class FailureJudge {
       long moreAgainst = (long) Math.ceil(against * factor);
       double p = Math.max(more.pValue(), FailureChange.signsPValue(moreOn, moreAgainst));
       boolean isFound = p <= alpha / family && moreOn >= LEAST_UNITS && moreOn > 2 * moreAgainst;
-      if (isFound || isSmall(more, change.dispersion(), 1 - alpha)) {
+      if (isFound || isSmall(more, change.dispersion(), 1 - alpha, margin)) {
         return OptionalInt.of(units);
       }
     }
@@ -94,13 +95,15 @@ final class FailureJudge {
         Math.round(count.failed() * factor), Math.round(count.total() * factor));
   }
 
-  private static boolean isSmall(FailureCounts counts, double dispersion, double level) {
+  private static boolean isSmall(
+      FailureCounts counts, double dispersion, double level, double margin) {
     FailureCounts swapped = new FailureCounts(counts.candidate(), counts.baseline());
-    return isSmall(upperBound(counts, dispersion, level), upperBound(swapped, dispersion, level));
+    return isSmall(
+        upperBound(counts, dispersion, level), upperBound(swapped, dispersion, level), margin);
   }
 
-  private static boolean isSmall(double upper, double lower) {
-    return upper < Gate.FAILURES.margin() && lower < Gate.FAILURES.margin();
+  private static boolean isSmall(double upper, double lower, double margin) {
+    return upper < margin && lower < margin;
   }
 
   private static String roseAndFell(FailureChange change) {

@@ -3,9 +3,7 @@ package verdict.judgement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.OptionalInt;
-import java.util.stream.Stream;
 import verdict.judgement.JudgedChange.Finding;
 import verdict.statistics.Change;
 import verdict.statistics.Comparison;
@@ -20,6 +18,7 @@ import verdict.statistics.ShiftTest;
  * that differs, no outcome could have been called a change.
  */
 final class Family {
+  private final Gates gates;
   private final double alpha;
   private final List<Member> members = new ArrayList<>();
   private final double[] adjusted;
@@ -30,39 +29,44 @@ final class Family {
   private record Member(Comparison of, Gate gate, double p) {}
 
   /**
+   * @param gates that decide
    * @param alpha of all together, in (0, 1)
    */
-  Family(List<Comparison> loads, double alpha) {
+  Family(List<Comparison> loads, Gates gates, double alpha) {
+    this.gates = gates;
     this.alpha = alpha;
     this.isRounded =
         loads.stream()
-            .flatMap(load -> Stream.of(Gate.values()).flatMap(g -> g.change(load).stream()))
+            .flatMap(load -> gates.ofChanges().stream().flatMap(g -> g.change(load).stream()))
             .anyMatch(change -> change.rounding() > 0);
     for (Comparison load : loads) {
-      for (Gate gate : Gate.values()) {
-        if (gate == Gate.FAILURES) {
-          load.failures().ifPresent(of -> add(load, gate, of.leastPValue() < 1, of.pValue()));
-        } else {
-          gate.change(load).ifPresent(change -> add(load, gate, change));
-        }
-      }
+      gates.margins().forEach((gate, margin) -> add(load, gate, margin));
     }
     double[] all = members.stream().mapToDouble(Member::p).toArray();
     adjusted = Holm.adjusted(all);
     levels = Holm.levels(all, alpha);
   }
 
+  private void add(Comparison load, Gate gate, Margin margin) {
+    if (gate == Gate.FAILURES) {
+      load.failures().ifPresent(of -> add(load, gate, of.leastPValue() < 1, of.pValue()));
+    } else {
+      gate.change(load)
+          .ifPresent(change -> add(load, change, Gated.of(gate, margin, load, change)));
+    }
+  }
+
   /**
    * What is rounded keeps its share, also where it prints the same everywhere or is too coarse to
    * be judged: the exact figure would have had it, and what others show must not depend on it.
    */
-  private void add(Comparison load, Gate gate, Change change) {
-    if (Judgeable.isTooCoarse(change, gate.margin())) {
-      add(load, gate, true, 1);
-    } else if (Judgeable.reasonNot(load, change, gate.margin()).isEmpty()) {
+  private void add(Comparison load, Change change, Gated gated) {
+    if (Judgeable.isTooCoarse(change, gated.shift())) {
+      add(load, gated.gate(), true, 1);
+    } else if (Judgeable.reasonNot(load, change, gated).isEmpty()) {
       add(
           load,
-          gate,
+          gated.gate(),
           change.rounding() > 0 || showsSomething(change.test()),
           change.test().pValue());
     }
@@ -87,12 +91,20 @@ final class Family {
   /** The gated figures of a load but its failures. */
   List<JudgedChange> changes(Comparison load) {
     List<JudgedChange> judged = new ArrayList<>();
-    for (Gate gate : Gate.values()) {
-      if (gate != Gate.FAILURES) {
-        gate.change(load).ifPresent(change -> judged.add(judge(load, gate, change)));
-      }
+    for (Gate gate : gates.ofChanges()) {
+      Margin margin = gates.margin(gate).orElseThrow();
+      gate.change(load)
+          .ifPresent(
+              change -> judged.add(judge(load, change, Gated.of(gate, margin, load, change))));
     }
     return judged;
+  }
+
+  /** Gates that a project switched on, and whose figure not every block of a load has. */
+  List<Gate> withoutFigure(Comparison load) {
+    return gates.ofChanges().stream()
+        .filter(gate -> !gate.isUsual() && gate.change(load).isEmpty())
+        .toList();
   }
 
   /** What Holm gave a figure, or the other value when it has nothing to test. */
@@ -105,13 +117,13 @@ final class Family {
     return otherwise;
   }
 
-  private JudgedChange judge(Comparison load, Gate gate, Change change) {
-    double ownAlpha = given(levels, load, gate, alpha);
-    double p = given(adjusted, load, gate, 1);
-    OptionalDouble margin = Judgeable.marginShift(change, gate.margin());
+  private JudgedChange judge(Comparison load, Change change, Gated gated) {
+    double ownAlpha = given(levels, load, gated.gate(), alpha);
+    double p = given(adjusted, load, gated.gate(), 1);
+    double margin = gated.shift();
     Optional<Interval> interval = change.test().interval(1 - ownAlpha);
     Optional<Interval> equivalence = change.test().interval(1 - 2 * alpha);
-    Optional<String> not = Judgeable.reasonNot(load, change, gate.margin());
+    Optional<String> not = Judgeable.reasonNot(load, change, gated);
     Optional<Finding> finding =
         not.isPresent()
             ? Optional.empty()
@@ -120,22 +132,20 @@ final class Family {
     double alphaToSettle = ComparisonJudge.ALPHA / Math.max(1, size());
     return new JudgedChange(
         change,
-        Optional.of(gate),
-        margin,
+        Optional.of(gated),
         finding,
         not.orElse(""),
         p,
         interval,
         equivalence,
         Detection.smallest(load, change, ownAlpha),
-        margin.isPresent() && margin.getAsDouble() > change.rounding()
-            ? Detection.units(load, change, margin.getAsDouble() - change.rounding(), alphaToSettle)
+        margin > change.rounding()
+            ? Detection.units(load, change, margin - change.rounding(), alphaToSettle)
             : OptionalInt.empty());
   }
 
   /** The three zones, in the order of the table in docs/method.md. */
-  private Finding finding(
-      Change change, OptionalDouble margin, boolean isSignificant, double level) {
+  private Finding finding(Change change, double margin, boolean isSignificant, double level) {
     Optional<Interval> interval = change.test().interval(level);
     boolean isChange =
         isSignificant
@@ -157,22 +167,23 @@ final class Family {
    * Whether a shift is a change at one of the levels that Holm could have given it: with rounded
    * figures in the family, the exact ones may have left it another.
    */
-  private boolean canBe(ShiftTest test, OptionalDouble margin) {
+  private boolean canBe(ShiftTest test, double margin) {
     return test.interval(1 - alpha).filter(of -> of.excludes(0)).isPresent()
         && !isInside(test.interval(1 - alpha / Math.max(1, size())), margin);
   }
 
-  private static boolean isInside(Optional<Interval> interval, OptionalDouble margin) {
-    return margin.isPresent()
-        && interval
-            .filter(of -> of.isInside(-margin.getAsDouble(), margin.getAsDouble()))
-            .isPresent();
+  /** Exactly no change is inside a margin of 0, too. */
+  private static boolean isInside(Optional<Interval> interval, double margin) {
+    return interval
+        .filter(of -> of.isInside(-margin, margin) || of.low() == 0 && of.high() == 0)
+        .isPresent();
   }
 
   /** The failed requests of a load. */
   Optional<JudgedFailures> failures(Comparison load) {
     double p = given(adjusted, load, Gate.FAILURES, 1);
+    double margin = gates.margin(Gate.FAILURES).orElseThrow().share();
     return load.failures()
-        .map(failures -> FailureJudge.judge(failures, load.units(), p, alpha, size()));
+        .map(failures -> FailureJudge.judge(failures, load.units(), p, alpha, size(), margin));
   }
 }

@@ -38,7 +38,7 @@ public record Futility(
     }
     return load.gate().stream()
         .filter(judged -> judged.finding().filter(Finding.INCONCLUSIVE::equals).isPresent())
-        .filter(judged -> judged.change().spread().isPresent() && judged.marginShift().isPresent())
+        .filter(judged -> judged.change().spread().isPresent() && judged.gated().isPresent())
         .filter(judged -> isBeyondReach(judged, looks, rounds))
         .max(Comparator.comparing(Futility::spreadToMargin))
         .map(judged -> of(judged, looks, rounds));
@@ -62,11 +62,11 @@ public record Futility(
         load.failures().filter(of -> of.lowerBound() < 0 || of.upperBound() < 0).isPresent();
     return failuresDiffer
         || load.gate().stream()
-            .filter(judged -> judged.finding().isPresent() && judged.marginShift().isPresent())
+            .filter(judged -> judged.finding().isPresent() && judged.gated().isPresent())
             .anyMatch(
                 judged ->
                     Math.abs(judged.change().test().estimate())
-                        > judged.marginShift().getAsDouble());
+                        > judged.gated().orElseThrow().shift());
   }
 
   /** Whether the last look could not show the absence of a change, with 80 % power. */
@@ -76,11 +76,11 @@ public record Futility(
     return Detectable.BY_ROUNDS
         .margin(looks.last(), level)
         .map(deviations -> deviations * least + judged.change().rounding())
-        .filter(provable -> provable > judged.marginShift().orElseThrow())
+        .filter(provable -> provable > judged.gated().orElseThrow().shift())
         .isPresent();
   }
 
   private static double spreadToMargin(JudgedChange judged) {
-    return judged.change().spread().orElseThrow() / judged.marginShift().orElseThrow();
+    return judged.change().spread().orElseThrow() / judged.gated().orElseThrow().shift();
   }
 }

@@ -76,6 +76,9 @@ public record Invalidity(Kind kind, String found, String cure) {
     SIDES_DIFFER(
         "Besides the build, the sides differ in %s: %s. Only the build may differ.",
         "Measure both sides with the same settings."),
+    GATES_DIFFER(
+        "The files record different margins: %s. Both sides of a duet have the same ones.",
+        "Compare the files of one duet, or of several with the same margins."),
     ALWAYS_FAILED(
         "every request %s failed on both sides, so there is no response time of it to compare.",
         "Fix the request, its check or the service, then measure again."),

@@ -10,8 +10,7 @@ import verdict.statistics.Interval;
  * What may be said of the change of one figure. Shifts are candidate less baseline: positive means
  * larger, not worse.
  *
- * @param gate absent for an advisory figure, which decides nothing
- * @param marginShift the margin as a shift, above 0; absent for a figure that has none
+ * @param gated by what it is judged; absent for an advisory figure, which decides nothing
  * @param finding what it comes to; empty when it was not judged
  * @param reason why it was not judged, or what keeps it inconclusive; empty when there is nothing
  *     to say
@@ -26,8 +25,7 @@ import verdict.statistics.Interval;
  */
 public record JudgedChange(
     Change change,
-    Optional<Gate> gate,
-    OptionalDouble marginShift,
+    Optional<Gated> gated,
     Optional<Finding> finding,
     String reason,
     double adjustedP,
@@ -48,16 +46,17 @@ public record JudgedChange(
     }
   }
 
+  /** The gate that judges it; absent for an advisory figure. */
+  public Optional<Gate> gate() {
+    return gated.map(Gated::gate);
+  }
+
   /** Whether it is shown that the candidate is not worse by more than the margin. */
   boolean isNotWorse() {
-    boolean isHigherWorse = Orientation.isHigherWorse(change.key().metric());
-    return marginShift.isPresent()
+    return gated.isPresent()
         && equivalence
-            .filter(
-                of ->
-                    isHigherWorse
-                        ? of.high() < marginShift.getAsDouble()
-                        : of.low() > -marginShift.getAsDouble())
+            .map(of -> Orientation.isHigherWorse(change.key().metric()) ? of : of.negated())
+            .filter(of -> of.high() < gated.get().shift() || of.high() <= 0)
             .isPresent();
   }
 }

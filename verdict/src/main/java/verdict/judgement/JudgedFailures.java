@@ -17,6 +17,7 @@ import verdict.statistics.FailureChange;
  * @param upperBound how much larger the candidate's failure ratio can be, at that level; from 0 to
  *     1
  * @param lowerBound how much smaller it can be
+ * @param margin the smallest difference of the failure ratios that is worth acting on
  */
 public record JudgedFailures(
     FailureChange change,
@@ -26,9 +27,10 @@ public record JudgedFailures(
     double adjustedP,
     double level,
     double upperBound,
-    double lowerBound) {
+    double lowerBound,
+    double margin) {
   /** Whether it is shown that the candidate does not fail more by the margin or more. */
   boolean isNotWorse() {
-    return upperBound < Gate.FAILURES.margin();
+    return upperBound < margin;
   }
 }

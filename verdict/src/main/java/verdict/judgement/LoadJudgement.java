@@ -10,6 +10,7 @@ import verdict.statistics.Comparison;
  *
  * @param finding the worst of the gate, but improved only when nothing can be worse by its margin
  * @param gate the figures that decide, in the order of {@link Gate}, failures left out
+ * @param withoutFigure gates that a project switched on, and whose figure not every block has
  * @param failures absent when a side has not one request
  * @param advisory every other figure
  * @param objectives of the candidate
@@ -19,12 +20,14 @@ public record LoadJudgement(
     Comparison comparison,
     JudgedChange.Finding finding,
     List<JudgedChange> gate,
+    List<Gate> withoutFigure,
     Optional<JudgedFailures> failures,
     List<JudgedChange> advisory,
     List<ObjectiveOutcome> objectives,
     List<ObjectiveOutcome> baselineObjectives) {
   public LoadJudgement {
     gate = List.copyOf(gate);
+    withoutFigure = List.copyOf(withoutFigure);
     advisory = List.copyOf(advisory);
     objectives = List.copyOf(objectives);
     baselineObjectives = List.copyOf(baselineObjectives);
@@ -52,6 +55,13 @@ public record LoadJudgement(
         && objectives.stream()
             .filter(of -> of.objective().metric() == Metric.FAILURE_RATIO)
             .anyMatch(this::isMissedByBoth);
+  }
+
+  /** Counts per request that decide nothing here, and changed by enough to be read first. */
+  public List<JudgedChange> changedCounts() {
+    return comparison.isOneRunASide()
+        ? CountChanges.ofOneRunASide(gate, advisory)
+        : CountChanges.of(advisory);
   }
 
   /** What a gate made of its figure; never of failures. */

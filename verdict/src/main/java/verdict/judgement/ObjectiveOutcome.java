@@ -47,8 +47,8 @@ public record ObjectiveOutcome(Objective objective, Outcome outcome, Optional<Fi
 
   private static double most(Figure baseline) {
     return baseline.metric() == Metric.FAILURE_RATIO
-        ? baseline.value() + Gate.FAILURES.margin()
-        : baseline.value() * (1 + Gate.P95.margin());
+        ? baseline.value() + Gate.FAILURES.usualMargin()
+        : baseline.value() * (1 + Gate.P95.usualMargin());
   }
 
   static List<ObjectiveOutcome> of(BlockFigures run, Objectives objectives) {

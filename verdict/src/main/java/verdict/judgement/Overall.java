@@ -12,8 +12,11 @@ final class Overall {
   /**
    * What a load comes to. It is improved when something is and nothing else can be worse by its
    * margin; what is merely inconclusive about another figure's improvement does not take that back.
+   *
+   * @param isComplete whether every gate that a project switched on has its figure
    */
-  static Finding finding(List<JudgedChange> gate, Optional<JudgedFailures> failures) {
+  static Finding finding(
+      List<JudgedChange> gate, Optional<JudgedFailures> failures, boolean isComplete) {
     List<Finding> findings =
         Stream.concat(
                 gate.stream().flatMap(g -> g.finding().stream()),
@@ -21,6 +24,9 @@ final class Overall {
             .toList();
     if (findings.contains(Finding.REGRESSED)) {
       return Finding.REGRESSED;
+    }
+    if (!isComplete) {
+      return Finding.INCONCLUSIVE;
     }
     boolean canBeWorse =
         gate.stream()

@@ -8,13 +8,14 @@ import verdict.run.measurement.Calibration;
 import verdict.sample.Objectives;
 
 /**
- * By what a measurement is judged, besides the margins of {@link Gate}.
+ * By what a measurement is judged.
  *
  * @param objectives that the candidate is expected to keep
  * @param accepted differences between the sides
  * @param calibration the known noise of a machine
- * @param options the objectives and the accepted differences as options of the command line, as
- *     they were given; for the commands that repeat a comparison
+ * @param gates what decides, and by what margins
+ * @param options the objectives, the accepted differences and the gates as options of the command
+ *     line, as they were given; for the commands that repeat a comparison
  * @param readingOptions the same of what only {@code compare} takes: the part of the files that is
  *     read, and the calibration
  */
@@ -22,6 +23,7 @@ public record Policy(
     Objectives objectives,
     Set<SideDifference.Kind> accepted,
     Optional<Calibration> calibration,
+    Gates gates,
     List<String> options,
     List<String> readingOptions) {
   /** The objectives that the toolkit comes with, and no difference accepted. */
@@ -33,15 +35,25 @@ public record Policy(
     readingOptions = List.copyOf(readingOptions);
   }
 
-  /** One that was not given on a command line. */
+  /** One that was not given on a command line, with the usual gates. */
   public Policy(
       Objectives objectives, Set<SideDifference.Kind> accepted, Optional<Calibration> calibration) {
-    this(objectives, accepted, calibration, List.of(), List.of());
+    this(objectives, accepted, calibration, Gates.USUAL, List.of(), List.of());
+  }
+
+  /** The same by other gates. */
+  public Policy by(Gates other) {
+    return new Policy(objectives, accepted, calibration, other, options, readingOptions);
   }
 
   /** The same, with how it was given. */
-  public Policy givenAs(List<String> judging, List<String> reading) {
-    return new Policy(objectives, accepted, calibration, judging, reading);
+  public Policy givenAs(List<String> judging) {
+    return new Policy(objectives, accepted, calibration, gates, judging, readingOptions);
+  }
+
+  /** The same, with the options of what only {@code compare} takes. */
+  public Policy reading(List<String> given) {
+    return new Policy(objectives, accepted, calibration, gates, options, given);
   }
 
   /** No difference is accepted, and no calibration is known. */

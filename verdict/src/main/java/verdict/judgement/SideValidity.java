@@ -145,7 +145,7 @@ final class SideValidity {
   }
 
   private static Optional<Invalidity> notSteady(Optional<Steadiness> steadiness, Kind kind) {
-    double margin = StrictMath.log1p(Gate.MEAN.margin());
+    double margin = StrictMath.log1p(Gate.MEAN.usualMargin());
     // So few runs a side can be called a change, and have no interval of 95 %.
     Optional<Interval> interval =
         steadiness
@@ -163,7 +163,7 @@ final class SideValidity {
                     Figures.ratio(StrictMath.expm1(of.low())),
                     Figures.ratio(StrictMath.expm1(of.high())),
                     Figures.ratio(of.level()),
-                    Figures.ratio(Gate.MEAN.margin())));
+                    Figures.ratio(Gate.MEAN.usualMargin())));
   }
 
   private void add(Invalidity ofRun) {

@@ -16,6 +16,8 @@ import java.util.SortedMap;
 import java.util.function.Function;
 import verdict.history.Trend;
 import verdict.judgement.Futility;
+import verdict.judgement.Gate;
+import verdict.judgement.Gates;
 import verdict.judgement.Invalidity;
 import verdict.judgement.JudgedChange;
 import verdict.judgement.JudgedFailures;
@@ -60,6 +62,7 @@ final class AnswerShapes extends SimpleModule {
     shape(Campaign.class, CampaignShape::of);
     shape(Stage.class, LookShape::of);
     shape(Futility.class, FutilityShape::of);
+    shape(Gates.class, GateShape::of);
   }
 
   private <T> void shape(Class<T> type, Function<T, Object> shape) {
@@ -84,7 +87,9 @@ final class AnswerShapes extends SimpleModule {
       into.writeString(
           of instanceof Verdict || of instanceof JudgedChange.Finding
               ? of.name()
-              : of instanceof Metric metric ? metric.key() : Figures.key(of));
+              : of instanceof Metric metric
+                  ? metric.key()
+                  : of instanceof Gate gate ? gate.key() : Figures.key(of));
     }
   }
 
@@ -104,7 +109,8 @@ final class AnswerShapes extends SimpleModule {
       long seed,
       List<PlannedLook> looks,
       Optional<Integer> futilityAfter,
-      Design design) {
+      Design design,
+      Optional<SortedMap<String, String>> gates) {
     static CampaignShape of(Campaign of) {
       return new CampaignShape(
           of.id(),
@@ -113,7 +119,8 @@ final class AnswerShapes extends SimpleModule {
               .map(look -> new PlannedLook(look.rounds(), Stage.alpha(look)))
               .toList(),
           of.looks().futilityAfter(),
-          of.design());
+          of.design(),
+          of.gates());
     }
   }
 

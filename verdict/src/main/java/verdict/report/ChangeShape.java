@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
-import verdict.judgement.Gate;
+import verdict.judgement.Gated;
 import verdict.judgement.JudgedChange;
 import verdict.sample.FigureKey;
 import verdict.sample.Metric;
@@ -35,6 +35,8 @@ record ChangeShape(
     double pValue,
     double adjustedPValue,
     Optional<Double> margin,
+    OptionalDouble floor,
+    Optional<MarginHeld> marginHeld,
     OptionalDouble detectable,
     OptionalInt unitsNeeded,
     OptionalDouble rounding,
@@ -42,6 +44,9 @@ record ChangeShape(
     long n,
     List<Double> baselineByUnit,
     List<Double> candidateByUnit) {
+  /** The margin that held, where it is larger than the share that was asked for. */
+  record MarginHeld(Gated.HeldBy by, double margin) {}
+
   static ChangeShape of(JudgedChange judged) {
     Change change = judged.change();
     return new ChangeShape(
@@ -61,7 +66,12 @@ record ChangeShape(
         judged.equivalence().map(of -> effect(change, of)),
         change.test().pValue(),
         judged.adjustedP(),
-        judged.gate().map(Gate::margin),
+        judged.gated().map(of -> of.margin().share()),
+        judged.gated().map(of -> of.margin().floor()).orElseGet(OptionalDouble::empty),
+        judged
+            .gated()
+            .filter(of -> of.heldBy() != Gated.HeldBy.SHARE)
+            .map(of -> new MarginHeld(of.heldBy(), change.effect(of.shift()))),
         judged.detectable().stream().map(change::effect).findFirst(),
         judged.unitsNeeded(),
         change.rounding() > 0

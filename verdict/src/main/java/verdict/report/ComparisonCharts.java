@@ -9,6 +9,7 @@ import verdict.analysis.ChangeText;
 import verdict.analysis.ComparisonAnalysis;
 import verdict.analysis.LoadAnalysis;
 import verdict.analysis.TimedBlock;
+import verdict.judgement.Gate;
 import verdict.judgement.JudgedChange;
 import verdict.report.chart.BlocksChart;
 import verdict.report.chart.Chart;
@@ -82,6 +83,8 @@ final class ComparisonCharts {
     List<JudgedChange> drawn =
         of.gate().stream()
             .filter(judged -> judged.change().scale() == Change.Scale.LOG_RATIO)
+            // A count hardly varies from round to round, and can be many times as large.
+            .filter(judged -> judged.gate().filter(Gate::isCount).isEmpty())
             .toList();
     if (drawn.isEmpty()) {
       return Optional.empty();
@@ -125,7 +128,7 @@ final class ComparisonCharts {
         judged.change().test().estimate(),
         // What the table prints, so that one level is on the screen.
         isNoChange(judged) ? judged.equivalence() : judged.interval(),
-        judged.marginShift().orElse(0),
+        judged.gated().orElseThrow().shift(),
         judged.finding().map(Figures::key).orElse("unclear"),
         ChangeText.name(judged.change().key()) + " " + of.change(judged));
   }

@@ -7,8 +7,10 @@ import java.util.stream.Stream;
 import verdict.analysis.ChangeText;
 import verdict.analysis.ComparisonAnalysis;
 import verdict.analysis.FailureText;
+import verdict.analysis.GateText;
 import verdict.analysis.Headline;
 import verdict.analysis.LoadAnalysis;
+import verdict.judgement.Gate;
 import verdict.judgement.JudgedChange;
 
 /** The answer of a comparison in about ten lines, for a console. */
@@ -25,6 +27,7 @@ public final class ComparisonSummary {
     lines.add("  What to do: " + report.toDo());
     if (report.isValid()) {
       report.worstFirst().forEach(load -> lines.addAll(figures(report, load)));
+      report.gatesLine().ifPresent(gates -> lines.add("  " + gates));
     }
     return lines.stream().map(ConsoleSummary::oneLine).collect(Collectors.joining("\n")) + "\n";
   }
@@ -59,6 +62,10 @@ public final class ComparisonSummary {
               + ": "
               + ChangeText.finding(judged.finding()));
     }
+    for (Gate gate : load.gatesWithoutFigure()) {
+      lines.add("  " + GateText.name(gate) + at + "not judged, not every block has it");
+    }
+    load.changedCounts().forEach(of -> lines.add("  advisory" + at + load.count(of)));
     load.failures()
         .map(of -> FailureText.sides(of) + ": " + of.finding().name().replace('_', ' '))
         .ifPresent(of -> lines.add("  failures" + at + of));

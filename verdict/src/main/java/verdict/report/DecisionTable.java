@@ -6,16 +6,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import verdict.analysis.ChangeText;
 import verdict.analysis.ComparisonAnalysis;
 import verdict.analysis.FailureText;
+import verdict.analysis.GateText;
 import verdict.analysis.LoadAnalysis;
 import verdict.analysis.ObjectiveText;
 import verdict.analysis.Shortened;
 import verdict.judgement.JudgedChange;
 import verdict.judgement.JudgedChange.Finding;
 import verdict.judgement.JudgedFailures;
-import verdict.judgement.Verdict;
 
 /** The figures that decide, as the first screen has them: what made the verdict first. */
 final class DecisionTable {
@@ -23,10 +24,24 @@ final class DecisionTable {
 
   private final ComparisonAnalysis report;
   private final boolean isOneLoad;
+  private final boolean isAllUnchanged;
+  private final boolean hasDurations;
 
   private DecisionTable(ComparisonAnalysis report) {
     this.report = report;
     this.isOneLoad = report.loads().size() == 1;
+    this.hasDurations =
+        report.loads().stream()
+            .flatMap(load -> load.gate().stream())
+            .anyMatch(ChangeText::isDuration);
+    this.isAllUnchanged =
+        report.loads().stream()
+            .flatMap(
+                load ->
+                    Stream.concat(
+                        load.gate().stream().map(JudgedChange::finding),
+                        load.failures().stream().map(of -> Optional.of(of.finding()))))
+            .allMatch(Optional.of(Finding.NO_CHANGE)::equals);
   }
 
   /** The table, then what did not change, the objectives, and the rounds. */
@@ -44,10 +59,12 @@ final class DecisionTable {
       rows.addAll(isFirst ? List.of() : changes);
       failures.ifPresent(of -> rows.add(row(load, of)));
       rows.addAll(isFirst ? changes : List.of());
+      below.addAll(changedCounts(load));
       below.addAll(unchanged(load));
       below.addAll(notJudged(load));
     }
     below.addAll(perLoad(DecisionTable::objectives));
+    report.gatesLine().ifPresent(below::add);
     below.addAll(perLoad(DecisionTable::design));
     MarkdownTable table = new MarkdownTable(isOneLoad ? 1 : 2, headings());
     rows.stream().limit(MOST_ROWS).forEach(table::row);
@@ -85,7 +102,7 @@ final class DecisionTable {
   /** What did not change is said in a line, unless nothing else is there to show. */
   private boolean isShown(JudgedChange judged) {
     return judged.finding().filter(Finding.NO_CHANGE::equals).isEmpty()
-        || report.verdict() == Verdict.NO_CHANGE && ChangeText.isDuration(judged);
+        || isAllUnchanged && (ChangeText.isDuration(judged) || !hasDurations);
   }
 
   private boolean isShown(JudgedFailures failures) {
@@ -129,6 +146,17 @@ final class DecisionTable {
             judged.finding().name().replace('_', ' ')));
   }
 
+  /** They decide nothing, and no response time of a small data set shows what they do. */
+  private List<String> changedCounts(LoadAnalysis load) {
+    return load.changedCounts().isEmpty()
+        ? List.of()
+        : List.of(
+            load.changedCounts().stream()
+                .map(load::count)
+                .collect(
+                    Collectors.joining(", ", "Also changed (advisory)" + at(load) + ": ", ".")));
+  }
+
   private List<String> unchanged(LoadAnalysis load) {
     List<String> names =
         load.gate().stream()
@@ -148,9 +176,12 @@ final class DecisionTable {
   }
 
   private List<String> notJudged(LoadAnalysis load) {
-    return load.gate().stream()
-        .filter(judged -> judged.finding().isEmpty())
-        .map(of -> ChangeText.name(of.change().key()) + ": " + of.reason())
+    return Stream.concat(
+            load.gate().stream()
+                .filter(judged -> judged.finding().isEmpty())
+                .map(of -> ChangeText.name(of.change().key()) + ": " + of.reason()),
+            load.gatesWithoutFigure().stream()
+                .map(of -> GateText.name(of) + ": not every block of both sides has it"))
         .map(text -> "Not judged" + at(load) + ": " + text + ".")
         .toList();
   }

@@ -17,7 +17,8 @@ import verdict.judgement.Verdict;
 /** The first screen on a page: each verdict has its colour, and each line a bold label. */
 final class FirstScreenHtml {
   private static final Pattern LABEL =
-      Pattern.compile("((?:Cause|What to do|Unchanged|Objectives|Not judged)(?: at [^:]+)?:)( .*)");
+      Pattern.compile(
+          "((?:Cause|What to do|Unchanged|Objectives|Not judged|Gates|Also changed \\(advisory\\)|Also different)(?: at [^:]+)?:)( .*)");
 
   private static final HtmlRenderer HTML =
       HtmlRenderer.builder()

@@ -67,7 +67,7 @@ final class GateSection {
         load.agreement(judged),
         FailureText.bounds(judged),
         Figures.NONE,
-        FailureText.MARGIN,
+        FailureText.margin(judged),
         finding(report, judged.finding().name().replace('_', ' ')),
         Figures.count(counts.baseline().total() + counts.candidate().total()));
   }
@@ -81,26 +81,40 @@ final class GateSection {
     String level = ChangeText.level(1 - report.alpha());
     String unit = report.loads().stream().allMatch(LoadAnalysis::paired) ? "round" : "run";
     return Stream.concat(
-            Stream.of(
-                "Change = candidate / baseline - 1. For times, CPU and failures, + is worse; for the"
-                    + " achieved rate, - is worse.",
-                ("The columns of the sides show the median %s of each. The change is estimated from"
-                        + " all %ss, so it need not equal the ratio of the columns.")
-                    .formatted(unit, unit),
-                ("%s chance of any false positive in this table%s (Holm, %s). The intervals are those"
-                        + " of Holm's test, wider than that of one metric.")
-                    .formatted(
-                        Figures.ratio(report.alpha()),
-                        LooksText.sharing(report.look()),
-                        Figures.things(report.familySize(), "metric")),
-                ("NO CHANGE means that two one-sided tests at %s put the change within the margin;"
-                        + " \"within\" is the bound that they prove.")
-                    .formatted(level),
-                "Each bound of the failures holds at " + level + " by itself.",
-                "n counts the requests of both sides."),
+            Stream.concat(
+                Stream.of(
+                    "Change = candidate / baseline - 1. For times, CPU and failures, + is worse; for the"
+                        + " achieved rate, - is worse.",
+                    ("The columns of the sides show the median %s of each. The change is estimated from"
+                            + " all %ss, so it need not equal the ratio of the columns.")
+                        .formatted(unit, unit),
+                    ("%s chance of any false positive in this table%s (Holm, %s). The intervals are those"
+                            + " of Holm's test, wider than that of one metric.")
+                        .formatted(
+                            Figures.ratio(report.alpha()),
+                            LooksText.sharing(report.look()),
+                            Figures.things(report.familySize(), "metric")),
+                    ("NO CHANGE means that two one-sided tests at %s put the change within the margin;"
+                            + " \"within\" is the bound that they prove.")
+                        .formatted(level),
+                    "Each bound of the failures holds at " + level + " by itself.",
+                    "n counts the requests of both sides."),
+                margins(report)),
             report.worstFirst().stream().flatMap(load -> reasons(report, load)))
         .map(line -> "- " + MarkdownText.escape(line) + "\n")
         .collect(Collectors.joining());
+  }
+
+  /** What makes a margin as large as it is, where that is not the share alone. */
+  private static Stream<String> margins(ComparisonAnalysis report) {
+    boolean isPlain =
+        report.gates().margins().entrySet().stream()
+            .allMatch(of -> of.getValue().floor().isEmpty() && !of.getKey().isCount());
+    return isPlain
+        ? Stream.empty()
+        : Stream.of(
+            "A margin is the larger of its share and its floor. That of a count is at least 2 requests"
+                + " of a block: one at each edge can be counted on another side of it than its work.");
   }
 
   /** What keeps failures inconclusive, though their counts differ. */

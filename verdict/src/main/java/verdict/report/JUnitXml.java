@@ -11,9 +11,11 @@ import javax.xml.stream.XMLStreamWriter;
 import verdict.analysis.ChangeText;
 import verdict.analysis.ComparisonAnalysis;
 import verdict.analysis.FailureText;
+import verdict.analysis.GateText;
 import verdict.analysis.LoadAnalysis;
 import verdict.analysis.ObjectiveText;
 import verdict.analysis.RunAnalysis;
+import verdict.judgement.Gate;
 import verdict.judgement.Invalidity;
 import verdict.judgement.JudgedChange;
 import verdict.judgement.ObjectiveOutcome;
@@ -95,6 +97,10 @@ public final class JUnitXml {
                 ChangeText.name(judged.change().key()),
                 outcome(judged.finding(), isValid),
                 message));
+      }
+      for (Gate gate : load.gatesWithoutFigure()) {
+        String message = "not judged: not every block of both sides has it";
+        cases.add(new Case(group, GateText.name(gate), Outcome.SKIPPED, message));
       }
       load.failures()
           .ifPresent(

@@ -59,7 +59,16 @@ final class OneRunSection {
         .sorted(Comparator.comparingLong(RequestPair::requests).reversed())
         .limit(MOST_ON_FIRST_SCREEN)
         .forEach(pair -> table.row(shortRow(pair)));
-    return table.markdown() + "\n" + MarkdownText.escape(legend() + more()) + "\n\n";
+    return table.markdown() + "\n" + MarkdownText.escape(legend() + more()) + "\n\n" + counts();
+  }
+
+  /** What the services did for a request, where the runs differ in it. */
+  private String counts() {
+    String counts =
+        load.changedCounts().stream().map(load::count).collect(Collectors.joining(", "));
+    return counts.isEmpty() || !report.isValid()
+        ? ""
+        : MarkdownText.escape("Also different: " + counts + ".") + "\n\n";
   }
 
   private List<String> shortRow(RequestPair pair) {
@@ -106,6 +115,7 @@ final class OneRunSection {
     for (int i = 1; i < cells.size(); i++) {
       lines.add(headings.get(i) + ": " + cells.get(i).replace("→", "->"));
     }
+    load.changedCounts().forEach(of -> lines.add(load.count(of)));
     return lines;
   }
 

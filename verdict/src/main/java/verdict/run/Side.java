@@ -8,16 +8,21 @@ import java.util.Optional;
  * One side of a comparison: everything that was measured of one build.
  *
  * @param files that it was read from
- * @param campaign how the blocks were laid out; absent for runs that nobody laid out
+ * @param campaigns how the blocks of each file were laid out, of those files that say so
  * @param blocks one or more, in the order in which they were measured
  */
-public record Side(List<Path> files, Optional<Campaign> campaign, List<Block> blocks) {
+public record Side(List<Path> files, List<Campaign> campaigns, List<Block> blocks) {
   public Side {
     files = List.copyOf(files);
+    campaigns = List.copyOf(campaigns);
     blocks = List.copyOf(blocks);
     if (blocks.isEmpty()) {
       throw new IllegalArgumentException("a side has one block or more");
     }
+  }
+
+  public Side(List<Path> files, Optional<Campaign> campaign, List<Block> blocks) {
+    this(files, campaign.stream().toList(), blocks);
   }
 
   /** Runs that were measured by us, one after another. */
@@ -28,6 +33,11 @@ public record Side(List<Path> files, Optional<Campaign> campaign, List<Block> bl
   /** Blocks that were measured by us. */
   public static Side of(List<Path> files, Optional<Campaign> campaign, List<Measurement> blocks) {
     return new Side(files, campaign, blocks.stream().map(Block::of).toList());
+  }
+
+  /** How all its blocks were laid out; absent where nobody did, and for several files. */
+  public Optional<Campaign> campaign() {
+    return files.size() == 1 ? campaigns.stream().findFirst() : Optional.empty();
   }
 
   /** What its first block says of itself; absent for results that Verdict did not measure. */

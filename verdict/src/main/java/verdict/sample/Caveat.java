@@ -80,6 +80,9 @@ public record Caveat(Kind kind, String sentence) {
             + " machines counts as a change. Swap the versions, measure again, and compare both"
             + " measurements together: scripts/verdict compare A1.json,A2.json B1.json,B2.json"
             + " pairs their rounds, so that the machines cancel."),
+    GATES_CHANGED(
+        "Margins were changed after the measurement: %s. A margin that is chosen when the result is"
+            + " known proves nothing."),
     BLOCKS_WITHOUT_PARTNER(
         "%s blocks were left out because the other side has no block to pair them with."),
     BETWEEN_LOOKS(

@@ -79,7 +79,8 @@ public final class Figures {
   }
 
   public static String count(double value) {
-    if (value == Math.rint(value)) {
+    // A mean of logarithms can lie a little beside a whole number.
+    if (Math.abs(value - Math.rint(value)) <= 1e-12 * Math.abs(value)) {
       return format("%,.0f", value);
     }
     // What is counted per request may be rare, and is not 0 then.

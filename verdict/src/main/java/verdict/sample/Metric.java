@@ -166,6 +166,7 @@ public enum Metric {
       Unit.COUNT,
       Worse.HIGHER,
       "db_query_duration_seconds",
+      Use.COMPARED_OF_ALL,
       Use.COMPARED_OF_SERVICES),
   POOL_ACQUIRE_MEAN(
       "db-pool-acquire-mean",
@@ -187,6 +188,7 @@ public enum Metric {
       Unit.COUNT,
       Worse.HIGHER,
       "external_request_duration_seconds",
+      Use.COMPARED_OF_ALL,
       Use.COMPARED_OF_SERVICES),
   EVENT_LOOP_LAG_MEAN(
       "event-loop-lag-mean",
@@ -216,6 +218,7 @@ public enum Metric {
       Unit.BYTES,
       Worse.HIGHER,
       "jvm_allocated_bytes_total",
+      Use.COMPARED_OF_ALL,
       Use.COMPARED_OF_SERVICES),
   RESPONSE_BYTES_MEAN(
       "response-bytes-mean",
@@ -224,6 +227,13 @@ public enum Metric {
       Worse.HIGHER,
       "http_response_bytes",
       Use.COMPARED_OF_SERVICES),
+  RESPONSE_BYTES_PER_REQUEST(
+      "response-bytes-per-request",
+      "response bytes per request",
+      Unit.BYTES,
+      Worse.HIGHER,
+      "http_response_bytes",
+      Use.COMPARED_OF_ALL),
   LOG_EVENTS("log-events", "log events", Unit.COUNT, Worse.HIGHER, "logback_events_total"),
   OWN_MEAN(
       "own-timer-mean",

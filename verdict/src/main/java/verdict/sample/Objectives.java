@@ -40,13 +40,22 @@ public record Objectives(List<Objective> all) {
    * @throws UnreadableInput when it is missing, damaged, or states what cannot be one
    */
   public static Objectives read(Path file) {
+    return new Objectives(document(file).bind(Document.class).objectives);
+  }
+
+  /**
+   * The document; it can state gates, too.
+   *
+   * @throws UnreadableInput when it is missing, or of another version
+   */
+  public static JsonDocument document(Path file) {
     JsonDocument json =
         JsonDocument.read(
             file,
             "a file of objectives, schema version " + SCHEMA_VERSION,
             "write them as in simulations/src/test/resources/objectives.json");
     json.version(SCHEMA_VERSION);
-    return new Objectives(json.bind(Document.class).objectives);
+    return json;
   }
 
   /** The bound of p95 of all requests; the usual one where none is stated. */

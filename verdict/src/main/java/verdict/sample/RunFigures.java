@@ -50,6 +50,7 @@ final class RunFigures {
     if (RunCaveats.unsoundCounters(measurement).isEmpty()) {
       long counted = run.counters().map(RunDescription.Counters::requests).orElse(count);
       cpu(run, counted, services, generatorCores.orElse(0.0), figures);
+      figures.addAll(CountsPerRequest.of(measurement.services().values(), counted));
     }
   }
 

@@ -3,6 +3,7 @@ package verdict.sample;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.function.Function;
 import verdict.run.Series;
@@ -94,14 +95,22 @@ final class ServiceFigures {
     }
   }
 
-  /** Where a service does not count it, what its collections and its eden tell. */
   private void allocated(long served) {
-    if (served > 0 && counters.has(Metric.ALLOCATED_PER_REQUEST.family())) {
-      double bytes = counters.total(Metric.ALLOCATED_PER_REQUEST.family());
-      add(Metric.ALLOCATED_PER_REQUEST, "", bytes / served, served);
-    } else if (served > 0 && counters.has(COLLECTED)) {
-      collected(served);
+    OptionalDouble bytes = allocated(window, counters);
+    if (served > 0 && bytes.isPresent()) {
+      add(Metric.ALLOCATED_PER_REQUEST, "", bytes.getAsDouble() / served, served);
     }
+  }
+
+  /**
+   * How many bytes it allocated. Where a service does not count them, what its collections and its
+   * eden tell.
+   */
+  static OptionalDouble allocated(ServiceWindow window, ServiceCounters counters) {
+    if (counters.has(Metric.ALLOCATED_PER_REQUEST.family())) {
+      return OptionalDouble.of(counters.total(Metric.ALLOCATED_PER_REQUEST.family()));
+    }
+    return counters.has(COLLECTED) ? collected(window, counters) : OptionalDouble.empty();
   }
 
   /**
@@ -110,7 +119,7 @@ final class ServiceFigures {
    * counter, which tells the collections' rhythm when there are few of them. A collection between
    * the reading of the two at an edge loses an eden: what comes out below 0 is not known.
    */
-  private void collected(long served) {
+  private static OptionalDouble collected(ServiceWindow window, ServiceCounters counters) {
     List<ServiceWindow.Gauge> eden =
         window.gauges().stream()
             .filter(gauge -> gauge.name().equals(MEMORY))
@@ -119,9 +128,7 @@ final class ServiceFigures {
     boolean isKnown = eden.size() == 1 || counters.total(GC + "_count") >= LEAST_COLLECTIONS;
     double notCounted = eden.stream().mapToDouble(of -> of.after() - of.before()).sum();
     double bytes = counters.total(COLLECTED) + notCounted;
-    if (isKnown && bytes >= 0) {
-      add(Metric.ALLOCATED_PER_REQUEST, "", bytes / served, served);
-    }
+    return isKnown && bytes >= 0 ? OptionalDouble.of(bytes) : OptionalDouble.empty();
   }
 
   private void gauge(Metric metric, String area) {

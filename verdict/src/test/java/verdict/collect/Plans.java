@@ -67,6 +67,7 @@ final class Plans {
             3,
             0,
             "reading",
-            new TreeMap<>(Map.of("heroes", "10", "seed", "3"))));
+            new TreeMap<>(Map.of("heroes", "10", "seed", "3"))),
+        Optional.of(new TreeMap<>(Map.of("mean", "3%", "cpu", "off"))));
   }
 }

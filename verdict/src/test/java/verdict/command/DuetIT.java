@@ -152,6 +152,40 @@ class DuetIT {
   }
 
   @Test
+  void theGatesAreRecordedBeforeTheFirstRoundInBothFiles() throws Exception {
+    makeAnotherCommit();
+    duet.repository()
+        .file(
+            "simulations/src/test/resources/objectives.json",
+            "{\"schemaVersion\": 1, \"objectives\": [], \"gates\": {\"p95\": \"8%\", \"mean\": \"4%\"}}");
+    duet.round(
+        "cp \"$round/../duet.json\" \"$here/plan\"\n" + DuetProcess.DONE); // before any result
+    DuetProcess.Ended ended =
+        refs("--rounds", "1", "--allow-dirty", "--gate", "mean=3%,1ms", "--gate", "cpu=off");
+    assertThat(ended.code()).as(ended.err()).isEqualTo(INCONCLUSIVE);
+    assertThat(ended.out())
+        .contains("Gates: mean ±3 % and at least 1.00 ms, p95 ±8 %; off: CPU per request.\n");
+    for (String file :
+        List.of("plan", duet.duet() + "/baseline.json", duet.duet() + "/candidate.json")) {
+      assertThat(Files.readString(folder.resolve(file)).replaceAll("\\s", ""))
+          .contains(
+              "\"gates\":{\"achieved\":\"1%\",\"cpu\":\"off\",\"failures\":\"0.1pp\","
+                  + "\"mean\":\"3%,1ms\",\"p95\":\"8%\"}");
+    }
+    String resumed = duet.duet().toString();
+    assertThat(duet.run("duet", "--resume", resumed, "--gate", "mean=5%").sentence())
+        .startsWith(
+            "verdict: --gate must be {mean=3%,1ms} as when this was started, was {mean=5%}; leave it");
+    // The file has changed since, and the plan has not.
+    duet.repository()
+        .file(
+            "simulations/src/test/resources/objectives.json",
+            "{\"schemaVersion\": 1, \"objectives\": []}");
+    DuetProcess.Ended again = duet.run("duet", "--resume", resumed, "--gate", "cpu=off");
+    assertThat(again.out()).isEqualTo(ended.out());
+  }
+
+  @Test
   void whatWasRunIsKeptAndResumed() throws Exception {
     duet.round(
         "case $round in *02) [ -e \"$here/mended\" ] || { echo 'all broken'; exit 3; };; esac\n"

@@ -36,6 +36,16 @@ class UsageSentenceTest {
             + " \"0s\"; try 60s",
         "collect --warm-up 3 | --warm-up must be 0s, or a whole number above 0 followed by s, m or h,"
             + " was \"3\"; try 60s",
+        "compare a b --gate queries"
+            + " | --gate must be a gate and its margin, was \"queries\"; try --gate mean=3%",
+        "compare a b --gate speed=3% | --gate \"speed\" is no gate; known: mean, p95, failures, cpu,"
+            + " achieved, queries, calls, allocated, response-bytes",
+        "duet --gate mean=5 | --gate mean must be above 0 % and up to 100 %, with or without a floor"
+            + " after a comma, or off; was \"5\"; try 5% or 5%,2ms",
+        "duet --gate failures=off | --gate failures cannot be off: requests that fail fast would look"
+            + " like a gain; try 1pp",
+        "report a --gate mean=5% | --gate has no effect without a baseline; add --baseline FILE",
+        "collect --gate mean=5% | --gate has no effect without a baseline; add --baseline FILE",
         "inspect a --stats-json-bounds 3 | --stats-json-bounds must be two numbers of milliseconds"
             + " above 0, the lower one first, such as 800,1200; was \"3\"",
         "merge a --output b | RESULTS is missing: give at least 2, each the results of one load"

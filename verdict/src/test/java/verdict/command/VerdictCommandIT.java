@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import verdict.run.folder.RunFolder;
 import verdict.run.measurement.MeasurementWriter;
+import verdict.testing.TestDuet;
 import verdict.testing.TestRun;
 
 /** The program as a user starts it: a JVM, arguments, what it prints, its exit code. */
@@ -65,6 +67,47 @@ class VerdictCommandIT {
     Path run = TestRun.fine(1).in(folder.resolve("fine"));
     MeasurementWriter.write(RunFolder.read(run), folder.resolve("base.json"));
     assertThat(verdict("report", "fine", "--baseline", "base.json").code()).isEqualTo(2);
+  }
+
+  @Test
+  void aGateDecidesTheExitCode() throws Exception {
+    TestDuet duet =
+        TestDuet.of(8, 1.04, 0.005).drawn().recording(Map.of("mean", "3%", "p95", "10%,2ms"));
+    MeasurementWriter.write(duet.baseline(folder.resolve("b")), folder.resolve("baseline.json"));
+    MeasurementWriter.write(duet.candidate(folder.resolve("c")), folder.resolve("candidate.json"));
+    String[] compare = {"compare", "baseline.json", "candidate.json"};
+    VerdictProcess.Result recorded = verdict(compare);
+    assertThat(recorded.code()).as(recorded.out()).isEqualTo(1);
+    assertThat(recorded.out())
+        .startsWith("REGRESSED at 50 rps: mean +3.")
+        .contains("Gates: mean ±3 %, p95 ±10 % and at least 2.00 ms.");
+    VerdictProcess.Result wider =
+        verdict(
+            "compare", "baseline.json", "candidate.json", "--gate", "mean=6%", "--report", "r.md");
+    assertThat(wider.code()).as(wider.out()).isZero();
+    assertThat(wider.out())
+        .startsWith("NO CHANGE at 50 rps: mean within ±")
+        .contains("(changed after the measurement)");
+    assertThat(Files.readString(folder.resolve("r.md")))
+        .contains("Margins were changed after the measurement: mean from 3% to 6%.");
+    oneSentence(
+        verdict("compare", "baseline.json", "candidate.json", "--gate", "mean=6"),
+        64,
+        "--gate mean must be above 0 % and up to 100 %",
+        "was \"6\"; try 5% or 5%,2ms; see: scripts/verdict compare --help");
+    Files.writeString(
+        folder.resolve("own.json"),
+        "{\"schemaVersion\": 1, \"objectives\": [], \"gates\": {\"mean\": \"6\"}}");
+    oneSentence(verdict("compare", "a", "b", "--objectives", "own.json"), 65, "a is missing");
+    TestRun.fine(1).in(folder.resolve("a"));
+    oneSentence(
+        verdict("collect", "--baseline", "baseline.json", "--objectives", "own.json"),
+        65,
+        "own.json has a wrong value in field gates: mean must be above 0 %");
+    oneSentence(
+        verdict("compare", "a", "a", "--objectives", "own.json"),
+        65,
+        "own.json has a wrong value in field gates: mean must be above 0 %");
   }
 
   @Test

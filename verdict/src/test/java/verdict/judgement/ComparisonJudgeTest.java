@@ -1,5 +1,6 @@
 package verdict.judgement;
 
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -8,11 +9,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -461,6 +464,84 @@ class ComparisonJudgeTest {
         .filteredOn(of -> of.key().equals("not-steady"))
         .singleElement()
         .satisfies(of -> assertThat(of.found()).startsWith("Candidate:").contains("93.75 %"));
+  }
+
+  private ComparisonJudgement judge(
+      Map<String, String> ofBaseline, Map<String, String> ofCandidate, Gates gates) {
+    TestDuet duet = TestDuet.of(4, 1, 0.01);
+    Side baseline = duet.recording(ofBaseline).baseline(folder);
+    Side candidate = duet.recording(ofCandidate).candidate(folder);
+    return new ComparisonJudge(Policy.STRICT.by(gates))
+        .judge(baseline, candidate, LoadLevels.of(baseline, candidate));
+  }
+
+  @Test
+  void marginsThatWereChangedAfterTheMeasurementAreSaid() {
+    Gates gates = Gates.USUAL.with(Map.of("mean", "3%", "cpu", "off"));
+    Map<String, String> recorded = gates.recorded().orElseThrow();
+    assertThat(judge(recorded, recorded, gates).caveats())
+        .extracting(Caveat::kind)
+        .doesNotContain(Caveat.Kind.GATES_CHANGED);
+    assertThat(judge(recorded, recorded, Gates.USUAL).caveats())
+        .filteredOn(of -> of.kind() == Caveat.Kind.GATES_CHANGED)
+        .extracting(Caveat::sentence)
+        .singleElement()
+        .asString()
+        .startsWith(
+            "Margins were changed after the measurement: cpu from off to 5%, mean from 3% to 5%. ");
+    // Files of older versions record none: the usual ones held.
+    assertThat(judge(Map.of(), Map.of(), gates).caveats())
+        .extracting(Caveat::kind)
+        .contains(Caveat.Kind.GATES_CHANGED);
+  }
+
+  @Test
+  void marginsThatDifferBetweenTheFilesAreInvalid() {
+    for (Map<String, String> other : List.of(Map.of("mean", "4%"), Map.<String, String>of())) {
+      ComparisonJudgement judgement = judge(Map.of("mean", "3%"), other, Gates.USUAL);
+      assertThat(judgement.verdict()).isEqualTo(Verdict.INVALID);
+      assertThat(judgement.invalidities())
+          .singleElement()
+          .satisfies(
+              of -> {
+                assertThat(of.key()).isEqualTo("gates-differ");
+                assertThat(of.found())
+                    .startsWith("The files record different margins: mean is 3% or ");
+              });
+    }
+  }
+
+  @Test
+  void runsThatNoDuetMadeRecordNoMargins() {
+    Side runs = runs("runs", TestRun.fine(1));
+    assertThat(RecordedGates.of(runs, runs)).isEmpty();
+    Gates gates = Gates.USUAL.with(Map.of("mean", "3%"));
+    assertThat(
+            new ComparisonJudge(Policy.STRICT.by(gates))
+                .judge(runs, runs, LoadLevels.of(runs, runs)))
+        .extracting(ComparisonJudgement::caveats, as(InstanceOfAssertFactories.list(Caveat.class)))
+        .extracting(Caveat::kind)
+        .doesNotContain(Caveat.Kind.GATES_CHANGED);
+  }
+
+  @Test
+  void filesOfSeveralSittingsHaveToRecordTheSameMargins() {
+    TestDuet one = TestDuet.of(4, 1, 0.01).recording(Map.of("mean", "3%"));
+    TestDuet other = TestDuet.of(4, 1, 0.01).recording(Map.of("mean", "2%"));
+    Side joined = joinedWithCampaigns(one.candidate(folder), other.candidate(folder));
+    assertThat(RecordedGates.differ(one.baseline(folder), joined)).isPresent();
+    Side same = joinedWithCampaigns(one.candidate(folder), one.candidate(folder));
+    assertThat(RecordedGates.differ(one.baseline(folder), same)).isEmpty();
+    assertThat(RecordedGates.of(one.baseline(folder), same))
+        .contains(Gates.USUAL.with(Map.of("mean", "3%")));
+    assertThat(same.campaign()).isEmpty();
+  }
+
+  private static Side joinedWithCampaigns(Side one, Side other) {
+    return new Side(
+        List.of(Path.of("1.json"), Path.of("2.json")),
+        Stream.concat(one.campaigns().stream(), other.campaigns().stream()).toList(),
+        one.blocks());
   }
 
   @Test

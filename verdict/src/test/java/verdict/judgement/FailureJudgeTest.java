@@ -11,6 +11,7 @@ import verdict.statistics.FailureCounts;
 import verdict.statistics.SignedRank;
 
 class FailureJudgeTest {
+  private static final double MARGIN = Gate.FAILURES.usualMargin();
   private static final double ALPHA = 0.05;
   private static final int REQUESTS_A_ROUND = 2_000;
 
@@ -32,7 +33,7 @@ class FailureJudgeTest {
   }
 
   private static JudgedFailures judge(FailureChange change) {
-    return FailureJudge.judge(change, 10, change.pValue(), ALPHA, 1);
+    return FailureJudge.judge(change, 10, change.pValue(), ALPHA, 1, MARGIN);
   }
 
   @Test
@@ -60,7 +61,7 @@ class FailureJudgeTest {
     assertThat(judge(bursts(5, 0, 1)).unitsNeeded()).hasValue(12);
     // Four figures share 5 %: 8 of 8, of 16, are 2 / 2^8 = 0.0078.
     FailureChange five = bursts(5, 0, 1);
-    assertThat(FailureJudge.judge(five, 10, 0.2, ALPHA, 4).unitsNeeded()).hasValue(16);
+    assertThat(FailureJudge.judge(five, 10, 0.2, ALPHA, 4, MARGIN).unitsNeeded()).hasValue(16);
     // Of 30, 18 against 6: (24 choose 18 or more) / 2^24 is 0.0113, twice that 0.0227.
     assertThat(judge(bursts(6, 2, 1)).unitsNeeded().orElseThrow()).isBetween(25, 30);
     // 4 against 3 will never be more than twice as many, and 1 in 1,000 is no small difference.

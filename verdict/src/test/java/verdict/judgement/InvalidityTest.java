@@ -17,6 +17,7 @@ class InvalidityTest {
             "arrival-rate-missed",
             "builds-mixed",
             "clock-stepped",
+            "gates-differ",
             "load-generator-busy",
             "load-generator-late",
             "machine-crowded",

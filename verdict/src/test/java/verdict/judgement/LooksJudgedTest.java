@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.IntToDoubleFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,7 +43,8 @@ class LooksJudgedTest {
             THREE,
             50,
             false,
-            Design.IN_TURN));
+            Design.IN_TURN,
+            new TreeMap<>()));
   }
 
   private static double alternating(int round, double by) {

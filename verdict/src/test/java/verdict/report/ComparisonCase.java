@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import verdict.analysis.Analysis;
 import verdict.analysis.ComparisonAnalysis;
 import verdict.file.ReadProgress;
+import verdict.judgement.Gates;
 import verdict.judgement.Policy;
 import verdict.judgement.SideDifference;
 import verdict.run.Side;
@@ -33,20 +34,26 @@ import verdict.testing.TestRun;
  * @param name of it, and of its golden files
  * @param baseline what it is in a folder
  * @param candidate the same
+ * @param gates by which it is judged
  */
-record ComparisonCase(String name, Function<Path, Side> baseline, Function<Path, Side> candidate) {
+record ComparisonCase(
+    String name, Function<Path, Side> baseline, Function<Path, Side> candidate, Gates gates) {
   static final String HOSTILE =
       "a|b `c` <script>alert(1)</script>\n# @everyone #1 \u202e **x** | y";
 
   /** Of every test class: to write and read two sides takes longer than to judge them. */
   private static final List<ComparisonCase> ALL = cases().map(ComparisonCase::readOnce).toList();
 
+  ComparisonCase(String name, Function<Path, Side> baseline, Function<Path, Side> candidate) {
+    this(name, baseline, candidate, Gates.USUAL);
+  }
+
   static Stream<ComparisonCase> all() {
     return ALL.stream();
   }
 
   private ComparisonCase readOnce() {
-    return new ComparisonCase(name, once(baseline), once(candidate));
+    return new ComparisonCase(name, once(baseline), once(candidate), gates);
   }
 
   private static Function<Path, Side> once(Function<Path, Side> read) {
@@ -97,6 +104,11 @@ record ComparisonCase(String name, Function<Path, Side> baseline, Function<Path,
         runs("candidate-fails-always", TestRun.fine(1), RunCase.everyRequestFailed()),
         runs("two-hundred-endpoints", RunChanges.manyEndpoints(1), RunChanges.manyEndpoints(1.1)),
         runs("one-request-a-side", RunCase.oneRequest(), RunCase.oneRequest()),
+        duet("more-queries", TestDuet.of(10, 1, 0.02).withBoth(RunChanges::queries)),
+        gated("more-queries-gated", Map.of("mean", "3%", "p95", "5%,2ms", "queries", "0")),
+        // The trap: a gate without a figure passes, and the one that would have failed is off.
+        sides("gate-without-figure", TestDuet.of(10, 1, 0.02).withBoth(RunChanges::queries).drawn())
+            .by(Gates.USUAL.with(Map.of("allocated", "1%", "achieved", "off"))),
         duet("hostile-names", TestDuet.of(6, 1, 0.02).withBoth(RunChanges::hostile)),
         duet(
             "long-labels",
@@ -143,6 +155,16 @@ record ComparisonCase(String name, Function<Path, Side> baseline, Function<Path,
 
   private static ComparisonCase duet(String name, TestDuet duet) {
     return sides(name, duet.drawn());
+  }
+
+  /** One with eleven queries in place of one, judged by gates that its duet recorded. */
+  private static ComparisonCase gated(String name, Map<String, String> gates) {
+    TestDuet duet = TestDuet.of(10, 1, 0.02).withBoth(RunChanges::queries).drawn();
+    return sides(name, duet.recording(gates)).by(Gates.USUAL.with(gates));
+  }
+
+  private ComparisonCase by(Gates other) {
+    return new ComparisonCase(name, baseline, candidate, other);
   }
 
   private static ComparisonCase sides(String name, TestDuet duet) {
@@ -200,9 +222,10 @@ record ComparisonCase(String name, Function<Path, Side> baseline, Function<Path,
         left,
         right,
         new Policy(
-            isMeasuredHere ? Objectives.DEFAULT : Objectives.NONE,
-            EnumSet.of(SideDifference.Kind.GENERATOR),
-            Optional.empty()));
+                isMeasuredHere ? Objectives.DEFAULT : Objectives.NONE,
+                EnumSet.of(SideDifference.Kind.GENERATOR),
+                Optional.empty())
+            .by(gates));
   }
 
   @Override

@@ -106,7 +106,7 @@ class ReportTablesTest {
             ChangeText.typical(judged.change(), judged.change().baseline()),
             ChangeText.typical(judged.change(), judged.change().candidate()));
     if (judged.change().scale() == Change.Scale.LOG_RATIO) {
-      double percent = Double.parseDouble(row.get(4).replace(" %", ""));
+      double percent = Double.parseDouble(row.get(4).replace(" %", "").replace(",", ""));
       double change = Math.expm1(judged.change().test().estimate());
       assertThat(percent / 100).isCloseTo(change, within(ROUNDED));
     }

@@ -52,6 +52,24 @@ final class RunChanges {
         + "\n";
   }
 
+  /** Eleven queries a request of the candidate in place of one, each of them as fast as can be. */
+  static TestRun queries(TestRun run) {
+    int queries = run.isOf(SideName.CANDIDATE) ? 11_000 : 1_000;
+    return run.scraped("heroes", queries(0, 0), queries(1_000, queries));
+  }
+
+  private static String queries(int served, int queries) {
+    return """
+        # TYPE http_request_duration_seconds histogram
+        http_request_duration_seconds_sum{method="GET"} %1$d
+        http_request_duration_seconds_count{method="GET"} %1$d
+        # TYPE db_query_duration_seconds histogram
+        db_query_duration_seconds_sum{query_type="one"} %2$d
+        db_query_duration_seconds_count{query_type="one"} %2$d
+        """
+        .formatted(served, queries);
+  }
+
   /** What services say of a block differs a little from one to the next, up to 1.5 %. */
   private static double wobble(TestRun run) {
     int place = run.round() * 5 + (run.isOf(SideName.CANDIDATE) ? 3 : 0);

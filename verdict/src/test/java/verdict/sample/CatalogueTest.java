@@ -155,6 +155,7 @@ class CatalogueTest {
             "gc-pause",
             "allocated-per-request",
             "response-bytes-mean",
+            "response-bytes-per-request",
             "log-events",
             "own-timer-mean",
             "own-counter-per-request");
@@ -168,6 +169,7 @@ class CatalogueTest {
             "calibration",
             "counter-went-backwards",
             "few-requests",
+            "gates-changed",
             "lag-not-recorded",
             "load-generator-late",
             "many-request-names",

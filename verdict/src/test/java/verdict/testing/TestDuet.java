@@ -5,7 +5,10 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.IntToDoubleFunction;
 import java.util.function.UnaryOperator;
 import verdict.run.Campaign;
@@ -28,6 +31,7 @@ import verdict.run.SideName;
  * @param requestsPerSecond that were asked for and sent
  * @param isDrawn whether the sides are two commits and every block has some noise of its own
  * @param design how the sides shared the time of a round
+ * @param gates that both files record, by their keys; empty for none
  */
 public record TestDuet(
     int rounds,
@@ -38,7 +42,8 @@ public record TestDuet(
     Looks looks,
     int requestsPerSecond,
     boolean isDrawn,
-    Design design) {
+    Design design,
+    SortedMap<String, String> gates) {
   private static final Instant START = Instant.parse("2026-11-24T02:15:30.123Z");
   private static final int ROUND_SECONDS = 160;
   private static final int BLOCK_SECONDS = 20;
@@ -55,17 +60,36 @@ public record TestDuet(
         Looks.after(List.of(rounds)),
         REQUESTS_PER_SECOND,
         false,
-        Design.IN_TURN);
+        Design.IN_TURN,
+        new TreeMap<>());
   }
 
   public TestDuet with(UnaryOperator<TestRun> other) {
     return new TestDuet(
-        rounds, ofRound, ofCandidate, other, false, looks, requestsPerSecond, isDrawn, design);
+        rounds,
+        ofRound,
+        ofCandidate,
+        other,
+        false,
+        looks,
+        requestsPerSecond,
+        isDrawn,
+        design,
+        gates);
   }
 
   public TestDuet withBoth(UnaryOperator<TestRun> other) {
     return new TestDuet(
-        rounds, ofRound, ofCandidate, other, true, looks, requestsPerSecond, isDrawn, design);
+        rounds,
+        ofRound,
+        ofCandidate,
+        other,
+        true,
+        looks,
+        requestsPerSecond,
+        isDrawn,
+        design,
+        gates);
   }
 
   /** It was declared to be looked at after so many rounds each. */
@@ -75,17 +99,27 @@ public record TestDuet(
 
   public TestDuet looks(Looks declared) {
     return new TestDuet(
-        rounds, ofRound, ofCandidate, change, both, declared, requestsPerSecond, isDrawn, design);
+        rounds,
+        ofRound,
+        ofCandidate,
+        change,
+        both,
+        declared,
+        requestsPerSecond,
+        isDrawn,
+        design,
+        gates);
   }
 
   public TestDuet at(int other) {
-    return new TestDuet(rounds, ofRound, ofCandidate, change, both, looks, other, isDrawn, design);
+    return new TestDuet(
+        rounds, ofRound, ofCandidate, change, both, looks, other, isDrawn, design, gates);
   }
 
   /** As real ones are: of two commits, and no two blocks alike. */
   public TestDuet drawn() {
     return new TestDuet(
-        rounds, ofRound, ofCandidate, change, both, looks, requestsPerSecond, true, design);
+        rounds, ofRound, ofCandidate, change, both, looks, requestsPerSecond, true, design, gates);
   }
 
   /** Of rounds that load both sides at the same time. */
@@ -99,7 +133,23 @@ public record TestDuet(
         looks,
         requestsPerSecond,
         isDrawn,
-        Design.AT_ONCE);
+        Design.AT_ONCE,
+        gates);
+  }
+
+  /** With gates that were set before the first round. */
+  public TestDuet recording(Map<String, String> set) {
+    return new TestDuet(
+        rounds,
+        ofRound,
+        ofCandidate,
+        change,
+        both,
+        looks,
+        requestsPerSecond,
+        isDrawn,
+        design,
+        new TreeMap<>(set));
   }
 
   /** The baseline, as it would be read from its files. */
@@ -131,7 +181,9 @@ public record TestDuet(
                 .measured(folder.resolve(name.key() + "-" + round + "-" + pair)));
       }
     }
-    Campaign campaign = new Campaign("duet-1", name, 1, looks, design);
+    Campaign campaign =
+        new Campaign(
+            "duet-1", name, 1, looks, design, Optional.of(gates).filter(set -> !set.isEmpty()));
     return Side.of(List.of(Path.of(name.key() + ".json")), Optional.of(campaign), blocks);
   }
 

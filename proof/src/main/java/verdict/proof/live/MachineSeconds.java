@@ -10,7 +10,7 @@ import verdict.statistics.Detectable;
 
 /** How long the same services have to be loaded until a change of 5 % is found, in each design. */
 record MachineSeconds(Noise noise) {
-  private static final double MARGIN = StrictMath.log1p(Gate.MEAN.margin());
+  private static final double MARGIN = StrictMath.log1p(Gate.MEAN.usualMargin());
 
   /** What the family of mean, p95 and CPU leaves each figure. */
   private static final double ALPHA = InjectedFault.ALPHA / 3;

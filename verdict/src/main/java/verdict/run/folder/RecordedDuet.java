@@ -1,12 +1,15 @@
 package verdict.run.folder;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.SortedMap;
 import verdict.file.JsonDocument;
 import verdict.file.UnreadableInput;
 import verdict.run.Campaign;
@@ -68,7 +71,8 @@ public record RecordedDuet(Side baseline, Side candidate) {
       Optional<Looks> looks,
       Optional<Integer> rounds,
       Optional<Boolean> extend,
-      Optional<Design> design) {
+      Optional<Design> design,
+      @JsonSetter(contentNulls = Nulls.FAIL) Optional<SortedMap<String, String>> gates) {
     Plan {
       int extension = extend.orElse(false) ? rounds.orElse(0) : 0;
       looks = Optional.of(Looks.read(looks, rounds, extension));
@@ -85,7 +89,8 @@ public record RecordedDuet(Side baseline, Side candidate) {
             side,
             plan.seed,
             plan.looks.orElseThrow(),
-            plan.design.orElse(Design.IN_TURN));
+            plan.design.orElse(Design.IN_TURN),
+            plan.gates);
     return Side.of(List.of(folder.resolve(side.key() + ".json")), Optional.of(campaign), blocks);
   }
 

@@ -1,6 +1,9 @@
 package verdict.run.measurement;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.util.Optional;
+import java.util.SortedMap;
 import verdict.run.Campaign;
 import verdict.run.Design;
 import verdict.run.Looks;
@@ -19,7 +22,8 @@ record CampaignJson(
     Optional<Looks> looks,
     Optional<Integer> rounds,
     Optional<Integer> extension,
-    Optional<Design> design) {
+    Optional<Design> design,
+    @JsonSetter(contentNulls = Nulls.FAIL) Optional<SortedMap<String, String>> gates) {
   CampaignJson {
     looks = Optional.of(Looks.read(looks, rounds, extension.orElse(0)));
     rounds = Optional.empty();
@@ -34,10 +38,11 @@ record CampaignJson(
         Optional.of(campaign.looks()),
         Optional.empty(),
         Optional.empty(),
-        Optional.of(campaign.design()));
+        Optional.of(campaign.design()),
+        campaign.gates());
   }
 
   Campaign campaign() {
-    return new Campaign(id, side, seed, looks.orElseThrow(), design.orElse(Design.IN_TURN));
+    return new Campaign(id, side, seed, looks.orElseThrow(), design.orElse(Design.IN_TURN), gates);
   }
 }

@@ -1,7 +1,6 @@
 package verdict.run.results;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import verdict.file.InputFile;
@@ -31,9 +30,10 @@ public final class SideReader {
   /** The same of a part of each run. */
   public static Side read(List<Path> paths, Excerpt excerpt, ReadProgress progress) {
     List<Side> parts = paths.stream().map(path -> readOne(path, excerpt, progress)).toList();
-    List<Block> blocks = new ArrayList<>();
-    parts.forEach(part -> blocks.addAll(part.blocks()));
-    return new Side(paths, parts.size() == 1 ? parts.get(0).campaign() : Optional.empty(), blocks);
+    return new Side(
+        paths,
+        parts.stream().flatMap(part -> part.campaigns().stream()).toList(),
+        parts.stream().flatMap(part -> part.blocks().stream()).toList());
   }
 
   private static Side readOne(Path path, Excerpt excerpt, ReadProgress progress) {

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,7 +62,11 @@ class MeasurementSchemaTest {
         file);
     check(file);
     MeasurementWriter.write(
-        TestDuet.of(2, 1, 0).with(TestRun::withServiceMetrics).candidate(folder), file);
+        TestDuet.of(2, 1, 0)
+            .with(TestRun::withServiceMetrics)
+            .recording(Map.of("mean", "3%", "cpu", "off"))
+            .candidate(folder),
+        file);
     check(file);
     MeasurementWriter.writeMerged(RunReaders.read(GoldenRuns.log("3.15.1")), file);
     check(file);

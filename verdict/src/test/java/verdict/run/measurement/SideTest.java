@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import verdict.file.ReadProgress;
@@ -75,6 +77,20 @@ class SideTest {
       assertThat(looks.planned().get(0).alphaShare()).isEqualTo(extension == 0 ? 1 : 0.5);
       assertThat(looks.futilityAfter()).isEmpty();
     }
+  }
+
+  @Test
+  void theGatesOfADuetAreInItsFiles() throws IOException {
+    TestDuet duet = TestDuet.of(1, 1, 0);
+    Path file = folder.resolve("candidate.json");
+    Side gated = duet.recording(Map.of("mean", "3%", "cpu", "off")).candidate(folder);
+    MeasurementWriter.write(gated, file);
+    assertThat(read(file).campaign()).isEqualTo(gated.campaign());
+    assertThat(read(file).campaign().orElseThrow().gates())
+        .contains(new TreeMap<>(Map.of("mean", "3%", "cpu", "off")));
+    MeasurementWriter.write(duet.candidate(folder), file);
+    assertThat(read(file).campaign().orElseThrow().gates()).isEmpty();
+    assertThat(Files.readString(file)).doesNotContain("gates");
   }
 
   @Test
