@@ -36,12 +36,12 @@ record RoundsTitle(LoadAnalysis load, List<JudgedChange> drawn) {
         + (others.isEmpty() ? "" : "; but " + named(others, RoundsTitle::estimate));
   }
 
-  /** Of no change response times and CPU, as in the headline, unless nothing else is drawn. */
+  /** Where nothing changed or is open, response times and CPU, unless nothing else is drawn. */
   private List<JudgedChange> with(Finding finding) {
     List<JudgedChange> of =
         drawn.stream().filter(judged -> judged.finding().equals(Optional.of(finding))).toList();
     List<JudgedChange> durations = of.stream().filter(ChangeText::isDuration).toList();
-    return finding == Finding.NO_CHANGE && !durations.isEmpty() ? durations : of;
+    return !finding.isChange() && !durations.isEmpty() ? durations : of;
   }
 
   private String changed(List<JudgedChange> of) {

@@ -165,6 +165,7 @@ class CatalogueTest {
   void keysOfCaveatsNeverChange() {
     assertThat(new TreeSet<>(Stream.of(Caveat.Kind.values()).map(Caveat.Kind::key).toList()))
         .containsExactly(
+            "between-looks",
             "blocks-without-partner",
             "calibration",
             "counter-went-backwards",
