@@ -51,12 +51,11 @@ final class JudgingOptions {
       names = "--gate",
       paramLabel = "KEY=MARGIN",
       converter = GateConverter.class,
-      description = {
-        "A figure that decides, and its margin; can be repeated. mean=3%, p95=5%,2ms (and at least"
-            + " 2 ms), failures=0.2pp, queries=0, cpu=off. Known: mean, p95, failures, cpu, achieved,"
-            + " queries, calls, allocated, response-bytes; default: gates of the file of objectives,"
-            + " then the first five with 5%, 10%, 0.1pp, 5%, 1%."
-      })
+      description =
+          "A metric that decides, with its margin: mean=3%%, p95=5%%,2ms (and at least 2 ms),"
+              + " failures=0.2pp, queries=0, cpu=off; can be repeated. Keys: mean, p95, failures, cpu,"
+              + " achieved, queries, calls, allocated, response-bytes. Default: the gates of the file of"
+              + " objectives, else the first five by 5%%, 10%%, 0.1pp, 5%%, 1%%.")
   private List<GateConverter.Given> gates = new ArrayList<>();
 
   @Spec(Spec.Target.MIXEE)

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -137,6 +138,16 @@ class GateOptionTest {
     // The file is of the project as it is now, and not as it was when the duet was measured.
     assertThat(compare(duet, "--objectives", file("{\"cpu\": \"off\"}")).out())
         .contains("Gates: queries per request ±0.\n");
+  }
+
+  @Test
+  void theHelpSaysWhatAGateIs() {
+    for (String command : List.of("compare", "duet", "collect", "report")) {
+      Program help = Program.run(command, "--help");
+      assertThat(help.err()).isEmpty(); // where picocli would say that it cannot format it
+      assertThat(help.out().replaceAll("\\s+", " "))
+          .contains("mean=3%, p95=5%,2ms (and at least 2 ms), failures=0.2pp, queries=0, cpu=off");
+    }
   }
 
   @Test
