@@ -68,7 +68,8 @@ class DuetLooksIT {
     assertThat(done()).isEqualTo(8);
     assertThat(ended.out())
         .startsWith("NO CHANGE at 50 rps")
-        .contains("8 rounds (look 1 of 3; both sides restarted in each), 32 blocks");
+        .contains(
+            "8 rounds (look 1 of 3), each with both sides restarted and loaded at the same time");
     assertThat(ended.err())
         .contains(
             "verdict: 8, 12 or 16 rounds (it ends at the first look that decides, or after 4 rounds"

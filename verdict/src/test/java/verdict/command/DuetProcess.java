@@ -36,22 +36,20 @@ record DuetProcess(Path folder) {
   static final String PROGRAM = "program";
 
   /**
-   * Leaves four blocks that are all the same, but for those of the side that the script may name in
-   * {@code $slow}, each with its place, and says that it is done.
+   * Leaves a block of both sides that are the same, but for those of the side that the script may
+   * name in {@code $slow}, each with its place, and says that it is done.
    */
   static final String DONE =
       """
-      n=$(basename "$round" | sed 's/round-0*//'); k=0
-      for side in baseline candidate candidate baseline; do
-        k=$((k + 1)); block="$round/block-$k-$side"
+      n=$(basename "$round" | sed 's/round-0*//')
+      for side in baseline candidate; do
+        block="$round/block-1-$side"
         from="$here/block"; [ "$side" != "$slow" ] || from="$here/slow"
         cp -r "$from" "$block"
-        sed -e "s/4711/$n/" -e "s/4712/$(((k + 1) / 2))/" -e "s/4713/$((2 - k % 2))/" \
-          -e "s/SIDE/$side/" "$from/run.json" > "$block/run.json"
+        sed -e "s/4711/$n/" -e "s/SIDE/$side/" "$from/run.json" > "$block/run.json"
       done
-      printf '{"schemaVersion":1,"round":%s,"blocks":["block-1-baseline","block-2-candidate",' \
+      printf '{"schemaVersion":1,"round":%s,"blocks":["block-1-baseline","block-1-candidate"]}' \
         "$n" > "$round/done.json"
-      echo '"block-3-candidate","block-4-baseline"]}' >> "$round/done.json"
       """;
 
   /** What came of a start. */
@@ -85,8 +83,7 @@ record DuetProcess(Path folder) {
                 j.putObject("block")
                     .put("duet", "duet-1")
                     .put("round", 4711)
-                    .put("pair", 4712)
-                    .put("place", 4713)
+                    .put("pair", 1)
                     .put("side", "SIDE"))
         .in(folder.resolve(name));
   }

@@ -191,6 +191,7 @@ class CatalogueTest {
             "sittings-joined",
             "starts-not-recorded",
             "target-not-started-by-verdict",
+            "targets-not-swapped",
             "uncommitted-changes",
             "users-left",
             "warm-up-not-steady",
