@@ -98,7 +98,7 @@ class DuetLooksIT {
     DuetProcess.Ended ended = compare();
     assertThat(ended.code()).as(ended.err()).isZero();
     assertThat(done()).isEqualTo(12);
-    assertThat(ended.out()).startsWith("NO CHANGE at 50 rps").contains("12 rounds (look 2 of 3;");
+    assertThat(ended.out()).startsWith("NO CHANGE at 50 rps").contains("12 rounds (look 2 of 3)");
     assertThat(ended.err())
         .contains("verdict: inconclusive after 8 rounds; the next look is after 12\n")
         .containsPattern("verdict: 8 of 12 rounds done, about \\d+ s left, max \\d+ s\n")
@@ -118,7 +118,7 @@ class DuetLooksIT {
     // The look after 8 rounds is taken again, of these 8 rounds alone, and says the same.
     DuetProcess.Ended ended = resume("--rounds", "8,12,16");
     assertThat(ended.code()).as(ended.err()).isZero();
-    assertThat(ended.out()).contains("12 rounds (look 2 of 3;");
+    assertThat(ended.out()).contains("12 rounds (look 2 of 3)");
     assertThat(done()).isEqualTo(12);
   }
 
@@ -131,7 +131,7 @@ class DuetLooksIT {
     assertThat(ended.out())
         .startsWith("INCONCLUSIVE at 50 rps (stopped for futility after 4 rounds")
         .contains("Continue with: scripts/verdict duet --resume reports/runs/")
-        .contains("4 rounds (before look 1 of 3;");
+        .contains("4 rounds (before look 1 of 3)");
     assertThat(ended.err()).contains("verdict: it ends after 4 of at most 16 rounds\n");
     assertThat(resume().out()).isEqualTo(ended.out());
     assertThat(done()).isEqualTo(4);
@@ -188,7 +188,7 @@ class DuetLooksIT {
     Files.delete(folder.resolve("broken-2"));
     DuetProcess.Ended ended = resume();
     assertThat(ended.code()).as(ended.err()).isEqualTo(INCONCLUSIVE);
-    assertThat(ended.out()).contains("2 rounds (look 2 of 2;");
+    assertThat(ended.out()).contains("2 rounds (look 2 of 2)");
     assertThat(done()).isEqualTo(2);
     assertThat(looks("baseline.json").path("planned")).hasSize(2);
   }
