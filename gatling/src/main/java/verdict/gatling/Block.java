@@ -9,7 +9,6 @@ import java.util.concurrent.TimeUnit;
 import verdict.gatling.duet.Arrivals;
 import verdict.gatling.duet.BlockLoad;
 import verdict.gatling.recording.Lag;
-import verdict.gatling.sut.CannotMeasure;
 import verdict.run.SideName;
 
 /**
@@ -66,7 +65,7 @@ final class Block {
    * Ends the windows after the last response: of both sides at the same time, so that neither is
    * counted while the other is scraped alone.
    */
-  void close() throws CannotMeasure, IOException, InterruptedException {
+  void close() throws IOException, InterruptedException {
     BothSides.each(sides.values(), LoadedSide::close);
   }
 

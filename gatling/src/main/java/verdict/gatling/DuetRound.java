@@ -74,7 +74,10 @@ final class DuetRound {
     Runtime.getRuntime().addShutdownHook(new Thread(systems::stop, "end-of-round"));
     Progress.stage("starting");
     try {
-      BothSides.each(sides.values(), side -> side.start(root, folder, systems));
+      // One after the other: both would take the same free ports.
+      for (RoundSide side : sides.values()) {
+        side.start(root, folder, systems);
+      }
       for (RoundSide side : sides.values()) {
         side.requireAnswers(measured, ask);
       }
@@ -82,7 +85,7 @@ final class DuetRound {
     } catch (CannotMeasure e) {
       systems.stop();
       throw JvmExit.now(e.exitCode(), e.sentence());
-    } catch (IOException | InterruptedException e) {
+    } catch (InterruptedException e) {
       systems.stop();
       throw new IllegalStateException("the round could not be started", e);
     }
@@ -118,7 +121,7 @@ final class DuetRound {
         blocks.get(next).openFor(session.userId() + 1);
       }
       return session;
-    } catch (CannotMeasure | IOException | InterruptedException | RuntimeException e) {
+    } catch (IOException | InterruptedException | RuntimeException e) {
       // Gatling would log it, and go on with the next block.
       throw failed("block %d could not be measured: %s".formatted(next, e));
     }
