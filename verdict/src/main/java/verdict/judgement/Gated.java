@@ -14,7 +14,7 @@ import verdict.statistics.Median;
  * @param heldBy which of them it is
  */
 public record Gated(Gate gate, Margin margin, double shift, HeldBy heldBy) {
-  /** At each edge of a block, one request can be counted on one side of it, and its work not. */
+  /** At each edge of a block, one request can be inside the block and its work outside. */
   private static final double REQUESTS_AT_THE_EDGES = 2;
 
   /** What makes a margin as large as it is. */

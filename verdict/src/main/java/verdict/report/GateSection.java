@@ -114,7 +114,7 @@ final class GateSection {
         ? Stream.empty()
         : Stream.of(
             "A margin is the larger of its share and its floor. That of a count is at least 2 requests"
-                + " of a block: one at each edge can be counted on another side of it than its work.");
+                + " of a block: at each edge, one request can be inside the block and its work outside.");
   }
 
   /** What keeps failures inconclusive, though their counts differ. */
