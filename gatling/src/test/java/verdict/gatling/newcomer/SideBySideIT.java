@@ -79,8 +79,8 @@ class SideBySideIT {
     JsonNode candidate = json(answers.resolve("candidate.json"));
     assertThat(setting(baseline)).isEmpty();
     assertThat(setting(candidate)).isEqualTo("20");
-    assertThat(candidate.at("/shared/dataSet")).isEqualTo(baseline.at("/shared/dataSet"));
-    assertThat(candidate.at("/shared/dataSet/seed").asInt()).isEqualTo(1);
+    assertThat(run(candidate, "/dataSet")).isEqualTo(run(baseline, "/dataSet"));
+    assertThat(run(candidate, "/dataSet/seed").asInt()).isEqualTo(1);
     assertThat(baseline.at("/windows")).hasSize(1); // both sides at once
     assertThat(Stream.concat(addresses(baseline), addresses(candidate)))
         .hasSize(8)
@@ -88,14 +88,17 @@ class SideBySideIT {
   }
 
   private static String setting(JsonNode side) {
-    return side.at("/shared/services/settings").path("services.connections").asText();
+    return run(side, "/services/settings").path("services.connections").asText();
+  }
+
+  /** What a side of one window says of its run: nothing of it is shared with another. */
+  private static JsonNode run(JsonNode side, String at) {
+    return side.at("/windows/0/run" + at);
   }
 
   private static Stream<String> addresses(JsonNode side) {
     List<String> addresses = new ArrayList<>();
-    for (String place : List.of("/shared/target/services", "/windows/0/run/target/services")) {
-      side.at(place).forEach(address -> addresses.add(address.asText()));
-    }
+    run(side, "/target/services").forEach(address -> addresses.add(address.asText()));
     return addresses.stream();
   }
 
