@@ -79,7 +79,7 @@ public final class DuetPlanFile {
     DuetPlan plan() {
       DuetLoad load =
           new DuetLoad(
-              design.orElse(Design.IN_TURN), // the only one that there was
+              Design.read(design),
               requestsPerSecond,
               blockSeconds,
               cutSeconds,

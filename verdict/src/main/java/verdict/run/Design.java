@@ -1,6 +1,7 @@
 package verdict.run;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Optional;
 
 /** How the two sides of a duet share the time of a round. */
 public enum Design {
@@ -15,6 +16,11 @@ public enum Design {
 
   Design(String key) {
     this.key = key;
+  }
+
+  /** The design of a document; those from before there were two are of sides in turn. */
+  public static Design read(Optional<Design> design) {
+    return design.orElse(IN_TURN);
   }
 
   /** Its name in files: never changes. */

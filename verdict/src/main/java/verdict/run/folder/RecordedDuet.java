@@ -89,7 +89,7 @@ public record RecordedDuet(Side baseline, Side candidate) {
             side,
             plan.seed,
             plan.looks.orElseThrow(),
-            plan.design.orElse(Design.IN_TURN),
+            Design.read(plan.design),
             plan.gates);
     return Side.of(List.of(folder.resolve(side.key() + ".json")), Optional.of(campaign), blocks);
   }

@@ -12,8 +12,7 @@ import verdict.run.SideName;
 /**
  * How a campaign is written. Files from before there were looks have a number of rounds and of an
  * extension instead, which is 0 for none. Both are not written any more: a program that knows only
- * them would judge a third look at the level of the second. Files without a design are of sides in
- * turn, the only one that there was.
+ * them would judge a third look at the level of the second.
  */
 record CampaignJson(
     String id,
@@ -43,6 +42,6 @@ record CampaignJson(
   }
 
   Campaign campaign() {
-    return new Campaign(id, side, seed, looks.orElseThrow(), design.orElse(Design.IN_TURN), gates);
+    return new Campaign(id, side, seed, looks.orElseThrow(), Design.read(design), gates);
   }
 }
