@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import verdict.gatling.duet.Arrivals;
 import verdict.gatling.duet.BlockLoad;
 import verdict.gatling.recording.Lag;
+import verdict.gatling.sut.CannotMeasure;
 import verdict.run.SideName;
 
 /**
@@ -65,7 +66,7 @@ final class Block {
    * Ends the windows after the last response: of both sides at the same time, so that neither is
    * counted while the other is scraped alone.
    */
-  void close() throws IOException, InterruptedException {
+  void close() throws CannotMeasure, IOException, InterruptedException {
     BothSides.each(sides.values(), LoadedSide::close);
   }
 

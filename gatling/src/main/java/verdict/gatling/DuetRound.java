@@ -10,11 +10,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import verdict.gatling.duet.RoundAsk;
 import verdict.gatling.duet.RoundFolder;
 import verdict.gatling.parameters.MeasuredSystem;
 import verdict.gatling.quiet.Progress;
 import verdict.gatling.sut.CannotMeasure;
+import verdict.gatling.sut.FreePorts;
 import verdict.gatling.sut.MavenWatch;
 import verdict.gatling.warmup.WarmUp;
 import verdict.gatling.warmup.WarmUpOutcome;
@@ -29,7 +31,7 @@ final class DuetRound {
   private final RoundFolder folder;
   private final Path root;
   private final OpenSystems systems = new OpenSystems();
-  // In the order in which they are started: the first of the first block first.
+  // The first of the first block first.
   private final Map<SideName, RoundSide> sides = new LinkedHashMap<>();
   private final List<Block> blocks = new ArrayList<>();
 
@@ -74,10 +76,7 @@ final class DuetRound {
     Runtime.getRuntime().addShutdownHook(new Thread(systems::stop, "end-of-round"));
     Progress.stage("starting");
     try {
-      // One after the other: both would take the same free ports.
-      for (RoundSide side : sides.values()) {
-        side.start(root, folder, systems);
-      }
+      startAll();
       for (RoundSide side : sides.values()) {
         side.requireAnswers(measured, ask);
       }
@@ -85,10 +84,22 @@ final class DuetRound {
     } catch (CannotMeasure e) {
       systems.stop();
       throw JvmExit.now(e.exitCode(), e.sentence());
-    } catch (InterruptedException e) {
+    } catch (IOException | InterruptedException e) {
       systems.stop();
       throw new IllegalStateException("the round could not be started", e);
     }
+  }
+
+  private void startAll() throws CannotMeasure, IOException, InterruptedException {
+    int services = measured.services();
+    // Chosen here: two that choose for themselves at the same time would choose the same.
+    Iterator<Integer> ports = FreePorts.find(services * sides.size()).iterator();
+    Map<RoundSide, List<Integer>> places = new LinkedHashMap<>();
+    for (RoundSide side : sides.values()) {
+      places.put(side, Stream.generate(ports::next).limit(services).toList());
+    }
+    BothSides.each(
+        places.entrySet(), place -> place.getKey().start(root, folder, systems, place.getValue()));
   }
 
   private void warmUp() throws CannotMeasure, InterruptedException {
@@ -121,7 +132,7 @@ final class DuetRound {
         blocks.get(next).openFor(session.userId() + 1);
       }
       return session;
-    } catch (IOException | InterruptedException | RuntimeException e) {
+    } catch (CannotMeasure | IOException | InterruptedException | RuntimeException e) {
       // Gatling would log it, and go on with the next block.
       throw failed("block %d could not be measured: %s".formatted(next, e));
     }

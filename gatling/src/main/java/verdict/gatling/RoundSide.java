@@ -1,6 +1,7 @@
 package verdict.gatling;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import verdict.gatling.duet.RoundAsk;
@@ -26,12 +27,17 @@ final class RoundSide {
     this.ask = ask;
   }
 
-  /** Starts it, or finds it; it is handed over at once to who stops it. */
-  void start(Path root, RoundFolder folder, OpenSystems open)
+  /**
+   * Starts it, or finds it; it is handed over at once to who stops it.
+   *
+   * @param ports where its services are to listen
+   */
+  void start(Path root, RoundFolder folder, OpenSystems open, List<Integer> ports)
       throws CannotMeasure, InterruptedException {
     Progress.say("%s: %s", name.key(), ask.label().orElse("no label"));
     Path apps = ask.apps().orElse(root);
-    SystemUnderTest started = SystemUnderTest.of(ask.system(), root, apps, folder.logs(name));
+    SystemUnderTest started =
+        SystemUnderTest.of(ask.system().at(ports), root, apps, folder.logs(name));
     open.add(started);
     system = started;
   }

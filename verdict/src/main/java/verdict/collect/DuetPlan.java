@@ -95,10 +95,9 @@ public record DuetPlan(
   }
 
   /**
-   * Which side is first in each pair of each round, or started first where both are loaded at once:
-   * in the first pair by a fair coin, in every further pair the one that was second before. A
-   * steady drift during a round then costs both sides about the same. The order of a round follows
-   * from the seed and the round alone.
+   * Which side is first in each pair of each round: in the first pair by a fair coin, in every
+   * further pair the one that was second before. A steady drift during a round then costs both
+   * sides about the same. The order of a round follows from the seed and the round alone.
    *
    * @param rounds how many, from the first
    */

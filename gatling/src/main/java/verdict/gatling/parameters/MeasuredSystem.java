@@ -34,6 +34,11 @@ public record MeasuredSystem(
     return TARGET_PREFIX + service;
   }
 
+  /** How many services it has. */
+  public int services() {
+    return others.size() + 1;
+  }
+
   /** All properties that there are: those of every system, and its own. */
   List<String> properties() {
     List<String> names = new ArrayList<>();

@@ -2,10 +2,12 @@ package verdict.gatling.parameters;
 
 import java.net.URI;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Which system is measured: one that is running, or one to start. */
 public sealed interface SystemChoice {
@@ -25,7 +27,22 @@ public sealed interface SystemChoice {
    * @param settings of the services
    */
   record ToStart(String launcher, Map<String, String> options, SortedMap<String, String> settings)
-      implements SystemChoice {}
+      implements SystemChoice {
+
+    @Override
+    public SystemChoice at(List<Integer> ports) {
+      Map<String, String> placed = new LinkedHashMap<>(options);
+      placed.put(
+          Parameter.PORTS.property(),
+          ports.stream().map(String::valueOf).collect(Collectors.joining(",")));
+      return new ToStart(launcher, placed, settings);
+    }
+  }
+
+  /** The same at these ports, one for each service; one that is running stays where it is. */
+  default SystemChoice at(List<Integer> ports) {
+    return this;
+  }
 
   static SystemChoice of(MeasuredSystem system, GivenProperties given) throws WrongParameter {
     Optional<String> target = given.get(Parameter.TARGET);
