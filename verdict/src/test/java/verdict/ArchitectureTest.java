@@ -42,6 +42,7 @@ class ArchitectureTest {
   private static final List<String> LEFT_TO_RIGHT =
       List.of(
           "verdict.file",
+          "verdict.project",
           "verdict.run.log",
           "verdict.run.recording",
           "verdict.run",

@@ -26,7 +26,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** How Jackson binds our documents, and what its complaints mean for people. */
@@ -92,13 +91,15 @@ final class JsonBinding {
       return "has null in field " + path;
     }
     if (mapping instanceof UnrecognizedPropertyException unknown) {
-      return "has the field %s, which is none of %s"
+      List<String> known =
+          unknown.getKnownPropertyIds().stream().map(String::valueOf).sorted().toList();
+      return "has the field %s, which is none of %s%s"
           .formatted(
               path,
-              unknown.getKnownPropertyIds().stream()
-                  .map(String::valueOf)
-                  .sorted()
-                  .collect(Collectors.joining(", ")));
+              String.join(", ", known),
+              Spelling.meant(unknown.getPropertyName(), known)
+                  .map(near -> " (is " + near + " meant?)")
+                  .orElse(""));
     }
     if (mapping instanceof InvalidFormatException wrong && wrong.getTargetType().isEnum()) {
       return "has \"%s\" in field %s, which is none of %s"

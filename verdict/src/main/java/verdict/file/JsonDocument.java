@@ -41,6 +41,20 @@ public record JsonDocument(Path file, String text, String what, String cure) {
   }
 
   /**
+   * The same for a file of YAML, whose keys are the fields of the document.
+   *
+   * @throws UnreadableInput when it is missing, cannot be read, or is not YAML
+   */
+  public static JsonDocument readYaml(Path file, String what, String cure) {
+    return ofYaml(read(file, what, cure));
+  }
+
+  /** The same for a text of YAML that a file had at another time. */
+  public static JsonDocument ofYaml(JsonDocument yaml) {
+    return new JsonDocument(yaml.file, YamlText.toJson(yaml), yaml.what, yaml.cure);
+  }
+
+  /**
    * The schema version, which decides how the rest is read.
    *
    * @param known those that this program reads

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import verdict.file.Secrets;
 import verdict.file.ShellWord;
+import verdict.file.Spelling;
 
 /** The {@code -D} properties of a run, as they were typed. */
 public final class GivenProperties {

@@ -1,28 +1,28 @@
-package verdict.gatling.parameters;
+package verdict.file;
 
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** Finds what a mistyped property was meant to be. */
-final class Spelling {
+/** Finds what a mistyped name was meant to be. */
+public final class Spelling {
   /** Up to this length one slip is a mistake, two may be another word. */
   private static final int SHORT = 5;
 
   private Spelling() {}
 
   /**
-   * The property that was meant; none when the name is one, or far from all.
+   * The name that was meant; none when the name is one, or far from all.
    *
    * @param known those that there are
    */
-  static Optional<String> meant(String property, List<String> known) {
-    if (known.contains(property)) {
+  public static Optional<String> meant(String typed, List<String> known) {
+    if (known.contains(typed)) {
       return Optional.empty();
     }
     return known.stream()
-        .filter(name -> slips(property, name) <= (name.length() <= SHORT ? 1 : 2))
-        .min(Comparator.comparing(name -> slips(property, name)));
+        .filter(name -> slips(typed, name) <= (name.length() <= SHORT ? 1 : 2))
+        .min(Comparator.comparing(name -> slips(typed, name)));
   }
 
   /**

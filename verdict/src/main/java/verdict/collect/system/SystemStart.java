@@ -1,0 +1,135 @@
+package verdict.collect.system;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import verdict.collect.SystemUnavailable;
+import verdict.project.ProjectSide;
+import verdict.project.Ready;
+
+/**
+ * Starts a side of a project, and waits until it is ready.
+ *
+ * @param side with everything filled in; it has a command
+ * @param folder where it runs: the one that {@code verdict.yml} lies in
+ * @param environment variables beside those of this process
+ * @param log for what it prints
+ */
+public record SystemStart(
+    ProjectSide side, Path folder, Map<String, String> environment, Path log) {
+  private static final int OK = 200;
+  private static final int NO_ANSWER = 0;
+  private static final Duration LONGEST_ANSWER = Duration.ofSeconds(2);
+  private static final long PAUSE_MILLIS = 50;
+  private static final HttpClient CLIENT =
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .connectTimeout(LONGEST_ANSWER)
+          .build();
+
+  /**
+   * Starts it. The caller closes what this gives; when it gives nothing, nothing runs.
+   *
+   * @throws SystemUnavailable when it does not start, or is not ready in time
+   */
+  public SystemProcess run() throws SystemUnavailable, InterruptedException {
+    requireNobodyElse();
+    SystemProcess process;
+    try {
+      List<String> command = side.start().orElseThrow().words();
+      process = SystemProcess.start(command, folder, environment, log);
+    } catch (IOException e) {
+      throw new SystemUnavailable(
+          "start cannot be run in %s (%s); a POSIX shell and that folder are needed"
+              .formatted(folder, e.getMessage()));
+    }
+    boolean isReady = false;
+    try {
+      await(process);
+      isReady = true;
+      return process;
+    } finally {
+      if (!isReady) {
+        process.close();
+      }
+    }
+  }
+
+  private void requireNobodyElse() throws SystemUnavailable, InterruptedException {
+    for (String url : awaited().urls()) {
+      if (status(url) != NO_ANSWER) {
+        throw new SystemUnavailable(
+            "%s answers before start has been run: end the process that has its port, or write ${port} in verdict.yml"
+                .formatted(url));
+      }
+    }
+  }
+
+  private Ready awaited() {
+    return side.ready()
+        .orElseGet(
+            () -> {
+              String entry = side.addresses().entry();
+              return new Ready(List.of(side.addresses().urls().get(entry)), Ready.USUAL);
+            });
+  }
+
+  private void await(SystemProcess process) throws SystemUnavailable, InterruptedException {
+    Ready ready = awaited();
+    long deadline = System.nanoTime() + ready.within().duration().toNanos();
+    for (String url : ready.urls()) {
+      int status = status(url);
+      while (!isReady(status)) {
+        if (!process.isRunning()) {
+          throw new SystemUnavailable(
+              "start ended with exit code %d before %s was ready%s"
+                  .formatted(process.exitCode(), url, lastWords(process)));
+        }
+        if (System.nanoTime() > deadline) {
+          throw new SystemUnavailable(
+              "not ready after %s: %s %s%s"
+                  .formatted(
+                      ready.within().text(),
+                      url,
+                      status == NO_ANSWER ? "does not answer" : "answers " + status,
+                      lastWords(process)));
+        }
+        Thread.sleep(PAUSE_MILLIS);
+        status = status(url);
+      }
+    }
+  }
+
+  /** Where the file does not say what is ready, any answer is. */
+  private boolean isReady(int status) {
+    return side.ready().isPresent() ? status == OK : status != NO_ANSWER;
+  }
+
+  private static String lastWords(SystemProcess process) {
+    List<String> lines = process.lastLines();
+    String said = lines.isEmpty() ? "it printed nothing" : String.join(" | ", lines);
+    return "; its last lines: " + said + " (" + process.log() + ")";
+  }
+
+  private static int status(String url) throws InterruptedException, SystemUnavailable {
+    try {
+      HttpRequest request = HttpRequest.newBuilder(URI.create(url)).timeout(LONGEST_ANSWER).build();
+      HttpResponse<InputStream> answer = CLIENT.send(request, BodyHandlers.ofInputStream());
+      answer.body().close(); // unread: it may be endless
+      return answer.statusCode();
+    } catch (IllegalArgumentException e) {
+      throw new SystemUnavailable(
+          "ready in verdict.yml must be an http URL, was " + url + " (" + e.getMessage() + ")");
+    } catch (IOException e) {
+      return NO_ANSWER;
+    }
+  }
+}
