@@ -101,10 +101,11 @@ public record RunMeasured(
 
   private static List<PartTime> parts(BlockFigures block) {
     TimeParts parts = TimeParts.of(block);
+    PartText text = PartText.in(List.of(block));
     List<PartTime> times = new ArrayList<>();
     for (TimePart part : parts.largestFirst()) {
       TimePart.Bounds bounds = parts.bounds(part).orElseThrow();
-      times.add(new PartTime(PartText.of(part), bounds.leastMs(), bounds.mostMs()));
+      times.add(new PartTime(text.words(part), bounds.leastMs(), bounds.mostMs()));
     }
     return times;
   }

@@ -51,13 +51,18 @@ final class ServiceFigures {
     gauge(Metric.RESIDENT_MEMORY, "");
     gauge(Metric.HEAP_USED, "heap");
     gauge(Metric.HEAP_AFTER_GC, "heap");
+    gauge(Metric.THREADS, "");
+    gauge(Metric.POOL_MOST, "");
+    gauge(Metric.REQUEST_THREADS_MOST, "");
     meanMs(Metric.SERVER_SIDE_MEAN, s -> "");
-    meanMs(Metric.SERVER_SIDE_MEAN, s -> s.label("method") + " " + s.label("endpoint"));
+    meanMs(
+        Metric.SERVER_SIDE_MEAN, s -> (s.label("method") + " " + s.label("endpoint")).strip());
     meanMs(Metric.DB_QUERY_MEAN, s -> "");
     meanMs(Metric.DB_QUERY_MEAN, s -> s.label("query_type"));
     perRequest(Metric.DB_QUERIES_PER_REQUEST, served, s -> "");
     perRequest(Metric.DB_QUERIES_PER_REQUEST, served, s -> s.label("query_type"));
     meanMs(Metric.POOL_ACQUIRE_MEAN, s -> "");
+    perRequest(Metric.POOL_ACQUIRES_PER_REQUEST, served, s -> "");
     meanMs(Metric.EXTERNAL_MEAN, s -> s.label("service"));
     perRequest(Metric.EXTERNAL_PER_REQUEST, served, s -> s.label("service"));
     meanMs(Metric.EVENT_LOOP_LAG_MEAN, s -> "");
@@ -137,6 +142,7 @@ final class ServiceFigures {
             .filter(g -> g.name().equals(metric.family()))
             .filter(g -> area.isEmpty() || area.equals(g.labels().get("area")))
             .mapToDouble(ServiceWindow.Gauge::after)
+            .filter(value -> value >= 0) // -1 is no limit
             .toArray();
     if (values.length > 0) {
       double sum = 0;

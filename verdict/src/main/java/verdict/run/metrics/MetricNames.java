@@ -38,10 +38,7 @@ public final class MetricNames {
     for (Meaning meaning : Meaning.values()) {
       List<List<Alias>> inOrder = new ArrayList<>();
       List<Alias> own =
-          mappings.stream()
-              .filter(of -> of.means() == meaning)
-              .map(MetricMapping::alias)
-              .toList();
+          mappings.stream().filter(of -> of.means() == meaning).map(MetricMapping::alias).toList();
       if (!own.isEmpty()) {
         inOrder.add(own);
       }
@@ -105,11 +102,12 @@ public final class MetricNames {
     Map<Series.Key, Gauge> gauges = new LinkedHashMap<>();
     for (Gauge gauge : window.gauges()) {
       Series series = new Series(gauge.name(), gauge.labels(), gauge.after());
-      Reading reading = readings.get(gauge.name());
-      boolean isRead = reading != null && reading.meaning.kind() == Meaning.Kind.GAUGE;
-      if (!isRead || !reading.isLeftOut(series)) {
-        Series.Key key = isRead ? reading.key(series) : series.key();
-        double factor = isRead ? reading.value(1) : 1;
+      Optional<Reading> reading =
+          Optional.ofNullable(readings.get(gauge.name()))
+              .filter(of -> of.meaning.kind() == Meaning.Kind.GAUGE);
+      if (reading.filter(of -> of.isLeftOut(series)).isEmpty()) {
+        Series.Key key = reading.map(of -> of.key(series)).orElse(series.key());
+        double factor = reading.map(of -> of.value(1)).orElse(1.0);
         gauges.merge(
             key,
             new Gauge(
@@ -134,13 +132,14 @@ public final class MetricNames {
 
   /** By the names of the series. */
   private Map<String, Reading> readings(ServiceWindow window) {
-    Map<String, Double> moved = new HashMap<>();
-    window.changes().forEach(of -> moved.merge(of.name(), of.value(), Double::sum));
-    window.gauges().forEach(of -> moved.merge(of.name(), 1.0, Double::sum));
+    Map<String, Double> counted = new HashMap<>();
+    window.changes().forEach(of -> counted.merge(of.name(), of.value(), Double::sum));
+    Map<String, Double> gauges = new HashMap<>();
+    window.gauges().forEach(of -> gauges.put(of.name(), 1.0));
     Map<String, Reading> readings = new HashMap<>();
     choices.forEach(
         (meaning, inOrder) ->
-            chosen(meaning, inOrder, moved)
+            chosen(meaning, inOrder, meaning.kind() == Meaning.Kind.GAUGE ? gauges : counted)
                 .ifPresent(
                     aliases -> {
                       put(readings, meaning, Alias.of(meaning.family()), false);
@@ -149,7 +148,7 @@ public final class MetricNames {
     return readings;
   }
 
-  /** The first that moved, or the first that is there: a service can export one that it never uses. */
+  /** The first that moved, else the first that is there: some are exported and never used. */
   private static Optional<List<Alias>> chosen(
       Meaning meaning, List<List<Alias>> inOrder, Map<String, Double> moved) {
     Predicate<Alias> isThere = alias -> moved.containsKey(counted(meaning, alias));
