@@ -24,6 +24,9 @@ final class ServiceFigures {
   private static final String COLLECTED = "jvm_gc_memory_allocated_bytes_total";
   private static final String MEMORY = Metric.HEAP_USED.family();
 
+  /** More are raw paths or texts of queries, and no parts that anybody reads. */
+  private static final int MOST_PARTS = 200;
+
   /** With so many, one more or less is a tenth. */
   private static final int LEAST_COLLECTIONS = 10;
 
@@ -159,6 +162,9 @@ final class ServiceFigures {
 
   private void mean(Metric metric, double unitsPerSum, Function<Series, String> part) {
     SortedMap<String, Double> counts = counters.sums(metric.family() + "_count", part);
+    if (counts.size() > MOST_PARTS) {
+      return;
+    }
     counters
         .sums(metric.family() + "_sum", part)
         .forEach(
@@ -172,9 +178,10 @@ final class ServiceFigures {
 
   private void perRequest(Metric metric, long served, Function<Series, String> part) {
     if (served > 0) {
-      counters
-          .sums(metric.family() + "_count", part)
-          .forEach((name, count) -> add(metric, name, count / served, served));
+      SortedMap<String, Double> counts = counters.sums(metric.family() + "_count", part);
+      if (counts.size() <= MOST_PARTS) {
+        counts.forEach((name, count) -> add(metric, name, count / served, served));
+      }
     }
   }
 

@@ -100,6 +100,18 @@ class StockMetricsTest {
   }
 
   @Test
+  void labelsThatAreRawPathsHaveNoFigureEach() {
+    StringBuilder text = new StringBuilder("# TYPE http_request_duration_seconds histogram\n");
+    for (int i = 0; i < 201; i++) {
+      text.append("http_request_duration_seconds_sum{path=\"/orders/%1$d\"} 2\n".formatted(i))
+          .append("http_request_duration_seconds_count{path=\"/orders/%1$d\"} 4\n".formatted(i));
+    }
+    assertThat(service(text.toString()).figures(Metric.SERVER_SIDE_MEAN))
+        .singleElement()
+        .satisfies(of -> assertThat(of.value()).isEqualTo(500));
+  }
+
+  @Test
   void aServiceThatSendsNothingOfAKnownNameIsNoted() {
     TestRun run =
         TestRun.fine(1).scraped("shop", "", "# TYPE up_since gauge\nup_since 7\n");
