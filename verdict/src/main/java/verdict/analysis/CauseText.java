@@ -17,8 +17,8 @@ import verdict.statistics.Attribution;
 import verdict.statistics.TimePart;
 
 /**
- * What explains a change that is shown: which service's CPU, which part of the response time, what a
- * service does more often.
+ * What explains a change that is shown: which service's CPU, which part of the response time, what
+ * a service does more often.
  */
 final class CauseText {
   private static final int SERVICES_NAMED = 2;

@@ -106,11 +106,7 @@ public record LoadAnalysis(
     Optional<String> causeText = CauseText.of(load, failures, cause);
     return new LoadAnalysis(
         LoadText.name(comparison),
-        Headline.of(
-            judgement,
-            load,
-            causeText,
-            remark(judgement, load, cause, isAaTest)),
+        Headline.of(judgement, load, causeText, remark(judgement, load, cause, isAaTest)),
         LoadText.design(comparison, judgement.stage()),
         comparison.isOneRunASide(),
         comparison.load().stream().mapToDouble(asked -> asked.requestsPerSecond()).findFirst(),

@@ -34,7 +34,11 @@ final class TimeCauseText {
   private static String text(LoadJudgement load, Attribution attribution, Shift whole) {
     String mean = change(whole) + " per request";
     if (!attribution.isKnown()) {
-      return "unknown, because " + missing(load) + "; the mean changed by " + mean + endpoint(load, whole);
+      return "unknown, because "
+          + missing(load)
+          + "; the mean changed by "
+          + mean
+          + endpoint(load, whole);
     }
     PartText text = PartText.in(blocks(load));
     if (!attribution.named().isEmpty()) {

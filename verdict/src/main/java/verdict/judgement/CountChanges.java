@@ -11,8 +11,8 @@ import verdict.statistics.Median;
 
 /**
  * Counts per request that changed by enough to be read first, though they decide nothing: a query
- * more is a cause that no response time of a small data set shows. First those of all services, then
- * those that a service has of its own, whatever their name.
+ * more is a cause that no response time of a small data set shows. First those of all services,
+ * then those that a service has of its own, whatever their name.
  */
 final class CountChanges {
   /** The first screen has no room for a change that is sure and small. */
@@ -33,7 +33,8 @@ final class CountChanges {
     Stream<JudgedChange> ofAll =
         counts(advisory.stream())
             .filter(of -> of.finding().filter(Finding::isChange).isPresent())
-            .filter(of -> of.interval().filter(i -> !i.isInside(-least(of), least(of))).isPresent());
+            .filter(
+                of -> of.interval().filter(i -> !i.isInside(-least(of), least(of))).isPresent());
     Stream<JudgedChange> ofServices =
         largest(
             ofServices(advisory)
@@ -69,8 +70,7 @@ final class CountChanges {
     return advisory.stream()
         .map(of -> of.change().key())
         .anyMatch(
-            key ->
-                key.metric() == Metric.DB_QUERIES_PER_REQUEST && key.subject().equals(service));
+            key -> key.metric() == Metric.DB_QUERIES_PER_REQUEST && key.subject().equals(service));
   }
 
   /** Whether the whole interval is beyond what a service may count differently. */

@@ -56,8 +56,7 @@ final class ServicesSection {
   private static String table(RunMeasured run) {
     List<Metric> columns =
         COLUMNS.stream()
-            .filter(
-                metric -> run.services().stream().anyMatch(of -> of.figure(metric).isPresent()))
+            .filter(metric -> run.services().stream().anyMatch(of -> of.figure(metric).isPresent()))
             .toList();
     if (columns.isEmpty()) {
       return "The services sent metrics, but none of these figures.\n";

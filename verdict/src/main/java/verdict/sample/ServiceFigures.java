@@ -58,8 +58,7 @@ final class ServiceFigures {
     gauge(Metric.POOL_MOST, "");
     gauge(Metric.REQUEST_THREADS_MOST, "");
     meanMs(Metric.SERVER_SIDE_MEAN, s -> "");
-    meanMs(
-        Metric.SERVER_SIDE_MEAN, s -> (s.label("method") + " " + s.label("endpoint")).strip());
+    meanMs(Metric.SERVER_SIDE_MEAN, s -> (s.label("method") + " " + s.label("endpoint")).strip());
     meanMs(Metric.DB_QUERY_MEAN, s -> "");
     meanMs(Metric.DB_QUERY_MEAN, s -> s.label("query_type"));
     perRequest(Metric.DB_QUERIES_PER_REQUEST, served, s -> "");

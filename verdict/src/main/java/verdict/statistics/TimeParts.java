@@ -154,8 +154,7 @@ public final class TimeParts {
    * part of the caller's time.
    */
   private void addOutside(double meanMs) {
-    double direct =
-        services.values().stream().mapToDouble(s -> s.served() * directShare(s)).sum();
+    double direct = services.values().stream().mapToDouble(s -> s.served() * directShare(s)).sum();
     if (direct > MOST_OF_SENT * requests) {
       return;
     }

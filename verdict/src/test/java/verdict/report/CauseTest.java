@@ -12,7 +12,9 @@ import verdict.run.SideName;
 import verdict.testing.TestDuet;
 import verdict.testing.TestRun;
 
-/** What moved it, of a service that nobody made for Verdict: Spring Boot with its default metrics. */
+/**
+ * What moved it, of a service that nobody made for Verdict: Spring Boot with its default metrics.
+ */
 class CauseTest {
   private static final TestDuet SLOWER = TestDuet.of(10, 1.3, 0.02);
   @TempDir Path folder;
@@ -22,7 +24,8 @@ class CauseTest {
     LoadAnalysis load =
         load(
             SLOWER.withBoth(
-                run -> isCandidate(run) ? shop(run, 8.7, 7_900, 1_000) : shop(run, 6, 1_300, 1_000)));
+                run ->
+                    isCandidate(run) ? shop(run, 8.7, 7_900, 1_000) : shop(run, 6, 1_300, 1_000)));
     assertThat(load.headline().cause().orElseThrow())
         .startsWith("self time of shop with its queries (which it does not time), +2.")
         .contains("; database connections acquired per request in shop 1.30 -> 7.90 (+507.7 %) [")
@@ -35,7 +38,8 @@ class CauseTest {
     LoadAnalysis load =
         load(
             SLOWER.withBoth(
-                run -> shop(run, isCandidate(run) ? 8.7 : 6, 1_000, isCandidate(run) ? 4_000 : 500)));
+                run ->
+                    shop(run, isCandidate(run) ? 8.7 : 6, 1_000, isCandidate(run) ? 4_000 : 500)));
     assertThat(load.headline().cause().orElseThrow())
         .contains("; price_lookups_total{endpoint=\"/orders\"} per request in shop 0.50 -> 4 (+700")
         .doesNotContain("acquired");
@@ -70,7 +74,8 @@ class CauseTest {
                 run -> run.steady("orders: list", 1_000, 20, isCandidate(run) ? 2 : 1)));
     assertThat(load.headline().cause().orElseThrow())
         .startsWith("unknown, because there are no service metrics; the mean changed by +")
-        .contains("; the endpoint that changed most is \"orders: list\", mean 9.00 ms -> 18.0 ms (+");
+        .contains(
+            "; the endpoint that changed most is \"orders: list\", mean 9.00 ms -> 18.0 ms (+");
   }
 
   private static boolean isCandidate(TestRun run) {

@@ -30,7 +30,9 @@ class EmptyColumnsTest {
 
   @Test
   void aServiceWithoutDatabaseAndJvmHasNoColumnsForThem() {
-    String markdown = MarkdownRenderer.render(report(TestRun.fine(1).scraped("shop", NODE.formatted(1), NODE.formatted(4))));
+    String markdown =
+        MarkdownRenderer.render(
+            report(TestRun.fine(1).scraped("shop", NODE.formatted(1), NODE.formatted(4))));
     List<List<String>> tables =
         MarkdownTables.of(markdown).stream()
             .map(table -> table.get(0))
@@ -39,7 +41,11 @@ class EmptyColumnsTest {
     assertThat(tables)
         .startsWith(
             List.of(
-                "service", "requests served", "CPU per request", "CPU", "memory (RSS)",
+                "service",
+                "requests served",
+                "CPU per request",
+                "CPU",
+                "memory (RSS)",
                 "server-side response time"),
             List.of("service", "server-side response time", "self time, at most"));
     assertThat(markdown).contains("CPU of all services: 3.00 s").doesNotContain("PostgreSQL");
@@ -54,8 +60,7 @@ class EmptyColumnsTest {
 
   @Test
   void wherePostgresRunsTheCpuOfAllServicesSaysSo() {
-    TestRun run =
-        TestRun.fine(1).withServiceMetrics();
+    TestRun run = TestRun.fine(1).withServiceMetrics();
     assertThat(MarkdownRenderer.render(analysis(run)))
         .contains("CPU of all services (without PostgreSQL): ");
   }

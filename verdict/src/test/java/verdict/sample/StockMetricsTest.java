@@ -113,8 +113,7 @@ class StockMetricsTest {
 
   @Test
   void aServiceThatSendsNothingOfAKnownNameIsNoted() {
-    TestRun run =
-        TestRun.fine(1).scraped("shop", "", "# TYPE up_since gauge\nup_since 7\n");
+    TestRun run = TestRun.fine(1).scraped("shop", "", "# TYPE up_since gauge\nup_since 7\n");
     assertThat(run.summarized(folder).caveats())
         .extracting(Caveat::sentence)
         .contains(
@@ -153,7 +152,8 @@ class StockMetricsTest {
   }
 
   private static String text(String exporter) {
-    try (var stream = StockMetricsTest.class.getResourceAsStream("/metrics/" + exporter + ".prom")) {
+    try (var stream =
+        StockMetricsTest.class.getResourceAsStream("/metrics/" + exporter + ".prom")) {
       if (stream == null) {
         throw new IllegalArgumentException("no resource metrics/" + exporter + ".prom");
       }

@@ -162,8 +162,7 @@ public final class ServiceTimesChart {
         parts.add("wait for a connection " + ms(times.connectionMs()));
       }
       if (times.callsMostMs() > 0) {
-        parts.add(
-            "other services " + ms(times.callsLeastMs()) + " to " + ms(times.callsMostMs()));
+        parts.add("other services " + ms(times.callsLeastMs()) + " to " + ms(times.callsMostMs()));
       }
       String ofIt = parts.isEmpty() ? "" : ", of it " + String.join(", ", parts);
       said.add(bar.name + ": " + ms(times.wholeMs()) + ofIt);

@@ -84,9 +84,7 @@ public final class RunFolder {
     }
   }
 
-  private static ServiceWindow window(
-      String service, Path before, Path after, MetricNames names) {
-    return ScrapedWindow.of(
-        service, MetricsScrape.read(before), MetricsScrape.read(after), names);
+  private static ServiceWindow window(String service, Path before, Path after, MetricNames names) {
+    return ScrapedWindow.of(service, MetricsScrape.read(before), MetricsScrape.read(after), names);
   }
 }

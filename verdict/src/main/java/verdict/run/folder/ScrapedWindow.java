@@ -39,8 +39,7 @@ final class ScrapedWindow {
     ScrapedWindow window = new ScrapedWindow(before, after);
     after.series().forEach(window::add);
     // A summary that was lowered is none that counts: nothing of it is a change.
-    window.changes.removeIf(
-        series -> window.lowered.contains(MetricsScrape.family(series.name())));
+    window.changes.removeIf(series -> window.lowered.contains(MetricsScrape.family(series.name())));
     return names.read(
         new ServiceWindow(
             service,

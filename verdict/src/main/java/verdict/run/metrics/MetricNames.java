@@ -179,14 +179,11 @@ public final class MetricNames {
     String requests = Meaning.SERVER_REQUESTS.family();
     Predicate<Series> isProbe =
         series ->
-            series.name().startsWith(requests)
-                && PROBE.matcher(series.label("endpoint")).matches();
+            series.name().startsWith(requests) && PROBE.matcher(series.label("endpoint")).matches();
     boolean isLoaded =
         changes.stream()
             .filter(series -> series.name().equals(requests + "_count"))
             .anyMatch(series -> series.value() > 0 && !isProbe.test(series));
-    return isLoaded
-        ? changes.stream().filter(series -> !isProbe.test(series)).toList()
-        : changes;
+    return isLoaded ? changes.stream().filter(series -> !isProbe.test(series)).toList() : changes;
   }
 }

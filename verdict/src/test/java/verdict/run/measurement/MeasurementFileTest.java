@@ -42,8 +42,7 @@ class MeasurementFileTest {
 
   @Test
   void namesThatAnOlderVerdictKeptAreReadAsOurs() throws IOException {
-    Measurement measurement =
-        TestRun.fine(1).withServiceMetrics().measured(folder.resolve("run"));
+    Measurement measurement = TestRun.fine(1).withServiceMetrics().measured(folder.resolve("run"));
     Path file = folder.resolve("older.json");
     MeasurementWriter.write(measurement, file);
     Files.writeString(

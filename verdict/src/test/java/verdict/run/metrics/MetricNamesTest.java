@@ -59,8 +59,7 @@ class MetricNamesTest {
                       .read(
                           window(
                               List.of(),
-                              List.of(
-                                  new Gauge(of.alias.name(), new TreeMap<>(), theirs, theirs))))
+                              List.of(new Gauge(of.alias.name(), new TreeMap<>(), theirs, theirs))))
                       .gauges())
               .extracting(Gauge::name, Gauge::after)
               .containsExactly(tuple(of.meaning.family(), 2.0));
@@ -70,7 +69,8 @@ class MetricNamesTest {
   @ParameterizedTest
   @MethodSource("names")
   void theDocumentHasEveryName(Name of) throws IOException {
-    assertThat(Files.readString(Path.of("../docs/metrics.md"))).contains("`" + of.alias.name() + "`");
+    assertThat(Files.readString(Path.of("../docs/metrics.md")))
+        .contains("`" + of.alias.name() + "`");
   }
 
   @Test
@@ -167,8 +167,7 @@ class MetricNamesTest {
   @Test
   void aMappingComesBeforeOurOwnName() {
     MetricNames names =
-        MetricNames.with(
-            List.of(mapping("shop_handle_seconds", "http_request_duration_seconds")));
+        MetricNames.with(List.of(mapping("shop_handle_seconds", "http_request_duration_seconds")));
     assertThat(
             names
                 .read(
