@@ -45,7 +45,7 @@ public final class SlowerThanObjective implements DiagnosisRule {
         reportsTimes
             ? "The service table shows where the time goes: database, calls to other services, waits"
                 + " for connections, or the service itself."
-            : "Unknown: no service reports its response time.",
+            : "Unknown, because no service reports its response time.",
         (reportsTimes
                 ? "Compare server-side response time with this figure; follow the largest part, or"
                     + " measure"

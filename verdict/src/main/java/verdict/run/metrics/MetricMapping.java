@@ -21,18 +21,19 @@ import java.util.stream.Stream;
 public record MetricMapping(String name, String meaning, SortedMap<String, String> labels) {
   private static final List<String> PARTS = List.of("_sum", "_count", "_bucket");
 
-  private static final Map<String, Double> SECONDS =
+  /** How many of a unit make a second: whole numbers, so that no factor is rounded twice. */
+  private static final Map<String, Double> PER_SECOND =
       Map.ofEntries(
           Map.entry("seconds", 1.0),
-          Map.entry("milliseconds", 1e-3),
-          Map.entry("millis", 1e-3),
-          Map.entry("ms", 1e-3),
-          Map.entry("microseconds", 1e-6),
-          Map.entry("micros", 1e-6),
-          Map.entry("us", 1e-6),
-          Map.entry("nanoseconds", 1e-9),
-          Map.entry("nanos", 1e-9),
-          Map.entry("ns", 1e-9));
+          Map.entry("milliseconds", 1e3),
+          Map.entry("millis", 1e3),
+          Map.entry("ms", 1e3),
+          Map.entry("microseconds", 1e6),
+          Map.entry("micros", 1e6),
+          Map.entry("us", 1e6),
+          Map.entry("nanoseconds", 1e9),
+          Map.entry("nanos", 1e9),
+          Map.entry("ns", 1e9));
 
   /**
    * @throws IllegalArgumentException when it maps to nothing that Verdict knows; the message is one
@@ -91,14 +92,14 @@ public record MetricMapping(String name, String meaning, SortedMap<String, Strin
   }
 
   private double factor() {
-    Optional<Double> theirs = seconds(name);
-    Optional<Double> ours = seconds(meaning);
-    return theirs.isPresent() && ours.isPresent() ? theirs.get() / ours.get() : 1;
+    Optional<Double> theirs = perSecond(name);
+    Optional<Double> ours = perSecond(meaning);
+    return theirs.isPresent() && ours.isPresent() ? ours.get() / theirs.get() : 1;
   }
 
-  /** How many seconds the unit is that ends a name. */
-  private static Optional<Double> seconds(String name) {
+  /** How many of the unit that ends a name make a second. */
+  private static Optional<Double> perSecond(String name) {
     String counted = name.endsWith("_total") ? name.substring(0, name.lastIndexOf('_')) : name;
-    return Optional.ofNullable(SECONDS.get(counted.substring(counted.lastIndexOf('_') + 1)));
+    return Optional.ofNullable(PER_SECOND.get(counted.substring(counted.lastIndexOf('_') + 1)));
   }
 }
