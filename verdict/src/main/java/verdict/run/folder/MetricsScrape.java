@@ -150,7 +150,8 @@ public final class MetricsScrape {
   }
 
   private Course ofDistribution(String family) {
-    if (family.endsWith(ACTIVE)) {
+    // Prometheus text calls a histogram of what is going on a histogram, and its count _gcount.
+    if (family.endsWith(ACTIVE) || types.containsKey(family + "_gcount")) {
       return Course.GOES_UP_AND_DOWN;
     }
     return switch (types.getOrDefault(family, "summary")) {

@@ -78,6 +78,20 @@ class ScrapedWindowTest {
     assertThat(window.changes()).isEmpty();
   }
 
+  @Test
+  void aHistogramOfWhatIsGoingOnMayFallWhateverItIsCalled() {
+    String text =
+        """
+        # TYPE import_seconds histogram
+        import_seconds_bucket{le="+Inf"} %1$d
+        # TYPE import_seconds_gcount gauge
+        import_seconds_gcount %1$d
+        """;
+    ServiceWindow window = window(text.formatted(7), text.formatted(5));
+    assertThat(window.wentBackwards()).isEmpty();
+    assertThat(window.changes()).isEmpty();
+  }
+
   private ServiceWindow falling(String type, String series) {
     String family =
         type.equals("counter") || type.equals("gauge")
