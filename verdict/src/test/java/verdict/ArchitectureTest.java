@@ -46,6 +46,7 @@ class ArchitectureTest {
           "verdict.run.log",
           "verdict.run.recording",
           "verdict.run",
+          "verdict.run.metrics",
           "verdict.run.gatling",
           "verdict.run.folder",
           "verdict.run.measurement",

@@ -3,7 +3,6 @@ package verdict.analysis;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,11 +14,12 @@ import verdict.judgement.LoadJudgement;
 import verdict.sample.FigureKey;
 import verdict.sample.Figures;
 import verdict.statistics.Attribution;
-import verdict.statistics.Interval;
-import verdict.statistics.PartChange.Shift;
 import verdict.statistics.TimePart;
 
-/** What explains a change that is shown: which service's CPU, which part of the response time. */
+/**
+ * What explains a change that is shown: which service's CPU, which part of the response time, what
+ * a service does more often.
+ */
 final class CauseText {
   private static final int SERVICES_NAMED = 2;
 
@@ -42,13 +42,22 @@ final class CauseText {
       cpu.ifPresent(causes::add);
     }
     boolean isFirst = causes.isEmpty();
-    time(load, attribution)
+    TimeCauseText.of(load, attribution)
         .map(of -> (isFirst ? "" : subject(attribution)) + of)
         .ifPresent(causes::add);
     if (isMadeByTime(load)) {
       cpu.ifPresent(causes::add);
     }
+    load.changedCounts().stream()
+        .filter(CauseText::names)
+        .map(ChangeText::count)
+        .forEach(causes::add);
     return causes.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", causes) + ".");
+  }
+
+  /** Whether a count that changed is a cause: what one service does more or less often. */
+  static boolean names(JudgedChange count) {
+    return count.change().key().scope() == FigureKey.Scope.SERVICE;
   }
 
   private static String subject(Attribution attribution) {
@@ -125,61 +134,5 @@ final class CauseText {
         + of.interval()
             .map(interval -> " [" + ChangeText.bareEnds(of.change(), interval) + "]")
             .orElse("");
-  }
-
-  private static Optional<String> time(LoadJudgement load, Attribution attribution) {
-    boolean isTime =
-        Stream.of(Gate.MEAN, Gate.P95)
-            .flatMap(gate -> load.gated(gate).stream())
-            .anyMatch(of -> of.finding().filter(Finding::isChange).isPresent());
-    return attribution.whole().filter(whole -> isTime).map(whole -> time(load, attribution, whole));
-  }
-
-  private static String time(LoadJudgement load, Attribution attribution, Shift whole) {
-    String mean = change(whole) + " per request";
-    if (!attribution.isKnown()) {
-      return "unknown, because "
-          + (hasServices(load) ? "some blocks have no" : "there are no")
-          + " service metrics; the mean changed by "
-          + mean;
-    }
-    if (!attribution.named().isEmpty()) {
-      return attribution.named().stream()
-              .map(part -> PartText.of(part.part()) + ", " + part(part.sure(), whole))
-              .collect(Collectors.joining("; "))
-          + " per request";
-    }
-    return attribution.hidden().isEmpty()
-        ? "not attributable: no part of the services' time explains half of " + mean
-        : "one or more of these (concurrent calls cannot be told apart): "
-            + attribution.hidden().stream()
-                .map(part -> PartText.of(part.part()) + " up to " + change(part.most()))
-                .collect(Collectors.joining(", "))
-            + "; of "
-            + mean;
-  }
-
-  /** A part of the whole change, or all of it. */
-  private static String part(Shift part, Shift whole) {
-    String all = ms(whole.milliseconds());
-    return ms(part.milliseconds()).equals(all)
-        ? "all of the " + change(whole)
-        : change(part) + " of the " + all + " ms";
-  }
-
-  private static boolean hasServices(LoadJudgement load) {
-    return load.comparison().candidate().stream().anyMatch(block -> !block.services().isEmpty());
-  }
-
-  private static String change(Shift shift) {
-    return ms(shift.milliseconds()) + " ms" + shift.interval().map(CauseText::ends).orElse("");
-  }
-
-  private static String ends(Interval interval) {
-    return " [" + ms(interval.low()) + " .. " + ms(interval.high()) + "]";
-  }
-
-  private static String ms(double value) {
-    return String.format(Locale.ROOT, Math.abs(value) < 10 ? "%+.2f" : "%+,.1f", value);
   }
 }

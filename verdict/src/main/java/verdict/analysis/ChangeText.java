@@ -160,6 +160,23 @@ public final class ChangeText {
     return name(key.metric()) + (key.part().isEmpty() ? "" : " (" + key.part() + ")");
   }
 
+  /**
+   * A count per request on both sides, with its change and its interval; of one service with the
+   * service.
+   */
+  static String count(JudgedChange judged) {
+    FigureKey key = judged.change().key();
+    String name =
+        key.metric() == Metric.OWN_PER_REQUEST
+            ? Shortened.name(key.part()) + " per request"
+            : name(key);
+    return name
+        + (key.scope() == FigureKey.Scope.SERVICE ? " in " + key.subject() : "")
+        + " "
+        + sides(judged)
+        + judged.interval().map(of -> " [" + ends(judged.change(), of) + "]").orElse("");
+  }
+
   /** A figure on both sides with its change: 1 -> 11 (+1,000.0 %). */
   static String sides(JudgedChange judged) {
     Change change = judged.change();

@@ -43,7 +43,7 @@ import verdict.statistics.ServiceTimes;
  * @param failuresByKind which requests failed, and how; none where none did
  * @param advisory every other figure
  * @param changedCounts those of them that are counts per request and changed by enough to be read
- *     first
+ *     first, but for those that the cause names
  * @param objectives of the candidate
  * @param baselineObjectives the same of the baseline
  * @param cause what explains the change of the mean
@@ -103,13 +103,10 @@ public record LoadAnalysis(
     SideFigures is = figures.candidate();
     Attribution cause = Attribution.of(comparison);
     List<FailuresOfKind> failures = failures(was.counts(), is.counts());
+    Optional<String> causeText = CauseText.of(load, failures, cause);
     return new LoadAnalysis(
         LoadText.name(comparison),
-        Headline.of(
-            judgement,
-            load,
-            CauseText.of(load, failures, cause),
-            remark(judgement, load, cause, isAaTest)),
+        Headline.of(judgement, load, causeText, remark(judgement, load, cause, isAaTest)),
         LoadText.design(comparison, judgement.stage()),
         comparison.isOneRunASide(),
         comparison.load().stream().mapToDouble(asked -> asked.requestsPerSecond()).findFirst(),
@@ -124,7 +121,9 @@ public record LoadAnalysis(
         endpoints(was, is),
         failures,
         load.advisory(),
-        load.changedCounts(),
+        load.changedCounts().stream()
+            .filter(of -> causeText.isEmpty() || !CauseText.names(of))
+            .toList(),
         load.objectives(),
         load.baselineObjectives(),
         cause,
@@ -191,10 +190,7 @@ public record LoadAnalysis(
 
   /** A count on both sides, with its change and its interval. */
   public String count(JudgedChange judged) {
-    return ChangeText.name(judged.change().key())
-        + " "
-        + ChangeText.sides(judged)
-        + judged.interval().map(of -> " [" + ChangeText.ends(judged.change(), of) + "]").orElse("");
+    return ChangeText.count(judged);
   }
 
   /** In how many rounds a change had its sign; nothing for runs, which have no partners. */

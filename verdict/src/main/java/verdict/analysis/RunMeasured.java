@@ -28,6 +28,7 @@ import verdict.statistics.TimeParts;
  * @param services in the order of their names; empty when none could be scraped
  * @param timeParts what the mean of a request goes into, the largest part first
  * @param serviceTimes what the services' time for a request went into
+ * @param hasPostgres whether there is a PostgreSQL, whose CPU is not in any figure
  * @param timedBlock what happened in each second; absent where that is not known
  */
 public record RunMeasured(
@@ -45,6 +46,7 @@ public record RunMeasured(
     List<RankTime> percentiles,
     List<PartTime> timeParts,
     List<ServiceTimes> serviceTimes,
+    @JsonIgnore boolean hasPostgres,
     @JsonIgnore Optional<TimedBlock> timedBlock) {
   private static final List<String> SECTIONS =
       List.of("environment", "services", "dataSet", "load", "loadGenerator", "target", "warmUp");
@@ -83,6 +85,7 @@ public record RunMeasured(
         percentiles(block),
         parts(block),
         ServiceTimes.of(List.of(block)),
+        run.hasPostgres(),
         TimedBlock.ofRun(block.block()));
   }
 
@@ -101,10 +104,11 @@ public record RunMeasured(
 
   private static List<PartTime> parts(BlockFigures block) {
     TimeParts parts = TimeParts.of(block);
+    PartText text = PartText.in(List.of(block));
     List<PartTime> times = new ArrayList<>();
     for (TimePart part : parts.largestFirst()) {
       TimePart.Bounds bounds = parts.bounds(part).orElseThrow();
-      times.add(new PartTime(PartText.of(part), bounds.leastMs(), bounds.mostMs()));
+      times.add(new PartTime(text.words(part), bounds.leastMs(), bounds.mostMs()));
     }
     return times;
   }
@@ -112,6 +116,11 @@ public record RunMeasured(
   /** A figure of the run: of all its requests, else of the run as a whole. */
   public Optional<Figure> figure(Metric metric) {
     return figures.stream().filter(f -> f.metric() == metric && f.part().isEmpty()).findFirst();
+  }
+
+  /** All services, with what their CPU leaves out. */
+  public String allServices() {
+    return "all services" + (hasPostgres ? " (without PostgreSQL)" : "");
   }
 
   /** Of which commit it was built, in a few words. */

@@ -57,7 +57,10 @@ public record LoadJudgement(
             .anyMatch(this::isMissedByBoth);
   }
 
-  /** Counts per request that decide nothing here, and changed by enough to be read first. */
+  /**
+   * Counts per request that decide nothing here, and changed by enough to be read first: of all
+   * services, and of single ones.
+   */
   public List<JudgedChange> changedCounts() {
     return comparison.isOneRunASide()
         ? CountChanges.ofOneRunASide(gate, advisory)

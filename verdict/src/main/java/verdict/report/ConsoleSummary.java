@@ -2,7 +2,9 @@ package verdict.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import verdict.analysis.ChangeText;
 import verdict.analysis.ObjectiveText;
 import verdict.analysis.RunAnalysis;
@@ -37,11 +39,7 @@ public final class ConsoleSummary {
             + figure(report, Metric.THROUGHPUT)
             + ", target "
             + figure(report, Metric.ARRIVAL_RATE));
-    lines.add(
-        "  CPU per request "
-            + figure(report, Metric.CPU_PER_REQUEST)
-            + ", memory "
-            + memory(report));
+    resources(report).ifPresent(lines::add);
     lines.add(findings(report));
     lines.addAll(caveats(report));
     return lines.stream().map(ConsoleSummary::oneLine).collect(Collectors.joining("\n")) + "\n";
@@ -79,17 +77,32 @@ public final class ConsoleSummary {
     return Figures.text(report.candidate().figure(metric));
   }
 
-  private static String memory(RunAnalysis report) {
+  /** What the services report of both; absent where none reports either. */
+  private static Optional<String> resources(RunAnalysis report) {
+    String text =
+        Stream.of(
+                report
+                    .candidate()
+                    .figure(Metric.CPU_PER_REQUEST)
+                    .map(of -> "CPU per request " + Figures.text(of)),
+                memory(report))
+            .flatMap(Optional::stream)
+            .collect(Collectors.joining(", "));
+    return text.isEmpty() ? Optional.empty() : Optional.of("  " + text);
+  }
+
+  private static Optional<String> memory(RunAnalysis report) {
     List<Figure> each =
         report.candidate().services().stream()
             .flatMap(service -> service.figure(Metric.RESIDENT_MEMORY).stream())
             .toList();
-    if (each.isEmpty()) {
-      return "unknown: no service reports it";
-    }
     double bytes = each.stream().mapToDouble(Figure::value).sum();
-    return Figures.text(Metric.RESIDENT_MEMORY.unit(), bytes)
-        + (each.size() == 1 ? " in 1 service" : " in " + each.size() + " services");
+    return each.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            "memory "
+                + Figures.text(Metric.RESIDENT_MEMORY.unit(), bytes)
+                + (each.size() == 1 ? " in 1 service" : " in " + each.size() + " services"));
   }
 
   private static String findings(RunAnalysis report) {

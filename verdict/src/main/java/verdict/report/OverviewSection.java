@@ -48,9 +48,8 @@ final class OverviewSection {
         Figures.text(run.figure(Metric.THROUGHPUT))
             + " of "
             + Figures.text(run.figure(Metric.ARRIVAL_RATE)));
-    table.row(
-        "CPU per request, all services (without PostgreSQL)",
-        Figures.text(run.figure(Metric.CPU_PER_REQUEST)));
+    run.figure(Metric.CPU_PER_REQUEST)
+        .ifPresent(of -> table.row("CPU per request, " + run.allServices(), Figures.text(of)));
     return table.markdown();
   }
 }

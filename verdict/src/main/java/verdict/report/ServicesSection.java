@@ -2,6 +2,7 @@ package verdict.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import verdict.analysis.RunAnalysis;
 import verdict.analysis.RunMeasured;
 import verdict.sample.Figure;
@@ -25,6 +26,17 @@ final class ServicesSection {
           Metric.EVENT_LOOP_LAG_MEAN,
           Metric.GC_PAUSE);
 
+  /** A column of the table of times. */
+  private record Part(String heading, Function<ServiceTimes, String> cell) {}
+
+  private static final List<Part> PARTS =
+      List.of(
+          new Part(Metric.SERVER_SIDE_MEAN.heading(), of -> ms(of.wholeMs())),
+          new Part("database", of -> ms(of.databaseMs())),
+          new Part("wait for a database connection", of -> ms(of.connectionMs())),
+          new Part("other services", ServicesSection::calls),
+          new Part("self time, at most", of -> ms(of.selfMostMs())));
+
   private ServicesSection() {}
 
   static List<Section> of(RunAnalysis report) {
@@ -42,12 +54,19 @@ final class ServicesSection {
   }
 
   private static String table(RunMeasured run) {
+    List<Metric> columns =
+        COLUMNS.stream()
+            .filter(metric -> run.services().stream().anyMatch(of -> of.figure(metric).isPresent()))
+            .toList();
+    if (columns.isEmpty()) {
+      return "The services sent metrics, but none of these figures.\n";
+    }
     List<String> headings = new ArrayList<>(List.of("service"));
-    COLUMNS.forEach(metric -> headings.add(metric.heading()));
+    columns.forEach(metric -> headings.add(metric.heading()));
     MarkdownTable table = new MarkdownTable(1, headings);
     for (ServiceSample service : run.services()) {
       List<String> row = new ArrayList<>(List.of(service.name()));
-      COLUMNS.forEach(metric -> row.add(Figures.text(service.figure(metric))));
+      columns.forEach(metric -> row.add(Figures.text(service.figure(metric))));
       table.row(row);
     }
     return table.markdown()
@@ -56,28 +75,21 @@ final class ServicesSection {
         + machine(run);
   }
 
+  /** Without the columns of what no service has, or none reports. */
   private static String times(RunAnalysis report) {
-    MarkdownTable table =
-        new MarkdownTable(
-            1,
-            List.of(
-                "service",
-                Metric.SERVER_SIDE_MEAN.heading(),
-                "database",
-                "wait for a database connection",
-                "other services",
-                "self time, at most"));
     List<ServiceTimes> services = report.candidate().serviceTimes();
+    List<Part> parts =
+        PARTS.stream()
+            .filter(
+                part -> services.stream().anyMatch(of -> !part.cell.apply(of).equals(Figures.NONE)))
+            .toList();
+    List<String> headings = new ArrayList<>(List.of("service"));
+    parts.forEach(part -> headings.add(part.heading));
+    MarkdownTable table = new MarkdownTable(1, headings);
     for (ServiceTimes of : services) {
-      String least = ms(of.callsLeastMs());
-      String most = ms(of.callsMostMs());
-      table.row(
-          of.service(),
-          ms(of.wholeMs()),
-          ms(of.databaseMs()),
-          ms(of.connectionMs()),
-          of.callsMostMs() == 0 ? Figures.NONE : least.equals(most) ? most : least + " to " + most,
-          ms(of.selfMostMs()));
+      List<String> row = new ArrayList<>(List.of(of.service()));
+      parts.forEach(part -> row.add(part.cell.apply(of)));
+      table.row(row);
     }
     return services.isEmpty()
         ? ""
@@ -85,8 +97,14 @@ final class ServicesSection {
             + table.markdown();
   }
 
+  private static String calls(ServiceTimes of) {
+    String least = ms(of.callsLeastMs());
+    String most = ms(of.callsMostMs());
+    return of.callsMostMs() == 0 || least.equals(most) ? most : least + " to " + most;
+  }
+
   private static String ms(double value) {
-    return Figures.text(Unit.MILLISECONDS, value);
+    return value == 0 ? Figures.NONE : Figures.text(Unit.MILLISECONDS, value);
   }
 
   private static String machine(RunMeasured run) {
@@ -94,7 +112,9 @@ final class ServicesSection {
       return "";
     }
     String cpu =
-        "\nAll services (without PostgreSQL's): CPU "
+        "\nCPU of "
+            + run.allServices()
+            + ": "
             + Figures.text(run.figure(Metric.CPU))
             + ", "
             + Figures.text(run.figure(Metric.CPU_PER_REQUEST))

@@ -339,6 +339,11 @@ public record RunDescription(
     return Collections.unmodifiableSortedMap(facts);
   }
 
+  /** Whether there is a PostgreSQL, as far as it is told: its CPU is not the services'. */
+  public boolean hasPostgres() {
+    return json.at("/services").hasNonNull("postgresql");
+  }
+
   /** How long the start of the services and the warm-up took, as far as it is told. */
   public Duration preparation() {
     double seconds =

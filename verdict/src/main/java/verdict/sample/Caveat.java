@@ -31,6 +31,9 @@ public record Caveat(Kind kind, String sentence) {
         "Verdict did not start the target: its build, settings and warm-up are unknown."),
     NO_SERVICE_METRICS(
         "The services sent no metrics: this report has only what the load generator measured."),
+    METRICS_UNKNOWN(
+        "%s sent no metric of a name that Verdict knows, so nothing is known of it. docs/metrics.md has"
+            + " the names."),
     METRICS_INCOMPLETE("%s sent no metrics %s the window."),
     SERVICE_RESTARTED("%s was restarted: its counters are unusable."),
     COUNTER_WENT_BACKWARDS("%s: counters went backwards, so they are unusable."),

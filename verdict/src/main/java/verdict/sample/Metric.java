@@ -140,6 +140,13 @@ public enum Metric {
       "process_resident_memory_bytes",
       Use.COMPARED_OF_SERVICES),
   HEAP_USED("heap-used", "heap used", Unit.BYTES, Worse.HIGHER, "jvm_memory_used_bytes"),
+  THREADS(
+      "threads",
+      "threads",
+      Unit.COUNT,
+      Worse.NEITHER,
+      "jvm_threads_live_threads",
+      Use.COMPARED_OF_SERVICES),
   SERVED(
       "requests-served",
       "requests served",
@@ -174,6 +181,27 @@ public enum Metric {
       Unit.MILLISECONDS,
       Worse.HIGHER,
       "db_pool_acquire_duration_seconds",
+      Use.COMPARED_OF_SERVICES),
+  POOL_ACQUIRES_PER_REQUEST(
+      "db-pool-acquires-per-request",
+      "database connections acquired per request",
+      Unit.COUNT,
+      Worse.HIGHER,
+      "db_pool_acquire_duration_seconds",
+      Use.COMPARED_OF_SERVICES),
+  POOL_MOST(
+      "db-pool-max",
+      "database connections, maximum",
+      Unit.COUNT,
+      Worse.NEITHER,
+      "r2dbc_pool_max_allocated_connections",
+      Use.COMPARED_OF_SERVICES),
+  REQUEST_THREADS_MOST(
+      "request-threads-max",
+      "request threads, maximum",
+      Unit.COUNT,
+      Worse.NEITHER,
+      "tomcat_threads_config_max_threads",
       Use.COMPARED_OF_SERVICES),
   EXTERNAL_MEAN(
       "external-request-mean",

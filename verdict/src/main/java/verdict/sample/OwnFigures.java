@@ -37,7 +37,10 @@ final class OwnFigures {
   /** More series of one name are no parts that anybody reads: they are summed. */
   private static final int MOST_PARTS = 20;
 
-  private static final double MS_PER_SECOND = 1_000;
+  /** How many milliseconds the unit is that ends the name of a timer. */
+  private static final Map<String, Double> MS_OF_UNITS =
+      Map.of("_seconds", 1_000.0, "_milliseconds", 1.0);
+
   private static final String SUM = "_sum";
   private static final String COUNT = "_count";
   private static final String BUCKET = "_bucket";
@@ -72,7 +75,7 @@ final class OwnFigures {
       if (own.isCounted(name)) {
         own.count(name);
       }
-      if (name.endsWith("_seconds" + SUM)) {
+      if (name.endsWith(SUM)) {
         own.time(name.substring(0, name.length() - SUM.length()));
       }
     }
@@ -93,13 +96,23 @@ final class OwnFigures {
             (labels, count) -> add(Metric.OWN_PER_REQUEST, name + labels, count / served, served));
   }
 
-  private void time(String timer) {
+  /** Of what is no timer there is no mean. */
+  private void time(String name) {
+    MS_OF_UNITS.forEach(
+        (unit, ms) -> {
+          if (name.endsWith(unit)) {
+            time(name, ms);
+          }
+        });
+  }
+
+  private void time(String timer, double msOfUnit) {
     SortedMap<String, Double> counts = byLabels(timer + COUNT);
     byLabels(timer + SUM)
         .forEach(
-            (labels, seconds) -> {
+            (labels, sum) -> {
               double count = counts.getOrDefault(labels, 0.0);
-              double ms = seconds / count * MS_PER_SECOND;
+              double ms = sum / count * msOfUnit;
               add(Metric.OWN_MEAN, timer + labels, ms, Math.round(count));
             });
   }

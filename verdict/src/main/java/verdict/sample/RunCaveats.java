@@ -64,6 +64,10 @@ final class RunCaveats {
     if (measurement.services().isEmpty() && measurement.unscraped().isEmpty()) {
       caveats.add(Kind.NO_SERVICE_METRICS.with());
     }
+    measurement.services().values().stream()
+        .filter(window -> !window.restarted() && window.wentBackwards().isEmpty())
+        .filter(window -> ServiceFigures.of(window, 1).figures().isEmpty())
+        .forEach(window -> caveats.add(Kind.METRICS_UNKNOWN.with(window.service())));
     measurement
         .unscraped()
         .forEach((service, edge) -> caveats.add(Kind.METRICS_INCOMPLETE.with(service, edge)));

@@ -24,6 +24,9 @@ final class ServiceFigures {
   private static final String COLLECTED = "jvm_gc_memory_allocated_bytes_total";
   private static final String MEMORY = Metric.HEAP_USED.family();
 
+  /** More are raw paths or texts of queries, and no parts that anybody reads. */
+  private static final int MOST_PARTS = 200;
+
   /** With so many, one more or less is a tenth. */
   private static final int LEAST_COLLECTIONS = 10;
 
@@ -51,13 +54,17 @@ final class ServiceFigures {
     gauge(Metric.RESIDENT_MEMORY, "");
     gauge(Metric.HEAP_USED, "heap");
     gauge(Metric.HEAP_AFTER_GC, "heap");
+    gauge(Metric.THREADS, "");
+    gauge(Metric.POOL_MOST, "");
+    gauge(Metric.REQUEST_THREADS_MOST, "");
     meanMs(Metric.SERVER_SIDE_MEAN, s -> "");
-    meanMs(Metric.SERVER_SIDE_MEAN, s -> s.label("method") + " " + s.label("endpoint"));
+    meanMs(Metric.SERVER_SIDE_MEAN, s -> (s.label("method") + " " + s.label("endpoint")).strip());
     meanMs(Metric.DB_QUERY_MEAN, s -> "");
     meanMs(Metric.DB_QUERY_MEAN, s -> s.label("query_type"));
     perRequest(Metric.DB_QUERIES_PER_REQUEST, served, s -> "");
     perRequest(Metric.DB_QUERIES_PER_REQUEST, served, s -> s.label("query_type"));
     meanMs(Metric.POOL_ACQUIRE_MEAN, s -> "");
+    perRequest(Metric.POOL_ACQUIRES_PER_REQUEST, served, s -> "");
     meanMs(Metric.EXTERNAL_MEAN, s -> s.label("service"));
     perRequest(Metric.EXTERNAL_PER_REQUEST, served, s -> s.label("service"));
     meanMs(Metric.EVENT_LOOP_LAG_MEAN, s -> "");
@@ -137,6 +144,7 @@ final class ServiceFigures {
             .filter(g -> g.name().equals(metric.family()))
             .filter(g -> area.isEmpty() || area.equals(g.labels().get("area")))
             .mapToDouble(ServiceWindow.Gauge::after)
+            .filter(value -> value >= 0) // -1 is no limit
             .toArray();
     if (values.length > 0) {
       double sum = 0;
@@ -153,6 +161,9 @@ final class ServiceFigures {
 
   private void mean(Metric metric, double unitsPerSum, Function<Series, String> part) {
     SortedMap<String, Double> counts = counters.sums(metric.family() + "_count", part);
+    if (counts.size() > MOST_PARTS) {
+      return;
+    }
     counters
         .sums(metric.family() + "_sum", part)
         .forEach(
@@ -166,9 +177,10 @@ final class ServiceFigures {
 
   private void perRequest(Metric metric, long served, Function<Series, String> part) {
     if (served > 0) {
-      counters
-          .sums(metric.family() + "_count", part)
-          .forEach((name, count) -> add(metric, name, count / served, served));
+      SortedMap<String, Double> counts = counters.sums(metric.family() + "_count", part);
+      if (counts.size() <= MOST_PARTS) {
+        counts.forEach((name, count) -> add(metric, name, count / served, served));
+      }
     }
   }
 

@@ -13,6 +13,7 @@ import verdict.run.ServiceWindow;
  * @param serverMs its server-side response times
  * @param databaseMs of its queries
  * @param connectionMs the waits for a database connection
+ * @param timesQueries whether it reports how long its queries take, or has no database
  * @param calls to other services, by the name of the other
  */
 public record ServiceTotals(
@@ -21,6 +22,7 @@ public record ServiceTotals(
     double serverMs,
     double databaseMs,
     double connectionMs,
+    boolean timesQueries,
     SortedMap<String, Calls> calls) {
   private static final double MS_PER_SECOND = 1_000;
 
@@ -59,6 +61,8 @@ public record ServiceTotals(
             ms(counters, ServiceCounters.HTTP),
             ms(counters, ServiceCounters.DB),
             ms(counters, ServiceCounters.POOL),
+            counters.has(ServiceCounters.DB + "_count")
+                || counters.total(ServiceCounters.POOL + "_count") == 0,
             calls));
   }
 

@@ -23,6 +23,9 @@ public final class TimeParts {
    */
   private static final int MOST_CALLERS = 8;
 
+  /** Counters are read a little before the first request and after the last one. */
+  private static final double MOST_OF_SENT = 1.1;
+
   private final SortedMap<String, ServiceTotals> services;
   private final Set<String> scraped;
   private final double requests;
@@ -145,7 +148,16 @@ public final class TimeParts {
     return service.served() > 0 ? Math.max(0, 1 - called / service.served()) : 1;
   }
 
+  /**
+   * Unless more requests came to the services than were sent, other than through calls that they
+   * tell of: then a service calls another by a name that is not its own here, and what it does is
+   * part of the caller's time.
+   */
   private void addOutside(double meanMs) {
+    double direct = services.values().stream().mapToDouble(s -> s.served() * directShare(s)).sum();
+    if (direct > MOST_OF_SENT * requests) {
+      return;
+    }
     double directMs =
         services.values().stream().mapToDouble(s -> s.serverMs() * directShare(s)).sum();
     parts.put(new TimePart(Kind.OUTSIDE, "", ""), Bounds.exactly(meanMs - directMs / requests));

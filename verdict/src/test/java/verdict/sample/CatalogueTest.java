@@ -62,6 +62,12 @@ class CatalogueTest {
       jvm_memory_used_bytes{area="heap",id="Tenured Gen"} 1000000
       # TYPE jvm_memory_usage_after_gc gauge
       jvm_memory_usage_after_gc{area="heap",pool="long-lived"} 0.25
+      # TYPE jvm_threads_live_threads gauge
+      jvm_threads_live_threads 30
+      # TYPE r2dbc_pool_max_allocated_connections gauge
+      r2dbc_pool_max_allocated_connections 10
+      # TYPE tomcat_threads_config_max_threads gauge
+      tomcat_threads_config_max_threads{name="http-nio-8080"} 200
       # TYPE process_resident_memory_bytes gauge
       process_resident_memory_bytes 2000000
       # TYPE process_start_time_seconds gauge
@@ -142,11 +148,15 @@ class CatalogueTest {
             "cpu-utilisation",
             "resident-memory",
             "heap-used",
+            "threads",
             "requests-served",
             "server-side-response-time-mean",
             "db-query-mean",
             "db-queries-per-request",
             "db-pool-acquire-mean",
+            "db-pool-acquires-per-request",
+            "db-pool-max",
+            "request-threads-max",
             "external-request-mean",
             "external-requests-per-request",
             "event-loop-lag-mean",
@@ -176,6 +186,7 @@ class CatalogueTest {
             "many-request-names",
             "merged",
             "metrics-incomplete",
+            "metrics-unknown",
             "neighbours",
             "no-distribution",
             "no-service-metrics",

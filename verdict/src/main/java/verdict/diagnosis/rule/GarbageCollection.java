@@ -33,7 +33,7 @@ public final class GarbageCollection implements ServiceRule {
             + Figures.ratio(MUCH_OF_THE_TIME)
             + ". All that is timed meanwhile looks slow, queries too.",
         "Much is allocated for a request, or much of the heap stays in use.",
-        "See \"allocated per request\" of the service; who allocates is in a recording: jcmd <pid>"
-            + " JFR.start duration=30s filename=run.jfr.");
+        "See \"allocated per request\" of the service; who allocates is in a recording: of a JVM,"
+            + " jcmd <pid> JFR.start duration=30s filename=run.jfr.");
   }
 }

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import verdict.diagnosis.DiagnosisRule;
 import verdict.diagnosis.Finding;
+import verdict.run.RunDescription;
 import verdict.sample.BlockFigures;
 import verdict.sample.Figure;
 import verdict.sample.Figures;
@@ -37,14 +38,18 @@ public final class SaturatedCpu implements DiagnosisRule {
         "the machine",
         "Services and load generator used "
             + Figures.ratio(used.value())
-            + " of all cores (without PostgreSQL's); the bound is "
+            + " of all cores"
+            + (run.run().filter(RunDescription::hasPostgres).isPresent()
+                ? " (without PostgreSQL)"
+                : "")
+            + "; the bound is "
             + Figures.ratio(MOST_OF_ALL_CORES)
             + ". "
             + most,
         "Too much work per request, or too small a machine; response times are then mostly waits"
             + " for a processor.",
-        "Profile the service that uses most (jcmd <pid> JFR.start duration=30s), or measure with"
-            + " a lower --rps.");
+        "Profile the service that uses most (of a JVM: jcmd <pid> JFR.start duration=30s), or"
+            + " measure with a lower --rps.");
   }
 
   private static double cores(ServiceSample service) {

@@ -17,7 +17,7 @@ public final class SlowerThanObjective implements DiagnosisRule {
     return run.requests().stream()
         .filter(request -> p95(request) >= objectives.p95Ms())
         .sorted(Comparator.comparingDouble(SlowerThanObjective::p95).reversed())
-        .map(request -> finding(request, objectives))
+        .map(request -> finding(request, objectives, reportsTimes(run)))
         .toList();
   }
 
@@ -25,7 +25,13 @@ public final class SlowerThanObjective implements DiagnosisRule {
     return request.value(Metric.P95).orElse(0.0);
   }
 
-  private static Finding finding(RequestFigures request, Objectives objectives) {
+  private static boolean reportsTimes(BlockFigures run) {
+    return run.services().stream()
+        .anyMatch(service -> service.figure(Metric.SERVER_SIDE_MEAN).isPresent());
+  }
+
+  private static Finding finding(
+      RequestFigures request, Objectives objectives, boolean reportsTimes) {
     return new Finding(
         "slower-than-objective",
         request.name(),
@@ -36,9 +42,14 @@ public final class SlowerThanObjective implements DiagnosisRule {
             + "); the objective is below "
             + Figures.ms(objectives.p95Ms())
             + ".",
-        "Where the time goes shows in the service table: database, calls to other services, waits"
-            + " for connections, or the rest, which is the service itself.",
-        "Compare server-side response time with this figure; follow the largest part, or measure"
+        reportsTimes
+            ? "The service table shows where the time goes: database, calls to other services, waits"
+                + " for connections, or the service itself."
+            : "Unknown, because no service reports its response time.",
+        (reportsTimes
+                ? "Compare server-side response time with this figure; follow the largest part, or"
+                    + " measure"
+                : "Measure")
             + " at --rps 10: if it is fast there, something saturates.");
   }
 }

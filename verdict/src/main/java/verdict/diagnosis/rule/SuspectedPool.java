@@ -26,21 +26,24 @@ public final class SuspectedPool implements DiagnosisRule {
   }
 
   private static Finding finding(BlockFigures run, RequestFigures request) {
-    return new Finding(
-        "suspected-pool",
-        request.name(),
-        UnevenResponseTimes.seen(request, QUEUEING_RATIO) + " " + evidence(run),
-        "Some requests wait for something that others hold: a connection pool, a lock, a garbage"
-            + " collection.",
-        "Look at the wait for a database connection and at GC pauses in the service table; if both"
-            + " are small, take a profile with jcmd <pid> JFR.start while it is under load.");
-  }
-
-  private static String evidence(BlockFigures run) {
     Optional<Figure> longest =
         run.services().stream()
             .flatMap(service -> service.figure(Metric.POOL_ACQUIRE_MEAN).stream())
             .max(Comparator.comparingDouble(Figure::value));
+    return new Finding(
+        "suspected-pool",
+        request.name(),
+        UnevenResponseTimes.seen(request, QUEUEING_RATIO) + " " + evidence(longest),
+        "Some requests wait for something that others hold: a connection pool, a lock, a garbage"
+            + " collection.",
+        (longest.isPresent()
+                ? "Look at the wait for a database connection and at GC pauses in the service table;"
+                    + " if both are small, take"
+                : "Take")
+            + " a profile while it is under load (of a JVM: jcmd <pid> JFR.start).");
+  }
+
+  private static String evidence(Optional<Figure> longest) {
     if (longest.isEmpty()) {
       return "Whether a database pool is the reason is not known: no service reports its waits.";
     }

@@ -24,7 +24,7 @@ public final class UnevenResponseTimes implements DiagnosisRule {
         .filter(request -> isNoticed(request, objectives))
         .filter(request -> ratio(request) > UNEVEN_RATIO)
         .filter(request -> ratio(request) <= SuspectedPool.QUEUEING_RATIO)
-        .map(UnevenResponseTimes::finding)
+        .map(request -> finding(request, !run.services().isEmpty()))
         .toList();
   }
 
@@ -55,14 +55,16 @@ public final class UnevenResponseTimes implements DiagnosisRule {
         + ".";
   }
 
-  private static Finding finding(RequestFigures request) {
+  private static Finding finding(RequestFigures request, boolean hasMetrics) {
     return new Finding(
         "uneven-response-times",
         request.name(),
         seen(request, UNEVEN_RATIO),
         "Requests of one name do unequal work, or sometimes wait: caches, large rows, garbage"
             + " collection.",
-        "Compare GC pauses and the database query times per query type; measure at --rps 10 to see"
-            + " whether it depends on load.");
+        (hasMetrics
+                ? "Compare GC pauses and the database query times per query type; measure"
+                : "Measure")
+            + " at --rps 10 to see whether it depends on load.");
   }
 }

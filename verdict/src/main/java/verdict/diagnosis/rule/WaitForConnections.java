@@ -33,7 +33,8 @@ public final class WaitForConnections implements ServiceRule {
             + Figures.ms(QUEUEING_MS)
             + ".",
         "The connection pool is too small for the load, or queries hold connections too long.",
-        "First shorten the slowest query; then raise the pool's maximum (r2dbc pool max-size) and"
-            + " see whether the wait, and not the database, shrinks.");
+        "First shorten the slowest query; then raise the pool's maximum (max-size of R2DBC,"
+            + " maximum-pool-size of Hikari) and see whether the wait, and not the database,"
+            + " shrinks.");
   }
 }

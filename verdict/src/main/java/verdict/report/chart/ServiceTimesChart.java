@@ -154,18 +154,18 @@ public final class ServiceTimesChart {
     List<String> said = new ArrayList<>();
     for (Bar bar : bars) {
       ServiceTimes times = bar.times;
-      String calls =
-          times.callsMostMs() > 0
-              ? ", other services " + ms(times.callsLeastMs()) + " to " + ms(times.callsMostMs())
-              : "";
-      said.add(
-          "%s: %s, of it database %s, wait for a connection %s%s"
-              .formatted(
-                  bar.name,
-                  ms(times.wholeMs()),
-                  ms(times.databaseMs()),
-                  ms(times.connectionMs()),
-                  calls));
+      List<String> parts = new ArrayList<>();
+      if (times.databaseMs() > 0) {
+        parts.add("database " + ms(times.databaseMs()));
+      }
+      if (times.connectionMs() > 0) {
+        parts.add("wait for a connection " + ms(times.connectionMs()));
+      }
+      if (times.callsMostMs() > 0) {
+        parts.add("other services " + ms(times.callsLeastMs()) + " to " + ms(times.callsMostMs()));
+      }
+      String ofIt = parts.isEmpty() ? "" : ", of it " + String.join(", ", parts);
+      said.add(bar.name + ": " + ms(times.wholeMs()) + ofIt);
     }
     return String.join("; ", said) + ".";
   }

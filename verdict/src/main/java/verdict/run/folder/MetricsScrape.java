@@ -1,21 +1,39 @@
 package verdict.run.folder;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import verdict.file.UnreadableInput;
 import verdict.run.Series;
-import verdict.run.ServiceWindow;
 
-/** The metrics of one service at one moment, in Prometheus text format 0.0.4. */
+/**
+ * The metrics of one service at one moment: Prometheus text format 0.0.4, or OpenMetrics 1.0. What
+ * the second has more, exemplars and times of creation, is no metric and is left out.
+ */
 public final class MetricsScrape {
-  private static final String START_TIME = "process_start_time_seconds";
+  private static final int MOST_BYTES = 16 << 20;
+  private static final List<String> PARTS = List.of("_sum", "_count", "_bucket");
+  private static final String CREATED = "_created";
+
+  /** How Micrometer calls what is going on at the moment: its sums and counts fall again. */
+  private static final String ACTIVE = "_active_seconds";
+
+  /** What a series does as time goes by. */
+  enum Course {
+    /** Grows as long as its process lives. */
+    COUNTS,
+    /** Is the sum or the count of a summary, which some exporters lower. */
+    USUALLY_COUNTS,
+    /** Goes up and down. */
+    GOES_UP_AND_DOWN
+  }
 
   private final Map<String, String> types;
   private final List<Series> series;
@@ -26,46 +44,83 @@ public final class MetricsScrape {
   }
 
   /**
-   * @throws UnreadableInput when a line is not of the format; the message has its number
+   * @throws UnreadableInput when it is too large, or a line is not of the format; the message has
+   *     its number
    */
   public static MetricsScrape read(Path file) {
-    String text;
+    Map<String, String> types = new HashMap<>();
+    List<Series> series = new ArrayList<>();
+    // Most names and labels come again and again, and a large scrape must fit into memory.
+    Map<String, String> words = new HashMap<>();
     try {
-      text = Files.readString(file, StandardCharsets.UTF_8);
+      refuseTooLarge(file);
+      try (BufferedReader lines = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+        int number = 0;
+        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+          number++;
+          parse(file, number, line.strip(), types, series, words);
+        }
+      }
+    } catch (CharacterCodingException e) {
+      throw unreadable(file, "is not UTF-8 text");
     } catch (IOException e) {
       throw unreadable(file, "cannot be read (" + e + ")");
     }
-    Map<String, String> types = new HashMap<>();
-    List<Series> series = new ArrayList<>();
-    int number = 0;
-    for (String line : text.lines().toList()) {
-      number++;
-      try {
-        parse(line.strip(), types, series);
-      } catch (IllegalArgumentException e) {
-        throw unreadable(file, "has a bad line " + number + " (" + e.getMessage() + ")");
-      }
-    }
+    series.removeIf(each -> isTimeOfCreation(each.name(), types));
     return new MetricsScrape(types, series);
+  }
+
+  private static void refuseTooLarge(Path file) throws IOException {
+    if (Files.size(file) > MOST_BYTES) {
+      throw new UnreadableInput(
+          file,
+          "is larger than " + (MOST_BYTES >> 20) + " MiB",
+          "the metrics of one service",
+          "remove labels that have a value for every user or id, and measure again");
+    }
   }
 
   private static UnreadableInput unreadable(Path file, String found) {
     return new UnreadableInput(
         file,
         found,
-        "Prometheus text format 0.0.4",
+        "Prometheus text format 0.0.4 or OpenMetrics",
         "check that /metrics of the service answers in it, and measure again");
   }
 
-  private static void parse(String line, Map<String, String> types, List<Series> series) {
+  private static void parse(
+      Path file,
+      int number,
+      String line,
+      Map<String, String> types,
+      List<Series> series,
+      Map<String, String> known) {
     if (line.startsWith("#")) {
       String[] words = line.split("\\s+");
       if (words.length >= 4 && words[1].equals("TYPE")) {
         types.put(words[2], words[3]);
       }
     } else if (!line.isEmpty()) {
-      series.add(new SeriesLine(line).parse());
+      try {
+        series.add(new SeriesLine(line, known).parse());
+      } catch (IllegalArgumentException e) {
+        throw unreadable(file, "has a bad line " + number + " (" + reason(line, e) + ")");
+      }
     }
+  }
+
+  private static String reason(String line, IllegalArgumentException e) {
+    if (line.startsWith("<")) {
+      return "it is HTML or XML";
+    }
+    boolean isJson = line.startsWith("[") || line.startsWith("{");
+    return isJson ? "it is JSON" : String.valueOf(e.getMessage());
+  }
+
+  private static boolean isTimeOfCreation(String name, Map<String, String> types) {
+    return name.endsWith(CREATED)
+        && List.of("counter", "histogram", "summary")
+            .contains(types.getOrDefault(without(CREATED, name), ""));
   }
 
   /** All series, in the order of the text. */
@@ -73,52 +128,49 @@ public final class MetricsScrape {
     return series;
   }
 
-  /** Whether a series only ever grows: counters, and sums, counts and buckets of distributions. */
-  boolean isCounter(String name) {
+  /**
+   * What a series does, by the TYPE line of its family. In OpenMetrics that of a counter has no
+   * {@code _total}.
+   */
+  Course course(String name) {
     String type = types.get(name);
     if (type != null) {
-      return type.equals("counter");
+      return type.equals("counter") ? Course.COUNTS : Course.GOES_UP_AND_DOWN;
     }
-    for (String suffix : List.of("_sum", "_count", "_bucket")) {
-      if (name.endsWith(suffix)) {
-        String family = types.get(name.substring(0, name.length() - suffix.length()));
-        if (family != null) {
-          return family.equals("histogram") || family.equals("summary");
+    for (String part : PARTS) {
+      if (name.endsWith(part)) {
+        String family = without(part, name);
+        if (types.containsKey(family) || types.isEmpty()) {
+          return ofDistribution(family);
         }
       }
     }
-    return name.endsWith("_total"); // What no TYPE line explains: by the naming convention.
+    // What no TYPE line explains: by the naming convention.
+    return name.endsWith("_total") ? Course.COUNTS : Course.GOES_UP_AND_DOWN;
   }
 
-  /** What happened between two scrapes; a counter that is new in the second one started at 0. */
-  public static ServiceWindow between(String service, MetricsScrape before, MetricsScrape after) {
-    Map<Series.Key, Series> old = new HashMap<>();
-    before.series().forEach(series -> old.put(series.key(), series));
-    LinkedHashMap<String, Boolean> backwards = new LinkedHashMap<>();
-    List<Series> changes = new ArrayList<>();
-    List<ServiceWindow.Gauge> gauges = new ArrayList<>();
-    boolean restarted = false;
-    for (Series now : after.series()) {
-      Series then = old.get(now.key());
-      if (!after.isCounter(now.name())) {
-        // Micrometer gives up to a millisecond of rounding to the start time; a restart is seconds.
-        restarted |=
-            now.name().equals(START_TIME)
-                && then != null
-                && Math.abs(now.value() - then.value()) > 0.5;
-        if (then != null && Double.isFinite(now.value()) && Double.isFinite(then.value())) {
-          gauges.add(new ServiceWindow.Gauge(now.name(), now.labels(), then.value(), now.value()));
-        }
-        continue;
-      }
-      double change = now.value() - (then == null ? 0 : then.value());
-      if (change < 0) {
-        backwards.put(now.name(), true);
-      }
-      if (Double.isFinite(change) && !(change == 0 && now.name().endsWith("_bucket"))) {
-        changes.add(now.withValue(change));
-      }
+  private Course ofDistribution(String family) {
+    // Prometheus text calls a histogram of what is going on a histogram, and its count _gcount.
+    if (family.endsWith(ACTIVE) || types.containsKey(family + "_gcount")) {
+      return Course.GOES_UP_AND_DOWN;
     }
-    return new ServiceWindow(service, restarted, List.copyOf(backwards.keySet()), changes, gauges);
+    return switch (types.getOrDefault(family, "summary")) {
+      case "histogram" -> Course.COUNTS;
+      case "summary" -> Course.USUALLY_COUNTS;
+      default -> Course.GOES_UP_AND_DOWN;
+    };
+  }
+
+  /** The name of the distribution that a series is a part of; of others their own. */
+  static String family(String name) {
+    return PARTS.stream()
+        .filter(name::endsWith)
+        .map(part -> without(part, name))
+        .findFirst()
+        .orElse(name);
+  }
+
+  private static String without(String ending, String name) {
+    return name.substring(0, name.length() - ending.length());
   }
 }

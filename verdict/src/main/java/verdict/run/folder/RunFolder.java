@@ -11,6 +11,7 @@ import verdict.run.Measurement;
 import verdict.run.Results;
 import verdict.run.RunDescription;
 import verdict.run.ServiceWindow;
+import verdict.run.metrics.MetricNames;
 import verdict.run.recording.ResponseTimesWriter;
 
 /** The folder that a run leaves (docs/run-folder.md): the only door to its raw files. */
@@ -31,6 +32,11 @@ public final class RunFolder {
    * @throws UnreadableInput when the folder or a file in it is missing or damaged
    */
   public static Measurement read(Path folder) {
+    return read(folder, MetricNames.USUAL);
+  }
+
+  /** The same, with what a project says of its own metrics. */
+  public static Measurement read(Path folder, MetricNames names) {
     if (!Files.isDirectory(folder)) {
       throw new UnreadableInput(
           folder,
@@ -42,12 +48,15 @@ public final class RunFolder {
     Results times = ResponseTimesReader.read(folder.resolve(ResponseTimesWriter.FILE_NAME));
     TreeMap<String, ServiceWindow> services = new TreeMap<>();
     TreeMap<String, String> unscraped = new TreeMap<>();
-    scrapes(folder.resolve("metrics"), services, unscraped);
+    scrapes(folder.resolve("metrics"), names, services, unscraped);
     return new Measurement(run, times, services, unscraped, UnrecordedRequests.in(folder, times));
   }
 
   private static void scrapes(
-      Path metrics, TreeMap<String, ServiceWindow> services, TreeMap<String, String> unscraped) {
+      Path metrics,
+      MetricNames names,
+      TreeMap<String, ServiceWindow> services,
+      TreeMap<String, String> unscraped) {
     if (!Files.isDirectory(metrics)) {
       return; // A target of the user's need not have metrics.
     }
@@ -58,7 +67,7 @@ public final class RunFolder {
           String service = name.substring(0, name.length() - BEFORE.length());
           Path after = metrics.resolve(service + AFTER);
           if (Files.exists(after)) {
-            services.put(service, window(service, file, after));
+            services.put(service, window(service, file, after, names));
           } else {
             unscraped.put(service, "after");
           }
@@ -75,7 +84,7 @@ public final class RunFolder {
     }
   }
 
-  private static ServiceWindow window(String service, Path before, Path after) {
-    return MetricsScrape.between(service, MetricsScrape.read(before), MetricsScrape.read(after));
+  private static ServiceWindow window(String service, Path before, Path after, MetricNames names) {
+    return ScrapedWindow.of(service, MetricsScrape.read(before), MetricsScrape.read(after), names);
   }
 }

@@ -1,27 +1,66 @@
 package verdict.run.folder;
 
+import java.util.Locale;
+import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import verdict.run.Series;
 
-/** One line of Prometheus text: {@code name{label="value",...} value [timestamp]}. */
+/**
+ * One line of Prometheus text or OpenMetrics: {@code name{label="value",...} value [timestamp] [#
+ * exemplar]}. A name that is not of letters and digits stands quoted among the labels.
+ */
 final class SeriesLine {
+  // Not what Java takes for a number, which is 1d and 0x1p3, too.
+  private static final Pattern NUMBER =
+      Pattern.compile("[+-]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+)?");
+
   private final String line;
+  private final Map<String, String> known;
+  private String name = "";
   private int at;
 
-  SeriesLine(String line) {
+  /**
+   * @param known names, labels and their values that came before: each is held once
+   */
+  SeriesLine(String line, Map<String, String> known) {
     this.line = line;
+    this.known = known;
   }
 
   Series parse() {
-    String name = name();
     TreeMap<String, String> labels = new TreeMap<>();
+    if (peek() != '{') {
+      name = name();
+    }
     skipBlanks();
     if (peek() == '{') {
       at++;
       labels(labels);
     }
-    String[] rest = line.substring(at).strip().split("\\s+");
-    return new Series(name, labels, value(rest[0]));
+    if (name.isEmpty()) {
+      throw new IllegalArgumentException("it has no name");
+    }
+    return new Series(name, labels, value());
+  }
+
+  /** The first word behind the name; a time stamp and an exemplar may come behind it. */
+  private double value() {
+    String[] words = line.substring(at).strip().split("\\s+", 4);
+    double value = number(words[0]);
+    boolean hasTime = words.length > 1 && !words[1].startsWith("#");
+    if (hasTime) {
+      number(words[1]);
+    }
+    int next = hasTime ? 2 : 1;
+    if (words.length > next && !words[next].startsWith("#")) {
+      throw new IllegalArgumentException("\"" + words[next] + "\" is behind the value");
+    }
+    return value;
+  }
+
+  private String once(String text) {
+    return known.computeIfAbsent(text, first -> first);
   }
 
   private String name() {
@@ -32,7 +71,7 @@ final class SeriesLine {
     if (at == start) {
       throw new IllegalArgumentException("no name at column " + (start + 1));
     }
-    return line.substring(start, at);
+    return once(line.substring(start, at));
   }
 
   private static boolean isNamePart(char c) {
@@ -47,13 +86,17 @@ final class SeriesLine {
   private void labels(TreeMap<String, String> labels) {
     skipBlanks();
     while (peek() != '}') {
-      String label = name();
+      boolean isQuoted = peek() == '"';
+      String label = isQuoted ? quoted() : name();
       skipBlanks();
-      expect('=');
-      skipBlanks();
-      expect('"');
-      labels.put(label, quoted());
-      skipBlanks();
+      if (isQuoted && peek() != '=' && name.isEmpty()) {
+        name = label;
+      } else {
+        expect('=');
+        skipBlanks();
+        labels.put(label, quoted());
+        skipBlanks();
+      }
       if (peek() == ',') {
         at++;
         skipBlanks();
@@ -65,6 +108,7 @@ final class SeriesLine {
   }
 
   private String quoted() {
+    expect('"');
     StringBuilder value = new StringBuilder();
     while (peek() != '"') {
       char c = line.charAt(at++);
@@ -77,24 +121,21 @@ final class SeriesLine {
       }
     }
     at++;
-    return value.toString();
-  }
-
-  private static double value(String text) {
-    return switch (text) {
-      case "NaN" -> Double.NaN;
-      case "+Inf", "Inf" -> Double.POSITIVE_INFINITY;
-      case "-Inf" -> Double.NEGATIVE_INFINITY;
-      default -> number(text);
-    };
+    return once(value.toString());
   }
 
   private static double number(String text) {
-    try {
-      return Double.parseDouble(text);
-    } catch (NumberFormatException e) {
-      throw new IllegalArgumentException("\"" + text + "\" is not a value", e);
-    }
+    return switch (text.toLowerCase(Locale.ROOT)) {
+      case "nan" -> Double.NaN;
+      case "+inf", "inf", "+infinity", "infinity" -> Double.POSITIVE_INFINITY;
+      case "-inf", "-infinity" -> Double.NEGATIVE_INFINITY;
+      default -> {
+        if (!NUMBER.matcher(text).matches()) {
+          throw new IllegalArgumentException("\"" + text + "\" is not a value");
+        }
+        yield Double.parseDouble(text);
+      }
+    };
   }
 
   private char peek() {

@@ -9,6 +9,7 @@ import java.util.SortedMap;
 import verdict.file.WrongField;
 import verdict.run.Series;
 import verdict.run.measurement.MeasurementJson.SeriesName;
+import verdict.run.metrics.MetricNames;
 
 /**
  * What the series of a measurement file are called, each once. Of several windows, buckets are left
@@ -17,12 +18,7 @@ import verdict.run.measurement.MeasurementJson.SeriesName;
  */
 final class SeriesTable {
   private static final Set<String> KEPT_GAUGES =
-      Set.of(
-          "process_resident_memory_bytes",
-          "process_start_time_seconds",
-          "jvm_memory_used_bytes",
-          "jvm_memory_max_bytes",
-          "jvm_memory_usage_after_gc");
+      Set.of("process_start_time_seconds", "jvm_memory_max_bytes", "jvm_memory_usage_after_gc");
 
   private final boolean keepsAll;
   private final Map<SeriesName, Integer> places = new LinkedHashMap<>();
@@ -49,7 +45,7 @@ final class SeriesTable {
   }
 
   boolean keepsGauge(String name) {
-    return keepsAll || KEPT_GAUGES.contains(name);
+    return keepsAll || KEPT_GAUGES.contains(name) || MetricNames.gauges().contains(name);
   }
 
   /** Where a series is, added when it is new. */

@@ -19,6 +19,7 @@ import java.util.TreeMap;
 import verdict.file.WrongField;
 import verdict.run.Series;
 import verdict.run.ServiceWindow;
+import verdict.run.metrics.MetricNames;
 
 /**
  * The metrics of services in a window: numbers alone, by their places in the list of series.
@@ -114,7 +115,7 @@ record ServicesJson(SortedMap<String, Service> byName, Optional<OlderSchemas.Ser
   }
 
   /**
-   * The windows.
+   * The windows, in the names of now: an older Verdict kept those that the services have.
    *
    * @throws verdict.file.WrongField when one names a series that is not there
    */
@@ -122,6 +123,7 @@ record ServicesJson(SortedMap<String, Service> byName, Optional<OlderSchemas.Ser
     TreeMap<String, ServiceWindow> windows = new TreeMap<>();
     older.ifPresent(of -> of.services().forEach(each -> windows.put(each.name(), each.window())));
     byName.forEach((name, service) -> windows.put(name, window(name, service, series)));
+    windows.replaceAll((name, window) -> MetricNames.USUAL.read(window));
     return windows;
   }
 

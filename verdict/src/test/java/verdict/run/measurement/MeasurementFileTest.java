@@ -41,6 +41,20 @@ class MeasurementFileTest {
   }
 
   @Test
+  void namesThatAnOlderVerdictKeptAreReadAsOurs() throws IOException {
+    Measurement measurement = TestRun.fine(1).withServiceMetrics().measured(folder.resolve("run"));
+    Path file = folder.resolve("older.json");
+    MeasurementWriter.write(measurement, file);
+    Files.writeString(
+        file,
+        Files.readString(file)
+            .replace("http_request_duration_seconds", "http_server_requests_seconds")
+            .replace("\"endpoint\"", "\"uri\""));
+    assertThat(Files.readString(file)).contains("http_server_requests_seconds_sum", "\"uri\"");
+    assertThat(MeasurementFile.read(file).services()).isEqualTo(measurement.services());
+  }
+
+  @Test
   void saysWhatIsWrongAndWhatToDo() throws IOException {
     rejected("none.json", "is missing");
     rejected(write("a.json", "not json"), "is not JSON (line 1, column");
