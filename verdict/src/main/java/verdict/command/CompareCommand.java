@@ -121,10 +121,10 @@ final class CompareCommand implements Callable<Integer> {
         judging
             .policy(
                 right,
-                judging.gates(left, right),
+                judging.deciding(left, right),
                 Optional.ofNullable(calibration).map(Calibration::read))
             .reading(reading);
     return new AnswerFiles(Map.of(), output, markdown, html, junit)
-        .give(Answer.of(left, right, policy), common.json);
+        .give(Answer.of(left, right, policy), common.json, judging.failOn());
   }
 }

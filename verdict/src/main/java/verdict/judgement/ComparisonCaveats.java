@@ -29,7 +29,8 @@ final class ComparisonCaveats {
   static List<Caveat> of(
       Side baseline, Side candidate, List<Comparison> loads, Optional<Stage> stage, Policy policy) {
     List<Caveat> caveats = new ArrayList<>();
-    RecordedGates.changed(baseline, candidate, policy.gates()).ifPresent(caveats::add);
+    caveats.addAll(RecordedPolicy.changed(baseline, candidate, policy));
+    RecordedPolicy.ofCandidate(candidate).ifPresent(caveats::add);
     policy.calibration().flatMap(of -> quoted(of, candidate)).ifPresent(caveats::add);
     if (loads.stream().anyMatch(load -> !load.isPaired())) {
       caveats.add(Kind.SEQUENTIAL_RUNS.with());

@@ -67,7 +67,7 @@ public record ComparisonJudge(Policy policy) {
     copies(SideName.CANDIDATE, right).ifPresent(invalidities::add);
     copies(SideName.BASELINE, left).ifPresent(invalidities::add);
     differ(differences).ifPresent(invalidities::add);
-    RecordedGates.differ(baseline, candidate).ifPresent(invalidities::add);
+    RecordedPolicy.differ(baseline, candidate).ifPresent(invalidities::add);
     neighbours(left, right).ifPresent(invalidities::add);
     AlwaysFailed.on(left, right).ifPresent(invalidities::add);
     loads.forEach(load -> SideValidity.movedApart(load).ifPresent(invalidities::add));

@@ -83,6 +83,10 @@ public record Caveat(Kind kind, String sentence) {
     GATES_CHANGED(
         "Margins were changed after the measurement: %s. A margin that is chosen when the result is"
             + " known proves nothing."),
+    OBJECTIVES_CHANGED(
+        "Objectives were changed after the measurement: those of its duet are others. A bound that is"
+            + " chosen when the result is known proves nothing."),
+    POLICY_CHANGED_BY_CANDIDATE("The candidate changes the %s; the baseline's decide."),
     BLOCKS_WITHOUT_PARTNER(
         "%s blocks were left out because the other side has no block to pair them with."),
     BETWEEN_LOOKS(
