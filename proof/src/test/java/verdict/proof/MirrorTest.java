@@ -88,6 +88,7 @@ class MirrorTest {
       case REGRESSED -> Finding.IMPROVED;
       case IMPROVED -> Finding.REGRESSED;
       case INCONCLUSIVE, NO_CHANGE -> finding;
+      case REGRESSION_ACCEPTED -> throw new AssertionError("nothing is accepted here");
     };
   }
 
@@ -101,6 +102,7 @@ class MirrorTest {
       case IMPROVED -> List.of(Finding.REGRESSED);
       case INCONCLUSIVE -> List.of(Finding.INCONCLUSIVE, Finding.REGRESSED);
       case REGRESSED -> List.of(Finding.IMPROVED, Finding.INCONCLUSIVE, Finding.REGRESSED);
+      case REGRESSION_ACCEPTED -> throw new AssertionError("nothing is accepted here");
     };
   }
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import verdict.judgement.Acceptance;
 import verdict.judgement.ComparisonJudgement;
 import verdict.judgement.Gate;
 import verdict.judgement.JudgedChange;
@@ -46,6 +47,7 @@ import verdict.statistics.ServiceTimes;
  *     first
  * @param objectives of the candidate
  * @param baselineObjectives the same of the baseline
+ * @param acceptances what became of the regressions that a project accepted beforehand
  * @param cause what explains the change of the mean
  * @param percentiles of both sides
  * @param serviceTimes what the services' time went into
@@ -73,6 +75,7 @@ public record LoadAnalysis(
     @JsonIgnore List<JudgedChange> changedCounts,
     List<ObjectiveOutcome> objectives,
     List<ObjectiveOutcome> baselineObjectives,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Acceptance> acceptances,
     Attribution cause,
     PercentileCurve percentiles,
     Sides<List<ServiceTimes>> serviceTimes,
@@ -127,6 +130,7 @@ public record LoadAnalysis(
         load.changedCounts(),
         load.objectives(),
         load.baselineObjectives(),
+        load.acceptances(),
         cause,
         PercentileCurve.of(comparison),
         new Sides<>(
@@ -210,6 +214,13 @@ public record LoadAnalysis(
   /** The interval of one of its changes, or why there is none. */
   public String interval(JudgedChange judged) {
     return ChangeText.interval(judged, paired, units);
+  }
+
+  /** What became of the acceptance of a figure that decides; absent where none was accepted. */
+  public Optional<Acceptance> acceptanceOf(Gate gate) {
+    return acceptances.stream()
+        .filter(of -> of.decides() && of.accepted().gate() == gate)
+        .findFirst();
   }
 
   /** Whether any request of it was counted, and not only printed. */

@@ -64,7 +64,7 @@ final class DecisionTable {
       below.addAll(notJudged(load));
     }
     below.addAll(perLoad(DecisionTable::objectives));
-    report.gatesLine().ifPresent(below::add);
+    below.addAll(report.policyLines());
     below.addAll(perLoad(DecisionTable::design));
     MarkdownTable table = new MarkdownTable(isOneLoad ? 1 : 2, headings());
     rows.stream().limit(MOST_ROWS).forEach(table::row);

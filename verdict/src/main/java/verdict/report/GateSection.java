@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import verdict.analysis.AcceptanceText;
 import verdict.analysis.ChangeText;
 import verdict.analysis.ComparisonAnalysis;
 import verdict.analysis.FailureText;
@@ -100,7 +101,8 @@ final class GateSection {
                     "Each bound of the failures holds at " + level + " by itself.",
                     "n counts the requests of both sides."),
                 margins(report)),
-            report.worstFirst().stream().flatMap(load -> reasons(report, load)))
+            report.worstFirst().stream()
+                .flatMap(load -> Stream.concat(reasons(report, load), accepted(report, load))))
         .map(line -> "- " + MarkdownText.escape(line) + "\n")
         .collect(Collectors.joining());
   }
@@ -115,6 +117,16 @@ final class GateSection {
         : Stream.of(
             "A margin is the larger of its share and its floor. That of a count is at least 2 requests"
                 + " of a block: at each edge, one request can be inside the block and its work outside.");
+  }
+
+  /** What was accepted beforehand, and did not regress as far as is shown. */
+  private static Stream<String> accepted(ComparisonAnalysis report, LoadAnalysis load) {
+    String at = report.loads().size() == 1 ? "" : "At " + load.name() + ": ";
+    return report.isValid()
+        ? load.acceptances().stream()
+            .flatMap(of -> AcceptanceText.notNeeded(of).stream())
+            .map(text -> at + text)
+        : Stream.empty();
   }
 
   /** What keeps failures inconclusive, though their counts differ. */
