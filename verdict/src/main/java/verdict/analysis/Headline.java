@@ -62,7 +62,9 @@ public record Headline(
     String at =
         ChangeText.finding(Optional.of(load.finding())) + " at " + LoadText.name(load.comparison());
     String sequential =
-        load.comparison().isPaired() || load.comparison().isOneRunASide()
+        load.comparison().isPaired()
+                || load.comparison().isOneRunASide()
+                || load.comparison().design().alternated().isPresent()
             ? ""
             : " (measured one after the other: the machine itself may have changed)";
     return at + sequential + (remark.isEmpty() ? "" : " (" + remark + ")");

@@ -26,6 +26,11 @@ public record RoundsNeeded(boolean isMet, int inOneLook, int atLastLook) {
         least(Stage.alpha(looks.at(looks.last())), figures));
   }
 
+  /** How many pairs it takes of runs that alternated. */
+  public static int pairs(Gates gates) {
+    return least(Stage.alphaOfAll(), gates.margins().size());
+  }
+
   private static int least(double alpha, int figures) {
     return Detection.leastUnits(true, alpha / figures);
   }

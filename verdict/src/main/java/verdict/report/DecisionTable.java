@@ -14,9 +14,10 @@ import verdict.analysis.GateText;
 import verdict.analysis.LoadAnalysis;
 import verdict.analysis.ObjectiveText;
 import verdict.analysis.Shortened;
-import verdict.judgement.JudgedChange;
 import verdict.judgement.JudgedChange.Finding;
+import verdict.judgement.JudgedChange;
 import verdict.judgement.JudgedFailures;
+import verdict.statistics.Units;
 
 /** The figures that decide, as the first screen has them: what made the verdict first. */
 final class DecisionTable {
@@ -85,7 +86,9 @@ final class DecisionTable {
     headings.addAll(
         List.of(
             "change [" + ChangeText.level(1 - report.alpha()) + " CI] or bound",
-            "rounds",
+            report.loads().stream().allMatch(load -> load.unit() == Units.Kind.PAIR)
+                ? "pairs"
+                : "rounds",
             "verdict"));
     return headings;
   }
@@ -187,9 +190,10 @@ final class DecisionTable {
   }
 
   private static String design(LoadAnalysis load) {
+    String word = load.unit().word();
     return load.design()
         + (load.paired()
-            ? ". Columns show the median round; the change is estimated round by round."
+            ? ". Columns show the median %1$s; the change is estimated %1$s by %1$s.".formatted(word)
             : ". Columns show the median run; the change is estimated from all runs.");
   }
 

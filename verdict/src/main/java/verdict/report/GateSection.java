@@ -1,6 +1,7 @@
 package verdict.report;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -80,7 +81,7 @@ final class GateSection {
 
   private static String notes(ComparisonAnalysis report) {
     String level = ChangeText.level(1 - report.alpha());
-    String unit = report.loads().stream().allMatch(LoadAnalysis::paired) ? "round" : "run";
+    String unit = word(report);
     return Stream.concat(
             Stream.concat(
                 Stream.of(
@@ -105,6 +106,15 @@ final class GateSection {
                 .flatMap(load -> Stream.concat(reasons(report, load), accepted(report, load))))
         .map(line -> "- " + MarkdownText.escape(line) + "\n")
         .collect(Collectors.joining());
+  }
+
+  /** What a unit is called; of loads that differ in it, the one that says the least. */
+  private static String word(ComparisonAnalysis report) {
+    return report.loads().stream()
+        .map(LoadAnalysis::unit)
+        .max(Comparator.naturalOrder())
+        .orElseThrow()
+        .word();
   }
 
   /** What makes a margin as large as it is, where that is not the share alone. */
