@@ -3,6 +3,7 @@ package verdict.statistics;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import verdict.run.Design;
 import verdict.run.RunDescription;
 import verdict.sample.BlockFigures;
@@ -33,7 +34,7 @@ public record Comparison(
   }
 
   /**
-   * Compares blocks of one load; runs that alternated as runs of their own.
+   * Compares blocks of one load, where nobody alternated runs.
    *
    * @param baseline one or more
    * @param candidate one or more
@@ -42,19 +43,19 @@ public record Comparison(
       Optional<RunDescription.Load> load,
       List<BlockFigures> baseline,
       List<BlockFigures> candidate) {
-    return of(load, baseline, candidate, Integer.MAX_VALUE);
+    return of(load, baseline, candidate, OptionalInt.empty());
   }
 
   /**
-   * The same.
+   * The same where a user may have alternated runs.
    *
-   * @param neededPairs how many pairs it takes until runs that alternated are compared pair by pair
+   * @param neededPairs how many pairs it takes until such runs are compared pair by pair
    */
   static Comparison of(
       Optional<RunDescription.Load> load,
       List<BlockFigures> baseline,
       List<BlockFigures> candidate,
-      int neededPairs) {
+      OptionalInt neededPairs) {
     Units units = Units.of(baseline, candidate, neededPairs);
     List<Change> changes = new ArrayList<>();
     if (units.count() > 0) {

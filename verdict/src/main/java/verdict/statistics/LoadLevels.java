@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import verdict.run.RunDescription;
 import verdict.run.Side;
@@ -22,15 +23,19 @@ public final class LoadLevels {
    * when they have none in common.
    */
   public static List<Comparison> of(Side baseline, Side candidate) {
-    return of(baseline, candidate, Integer.MAX_VALUE);
+    return of(baseline, candidate, OptionalInt.empty());
   }
 
   /**
-   * The same.
+   * The same where a user may have alternated runs.
    *
-   * @param neededPairs how many pairs it takes until runs that alternated are compared pair by pair
+   * @param neededPairs how many pairs it takes until such runs are compared pair by pair
    */
   public static List<Comparison> of(Side baseline, Side candidate, int neededPairs) {
+    return of(baseline, candidate, OptionalInt.of(neededPairs));
+  }
+
+  private static List<Comparison> of(Side baseline, Side candidate, OptionalInt neededPairs) {
     List<BlockFigures> left = baseline.blocks().stream().map(BlockFigures::of).toList();
     List<BlockFigures> right = candidate.blocks().stream().map(BlockFigures::of).toList();
     Map<Optional<RunDescription.Load>, List<BlockFigures>> ofBaseline = byLoad(left);

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -52,13 +53,18 @@ public record Units(
   }
 
   /**
-   * @param neededPairs how many pairs it takes until runs that alternated are compared pair by pair
+   * @param neededPairs how many pairs it takes until runs that alternated are compared pair by pair;
+   *     absent where nobody alternated runs
    */
-  static Units of(List<BlockFigures> baseline, List<BlockFigures> candidate, int neededPairs) {
+  static Units of(
+      List<BlockFigures> baseline, List<BlockFigures> candidate, OptionalInt neededPairs) {
     if (areOfTheSameDuets(baseline, candidate)) {
       return rounds(baseline, candidate);
     }
-    Optional<AlternatedRuns> alternated = AlternatedRuns.of(baseline, candidate, neededPairs);
+    Optional<AlternatedRuns> alternated =
+        neededPairs.isPresent()
+            ? AlternatedRuns.of(baseline, candidate, neededPairs.getAsInt())
+            : Optional.empty();
     return alternated
         .filter(AlternatedRuns::areEnough)
         .map(Units::pairs)
