@@ -108,10 +108,16 @@ public record ComparisonJudge(Policy policy) {
 
   /** The same of other gates. */
   static LoadJudgement gate(Comparison load, Gates gates, double alpha) {
+    return gate(load, gates, alpha, Acceptances.NONE);
+  }
+
+  /** The same with regressions that were accepted beforehand. */
+  static LoadJudgement gate(
+      Comparison load, Gates gates, double alpha, Acceptances acceptances) {
     return judge(
         load,
         new Family(List.of(load), gates, alpha),
-        Acceptances.NONE,
+        acceptances,
         List.of(),
         List.of(),
         List.of());
