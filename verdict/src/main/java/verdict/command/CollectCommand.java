@@ -129,7 +129,7 @@ final class CollectCommand implements Callable<Integer> {
       paramLabel = "N",
       defaultValue = "1",
       description =
-          "Number of runs; without --target each starts its services anew. Default: 1.")
+          "Number of runs; each starts the services again, unless --target is given. Default: 1.")
   private int runs = 1;
 
   @Mixin

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import verdict.testing.Program;
@@ -16,6 +17,14 @@ import verdict.testing.TestRun;
 /** Regressions that a project accepted in its file of objectives, in every output. */
 class AcceptedRegressionsTest {
   @TempDir Path folder;
+  private String baseline = "";
+  private String candidate = "";
+
+  @BeforeEach
+  void measure() {
+    baseline = runs("a", 1);
+    candidate = runs("b", 1.1);
+  }
 
   private String runs(String name, double factor) {
     List<Path> folders = new ArrayList<>();
@@ -38,8 +47,8 @@ class AcceptedRegressionsTest {
                 + "]}");
     return Program.run(
         "compare",
-        runs("a", 1),
-        runs("b", 1.1),
+        baseline,
+        candidate,
         "--objectives",
         own,
         "--report",
@@ -103,8 +112,8 @@ class AcceptedRegressionsTest {
     Program compare =
         Program.run(
             "compare",
-            runs("a", 1),
-            runs("b", 1.1),
+            baseline,
+            candidate,
             "--objectives",
             own,
             "--report",

@@ -67,15 +67,16 @@ class FailOnTest {
 
   @Test
   void anInvalidAnswerThatEndsWith0DoesNotReadAsAGoodOne() {
-    assertThat(with(invalid(), "--fail-on=INVALID").code()).isEqualTo(3);
-    Program compare = with(invalid(), "--fail-on=REGRESSED,OBJECTIVE");
+    List<Object> invalid = invalid();
+    assertThat(with(invalid, "--fail-on=INVALID").code()).isEqualTo(3);
+    Program compare = with(invalid, "--fail-on=REGRESSED,OBJECTIVE");
     assertThat(compare.code()).isZero();
     assertThat(compare.out()).startsWith("INVALID at 50 rps");
     assertThat(compare.err())
         .contains(
             "verdict: exit code 0 in place of 3, because of --fail-on; the answer stays as it is\n");
     // Without the option nothing is said of it.
-    Program usual = with(invalid());
+    Program usual = with(invalid);
     assertThat(usual.code()).isEqualTo(3);
     assertThat(usual.err()).doesNotContain("--fail-on");
   }
