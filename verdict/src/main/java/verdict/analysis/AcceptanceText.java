@@ -91,8 +91,7 @@ public final class AcceptanceText {
                             ChangeText.estimate(judged)
                                 + judged
                                     .interval()
-                                    .map(
-                                        i -> " [" + ChangeText.bareEnds(judged.change(), i) + "]")
+                                    .map(i -> " [" + ChangeText.bareEnds(judged.change(), i) + "]")
                                     .orElse("")))
         .orElse("");
   }

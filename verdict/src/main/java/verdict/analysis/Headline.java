@@ -36,7 +36,9 @@ public record Headline(
     return new Headline(
         at(load, remark) + ": " + figures(judgement, load),
         but(load),
-        load.acceptances().stream().flatMap(of -> AcceptanceText.onFirstScreen(of).stream()).toList(),
+        load.acceptances().stream()
+            .flatMap(of -> AcceptanceText.onFirstScreen(of).stream())
+            .toList(),
         warning(load),
         cause);
   }

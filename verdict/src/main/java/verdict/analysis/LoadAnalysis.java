@@ -153,7 +153,10 @@ public record LoadAnalysis(
                 : Stream.empty();
     Stream<String> ofDuet =
         judgement.futility().stream()
-            .map(of -> "stopped for futility after " + ChangeText.units(Units.Kind.ROUND, of.rounds()));
+            .map(
+                of ->
+                    "stopped for futility after "
+                        + ChangeText.units(Units.Kind.ROUND, of.rounds()));
     return Stream.concat(ofDuet, ofChange).collect(Collectors.joining("; "));
   }
 

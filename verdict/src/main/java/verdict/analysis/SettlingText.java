@@ -169,11 +169,7 @@ final class SettlingText {
   }
 
   private String anyNumber() {
-    return "number of "
-        + comparison.unit().word()
-        + "s"
-        + " up to "
-        + Detectable.MOST_UNITS;
+    return "number of " + comparison.unit().word() + "s" + " up to " + Detectable.MOST_UNITS;
   }
 
   private String units(int units) {

@@ -16,9 +16,9 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import verdict.analysis.Analysis;
 import verdict.collect.DuetFolder;
+import verdict.collect.DuetPlan;
 import verdict.collect.DuetPlan.Compared;
 import verdict.collect.DuetPlan.Purpose;
-import verdict.collect.DuetPlan;
 import verdict.collect.DuetPlanFile;
 import verdict.collect.DuetProgress;
 import verdict.collect.DuetSide;
@@ -122,8 +122,7 @@ final class DuetCommand implements Callable<Integer>, DuetRun.Conclusion {
     Compared compared = sides.compared();
     RepositoryRoot root = RepositoryRoot.find();
     String id = LoadTest.newRunId("duet", Instant.now(), new SecureRandom());
-    DuetSide baseline =
-        sides.given(SideName.BASELINE).side(git(SideName.BASELINE, compared, root));
+    DuetSide baseline = sides.given(SideName.BASELINE).side(git(SideName.BASELINE, compared, root));
     DuetSide candidate =
         sides.given(SideName.CANDIDATE).side(git(SideName.CANDIDATE, compared, root));
     PolicyOfRefs policy =

@@ -48,8 +48,7 @@ record PolicyOfRefs(ProjectPolicy stated, Optional<String> candidateChanges) {
   }
 
   private static ProjectPolicy stated(GitRef ref, Optional<String> text) {
-    return text.map(
-            of -> PolicyFile.read(PolicyFile.PLACE + " of commit " + ref.shortCommit(), of))
+    return text.map(of -> PolicyFile.read(PolicyFile.PLACE + " of commit " + ref.shortCommit(), of))
         .orElse(ProjectPolicy.USUAL);
   }
 }

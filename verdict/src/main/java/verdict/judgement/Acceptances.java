@@ -119,8 +119,7 @@ record Acceptances(List<AcceptedRegression> all, Optional<LocalDate> day) {
       AcceptedRegression of, Comparison load, List<JudgedChange> advisory) {
     FigureKey ofRequest =
         new FigureKey(FigureKey.Scope.REQUEST, of.request(), of.gate().metric(), "");
-    Optional<Change> ofAll =
-        of.gate() == Gate.FAILURES ? Optional.empty() : of.gate().change(load);
+    Optional<Change> ofAll = of.gate() == Gate.FAILURES ? Optional.empty() : of.gate().change(load);
     return advisory.stream()
         .filter(
             judged ->

@@ -40,8 +40,9 @@ public record AcceptedRegression(
     Gate gate = gate(metric);
     if (request.isPresent() && !OF_REQUESTS.contains(gate)) {
       throw wrong(
-          "metric", metric, "which is not compared request by request; with a request it is mean"
-              + " or p95");
+          "metric",
+          metric,
+          "which is not compared request by request; with a request it is mean" + " or p95");
     }
     if (why.isBlank()) {
       throw wrong("why", why, "which is no reason; write one");
@@ -81,8 +82,7 @@ public record AcceptedRegression(
 
   private static WrongField wrong(String field, String value, String why) {
     String text = "has \"" + value + "\" in field ";
-    return new WrongField(
-        text.replace("%", "%%") + "%s, " + why.replace("%", "%%"), field);
+    return new WrongField(text.replace("%", "%%") + "%s, " + why.replace("%", "%%"), field);
   }
 
   /** Whether it is about the same figure as another. */

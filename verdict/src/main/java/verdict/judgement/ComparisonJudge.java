@@ -112,8 +112,7 @@ public record ComparisonJudge(Policy policy) {
   }
 
   /** The same with regressions that were accepted beforehand. */
-  static LoadJudgement gate(
-      Comparison load, Gates gates, double alpha, Acceptances acceptances) {
+  static LoadJudgement gate(Comparison load, Gates gates, double alpha, Acceptances acceptances) {
     return judge(
         load,
         new Family(List.of(load), gates, alpha),

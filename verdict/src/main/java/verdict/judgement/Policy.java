@@ -52,8 +52,7 @@ public record Policy(
 
   /** The same with regressions that were accepted before the measurement. */
   public Policy accepting(List<AcceptedRegression> others) {
-    return new Policy(
-        objectives, accepted, calibration, gates, others, options, readingOptions);
+    return new Policy(objectives, accepted, calibration, gates, others, options, readingOptions);
   }
 
   /** The same, with how it was given. */

@@ -14,8 +14,8 @@ import verdict.analysis.GateText;
 import verdict.analysis.LoadAnalysis;
 import verdict.analysis.ObjectiveText;
 import verdict.analysis.Shortened;
-import verdict.judgement.JudgedChange.Finding;
 import verdict.judgement.JudgedChange;
+import verdict.judgement.JudgedChange.Finding;
 import verdict.judgement.JudgedFailures;
 import verdict.statistics.Units;
 
@@ -193,7 +193,8 @@ final class DecisionTable {
     String word = load.unit().word();
     return load.design()
         + (load.paired()
-            ? ". Columns show the median %1$s; the change is estimated %1$s by %1$s.".formatted(word)
+            ? ". Columns show the median %1$s; the change is estimated %1$s by %1$s."
+                .formatted(word)
             : ". Columns show the median run; the change is estimated from all runs.");
   }
 

@@ -88,11 +88,11 @@ public final class JUnitXml {
       for (JudgedChange judged : load.gate()) {
         String message =
             "%s: %s [%s], margin %s"
-                .formatted(
-                    ChangeText.finding(judged.finding()),
-                    ChangeText.estimate(judged),
-                    load.interval(judged),
-                    ChangeText.margin(judged))
+                    .formatted(
+                        ChangeText.finding(judged.finding()),
+                        ChangeText.estimate(judged),
+                        load.interval(judged),
+                        ChangeText.margin(judged))
                 + judged.gate().map(gate -> accepted(load, gate)).orElse("");
         cases.add(
             new Case(
@@ -137,8 +137,7 @@ public final class JUnitXml {
     AcceptanceText.onFirstScreen(of)
         .ifPresent(
             text ->
-                into.add(
-                    new Case(group, "accepted: " + AcceptanceText.figure(of), outcome, text)));
+                into.add(new Case(group, "accepted: " + AcceptanceText.figure(of), outcome, text)));
   }
 
   private static void invalidities(String group, List<Invalidity> of, List<Case> into) {

@@ -10,7 +10,8 @@ import java.util.Optional;
  * @param files that it was read from
  * @param campaigns how the blocks of each file were laid out, of those files that say so
  * @param blocks one or more, in the order in which they were measured
- * @param givenLabel what a user calls it now; absent where it has the name that it was measured with
+ * @param givenLabel what a user calls it now; absent where it has the name that it was measured
+ *     with
  */
 public record Side(
     List<Path> files, List<Campaign> campaigns, List<Block> blocks, Optional<String> givenLabel) {

@@ -55,8 +55,8 @@ public record Objective(String request, Metric metric, double below) {
    * One as people write it, such as {@code p95: 500ms} and {@code failures: 0.1%}.
    *
    * @param request its name; empty for all requests
-   * @throws IllegalArgumentException for what is no metric or no bound of it; its message is for the
-   *     user
+   * @throws IllegalArgumentException for what is no metric or no bound of it; its message is for
+   *     the user
    */
   public static Objective written(String request, String name, String bound) {
     Metric metric =
@@ -69,7 +69,9 @@ public record Objective(String request, Metric metric, double below) {
                         "\"%s\" is no metric of an objective; known: %s"
                             .formatted(
                                 name,
-                                ALLOWED.stream().map(Objective::name).sorted()
+                                ALLOWED.stream()
+                                    .map(Objective::name)
+                                    .sorted()
                                     .collect(Collectors.joining(", ")))));
     return new Objective(request, metric, bound(metric, bound));
   }

@@ -57,7 +57,9 @@ public record AlternatedRuns(List<Pair> pairs, int left, int needed) {
       boolean isBaseline = first.side == SideName.BASELINE;
       pairs.add(
           new Pair(
-              isBaseline ? first.run : second.run, isBaseline ? second.run : first.run, first.side));
+              isBaseline ? first.run : second.run,
+              isBaseline ? second.run : first.run,
+              first.side));
     }
     return Optional.of(new AlternatedRuns(List.copyOf(pairs), runs.size() % 2, needed));
   }

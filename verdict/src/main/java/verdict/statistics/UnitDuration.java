@@ -15,8 +15,9 @@ public final class UnitDuration {
 
   /**
    * The median time from one unit's start to the next one's, so that a pause between two duets does
-   * not count. A run takes it once a side, as a run of a pair does. Of one unit alone it is its window, warm-up and start,
-   * which is a little less than it takes. Absent when there are no times.
+   * not count. A run takes it once a side, as a run of a pair does. Of one unit alone it is its
+   * window, warm-up and start, which is a little less than it takes. Absent when there are no
+   * times.
    */
   public static Optional<Duration> ofUnit(Comparison comparison) {
     if (comparison.isPaired()) {

@@ -53,8 +53,8 @@ public record Units(
   }
 
   /**
-   * @param neededPairs how many pairs it takes until runs that alternated are compared pair by pair;
-   *     absent where nobody alternated runs
+   * @param neededPairs how many pairs it takes until runs that alternated are compared pair by
+   *     pair; absent where nobody alternated runs
    */
   static Units of(
       List<BlockFigures> baseline, List<BlockFigures> candidate, OptionalInt neededPairs) {

@@ -36,7 +36,8 @@ class AcceptedRegressionsTest {
 
   /** Ten percent slower, with acceptances of the mean and of p95 up to so much. */
   private Program compare(String mean, String p95, String until) throws IOException {
-    String each = "{\"metric\": \"%s\", \"upTo\": \"%s\", \"until\": \"%s\", \"why\": \"encrypts\"}";
+    String each =
+        "{\"metric\": \"%s\", \"upTo\": \"%s\", \"until\": \"%s\", \"why\": \"encrypts\"}";
     Path own =
         Files.writeString(
             folder.resolve("own.json"),
@@ -93,7 +94,8 @@ class AcceptedRegressionsTest {
     assertThat(larger.out())
         .startsWith("REGRESSED at 50 rps")
         .contains("  Accepted: mean +10.0 % [")
-        .contains("  Not accepted: p95 +10.0 % [", "] is more than the 9 % that were accepted until");
+        .contains(
+            "  Not accepted: p95 +10.0 % [", "] is more than the 9 % that were accepted until");
     Program later = compare("15%", "15%", "2026-11-23");
     assertThat(later.code()).isEqualTo(1);
     assertThat(later.out())

@@ -74,7 +74,8 @@ class AlternatedRunsTest {
   @Test
   void anOrderThatIsAlwaysTheSameIsACaveat() throws IOException {
     assertThat(compare("AB".repeat(8)).code()).isEqualTo(1);
-    assertThat(report()).contains("In every pair the baseline ran first: a machine that gets slower");
+    assertThat(report())
+        .contains("In every pair the baseline ran first: a machine that gets slower");
     assertThat(compare("BA".repeat(8)).code()).isEqualTo(1);
     assertThat(report()).contains("In every pair the candidate ran first");
   }

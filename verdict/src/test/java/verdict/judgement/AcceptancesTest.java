@@ -54,7 +54,8 @@ class AcceptancesTest {
     assertThat(judgement.gated(Gate.P95).orElseThrow().finding())
         .contains(Finding.REGRESSION_ACCEPTED);
     assertThat(Overall.verdict(List.of(judgement))).isEqualTo(Verdict.REGRESSION_ACCEPTED);
-    // Ten signs that agree, of two figures: what else is tested does not depend on what is accepted.
+    // Ten signs that agree, of two figures: what else is tested does not depend on what is
+    // accepted.
     assertThat(judgement.gated(Gate.P95).orElseThrow().adjustedP()).isEqualTo(2 * 2 / 1_024.0);
     assertThat(judgement.gated(Gate.MEAN)).isEqualTo(judge(load).gated(Gate.MEAN));
     Comparison faster = slowerTail().with(Metric.MEAN, 4, 3).comparison();
@@ -78,8 +79,7 @@ class AcceptancesTest {
     assertThat(outcome(late)).isEqualTo(Outcome.ENDED);
     assertThat(late.acceptances().get(0).measuredOn()).contains(DAY);
     assertThat(late.finding()).isEqualTo(Finding.REGRESSED);
-    Acceptances ofNoDay =
-        new Acceptances(List.of(accepted(Gate.P95, 0.13, DAY)), Optional.empty());
+    Acceptances ofNoDay = new Acceptances(List.of(accepted(Gate.P95, 0.13, DAY)), Optional.empty());
     LoadJudgement unknown = ComparisonJudge.gate(load, Gates.USUAL, ALPHA, ofNoDay);
     assertThat(outcome(unknown)).isEqualTo(Outcome.DAY_UNKNOWN);
     assertThat(unknown.finding()).isEqualTo(Finding.REGRESSED);
@@ -91,9 +91,7 @@ class AcceptancesTest {
     Comparison worse = slowerTail().with(Metric.MEAN, 4, 5).comparison();
     assertThat(judge(worse, tail).finding()).isEqualTo(Finding.REGRESSED);
     Comparison open =
-        slowerTail()
-            .with(Metric.MEAN, round -> 4, round -> round % 2 == 0 ? 5 : 3.2)
-            .comparison();
+        slowerTail().with(Metric.MEAN, round -> 4, round -> round % 2 == 0 ? 5 : 3.2).comparison();
     assertThat(judge(open, tail).finding()).isEqualTo(Finding.INCONCLUSIVE);
     LoadJudgement incomplete =
         ComparisonJudge.gate(
@@ -158,8 +156,7 @@ class AcceptancesTest {
                 accepted(Gate.ACHIEVED, draws.between(0.01, 0.3), DAY))
             .finding();
     if (without == Finding.REGRESSED) {
-      assertThat(with)
-          .isIn(Finding.REGRESSED, Finding.REGRESSION_ACCEPTED, Finding.INCONCLUSIVE);
+      assertThat(with).isIn(Finding.REGRESSED, Finding.REGRESSION_ACCEPTED, Finding.INCONCLUSIVE);
     } else {
       assertThat(with).isEqualTo(without);
     }

@@ -546,8 +546,7 @@ class ComparisonJudgeTest {
             .recorded(candidateChanges);
     return new Side(
         side.files(),
-        Optional.of(
-            new Campaign(of.id(), of.side(), of.seed(), of.looks(), of.design(), policy)),
+        Optional.of(new Campaign(of.id(), of.side(), of.seed(), of.looks(), of.design(), policy)),
         side.blocks());
   }
 
@@ -572,7 +571,9 @@ class ComparisonJudgeTest {
             RecordedPolicy.differ(
                 strict,
                 recording(
-                    candidate, "\"objectives\": {\"p95\": \"9ms\"}, " + accepted, Optional.empty())))
+                    candidate,
+                    "\"objectives\": {\"p95\": \"9ms\"}, " + accepted,
+                    Optional.empty())))
         .get()
         .extracting(Invalidity::found)
         .asString()

@@ -67,8 +67,7 @@ class RoundsNeededTest {
   @ParameterizedTest
   @CsvSource({"'6,8', false, 9", "'6,9', true, 9", "'8,12,16', true, 10"})
   void oneLookThatCanDecideIsEnough(String looks, boolean isMet, int atLastLook) {
-    List<Integer> rounds =
-        Stream.of(looks.split(",")).map(Integer::valueOf).toList();
+    List<Integer> rounds = Stream.of(looks.split(",")).map(Integer::valueOf).toList();
     RoundsNeeded needed = RoundsNeeded.of(Looks.after(rounds), Gates.USUAL);
     assertThat(needed.isMet()).isEqualTo(isMet);
     assertThat(needed.inOneLook()).isEqualTo(8);

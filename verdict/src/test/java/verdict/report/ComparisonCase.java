@@ -196,8 +196,7 @@ record ComparisonCase(
         new ProjectPolicy(Optional.empty(), policy.gates(), List.of(accepted)));
   }
 
-  private static AcceptedRegression accepted(
-      Gate gate, String request, double upTo, String until) {
+  private static AcceptedRegression accepted(Gate gate, String request, double upTo, String until) {
     return new AcceptedRegression(
         gate, request, upTo, LocalDate.parse(until), "encrypts the payload");
   }

@@ -76,7 +76,9 @@ public final class RoundsChart {
         id,
         "Change of each " + unit + ", their median, and the estimate with its interval",
         title,
-        "A small dot is a " + unit + ", the upright line their median. The large dot is the estimate (Hodges-Lehmann), its bar "
+        "A small dot is a "
+            + unit
+            + ", the upright line their median. The large dot is the estimate (Hodges-Lehmann), its bar "
             + bar
             + "; the grey band is the margin. A change is shown when the bar excludes 0, no change when it lies inside the"
             + " margin.",

@@ -95,8 +95,7 @@ public record RecordedDuet(Side baseline, Side candidate) {
             plan.seed,
             plan.looks.orElseThrow(),
             Design.read(plan.design),
-            new DeclaredPolicy(
-                plan.gates, plan.objectives, plan.accepted, plan.candidateChanges));
+            new DeclaredPolicy(plan.gates, plan.objectives, plan.accepted, plan.candidateChanges));
     return Side.of(List.of(folder.resolve(side.key() + ".json")), Optional.of(campaign), blocks);
   }
 
