@@ -29,7 +29,8 @@ class AcceptedRegressionsTest {
   private String runs(String name, double factor) {
     List<Path> folders = new ArrayList<>();
     for (int i = 0; i < 6; i++) {
-      folders.add(TestRun.fine(factor * (1 + i / 100.0)).in(folder.resolve(name + i)));
+      TestRun run = TestRun.fine(factor * (1 + i / 100.0));
+      folders.add((factor == 1 ? run : run.ofNextCommit()).in(folder.resolve(name + i)));
     }
     return folders.stream().map(Path::toString).collect(Collectors.joining(","));
   }

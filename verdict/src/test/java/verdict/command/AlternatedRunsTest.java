@@ -115,7 +115,7 @@ class AlternatedRunsTest {
     for (int i = 0; i < 16; i++) {
       int place = i;
       List<RecordedRun.Event> events = new ArrayList<>();
-      for (int request = 0; request < 200; request++) {
+      for (int request = 0; request < 500; request++) {
         int at = 10 * request;
         int took = (place % 4 < 2 ? 200 : 300) + place % 2;
         events.add(new RecordedRun.Request(List.of(), "list", at, at + took, ""));
