@@ -80,7 +80,7 @@ public record Caveat(Kind kind, String sentence) {
             + " with the run of the other side next to it."),
     PAIRS_IN_ONE_ORDER(
         "In every pair the %s ran first: a machine that gets slower or faster all the time looks like a"
-            + " change of the candidate. The order A B B A A B B A avoids that."),
+            + " change of the candidate. The order ABBAABBA avoids that."),
     TOO_FEW_PAIRS_OF_RUNS(
         "The runs of both sides alternated, but %s are fewer than the %s that a decision takes, so the"
             + " runs are compared as independent ones. %s runs a side that alternate are compared pair"

@@ -14,9 +14,9 @@ import verdict.run.SideName;
 import verdict.sample.BlockFigures;
 
 /**
- * Runs that a user alternated: A B A B, A B B A, or in any order in which the first and the second,
- * the third and the fourth and so on by their start are of different sides. Each two are a pair,
- * which the machine had less time to change in than it had between all runs.
+ * Runs that a user alternated: ABAB, ABBA, or in any order in which the first and the second, the
+ * third and the fourth and so on by their start are of different sides. Each two are a pair, which
+ * the machine had less time to change in than it had between all runs.
  *
  * @param pairs in the order of time
  * @param left how many runs have no partner: the last one, or none

@@ -159,11 +159,11 @@ class DuetIT {
         "{\"schemaVersion\": 1, \"objectives\": [], \"gates\": {\"p95\": \"8%\", \"mean\": \"4%\"},"
             + " \"accepted\": [{\"metric\": \"p95\", \"upTo\": \"12%\", \"until\": \"2027-01-31\","
             + " \"why\": \"encrypts\"}]}");
+    duet.repository().commit("its policy");
     makeAnotherCommit();
     duet.round(
         "cp \"$round/../duet.json\" \"$here/plan\"\n" + DuetProcess.DONE); // before any result
-    DuetProcess.Ended ended =
-        refs("--rounds", "1", "--allow-dirty", "--gate", "mean=3%,1ms", "--gate", "cpu=off");
+    DuetProcess.Ended ended = refs("--rounds", "1", "--gate", "mean=3%,1ms", "--gate", "cpu=off");
     assertThat(ended.code()).as(ended.err()).isEqualTo(INCONCLUSIVE);
     assertThat(ended.out())
         .contains("Gates: mean ±3 % and at least 1.00 ms, p95 ±8 %; off: CPU per request.\n");
@@ -184,6 +184,7 @@ class DuetIT {
             "verdict: --gate must be {mean=3%,1ms} as when this was started, was {mean=5%}; leave it");
     // The file has changed since, and the plan has not.
     policy("{\"schemaVersion\": 1, \"objectives\": []}");
+    duet.repository().commit("another policy");
     DuetProcess.Ended again = duet.run("duet", "--resume", resumed, "--gate", "cpu=off");
     assertThat(again.out()).isEqualTo(ended.out());
   }

@@ -201,7 +201,7 @@ record ComparisonCase(
         gate, request, upTo, LocalDate.parse(until), "encrypts the payload");
   }
 
-  /** Runs in the order A B B A A B B A, two minutes apart. */
+  /** Runs in the order ABBAABBA, two minutes apart. */
   private static ComparisonCase alternated(String name, int pairs, double factor) {
     return new ComparisonCase(
         name,
