@@ -125,10 +125,10 @@ final class DuetCommand implements Callable<Integer>, DuetRun.Conclusion {
     DuetSide baseline = sides.given(SideName.BASELINE).side(git(SideName.BASELINE, compared, root));
     DuetSide candidate =
         sides.given(SideName.CANDIDATE).side(git(SideName.CANDIDATE, compared, root));
+    boolean isOfRefs = compared == Compared.REFS && !judging.namesFile();
     PolicyOfRefs policy =
-        compared == Compared.REFS && !judging.namesFile()
-            ? PolicyOfRefs.read(
-                Refs.of(root), baseline.git().orElseThrow(), candidate.git().orElseThrow())
+        isOfRefs
+            ? PolicyOfRefs.read(root, baseline, candidate)
             : new PolicyOfRefs(judging.declared(), Optional.empty());
     ProjectPolicy declared = judging.withGiven(policy.stated());
     Looks planned = Objects.requireNonNullElse(looks, Looks.USUAL);

@@ -3,8 +3,10 @@ package verdict.command;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import verdict.collect.DuetSide;
 import verdict.collect.GitRef;
 import verdict.collect.Refs;
+import verdict.collect.RepositoryRoot;
 import verdict.collect.RunRefused;
 import verdict.collect.SystemUnavailable;
 import verdict.file.UnreadableInput;
@@ -25,8 +27,11 @@ record PolicyOfRefs(ProjectPolicy stated, Optional<String> candidateChanges) {
    *
    * @throws UnreadableInput when what the baseline states is damaged
    */
-  static PolicyOfRefs read(Refs refs, GitRef baseline, GitRef candidate)
+  static PolicyOfRefs read(RepositoryRoot root, DuetSide baselineSide, DuetSide candidateSide)
       throws SystemUnavailable, RunRefused, IOException, InterruptedException {
+    Refs refs = Refs.of(root);
+    GitRef baseline = baselineSide.git().orElseThrow();
+    GitRef candidate = candidateSide.git().orElseThrow();
     ProjectPolicy stated = stated(baseline, refs.text(baseline, PolicyFile.PLACE));
     Optional<String> ofCandidate = refs.text(candidate, PolicyFile.PLACE);
     List<String> parts = partsThatDiffer(stated, candidate, ofCandidate);
