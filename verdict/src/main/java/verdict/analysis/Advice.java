@@ -45,7 +45,7 @@ final class Advice {
 
   private String aaTest() {
     return switch (judgement.verdict()) {
-      case REGRESSED, IMPROVED ->
+      case REGRESSED, REGRESSION_ACCEPTED, IMPROVED ->
           "Do not act on it. Both sides are the same build: this is a false positive, or the machine"
               + " treats the sides differently. At most 1 of 20 A/A tests may end like this.";
       case NO_CHANGE ->
@@ -62,6 +62,11 @@ final class Advice {
           isExplained()
               ? "Do not merge. Fix the regression or revert, then measure again."
               : "Do not merge. Find and fix the cause, or revert; then measure again.";
+      case REGRESSION_ACCEPTED ->
+          isBroken()
+              ? "Do not merge yet."
+              : "No performance objection besides the regression that was accepted beforehand. It is"
+                  + " real, and its estimate is within the accepted bound.";
       case IMPROVED ->
           isBroken()
               ? "Do not merge yet."

@@ -12,6 +12,7 @@ import verdict.judgement.ComparisonJudge;
 import verdict.judgement.ComparisonJudgement;
 import verdict.judgement.Judge;
 import verdict.judgement.Policy;
+import verdict.judgement.RoundsNeeded;
 import verdict.run.Block;
 import verdict.run.Side;
 import verdict.sample.BlockFigures;
@@ -26,13 +27,13 @@ public final class Analysis {
   /** Whether a duet goes on after what it has so far; what else that shows is said to nobody. */
   public static boolean isOpen(Side baseline, Side candidate, Policy policy) {
     return new ComparisonJudge(policy)
-        .judge(baseline, candidate, LoadLevels.of(baseline, candidate))
+        .judge(baseline, candidate, loads(baseline, candidate, policy))
         .isOpen();
   }
 
   /** Of a candidate against its baseline. */
   public static ComparisonAnalysis compare(Side baseline, Side candidate, Policy policy) {
-    List<Comparison> loads = LoadLevels.of(baseline, candidate);
+    List<Comparison> loads = loads(baseline, candidate, policy);
     ComparisonJudgement judgement = new ComparisonJudge(policy).judge(baseline, candidate, loads);
     return ComparisonAnalysis.of(
         new Sides<>(baseline, candidate),
@@ -41,6 +42,10 @@ public final class Analysis {
         new Sides<>(
             findings(loads.stream().map(Comparison::baseline), policy.objectives()),
             findings(loads.stream().map(Comparison::candidate), policy.objectives())));
+  }
+
+  private static List<Comparison> loads(Side baseline, Side candidate, Policy policy) {
+    return LoadLevels.of(baseline, candidate, RoundsNeeded.pairs(policy.gates()));
   }
 
   /** Signs that more than half of a side's blocks show, in the words of the first. */

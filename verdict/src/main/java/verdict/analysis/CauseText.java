@@ -123,7 +123,7 @@ final class CauseText {
     return load.advisory().stream()
         .filter(of -> of.change().key().scope() == FigureKey.Scope.SERVICE)
         .filter(of -> of.change().key().metric() == gated.change().key().metric())
-        .filter(of -> of.finding().equals(gated.finding()))
+        .filter(of -> of.finding().equals(gated.finding().map(Finding::shown)))
         .sorted(Comparator.comparingDouble(of -> -Math.abs(of.change().test().estimate())));
   }
 

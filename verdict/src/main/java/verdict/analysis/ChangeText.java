@@ -11,6 +11,7 @@ import verdict.sample.Unit;
 import verdict.statistics.Change;
 import verdict.statistics.Interval;
 import verdict.statistics.Median;
+import verdict.statistics.Units;
 
 /** How changes look: signed, relative to the baseline, with their interval. */
 public final class ChangeText {
@@ -76,14 +77,14 @@ public final class ChangeText {
    * What may be said of a change: its estimate with its interval, or for no change the bound that
    * is proved.
    */
-  static String change(JudgedChange judged, boolean isPaired, int units) {
+  static String change(JudgedChange judged, Units.Kind unit, int units) {
     return judged.finding().filter(JudgedChange.Finding.NO_CHANGE::equals).isPresent()
         ? estimate(judged) + ", " + within(judged)
         : estimate(judged)
             + judged
                 .interval()
                 .map(of -> " [" + bareEnds(judged.change(), of) + "]")
-                .orElse(", no interval from " + units(isPaired, units));
+                .orElse(", no interval from " + units(unit, units));
   }
 
   /** Whether every round changed in the direction of the estimate. */
@@ -129,16 +130,16 @@ public final class ChangeText {
   }
 
   /** The interval, or why there is none. */
-  static String interval(JudgedChange judged, boolean isPaired, int units) {
+  static String interval(JudgedChange judged, Units.Kind unit, int units) {
     return judged
         .interval()
         .map(interval -> ends(judged.change(), interval))
-        .orElse("none from " + units(isPaired, units));
+        .orElse("none from " + units(unit, units));
   }
 
-  /** How many units: 6 rounds, 1 run a side. */
-  static String units(boolean isPaired, int units) {
-    return isPaired ? Figures.things(units, "round") : Figures.things(units, "run") + " a side";
+  /** How many units: 6 rounds, 8 pairs, 1 run a side. */
+  static String units(Units.Kind unit, int units) {
+    return Figures.things(units, unit.word()) + (unit == Units.Kind.RUN ? " a side" : "");
   }
 
   /** A confidence level in percent, without decimals that say nothing. */

@@ -128,10 +128,21 @@ public record ComparisonAnalysis(
     return Stream.concat(Stream.of(advice), settling.stream()).collect(Collectors.joining(" "));
   }
 
-  /** The margins that a project set, in one line; empty where all are the usual ones. */
-  public Optional<String> gatesLine() {
-    return GateText.line(
-        gates, caveats.stream().anyMatch(of -> of.kind() == Caveat.Kind.GATES_CHANGED));
+  /**
+   * What is to be read of the policy on the first screen, one a line: the margins that a project
+   * set, unless all are the usual ones, and what the candidate would change of it.
+   */
+  public List<String> policyLines() {
+    return Stream.concat(
+            GateText.line(gates, has(Caveat.Kind.GATES_CHANGED)).stream(),
+            caveats.stream()
+                .filter(of -> of.kind() == Caveat.Kind.POLICY_CHANGED_BY_CANDIDATE)
+                .map(of -> "Policy: " + of.sentence()))
+        .toList();
+  }
+
+  private boolean has(Caveat.Kind kind) {
+    return caveats.stream().anyMatch(of -> of.kind() == kind);
   }
 
   /** Whether anything of it may be quoted. */

@@ -60,7 +60,7 @@ public final class FailureText {
         : "Warning: failures rose in "
             + judged.change().worse()
             + " of "
-            + ChangeText.units(load.comparison().isPaired(), load.comparison().units())
+            + ChangeText.units(load.comparison().unit(), load.comparison().units())
             + ","
             + from
             + (judged.reason().isEmpty() ? "" : "; " + judged.reason());

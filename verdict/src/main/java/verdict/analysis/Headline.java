@@ -16,11 +16,17 @@ import verdict.judgement.LoadJudgement;
  *
  * @param verdict the verdict, the load, and the figures that made the verdict
  * @param but the figures that went the other way, or could not be judged; empty when none did
+ * @param accepted the regressions that were accepted beforehand, and those whose acceptance does
+ *     not hold; none where nothing regressed
  * @param warning failures that rose without deciding the verdict; empty when none did
  * @param cause what explains the change; empty unless one is shown
  */
 public record Headline(
-    String verdict, Optional<String> but, Optional<String> warning, Optional<String> cause) {
+    String verdict,
+    Optional<String> but,
+    List<String> accepted,
+    Optional<String> warning,
+    Optional<String> cause) {
 
   /**
    * @param remark on the load and its measurement, to be read with the verdict; empty for none
@@ -28,7 +34,13 @@ public record Headline(
   static Headline of(
       ComparisonJudgement judgement, LoadJudgement load, Optional<String> cause, String remark) {
     return new Headline(
-        at(load, remark) + ": " + figures(judgement, load), but(load), warning(load), cause);
+        at(load, remark) + ": " + figures(judgement, load),
+        but(load),
+        load.acceptances().stream()
+            .flatMap(of -> AcceptanceText.onFirstScreen(of).stream())
+            .toList(),
+        warning(load),
+        cause);
   }
 
   /** All loads of an invalid comparison, and its first reason. */
@@ -43,8 +55,8 @@ public record Headline(
 
   /** All of it but the cause, for outputs that have one line for a load. */
   public String line() {
-    return Stream.of(Optional.of(verdict), but, warning)
-        .flatMap(Optional::stream)
+    return Stream.of(Stream.of(verdict), but.stream(), accepted.stream(), warning.stream())
+        .flatMap(parts -> parts)
         .collect(Collectors.joining("; "));
   }
 
@@ -52,7 +64,9 @@ public record Headline(
     String at =
         ChangeText.finding(Optional.of(load.finding())) + " at " + LoadText.name(load.comparison());
     String sequential =
-        load.comparison().isPaired() || load.comparison().isOneRunASide()
+        load.comparison().isPaired()
+                || load.comparison().isOneRunASide()
+                || load.comparison().design().alternated().isPresent()
             ? ""
             : " (measured one after the other: the machine itself may have changed)";
     return at + sequential + (remark.isEmpty() ? "" : " (" + remark + ")");
@@ -119,6 +133,7 @@ public record Headline(
     List<String> but = new ArrayList<>();
     load.failures()
         .filter(of -> of.finding().isChange() && of.finding() != load.finding())
+        .filter(of -> of.finding() != Finding.REGRESSION_ACCEPTED) // it has a line of its own
         .map(FailureText::changeWithBounds)
         .ifPresent(but::add);
     Stream.of(Finding.REGRESSED, Finding.IMPROVED)

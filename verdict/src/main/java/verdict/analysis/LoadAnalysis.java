@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import verdict.judgement.Acceptance;
 import verdict.judgement.ComparisonJudgement;
 import verdict.judgement.Gate;
 import verdict.judgement.JudgedChange;
@@ -22,6 +23,7 @@ import verdict.statistics.Change;
 import verdict.statistics.Comparison;
 import verdict.statistics.PercentileCurve;
 import verdict.statistics.ServiceTimes;
+import verdict.statistics.Units;
 
 /**
  * All that is said of one load.
@@ -32,8 +34,9 @@ import verdict.statistics.ServiceTimes;
  * @param oneRunASide whether that is all there is: then no change can be told from noise
  * @param requestsPerSecond that were asked for; absent when the results do not say
  * @param finding the worst of the gate
- * @param paired whether the sides were measured in rounds; else one after the other
- * @param units rounds, or runs of the side that has fewer of them
+ * @param paired whether the sides are compared round by round, or pair by pair; else run by run
+ * @param unit what a unit is
+ * @param units rounds or pairs, or runs of the side that has fewer of them
  * @param unpairedBlocks how many were left out because their partner is missing
  * @param gate the figures that decide, failures left out
  * @param gatesWithoutFigure those that a project switched on, and whose figure not every block has
@@ -46,6 +49,7 @@ import verdict.statistics.ServiceTimes;
  *     first, but for those that the cause names
  * @param objectives of the candidate
  * @param baselineObjectives the same of the baseline
+ * @param acceptances what became of the regressions that a project accepted beforehand
  * @param cause what explains the change of the mean
  * @param percentiles of both sides
  * @param serviceTimes what the services' time went into
@@ -61,6 +65,7 @@ public record LoadAnalysis(
     OptionalDouble requestsPerSecond,
     JudgedChange.Finding finding,
     boolean paired,
+    @JsonIgnore Units.Kind unit,
     int units,
     int unpairedBlocks,
     List<JudgedChange> gate,
@@ -73,6 +78,7 @@ public record LoadAnalysis(
     @JsonIgnore List<JudgedChange> changedCounts,
     List<ObjectiveOutcome> objectives,
     List<ObjectiveOutcome> baselineObjectives,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Acceptance> acceptances,
     Attribution cause,
     PercentileCurve percentiles,
     Sides<List<ServiceTimes>> serviceTimes,
@@ -112,6 +118,7 @@ public record LoadAnalysis(
         comparison.load().stream().mapToDouble(asked -> asked.requestsPerSecond()).findFirst(),
         load.finding(),
         comparison.isPaired(),
+        comparison.unit(),
         comparison.units(),
         comparison.unpaired(),
         load.gate(),
@@ -126,6 +133,7 @@ public record LoadAnalysis(
             .toList(),
         load.objectives(),
         load.baselineObjectives(),
+        load.acceptances(),
         cause,
         PercentileCurve.of(comparison),
         new Sides<>(
@@ -144,7 +152,10 @@ public record LoadAnalysis(
                 : Stream.empty();
     Stream<String> ofDuet =
         judgement.futility().stream()
-            .map(of -> "stopped for futility after " + ChangeText.units(true, of.rounds()));
+            .map(
+                of ->
+                    "stopped for futility after "
+                        + ChangeText.units(Units.Kind.ROUND, of.rounds()));
     return Stream.concat(ofDuet, ofChange).collect(Collectors.joining("; "));
   }
 
@@ -180,12 +191,12 @@ public record LoadAnalysis(
 
   /** How many units: 6 rounds, 1 run a side. */
   public String unitsText() {
-    return ChangeText.units(paired, units);
+    return ChangeText.units(unit, units);
   }
 
   /** A change with its interval, or with the bound that proves that it is small. */
   public String change(JudgedChange judged) {
-    return ChangeText.change(judged, paired, units);
+    return ChangeText.change(judged, unit, units);
   }
 
   /** A count on both sides, with its change and its interval. */
@@ -205,7 +216,14 @@ public record LoadAnalysis(
 
   /** The interval of one of its changes, or why there is none. */
   public String interval(JudgedChange judged) {
-    return ChangeText.interval(judged, paired, units);
+    return ChangeText.interval(judged, unit, units);
+  }
+
+  /** What became of the acceptance of a figure that decides; absent where none was accepted. */
+  public Optional<Acceptance> acceptanceOf(Gate gate) {
+    return acceptances.stream()
+        .filter(of -> of.decides() && of.accepted().gate() == gate)
+        .findFirst();
   }
 
   /** Whether any request of it was counted, and not only printed. */

@@ -2,6 +2,8 @@ package verdict.analysis;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import verdict.judgement.Stage;
 import verdict.run.RunDescription;
 import verdict.sample.BlockFigures;
@@ -18,7 +20,9 @@ final class LoadText {
     if (comparison.isAtOnce()) {
       return Figures.things(comparison.units(), "round")
           + (look.isEmpty() ? "" : " (" + look + ")")
-          + ", each with both sides restarted and loaded at the same time for"
+          + (isStarted(comparison)
+              ? ", each with both sides restarted and loaded at the same time for"
+              : ", each with both sides loaded at the same time for")
           + comparison
               .load()
               .map(load -> " " + Figures.plain(load.durationSeconds()) + " s")
@@ -29,22 +33,40 @@ final class LoadText {
             .load()
             .map(load -> " of " + Figures.plain(load.durationSeconds()) + " s")
             .orElse("");
-    String unit =
-        comparison.isPaired()
-            ? Figures.things(comparison.units(), "round")
-                + " ("
-                + (look.isEmpty() ? "" : look + "; ")
-                + "both sides restarted in each)"
-            : Figures.things(comparison.baseline().size(), "run")
-                + " of the baseline, then "
-                + comparison.candidate().size()
-                + " of the candidate";
-    return unit
+    return unit(comparison, look)
         + ", "
         + (comparison.baseline().size() + comparison.candidate().size())
         + " blocks"
         + seconds
         + " in total";
+  }
+
+  private static String unit(Comparison comparison, String look) {
+    String each = Figures.things(comparison.units(), comparison.unit().word());
+    return switch (comparison.unit()) {
+      case ROUND -> {
+        String remarks =
+            Stream.of(look, isStarted(comparison) ? "both sides restarted in each" : "")
+                .filter(remark -> !remark.isEmpty())
+                .collect(Collectors.joining("; "));
+        yield each + (remarks.isEmpty() ? "" : " (" + remarks + ")");
+      }
+      case PAIR -> each + " of runs that alternated";
+      case RUN ->
+          Figures.things(comparison.baseline().size(), "run")
+              + " of the baseline"
+              + (comparison.design().alternated().isPresent() ? " and " : ", then ")
+              + comparison.candidate().size()
+              + " of the candidate"
+              + (comparison.design().alternated().isPresent() ? ", which alternated" : "");
+    };
+  }
+
+  /** Whether Verdict started both sides for each round: systems that ran already it did not. */
+  private static boolean isStarted(Comparison comparison) {
+    return Stream.concat(comparison.baseline().stream(), comparison.candidate().stream())
+        .flatMap(block -> block.run().stream())
+        .allMatch(RunDescription::startedByVerdict);
   }
 
   /** For what a load is called: 50 rps. */

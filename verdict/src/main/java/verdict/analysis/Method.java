@@ -3,6 +3,7 @@ package verdict.analysis;
 import verdict.judgement.ComparisonJudgement;
 import verdict.judgement.Stage;
 import verdict.sample.Figures;
+import verdict.statistics.Units;
 
 /** How figures are reached; docs/method.md explains and proves it. */
 final class Method {
@@ -52,6 +53,10 @@ final class Method {
       return "Both sides of a round are loaded at the same time, each at the target rate, and a coin"
           + " decides which side gets the first of two journeys. Each round gives one number for each"
           + " figure: log(candidate / baseline).";
+    }
+    if (judgement.loads().stream().anyMatch(load -> load.comparison().unit() == Units.Kind.PAIR)) {
+      return "Runs that alternated make pairs, by their start times. Each pair gives one number for"
+          + " each figure: log(candidate / baseline).";
     }
     return isPaired(judgement)
         ? "Each round gives one number for each figure: the mean of log(candidate / baseline) over"

@@ -169,14 +169,11 @@ final class SettlingText {
   }
 
   private String anyNumber() {
-    return "number of "
-        + (comparison.isPaired() ? "rounds" : "runs")
-        + " up to "
-        + Detectable.MOST_UNITS;
+    return "number of " + comparison.unit().word() + "s" + " up to " + Detectable.MOST_UNITS;
   }
 
   private String units(int units) {
-    return ChangeText.units(comparison.isPaired(), units);
+    return ChangeText.units(comparison.unit(), units);
   }
 
   /** How many units, and how long they take where that is known. */

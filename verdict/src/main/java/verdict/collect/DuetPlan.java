@@ -3,9 +3,8 @@ package verdict.collect;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.SortedMap;
 import java.util.SplittableRandom;
+import verdict.run.DeclaredPolicy;
 import verdict.run.Looks;
 import verdict.run.SideName;
 
@@ -18,7 +17,7 @@ import verdict.run.SideName;
  * @param compared in what the sides differ
  * @param looks after how many rounds it may end
  * @param seed of the order, from 0 to {@value #LARGEST_SEED}
- * @param gates what will decide, and by what margins, by the keys of gates; absent for the usual
+ * @param policy what will decide
  */
 public record DuetPlan(
     String id,
@@ -29,7 +28,7 @@ public record DuetPlan(
     Looks looks,
     int seed,
     DuetLoad load,
-    Optional<SortedMap<String, String>> gates) {
+    DeclaredPolicy policy) {
   public static final int LARGEST_SEED = 999_999_999;
 
   /** Why a duet is done. */
@@ -55,7 +54,7 @@ public record DuetPlan(
     TARGETS
   }
 
-  /** With the usual gates. */
+  /** Nobody stated what decides. */
   public DuetPlan(
       String id,
       Purpose purpose,
@@ -65,7 +64,7 @@ public record DuetPlan(
       Looks looks,
       int seed,
       DuetLoad load) {
-    this(id, purpose, compared, baseline, candidate, looks, seed, load, Optional.empty());
+    this(id, purpose, compared, baseline, candidate, looks, seed, load, DeclaredPolicy.NONE);
   }
 
   public DuetPlan {
@@ -91,7 +90,7 @@ public record DuetPlan(
 
   /** The same with other looks. */
   public DuetPlan with(Looks others) {
-    return new DuetPlan(id, purpose, compared, baseline, candidate, others, seed, load, gates);
+    return new DuetPlan(id, purpose, compared, baseline, candidate, others, seed, load, policy);
   }
 
   /**

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +14,7 @@ import java.util.SortedMap;
 import verdict.file.AtomicFile;
 import verdict.file.JsonDocument;
 import verdict.file.UnreadableInput;
+import verdict.run.DeclaredPolicy;
 import verdict.run.Design;
 import verdict.run.Looks;
 import verdict.run.SideName;
@@ -43,6 +45,9 @@ public final class DuetPlanFile {
       String journey,
       SortedMap<String, String> launcher,
       @JsonSetter(contentNulls = Nulls.FAIL) Optional<SortedMap<String, String>> gates,
+      Optional<JsonNode> objectives,
+      Optional<JsonNode> accepted,
+      Optional<String> candidateChanges,
       Sides sides,
       @JsonProperty(required = true) List<List<SideName>> firstOfEachPair) {
     Plan {
@@ -71,7 +76,10 @@ public final class DuetPlanFile {
           load.warmUpSeconds(),
           load.journey(),
           load.launcher(),
-          plan.gates(),
+          plan.policy().gates(),
+          plan.policy().objectives(),
+          plan.policy().accepted(),
+          plan.policy().candidateChanges(),
           new Sides(Side.of(plan.baseline()), Side.of(plan.candidate())),
           plan.firsts(plan.looks().last()));
     }
@@ -96,7 +104,7 @@ public final class DuetPlanFile {
           looks.orElseThrow(),
           seed,
           load,
-          gates);
+          new DeclaredPolicy(gates, objectives, accepted, candidateChanges));
     }
   }
 

@@ -84,6 +84,27 @@ public final class Refs {
     return found;
   }
 
+  /**
+   * The text of a file as a commit has it.
+   *
+   * @param path from the folder of the toolkit on, with slashes
+   * @return empty when the commit has no such file
+   * @throws RunRefused when git cannot show it
+   */
+  public Optional<String> text(GitRef ref, String path)
+      throws SystemUnavailable, RunRefused, IOException, InterruptedException {
+    String file = ref.commit() + ":" + prefix + path;
+    if (!git.ask("cat-file", "-e", file).isFine()) {
+      return Optional.empty();
+    }
+    Git.Answer shown = git.ask("cat-file", "blob", file);
+    if (!shown.isFine()) {
+      throw new RunRefused(
+          Reason.WRONG_USAGE, "git cannot show " + file + ": " + shown.complaint());
+    }
+    return Optional.of(shown.out());
+  }
+
   private RunRefused unknown(String option, String ref) {
     return new RunRefused(
         Reason.WRONG_USAGE,

@@ -3,6 +3,7 @@ package verdict.command;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import verdict.analysis.Analysis;
 import verdict.analysis.CalibrationAnalysis;
@@ -30,6 +31,7 @@ import verdict.run.Side;
  * @param html with links to those reports
  * @param json with the names of the files that were written
  * @param annotations for a job of GitHub Actions; none where there are no annotations
+ * @param exitCode by what the user wants to fail on
  */
 record Answer(
     List<Path> results,
@@ -39,7 +41,7 @@ record Answer(
     String console,
     Function<List<Path>, String> json,
     List<String> annotations,
-    int exitCode) {
+    ToIntFunction<FailOn> exitCode) {
 
   /** Of a candidate against its baseline. */
   static Answer of(Side baseline, Side candidate, Policy policy) {
@@ -52,7 +54,7 @@ record Answer(
         ComparisonSummary.render(said),
         files -> AnswerJson.render(said, files),
         GitHubActions.annotations(said),
-        ExitCode.of(said));
+        failOn -> ExitCode.of(said, failOn));
   }
 
   /** Of one run. */
@@ -65,7 +67,7 @@ record Answer(
         ConsoleSummary.render(said),
         files -> AnswerJson.render(said, files),
         List.of(GitHubActions.annotation(said)),
-        ExitCode.of(said));
+        failOn -> ExitCode.of(said, failOn));
   }
 
   /** Of several runs of one build: how much they differ. */
@@ -78,7 +80,7 @@ record Answer(
         ConsoleSummary.render(said),
         files -> AnswerJson.render(said, files),
         said.runs().stream().map(GitHubActions::annotation).toList(),
-        ExitCode.worst(said.runs().stream().mapToInt(ExitCode::of)));
+        failOn -> ExitCode.worst(said.runs().stream().mapToInt(run -> ExitCode.of(run, failOn))));
   }
 
   /** Of an A/A test; it has no page, and no test case. */
@@ -91,6 +93,6 @@ record Answer(
         CalibrationReport.summary(said),
         files -> AnswerJson.render(said, files),
         List.of(),
-        said.valid() ? ExitCode.FINE : ExitCode.INVALID);
+        failOn -> said.valid() ? ExitCode.FINE : ExitCode.INVALID);
   }
 }

@@ -47,13 +47,18 @@ record AnswerFiles(
         .toList();
   }
 
+  /** The same of an answer of which nothing can be left out. */
+  int give(Answer answer, boolean isJsonAsked) throws IOException {
+    return give(answer, isJsonAsked, FailOn.ALL);
+  }
+
   /**
    * Writes the files, prints the answer on stdout, tells a job of GitHub Actions, and returns the
    * exit code.
    *
    * @param isJsonAsked on stdout
    */
-  int give(Answer answer, boolean isJsonAsked) throws IOException {
+  int give(Answer answer, boolean isJsonAsked, FailOn failOn) throws IOException {
     // All rendered before the first is written: a fault must not leave some new and some old.
     List<Text> texts = new ArrayList<>();
     String machines = json != null || isJsonAsked ? answer.json().apply(all()) : "";
@@ -78,7 +83,19 @@ record AnswerFiles(
     if (!answer.annotations().isEmpty()) {
       new GitHubJob(System.getenv()).tell(answer.annotations(), answer.markdown());
     }
-    return answer.exitCode();
+    return exitCode(answer, failOn);
+  }
+
+  /** Says when it is another one than the answer has: nobody may take 0 for a good answer. */
+  private static int exitCode(Answer answer, FailOn failOn) {
+    int usual = answer.exitCode().applyAsInt(FailOn.ALL);
+    int code = answer.exitCode().applyAsInt(failOn);
+    if (code != usual) {
+      System.err.println(
+          "verdict: exit code %d in place of %d, because of --fail-on; the answer stays as it is"
+              .formatted(code, usual));
+    }
+    return code;
   }
 
   private record Text(Path file, String text) {}

@@ -28,6 +28,7 @@ import verdict.collect.LoadTest;
 import verdict.collect.Refs;
 import verdict.collect.RepositoryRoot;
 import verdict.collect.SystemUnavailable;
+import verdict.judgement.Gates;
 import verdict.run.Looks;
 import verdict.run.SideName;
 import verdict.run.folder.RecordedDuet;
@@ -58,7 +59,10 @@ final class CalibrateCommand implements Callable<Integer>, DuetRun.Conclusion {
   @Option(
       names = "--rounds",
       paramLabel = "N",
-      description = "Number of rounds, from 1 to " + Looks.MOST_ROUNDS + "; default: 10.")
+      description =
+          "Number of rounds, from 8 to "
+              + Looks.MOST_ROUNDS
+              + "; fewer could call nothing a change. 1 is a trial. Default: 10.")
   private @Nullable Integer numberOfRounds;
 
   @Option(
@@ -97,6 +101,13 @@ final class CalibrateCommand implements Callable<Integer>, DuetRun.Conclusion {
               .formatted(Looks.MOST_ROUNDS, numberOfRounds, DEFAULT_ROUNDS));
     }
     rounds.check();
+    if (resume == null) {
+      EnoughRounds.require(spec, looks(), Gates.USUAL);
+    }
+  }
+
+  private Looks looks() {
+    return Looks.after(List.of(numberOfRounds == null ? DEFAULT_ROUNDS : numberOfRounds));
   }
 
   private DuetPlan plan(Optional<GitRef> git) {
@@ -106,7 +117,7 @@ final class CalibrateCommand implements Callable<Integer>, DuetRun.Conclusion {
         Compared.SETTINGS,
         DuetSide.of(SideName.BASELINE.key(), git),
         DuetSide.of(SideName.CANDIDATE.key(), git),
-        Looks.after(List.of(numberOfRounds == null ? DEFAULT_ROUNDS : numberOfRounds)),
+        looks(),
         rounds.seed(),
         rounds.load());
   }

@@ -19,7 +19,7 @@ import verdict.analysis.Analysis;
 import verdict.collect.LoadTest;
 import verdict.collect.RepositoryRoot;
 import verdict.file.ReadProgress;
-import verdict.judgement.Gates;
+import verdict.judgement.ProjectPolicy;
 import verdict.run.Side;
 import verdict.run.results.SideReader;
 
@@ -128,7 +128,8 @@ final class CollectCommand implements Callable<Integer> {
       names = "--runs",
       paramLabel = "N",
       defaultValue = "1",
-      description = "Number of runs, each with freshly started services; default: 1.")
+      description =
+          "Number of runs; each starts the services again, unless --target is given. Default: 1.")
   private int runs = 1;
 
   @Mixin
@@ -170,13 +171,13 @@ final class CollectCommand implements Callable<Integer> {
             orInFolder(markdown, folder, "report.md"),
             orInFolder(html, folder, "report.html"),
             junit);
-    return files.give(answer(root, before, side), common.json);
+    return files.give(answer(root, before, side), common.json, judging.failOn());
   }
 
   private Answer answer(RepositoryRoot root, Optional<Side> before, Side side) {
     if (before.isPresent()) {
-      Gates gates = judging.gates(before.get(), side);
-      return Answer.of(before.get(), side, judging.policy(side, gates, root));
+      ProjectPolicy deciding = judging.deciding(before.get(), side);
+      return Answer.of(before.get(), side, judging.policy(side, deciding, root));
     }
     return runs == 1
         ? Answer.of(Analysis.run(side.blocks().get(0), judging.policy()), side.files())

@@ -75,6 +75,18 @@ final class CompareCommand implements Callable<Integer> {
       description = "The same for the candidate, in place of CANDIDATE.")
   private List<Path> candidates = new ArrayList<>();
 
+  @Option(
+      names = "--baseline-label",
+      paramLabel = "TEXT",
+      description = "Name of the baseline in reports.")
+  private @Nullable String baselineLabel;
+
+  @Option(
+      names = "--candidate-label",
+      paramLabel = "TEXT",
+      description = "Name of the candidate in reports.")
+  private @Nullable String candidateLabel;
+
   @Option(names = "--output", paramLabel = "F.json", description = "Write the comparison as JSON.")
   private @Nullable Path output;
 
@@ -108,23 +120,34 @@ final class CompareCommand implements Callable<Integer> {
     Side left;
     Side right;
     try {
-      left = SideReader.read(before, excerpt, progress);
-      right = SideReader.read(after, excerpt, progress);
+      left = labelled(SideReader.read(before, excerpt, progress), baselineLabel);
+      right = labelled(SideReader.read(after, excerpt, progress), candidateLabel);
     } finally {
       progress.done();
     }
     List<String> reading = part.asGiven();
-    if (calibration != null) {
-      reading.addAll(List.of("--calibration", calibration.toString()));
-    }
+    repeat("--calibration", calibration, reading);
+    repeat("--baseline-label", baselineLabel, reading);
+    repeat("--candidate-label", candidateLabel, reading);
     Policy policy =
         judging
             .policy(
                 right,
-                judging.gates(left, right),
+                judging.deciding(left, right),
                 Optional.ofNullable(calibration).map(Calibration::read))
             .reading(reading);
     return new AnswerFiles(Map.of(), output, markdown, html, junit)
-        .give(Answer.of(left, right, policy), common.json);
+        .give(Answer.of(left, right, policy), common.json, judging.failOn());
+  }
+
+  private static Side labelled(Side side, @Nullable String label) {
+    return label == null ? side : side.labelled(label);
+  }
+
+  /** An option again, to repeat the comparison. */
+  private static void repeat(String option, @Nullable Object given, List<String> words) {
+    if (given != null) {
+      words.addAll(List.of(option, given.toString()));
+    }
   }
 }

@@ -21,15 +21,16 @@ import verdict.collect.DuetPlan.Compared;
 import verdict.collect.DuetPlan.Purpose;
 import verdict.collect.DuetPlanFile;
 import verdict.collect.DuetProgress;
+import verdict.collect.DuetSide;
 import verdict.collect.GitRef;
 import verdict.collect.LoadTest;
 import verdict.collect.Refs;
 import verdict.collect.RepositoryRoot;
 import verdict.collect.RunRefused;
 import verdict.collect.SystemUnavailable;
-import verdict.judgement.Gates;
 import verdict.judgement.Policy;
-import verdict.judgement.RecordedGates;
+import verdict.judgement.ProjectPolicy;
+import verdict.judgement.RecordedPolicy;
 import verdict.run.Looks;
 import verdict.run.SideName;
 import verdict.run.folder.RecordedDuet;
@@ -76,8 +77,9 @@ final class DuetCommand implements Callable<Integer>, DuetRun.Conclusion {
               + Looks.MOST_ROUNDS
               + ". Several are looks: the duet ends at the first that decides; after 4 rounds it ends"
               + " if the last look cannot decide. Default: 8,12,16. With --resume, a number above the"
-              + " last look continues the duet. Fewer than 7 rounds, or 8 with several looks, call"
-              + " nothing an improvement or a regression.")
+              + " last look continues the duet. Rounds that are too few to call anything an improvement"
+              + " or a regression are refused (fewer than 8 with the usual gates); 1 is a trial that"
+              + " decides nothing.")
   private @Nullable Looks looks;
 
   @Option(
@@ -120,17 +122,28 @@ final class DuetCommand implements Callable<Integer>, DuetRun.Conclusion {
     Compared compared = sides.compared();
     RepositoryRoot root = RepositoryRoot.find();
     String id = LoadTest.newRunId("duet", Instant.now(), new SecureRandom());
+    DuetSide baseline = sides.given(SideName.BASELINE).side(git(SideName.BASELINE, compared, root));
+    DuetSide candidate =
+        sides.given(SideName.CANDIDATE).side(git(SideName.CANDIDATE, compared, root));
+    boolean isOfRefs = compared == Compared.REFS && !judging.namesFile();
+    PolicyOfRefs policy =
+        isOfRefs
+            ? PolicyOfRefs.read(root, baseline, candidate)
+            : new PolicyOfRefs(judging.declared(), Optional.empty());
+    ProjectPolicy declared = judging.withGiven(policy.stated());
+    Looks planned = Objects.requireNonNullElse(looks, Looks.USUAL);
+    EnoughRounds.require(spec, planned, declared.gates());
     DuetPlan plan =
         new DuetPlan(
             id,
             Purpose.DUET,
             compared,
-            sides.given(SideName.BASELINE).side(git(SideName.BASELINE, compared, root)),
-            sides.given(SideName.CANDIDATE).side(git(SideName.CANDIDATE, compared, root)),
-            Objects.requireNonNullElse(looks, Looks.USUAL),
+            baseline,
+            candidate,
+            planned,
             rounds.seed(),
             rounds.load(),
-            judging.declared().recorded());
+            declared.recorded(policy.candidateChanges()));
     if (compared == Compared.SETTINGS && plan.baseline().isAs(plan.candidate())) {
       throw new ParameterException(
           spec.commandLine(),
@@ -179,7 +192,8 @@ final class DuetCommand implements Callable<Integer>, DuetRun.Conclusion {
     rounds.requireSame(plan);
     judging
         .givenGates()
-        .requireSame(RecordedGates.of(folder.path().resolve(DuetPlanFile.NAME), plan.gates()));
+        .requireSame(
+            RecordedPolicy.of(folder.path().resolve(DuetPlanFile.NAME), plan.policy()).gates());
     RepositoryRoot root = RepositoryRoot.find();
     for (SideName name : SideName.values()) {
       GivenSide given = sides.given(name);
@@ -224,11 +238,11 @@ final class DuetCommand implements Callable<Integer>, DuetRun.Conclusion {
             Objects.requireNonNullElse(html, folder.resolve("report.html")),
             folder.resolve("junit.xml"));
     Answer answer = Answer.of(all.baseline(), all.candidate(), policy(all));
-    return files.give(answer, common.json);
+    return files.give(answer, common.json, judging.failOn());
   }
 
   private Policy policy(RecordedDuet duet) throws SystemUnavailable {
-    Gates recorded = RecordedGates.of(duet.baseline(), duet.candidate()).orElseThrow();
+    ProjectPolicy recorded = RecordedPolicy.of(duet.baseline(), duet.candidate()).orElseThrow();
     return judging.policy(duet.candidate(), recorded, RepositoryRoot.find());
   }
 }

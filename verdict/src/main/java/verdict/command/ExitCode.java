@@ -5,6 +5,7 @@ import java.util.stream.IntStream;
 import verdict.analysis.ComparisonAnalysis;
 import verdict.analysis.RunAnalysis;
 import verdict.collect.RunRefused;
+import verdict.command.FailOn.Kind;
 import verdict.judgement.ObjectiveOutcome;
 import verdict.judgement.Verdict;
 
@@ -29,8 +30,8 @@ final class ExitCode {
   private ExitCode() {}
 
   /** Of a run on its own. */
-  static int of(RunAnalysis run) {
-    return of(run.verdict().orElse(Verdict.NO_CHANGE), run.ofObjectives());
+  static int of(RunAnalysis run, FailOn failOn) {
+    return of(run.verdict().orElse(Verdict.NO_CHANGE), run.ofObjectives(), failOn);
   }
 
   /** Of what was not done. */
@@ -51,20 +52,27 @@ final class ExitCode {
   }
 
   /** Of a comparison. */
-  static int of(ComparisonAnalysis comparison) {
-    return of(comparison.verdict(), comparison.ofObjectives());
+  static int of(ComparisonAnalysis comparison, FailOn failOn) {
+    return of(comparison.verdict(), comparison.ofObjectives(), failOn);
   }
 
-  /** The worst of what was judged: an invalid measurement hides the rest. */
-  private static int of(Verdict verdict, ObjectiveOutcome.Outcome objectives) {
+  /**
+   * The worst of what was judged, as far as the user wants to fail on it: an invalid measurement
+   * hides the rest, whether or not it counts.
+   */
+  private static int of(Verdict verdict, ObjectiveOutcome.Outcome objectives, FailOn failOn) {
     if (verdict == Verdict.INVALID) {
-      return INVALID;
+      return failOn.has(Kind.INVALID) ? INVALID : FINE;
     }
-    if (verdict == Verdict.REGRESSED || objectives == ObjectiveOutcome.Outcome.MISSED) {
+    boolean isBad =
+        verdict == Verdict.REGRESSED && failOn.has(Kind.REGRESSED)
+            || objectives == ObjectiveOutcome.Outcome.MISSED && failOn.has(Kind.OBJECTIVE);
+    if (isBad) {
       return REGRESSED;
     }
     boolean isOpen =
-        verdict == Verdict.INCONCLUSIVE || objectives == ObjectiveOutcome.Outcome.NOT_KNOWN;
+        verdict == Verdict.INCONCLUSIVE && failOn.has(Kind.INCONCLUSIVE)
+            || objectives == ObjectiveOutcome.Outcome.NOT_KNOWN && failOn.has(Kind.OBJECTIVE);
     return isOpen ? INCONCLUSIVE : FINE;
   }
 }

@@ -7,7 +7,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -15,10 +14,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import verdict.collect.RepositoryRoot;
 import verdict.collect.SystemUnavailable;
-import verdict.judgement.Gates;
-import verdict.judgement.GatesFile;
 import verdict.judgement.Policy;
-import verdict.judgement.RecordedGates;
+import verdict.judgement.PolicyFile;
+import verdict.judgement.ProjectPolicy;
+import verdict.judgement.RecordedPolicy;
 import verdict.judgement.SideDifference.Kind;
 import verdict.run.Side;
 import verdict.run.measurement.Calibration;
@@ -27,8 +26,6 @@ import verdict.sample.Objectives;
 
 /** What is expected of a candidate, and what may differ between it and its baseline. */
 final class JudgingOptions {
-  private static final String OF_SIMULATIONS = "simulations/src/test/resources/objectives.json";
-
   @Option(
       names = "--accept-differences",
       paramLabel = "WHAT",
@@ -41,9 +38,9 @@ final class JudgingOptions {
       names = "--objectives",
       paramLabel = "F.json",
       description =
-          "File of objectives; default: "
-              + OF_SIMULATIONS
-              + " of this checkout, "
+          "File of objectives, gates and accepted regressions; default: "
+              + PolicyFile.PLACE
+              + " of this checkout (duet: of the baseline's commit), "
               + "and no objectives for results that Verdict did not measure.")
   private @Nullable Path file;
 
@@ -58,19 +55,44 @@ final class JudgingOptions {
               + " objectives, else the first five by 5%%, 10%%, 0.1pp, 5%%, 1%%.")
   private List<GateConverter.Given> gates = new ArrayList<>();
 
+  @Option(
+      names = "--fail-on",
+      paramLabel = "WHAT",
+      converter = FailOn.Converter.class,
+      description =
+          "Answers that end with an exit code other than 0, joined by commas: REGRESSED, INCONCLUSIVE,"
+              + " INVALID, OBJECTIVE (missed, or without a figure); or none. Default: all of them.")
+  private FailOn failOn = FailOn.ALL;
+
   @Spec(Spec.Target.MIXEE)
   @SuppressWarnings("NullAway.Init") // picocli sets it
   private CommandSpec spec;
 
+  /** For which answers the command ends with another exit code than 0. */
+  FailOn failOn() {
+    return failOn;
+  }
+
   /** For runs that Verdict measured, compared with nothing. */
   Policy policy() {
-    return Policy.of(objectives());
+    return Policy.of(ofProject().expected());
   }
 
   /** For a comparison; results of other tools have only the objectives that were given. */
-  Policy policy(Side candidate, Gates by, Optional<Calibration> calibration) {
-    Objectives objectives = isOfProject(candidate) ? objectives() : Objectives.NONE;
-    return new Policy(objectives, accepted, calibration).by(by).givenAs(asGiven(by));
+  Policy policy(Side candidate, ProjectPolicy by, Optional<Calibration> calibration) {
+    return new Policy(objectives(candidate, by), accepted, calibration)
+        .by(by.gates())
+        .accepting(by.accepted())
+        .givenAs(asGiven(by));
+  }
+
+  /** Those of the file that was named; else those that decide, or that the project has by now. */
+  private Objectives objectives(Side candidate, ProjectPolicy by) {
+    if (file != null) {
+      return PolicyFile.read(file).expected();
+    }
+    return by.objectives()
+        .orElseGet(() -> isOfProject(candidate) ? ofProject().expected() : Objectives.NONE);
   }
 
   /** Whether the file is about it: it was named, or Verdict measured. */
@@ -83,20 +105,25 @@ final class JudgingOptions {
    * What decides about two sides: what their duet recorded, else what the project states; and in
    * any case what was given here.
    */
-  Gates gates(Side baseline, Side candidate) {
-    return givenGates()
-        .over(
-            RecordedGates.of(baseline, candidate)
-                .orElseGet(
-                    () ->
-                        isOfProject(candidate)
-                            ? ofProject(GatesFile::read, Gates.USUAL)
-                            : Gates.USUAL));
+  ProjectPolicy deciding(Side baseline, Side candidate) {
+    return withGiven(
+        RecordedPolicy.of(baseline, candidate)
+            .orElseGet(() -> isOfProject(candidate) ? ofProject() : ProjectPolicy.USUAL));
   }
 
   /** What will decide about a measurement that is yet to be made. */
-  Gates declared() {
-    return givenGates().over(ofProject(GatesFile::read, Gates.USUAL));
+  ProjectPolicy declared() {
+    return withGiven(ofProject());
+  }
+
+  /** With the gates that were given here. */
+  ProjectPolicy withGiven(ProjectPolicy stated) {
+    return stated.by(givenGates().over(stated.gates()));
+  }
+
+  /** Whether a file was named, which wins over what a commit states. */
+  boolean namesFile() {
+    return file != null;
   }
 
   /** What was given here. */
@@ -105,7 +132,7 @@ final class JudgingOptions {
   }
 
   /** The options again, to repeat a comparison. */
-  private List<String> asGiven(Gates by) {
+  private List<String> asGiven(ProjectPolicy by) {
     List<String> words = new ArrayList<>();
     if (file != null) {
       words.addAll(List.of("--objectives", file.toString()));
@@ -114,12 +141,12 @@ final class JudgingOptions {
       String kinds = accepted.stream().map(Kind::toString).collect(Collectors.joining(","));
       words.addAll(List.of("--accept-differences", kinds));
     }
-    words.addAll(by.options());
+    words.addAll(by.gates().options());
     return words;
   }
 
   /** With the calibration of the candidate's load, if this checkout has one. */
-  Policy policy(Side candidate, Gates by, RepositoryRoot root) {
+  Policy policy(Side candidate, ProjectPolicy by, RepositoryRoot root) {
     Optional<Path> usual =
         candidate
             .run()
@@ -134,20 +161,16 @@ final class JudgingOptions {
     return root.folder().resolve("reports").resolve("calibration-" + rate + "rps.json");
   }
 
-  private Objectives objectives() {
-    return ofProject(Objectives::read, Objectives.DEFAULT);
-  }
-
   /** From the file that was named, else from the one beside the simulations. */
-  private <T> T ofProject(Function<Path, T> read, T otherwise) {
+  private ProjectPolicy ofProject() {
     if (file != null) {
-      return read.apply(file);
+      return PolicyFile.read(file);
     }
     try {
-      Path usual = RepositoryRoot.find().folder().resolve(OF_SIMULATIONS);
-      return Files.exists(usual) ? read.apply(usual) : otherwise;
+      Path usual = RepositoryRoot.find().folder().resolve(PolicyFile.PLACE);
+      return Files.exists(usual) ? PolicyFile.read(usual) : ProjectPolicy.USUAL;
     } catch (SystemUnavailable e) {
-      return otherwise; // Files alone can be judged without a checkout.
+      return ProjectPolicy.USUAL; // Files alone can be judged without a checkout.
     }
   }
 }

@@ -68,7 +68,7 @@ final class ReportCommand implements Callable<Integer> {
             folder.resolve(name() + ".md"),
             folder.resolve(name() + ".html"),
             null);
-    return files.give(answer(folder, side), common.json);
+    return files.give(answer(folder, side), common.json, judging.failOn());
   }
 
   private Answer answer(Path folder, Side side) throws SystemUnavailable {
@@ -77,7 +77,7 @@ final class ReportCommand implements Callable<Integer> {
     }
     Side before = SideReader.read(List.of(baseline), ReadProgress.NONE);
     return Answer.of(
-        before, side, judging.policy(side, judging.gates(before, side), RepositoryRoot.find()));
+        before, side, judging.policy(side, judging.deciding(before, side), RepositoryRoot.find()));
   }
 
   /** A folder has one report; files that lie side by side have one each. */

@@ -35,7 +35,7 @@ import verdict.file.UnreadableInput;
     description = "Did a change make a JVM service faster or slower, how sure are we, and why?",
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
-      "0:improved, no change, or objectives met",
+      "0:improved, no change, a regression that was accepted, or objectives met",
       "1:regressed, or an objective was missed",
       "2:inconclusive",
       "3:invalid measurement",

@@ -15,7 +15,9 @@ import verdict.sample.BlockFigures;
 import verdict.sample.Caveat;
 import verdict.sample.Caveat.Kind;
 import verdict.sample.Figures;
+import verdict.statistics.AlternatedRuns;
 import verdict.statistics.Comparison;
+import verdict.statistics.Units;
 
 /** What has to be known of a comparison: of its design, and of the blocks of its sides. */
 final class ComparisonCaveats {
@@ -29,11 +31,10 @@ final class ComparisonCaveats {
   static List<Caveat> of(
       Side baseline, Side candidate, List<Comparison> loads, Optional<Stage> stage, Policy policy) {
     List<Caveat> caveats = new ArrayList<>();
-    RecordedGates.changed(baseline, candidate, policy.gates()).ifPresent(caveats::add);
+    caveats.addAll(RecordedPolicy.changed(baseline, candidate, policy));
+    RecordedPolicy.ofCandidate(candidate).ifPresent(caveats::add);
     policy.calibration().flatMap(of -> quoted(of, candidate)).ifPresent(caveats::add);
-    if (loads.stream().anyMatch(load -> !load.isPaired())) {
-      caveats.add(Kind.SEQUENTIAL_RUNS.with());
-    }
+    loads.stream().flatMap(load -> order(load).stream()).distinct().forEach(caveats::add);
     if (loads.stream().anyMatch(ComparisonCaveats::mayBeOnTwoMachines)) {
       caveats.add(Kind.TARGETS_NOT_SWAPPED.with());
     }
@@ -81,9 +82,31 @@ final class ComparisonCaveats {
         - load.swappedDuets();
   }
 
+  /** In which order the runs of a user were measured. */
+  private static List<Caveat> order(Comparison load) {
+    if (load.unit() == Units.Kind.ROUND) {
+      return List.of();
+    }
+    Optional<AlternatedRuns> alternated = load.design().alternated();
+    if (alternated.isEmpty()) {
+      return List.of(Kind.SEQUENTIAL_RUNS.with());
+    }
+    AlternatedRuns runs = alternated.get();
+    String pairs = Figures.things(runs.pairs().size(), "pair");
+    if (!runs.areEnough()) {
+      return List.of(
+          Kind.TOO_FEW_PAIRS_OF_RUNS.with(
+              pairs, Figures.count(runs.needed()), Figures.count(runs.needed())));
+    }
+    return Stream.concat(
+            Stream.of(Kind.PAIRS_OF_RUNS.with(pairs)),
+            runs.alwaysFirst().map(first -> Kind.PAIRS_IN_ONE_ORDER.with(first.key())).stream())
+        .toList();
+  }
+
   /** Where Verdict did not start the sides, and they have not changed places. */
   private static boolean mayBeOnTwoMachines(Comparison load) {
-    return load.isPaired()
+    return load.unit() == Units.Kind.ROUND
         && load.swappedDuets() == 0
         && load.baseline().stream()
             .flatMap(block -> block.run().stream())

@@ -67,7 +67,7 @@ public record ComparisonJudge(Policy policy) {
     copies(SideName.CANDIDATE, right).ifPresent(invalidities::add);
     copies(SideName.BASELINE, left).ifPresent(invalidities::add);
     differ(differences).ifPresent(invalidities::add);
-    RecordedGates.differ(baseline, candidate).ifPresent(invalidities::add);
+    RecordedPolicy.differ(baseline, candidate).ifPresent(invalidities::add);
     neighbours(left, right).ifPresent(invalidities::add);
     AlwaysFailed.on(left, right).ifPresent(invalidities::add);
     loads.forEach(load -> SideValidity.movedApart(load).ifPresent(invalidities::add));
@@ -108,13 +108,25 @@ public record ComparisonJudge(Policy policy) {
 
   /** The same of other gates. */
   static LoadJudgement gate(Comparison load, Gates gates, double alpha) {
-    return judge(load, new Family(List.of(load), gates, alpha), List.of(), List.of(), List.of());
+    return gate(load, gates, alpha, Acceptances.NONE);
+  }
+
+  /** The same with regressions that were accepted beforehand. */
+  static LoadJudgement gate(Comparison load, Gates gates, double alpha, Acceptances acceptances) {
+    return judge(
+        load,
+        new Family(List.of(load), gates, alpha),
+        acceptances,
+        List.of(),
+        List.of(),
+        List.of());
   }
 
   private LoadJudgement judge(Comparison load, Family family) {
     return judge(
         load,
         family,
+        Acceptances.of(policy.regressions(), load.candidate()),
         Advisory.of(load, policy.gates()),
         ObjectiveOutcome.of(load.candidate(), policy.objectives()),
         ObjectiveOutcome.of(load.baseline(), policy.objectives()));
@@ -123,12 +135,15 @@ public record ComparisonJudge(Policy policy) {
   private static LoadJudgement judge(
       Comparison load,
       Family family,
+      Acceptances acceptances,
       List<JudgedChange> advisory,
       List<ObjectiveOutcome> objectives,
       List<ObjectiveOutcome> baselineObjectives) {
-    List<JudgedChange> gate = family.changes(load);
+    List<JudgedChange> shown = family.changes(load);
+    Optional<JudgedFailures> failed = family.failures(load);
+    List<JudgedChange> gate = acceptances.applied(shown);
+    Optional<JudgedFailures> failures = acceptances.applied(failed);
     List<Gate> withoutFigure = family.withoutFigure(load);
-    Optional<JudgedFailures> failures = family.failures(load);
     return new LoadJudgement(
         load,
         Overall.finding(gate, failures, withoutFigure.isEmpty()),
@@ -137,7 +152,8 @@ public record ComparisonJudge(Policy policy) {
         failures,
         advisory,
         objectives,
-        baselineObjectives);
+        baselineObjectives,
+        acceptances.outcomes(load, shown, failed, advisory));
   }
 
   private static Optional<Invalidity> differ(List<SideDifference> differences) {

@@ -79,6 +79,9 @@ public record Invalidity(Kind kind, String found, String cure) {
     GATES_DIFFER(
         "The files record different margins: %s. Both sides of a duet have the same ones.",
         "Compare the files of one duet, or of several with the same margins."),
+    POLICIES_DIFFER(
+        "The files record different %s. Both sides of a duet have the same ones.",
+        "Compare the files of one duet, or of several with the same ones."),
     ALWAYS_FAILED(
         "every request %s failed on both sides, so there is no response time of it to compare.",
         "Fix the request, its check or the service, then measure again."),

@@ -38,17 +38,38 @@ public record JudgedChange(
   public enum Finding {
     REGRESSED,
     INCONCLUSIVE,
+    /** A regression that was accepted before it was measured, and is no larger. */
+    REGRESSION_ACCEPTED,
     IMPROVED,
     NO_CHANGE;
 
     public boolean isChange() {
-      return this == REGRESSED || this == IMPROVED;
+      return this == REGRESSED || this == REGRESSION_ACCEPTED || this == IMPROVED;
+    }
+
+    /** The same without regard to what was accepted: what the figures show. */
+    public Finding shown() {
+      return this == REGRESSION_ACCEPTED ? REGRESSED : this;
     }
   }
 
   /** The gate that judges it; absent for an advisory figure. */
   public Optional<Gate> gate() {
     return gated.map(Gated::gate);
+  }
+
+  /** The same of a regression that was accepted. */
+  JudgedChange accepted() {
+    return new JudgedChange(
+        change,
+        gated,
+        Optional.of(Finding.REGRESSION_ACCEPTED),
+        reason,
+        adjustedP,
+        interval,
+        equivalence,
+        detectable,
+        unitsNeeded);
   }
 
   /** Whether it is shown that the candidate is not worse by more than the margin. */

@@ -29,6 +29,20 @@ public record JudgedFailures(
     double upperBound,
     double lowerBound,
     double margin) {
+  /** The same of a regression that was accepted. */
+  JudgedFailures accepted() {
+    return new JudgedFailures(
+        change,
+        JudgedChange.Finding.REGRESSION_ACCEPTED,
+        reason,
+        unitsNeeded,
+        adjustedP,
+        level,
+        upperBound,
+        lowerBound,
+        margin);
+  }
+
   /** Whether it is shown that the candidate does not fail more by the margin or more. */
   boolean isNotWorse() {
     return upperBound < margin;

@@ -15,6 +15,7 @@ import verdict.statistics.Comparison;
  * @param advisory every other figure
  * @param objectives of the candidate
  * @param baselineObjectives the same of the baseline, in the same order
+ * @param acceptances what became of the regressions that a project accepted beforehand
  */
 public record LoadJudgement(
     Comparison comparison,
@@ -24,13 +25,15 @@ public record LoadJudgement(
     Optional<JudgedFailures> failures,
     List<JudgedChange> advisory,
     List<ObjectiveOutcome> objectives,
-    List<ObjectiveOutcome> baselineObjectives) {
+    List<ObjectiveOutcome> baselineObjectives,
+    List<Acceptance> acceptances) {
   public LoadJudgement {
     gate = List.copyOf(gate);
     withoutFigure = List.copyOf(withoutFigure);
     advisory = List.copyOf(advisory);
     objectives = List.copyOf(objectives);
     baselineObjectives = List.copyOf(baselineObjectives);
+    acceptances = List.copyOf(acceptances);
   }
 
   /**
@@ -39,7 +42,7 @@ public record LoadJudgement(
    */
   public boolean warnsOfFailures() {
     return failures
-        .filter(of -> of.finding() != JudgedChange.Finding.REGRESSED && of.lowerBound() < 0)
+        .filter(of -> of.finding().shown() != JudgedChange.Finding.REGRESSED && of.lowerBound() < 0)
         .filter(of -> 2 * of.change().worse() >= comparison.units())
         .isPresent();
   }

@@ -48,6 +48,15 @@ final class MarginText {
         : Optional.empty();
   }
 
+  /** How much worse a figure may be: a share above 0, however large, in the unit of its margin. */
+  static Optional<Double> bound(Gate gate, String text) {
+    Matcher matcher = SHARE.matcher(text.toLowerCase(Locale.ROOT).strip());
+    return matcher.matches() && matcher.group(2).equals(unit(gate))
+        ? Optional.of(new BigDecimal(matcher.group(1)).movePointLeft(2).doubleValue())
+            .filter(bound -> bound > 0)
+        : Optional.empty();
+  }
+
   private static String unit(Gate gate) {
     return gate == Gate.FAILURES ? "pp" : "%";
   }
@@ -94,13 +103,15 @@ final class MarginText {
 
   /** As {@link #read} takes it. */
   static String of(Gate gate, Margin margin) {
-    String share =
-        margin.share() == 0
-            ? "0"
-            : plain(BigDecimal.valueOf(margin.share()).movePointRight(2)) + unit(gate);
+    String share = margin.share() == 0 ? "0" : of(gate, margin.share());
     return margin.floor().isPresent()
         ? share + "," + floor(gate.unit(), BigDecimal.valueOf(margin.floor().getAsDouble()))
         : share;
+  }
+
+  /** As {@link #bound} takes it. */
+  static String of(Gate gate, double share) {
+    return plain(BigDecimal.valueOf(share).movePointRight(2)) + unit(gate);
   }
 
   private static String floor(Unit unit, BigDecimal floor) {

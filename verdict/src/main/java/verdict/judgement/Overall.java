@@ -10,13 +10,38 @@ final class Overall {
   private Overall() {}
 
   /**
-   * What a load comes to. It is improved when something is and nothing else can be worse by its
-   * margin; what is merely inconclusive about another figure's improvement does not take that back.
+   * What a load comes to. A regression that was accepted decides nothing; but what is no worse
+   * besides is not called an improvement, or no change, either.
    *
    * @param isComplete whether every gate that a project switched on has its figure
    */
   static Finding finding(
       List<JudgedChange> gate, Optional<JudgedFailures> failures, boolean isComplete) {
+    List<JudgedChange> others = gate.stream().filter(g -> !isAccepted(g.finding())).toList();
+    Optional<JudgedFailures> otherFailures =
+        failures.filter(of -> !isAccepted(Optional.of(of.finding())));
+    Finding rest = finding(others, otherFailures, isComplete, isSpeedJudged(gate));
+    boolean isAnyAccepted =
+        others.size() < gate.size() || failures.isPresent() && otherFailures.isEmpty();
+    return isAnyAccepted && (rest == Finding.IMPROVED || rest == Finding.NO_CHANGE)
+        ? Finding.REGRESSION_ACCEPTED
+        : rest;
+  }
+
+  private static boolean isAccepted(Optional<Finding> finding) {
+    return finding.filter(Finding.REGRESSION_ACCEPTED::equals).isPresent();
+  }
+
+  /**
+   * What those come to that were not accepted. They are improved when something is and nothing else
+   * can be worse by its margin; what is merely inconclusive about another figure's improvement does
+   * not take that back.
+   */
+  private static Finding finding(
+      List<JudgedChange> gate,
+      Optional<JudgedFailures> failures,
+      boolean isComplete,
+      boolean isSpeedJudged) {
     List<Finding> findings =
         Stream.concat(
                 gate.stream().flatMap(g -> g.finding().stream()),
@@ -33,10 +58,10 @@ final class Overall {
                 .filter(g -> g.finding().isPresent() && g.finding().get() != Finding.IMPROVED)
                 .anyMatch(g -> !g.isNotWorse())
             || failures.filter(f -> f.finding() != Finding.IMPROVED && !f.isNotWorse()).isPresent();
-    if (findings.contains(Finding.IMPROVED) && !canBeWorse && isSpeedJudged(gate)) {
+    if (findings.contains(Finding.IMPROVED) && !canBeWorse && isSpeedJudged) {
       return Finding.IMPROVED;
     }
-    return findings.stream().allMatch(Finding.NO_CHANGE::equals) && isSpeedJudged(gate)
+    return findings.stream().allMatch(Finding.NO_CHANGE::equals) && isSpeedJudged
         ? Finding.NO_CHANGE
         : Finding.INCONCLUSIVE;
   }
@@ -60,6 +85,9 @@ final class Overall {
     }
     if (findings.contains(Finding.INCONCLUSIVE) || findings.isEmpty()) {
       return Verdict.INCONCLUSIVE;
+    }
+    if (findings.contains(Finding.REGRESSION_ACCEPTED)) {
+      return Verdict.REGRESSION_ACCEPTED;
     }
     return findings.contains(Finding.IMPROVED) ? Verdict.IMPROVED : Verdict.NO_CHANGE;
   }

@@ -14,6 +14,7 @@ import verdict.sample.Objectives;
  * @param accepted differences between the sides
  * @param calibration the known noise of a machine
  * @param gates what decides, and by what margins
+ * @param regressions that were accepted before the measurement
  * @param options the objectives, the accepted differences and the gates as options of the command
  *     line, as they were given; for the commands that repeat a comparison
  * @param readingOptions the same of what only {@code compare} takes: the part of the files that is
@@ -24,6 +25,7 @@ public record Policy(
     Set<SideDifference.Kind> accepted,
     Optional<Calibration> calibration,
     Gates gates,
+    List<AcceptedRegression> regressions,
     List<String> options,
     List<String> readingOptions) {
   /** The objectives that the toolkit comes with, and no difference accepted. */
@@ -31,6 +33,7 @@ public record Policy(
 
   public Policy {
     accepted = Set.copyOf(accepted);
+    regressions = List.copyOf(regressions);
     options = List.copyOf(options);
     readingOptions = List.copyOf(readingOptions);
   }
@@ -38,22 +41,29 @@ public record Policy(
   /** One that was not given on a command line, with the usual gates. */
   public Policy(
       Objectives objectives, Set<SideDifference.Kind> accepted, Optional<Calibration> calibration) {
-    this(objectives, accepted, calibration, Gates.USUAL, List.of(), List.of());
+    this(objectives, accepted, calibration, Gates.USUAL, List.of(), List.of(), List.of());
   }
 
   /** The same by other gates. */
   public Policy by(Gates other) {
-    return new Policy(objectives, accepted, calibration, other, options, readingOptions);
+    return new Policy(
+        objectives, accepted, calibration, other, regressions, options, readingOptions);
+  }
+
+  /** The same with regressions that were accepted before the measurement. */
+  public Policy accepting(List<AcceptedRegression> others) {
+    return new Policy(objectives, accepted, calibration, gates, others, options, readingOptions);
   }
 
   /** The same, with how it was given. */
   public Policy givenAs(List<String> judging) {
-    return new Policy(objectives, accepted, calibration, gates, judging, readingOptions);
+    return new Policy(
+        objectives, accepted, calibration, gates, regressions, judging, readingOptions);
   }
 
   /** The same, with the options of what only {@code compare} takes. */
   public Policy reading(List<String> given) {
-    return new Policy(objectives, accepted, calibration, gates, options, given);
+    return new Policy(objectives, accepted, calibration, gates, regressions, options, given);
   }
 
   /** No difference is accepted, and no calibration is known. */

@@ -3,6 +3,8 @@ package verdict.judgement;
 /** What a comparison, or a run, comes to. */
 public enum Verdict {
   REGRESSED("REGRESSED"),
+  /** Nothing is worse but what was accepted beforehand. */
+  REGRESSION_ACCEPTED("REGRESSION ACCEPTED"),
   IMPROVED("IMPROVED"),
   NO_CHANGE("NO CHANGE"),
   INCONCLUSIVE("INCONCLUSIVE"),

@@ -15,6 +15,7 @@ import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.function.Function;
 import verdict.history.Trend;
+import verdict.judgement.Acceptance;
 import verdict.judgement.Futility;
 import verdict.judgement.Gate;
 import verdict.judgement.Gates;
@@ -63,6 +64,7 @@ final class AnswerShapes extends SimpleModule {
     shape(Stage.class, LookShape::of);
     shape(Futility.class, FutilityShape::of);
     shape(Gates.class, GateShape::of);
+    shape(Acceptance.class, AcceptanceShape::of);
   }
 
   private <T> void shape(Class<T> type, Function<T, Object> shape) {
@@ -120,7 +122,7 @@ final class AnswerShapes extends SimpleModule {
               .toList(),
           of.looks().futilityAfter(),
           of.design(),
-          of.gates());
+          of.policy().gates());
     }
   }
 

@@ -98,6 +98,7 @@ final class ComparisonCharts {
             id + "-rounds",
             new RoundsTitle(of, drawn).text(),
             "the " + level + " CI" + bounds,
+            of.unit().word(),
             drawn.stream().map(this::row).toList()));
   }
 

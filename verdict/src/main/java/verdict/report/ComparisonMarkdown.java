@@ -74,6 +74,7 @@ public final class ComparisonMarkdown {
     Headline headline = load.headline();
     text.append("**").append(MarkdownText.escape(headline.verdict())).append("**\n\n");
     headline.but().ifPresent(but -> text.append(MarkdownText.escape(but)).append("\n\n"));
+    headline.accepted().forEach(of -> text.append(MarkdownText.escape(of)).append(".\n\n"));
     headline
         .warning()
         .ifPresent(of -> text.append("**").append(MarkdownText.escape(of)).append(".**\n\n"));

@@ -27,7 +27,7 @@ public final class ComparisonSummary {
     lines.add("  What to do: " + report.toDo());
     if (report.isValid()) {
       report.worstFirst().forEach(load -> lines.addAll(figures(report, load)));
-      report.gatesLine().ifPresent(gates -> lines.add("  " + gates));
+      report.policyLines().forEach(line -> lines.add("  " + line));
     }
     return lines.stream().map(ConsoleSummary::oneLine).collect(Collectors.joining("\n")) + "\n";
   }
@@ -36,6 +36,7 @@ public final class ComparisonSummary {
     Headline headline = load.headline();
     lines.add(headline.verdict());
     headline.but().ifPresent(but -> lines.add("  " + but));
+    headline.accepted().forEach(accepted -> lines.add("  " + accepted));
     headline.warning().ifPresent(warning -> lines.add("  " + warning));
     headline.cause().ifPresent(cause -> lines.add("  Cause: " + cause));
   }

@@ -17,6 +17,7 @@ import verdict.analysis.Shortened;
 import verdict.judgement.JudgedChange;
 import verdict.judgement.JudgedChange.Finding;
 import verdict.judgement.JudgedFailures;
+import verdict.statistics.Units;
 
 /** The figures that decide, as the first screen has them: what made the verdict first. */
 final class DecisionTable {
@@ -64,7 +65,7 @@ final class DecisionTable {
       below.addAll(notJudged(load));
     }
     below.addAll(perLoad(DecisionTable::objectives));
-    report.gatesLine().ifPresent(below::add);
+    below.addAll(report.policyLines());
     below.addAll(perLoad(DecisionTable::design));
     MarkdownTable table = new MarkdownTable(isOneLoad ? 1 : 2, headings());
     rows.stream().limit(MOST_ROWS).forEach(table::row);
@@ -85,7 +86,9 @@ final class DecisionTable {
     headings.addAll(
         List.of(
             "change [" + ChangeText.level(1 - report.alpha()) + " CI] or bound",
-            "rounds",
+            report.loads().stream().allMatch(load -> load.unit() == Units.Kind.PAIR)
+                ? "pairs"
+                : "rounds",
             "verdict"));
     return headings;
   }
@@ -187,9 +190,11 @@ final class DecisionTable {
   }
 
   private static String design(LoadAnalysis load) {
+    String word = load.unit().word();
     return load.design()
         + (load.paired()
-            ? ". Columns show the median round; the change is estimated round by round."
+            ? ". Columns show the median %1$s; the change is estimated %1$s by %1$s."
+                .formatted(word)
             : ". Columns show the median run; the change is estimated from all runs.");
   }
 

@@ -18,7 +18,7 @@ import verdict.judgement.Verdict;
 final class FirstScreenHtml {
   private static final Pattern LABEL =
       Pattern.compile(
-          "((?:Cause|What to do|Unchanged|Objectives|Not judged|Gates|Also changed \\(advisory\\)|Also different)(?: at [^:]+)?:)( .*)");
+          "((?:Cause|What to do|Unchanged|Objectives|Not judged|Gates|Policy|Accepted|Not accepted|Also changed \\(advisory\\)|Also different)(?: at [^:]+)?:)( .*)");
 
   private static final HtmlRenderer HTML =
       HtmlRenderer.builder()

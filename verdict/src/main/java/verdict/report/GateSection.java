@@ -1,9 +1,11 @@
 package verdict.report;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import verdict.analysis.AcceptanceText;
 import verdict.analysis.ChangeText;
 import verdict.analysis.ComparisonAnalysis;
 import verdict.analysis.FailureText;
@@ -79,7 +81,7 @@ final class GateSection {
 
   private static String notes(ComparisonAnalysis report) {
     String level = ChangeText.level(1 - report.alpha());
-    String unit = report.loads().stream().allMatch(LoadAnalysis::paired) ? "round" : "run";
+    String unit = word(report);
     return Stream.concat(
             Stream.concat(
                 Stream.of(
@@ -100,9 +102,19 @@ final class GateSection {
                     "Each bound of the failures holds at " + level + " by itself.",
                     "n counts the requests of both sides."),
                 margins(report)),
-            report.worstFirst().stream().flatMap(load -> reasons(report, load)))
+            report.worstFirst().stream()
+                .flatMap(load -> Stream.concat(reasons(report, load), accepted(report, load))))
         .map(line -> "- " + MarkdownText.escape(line) + "\n")
         .collect(Collectors.joining());
+  }
+
+  /** What a unit is called; of loads that differ in it, the one that says the least. */
+  private static String word(ComparisonAnalysis report) {
+    return report.loads().stream()
+        .map(LoadAnalysis::unit)
+        .max(Comparator.naturalOrder())
+        .orElseThrow()
+        .word();
   }
 
   /** What makes a margin as large as it is, where that is not the share alone. */
@@ -115,6 +127,16 @@ final class GateSection {
         : Stream.of(
             "A margin is the larger of its share and its floor. That of a count is at least 2 requests"
                 + " of a block: at each edge, one request can be inside the block and its work outside.");
+  }
+
+  /** What was accepted beforehand, and did not regress as far as is shown. */
+  private static Stream<String> accepted(ComparisonAnalysis report, LoadAnalysis load) {
+    String at = report.loads().size() == 1 ? "" : "At " + load.name() + ": ";
+    return report.isValid()
+        ? load.acceptances().stream()
+            .flatMap(of -> AcceptanceText.notNeeded(of).stream())
+            .map(text -> at + text)
+        : Stream.empty();
   }
 
   /** What keeps failures inconclusive, though their counts differ. */

@@ -50,7 +50,7 @@ public final class GitHubActions {
   private static String level(Finding finding) {
     return switch (finding) {
       case REGRESSED -> "error";
-      case INCONCLUSIVE -> "warning";
+      case INCONCLUSIVE, REGRESSION_ACCEPTED -> "warning";
       case IMPROVED, NO_CHANGE -> "notice";
     };
   }

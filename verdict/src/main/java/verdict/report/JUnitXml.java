@@ -8,6 +8,7 @@ import java.util.Optional;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import verdict.analysis.AcceptanceText;
 import verdict.analysis.ChangeText;
 import verdict.analysis.ComparisonAnalysis;
 import verdict.analysis.FailureText;
@@ -15,6 +16,7 @@ import verdict.analysis.GateText;
 import verdict.analysis.LoadAnalysis;
 import verdict.analysis.ObjectiveText;
 import verdict.analysis.RunAnalysis;
+import verdict.judgement.Acceptance;
 import verdict.judgement.Gate;
 import verdict.judgement.Invalidity;
 import verdict.judgement.JudgedChange;
@@ -86,11 +88,12 @@ public final class JUnitXml {
       for (JudgedChange judged : load.gate()) {
         String message =
             "%s: %s [%s], margin %s"
-                .formatted(
-                    ChangeText.finding(judged.finding()),
-                    ChangeText.estimate(judged),
-                    load.interval(judged),
-                    ChangeText.margin(judged));
+                    .formatted(
+                        ChangeText.finding(judged.finding()),
+                        ChangeText.estimate(judged),
+                        load.interval(judged),
+                        ChangeText.margin(judged))
+                + judged.gate().map(gate -> accepted(load, gate)).orElse("");
         cases.add(
             new Case(
                 group,
@@ -110,10 +113,31 @@ public final class JUnitXml {
                           group,
                           "failures",
                           outcome(Optional.of(of.finding()), isValid),
-                          FailureText.change(of))));
+                          FailureText.change(of) + accepted(load, Gate.FAILURES))));
+      load.acceptances().stream()
+          .filter(of -> !of.decides())
+          .forEach(of -> accepted(group, of, isValid, cases));
       load.objectives().forEach(objective -> cases.add(objective(group, objective, isValid)));
     }
     return cases;
+  }
+
+  /** What became of the acceptance of a figure that decides, for behind what was found of it. */
+  private static String accepted(LoadAnalysis load, Gate gate) {
+    return load.acceptanceOf(gate)
+        .flatMap(AcceptanceText::onFirstScreen)
+        .map(text -> "; " + text)
+        .orElse("");
+  }
+
+  /** Of a figure that decides nothing, and so has no case of its own. */
+  private static void accepted(String group, Acceptance of, boolean isValid, List<Case> into) {
+    Outcome outcome =
+        isValid && of.outcome() == Acceptance.Outcome.HELD ? Outcome.PASSED : Outcome.SKIPPED;
+    AcceptanceText.onFirstScreen(of)
+        .ifPresent(
+            text ->
+                into.add(new Case(group, "accepted: " + AcceptanceText.figure(of), outcome, text)));
   }
 
   private static void invalidities(String group, List<Invalidity> of, List<Case> into) {
@@ -131,7 +155,7 @@ public final class JUnitXml {
     return switch (finding.get()) {
       case REGRESSED -> Outcome.FAILURE;
       case INCONCLUSIVE -> Outcome.SKIPPED;
-      case IMPROVED, NO_CHANGE -> Outcome.PASSED;
+      case REGRESSION_ACCEPTED, IMPROVED, NO_CHANGE -> Outcome.PASSED;
     };
   }
 

@@ -16,7 +16,7 @@ final class RoundsSection {
   static List<Section> sections(ComparisonAnalysis report) {
     List<Section> sections = new ArrayList<>();
     for (LoadAnalysis load : report.loads()) {
-      String title = (load.paired() ? "Every round at " : "Every run at ") + load.name();
+      String title = "Every " + load.unit().word() + " at " + load.name();
       sections.add(new Section(title, Rank.ROUNDS, table(report, load)));
     }
     return sections;
@@ -24,7 +24,7 @@ final class RoundsSection {
 
   private static String table(ComparisonAnalysis report, LoadAnalysis load) {
     boolean isPaired = load.paired();
-    List<String> headings = new ArrayList<>(List.of(isPaired ? "round" : "run"));
+    List<String> headings = new ArrayList<>(List.of(load.unit().word()));
     for (JudgedChange judged : load.gate()) {
       String name = ChangeText.name(judged.change().key());
       headings.add(name + ", " + report.baseline());

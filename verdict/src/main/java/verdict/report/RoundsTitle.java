@@ -31,7 +31,7 @@ record RoundsTitle(LoadAnalysis load, List<JudgedChange> drawn) {
     return switch (shown) {
           case NO_CHANGE -> "No change: " + named(of, RoundsTitle::within);
           case INCONCLUSIVE -> "Not settled: " + named(of, this::withAgreement);
-          case REGRESSED, IMPROVED -> changed(of);
+          case REGRESSED, REGRESSION_ACCEPTED, IMPROVED -> changed(of);
         }
         + (others.isEmpty() ? "" : "; but " + named(others, RoundsTitle::estimate));
   }

@@ -10,8 +10,11 @@ import java.util.Optional;
  * @param files that it was read from
  * @param campaigns how the blocks of each file were laid out, of those files that say so
  * @param blocks one or more, in the order in which they were measured
+ * @param givenLabel what a user calls it now; absent where it has the name that it was measured
+ *     with
  */
-public record Side(List<Path> files, List<Campaign> campaigns, List<Block> blocks) {
+public record Side(
+    List<Path> files, List<Campaign> campaigns, List<Block> blocks, Optional<String> givenLabel) {
   public Side {
     files = List.copyOf(files);
     campaigns = List.copyOf(campaigns);
@@ -21,8 +24,17 @@ public record Side(List<Path> files, List<Campaign> campaigns, List<Block> block
     }
   }
 
+  public Side(List<Path> files, List<Campaign> campaigns, List<Block> blocks) {
+    this(files, campaigns, blocks, Optional.empty());
+  }
+
   public Side(List<Path> files, Optional<Campaign> campaign, List<Block> blocks) {
     this(files, campaign.stream().toList(), blocks);
+  }
+
+  /** The same with the name that a user gives it. */
+  public Side labelled(String label) {
+    return new Side(files, campaigns, blocks, Optional.of(label));
   }
 
   /** Runs that were measured by us, one after another. */
@@ -47,6 +59,6 @@ public record Side(List<Path> files, List<Campaign> campaigns, List<Block> block
 
   /** What people call it; absent when nobody named it. */
   public Optional<String> label() {
-    return run().flatMap(RunDescription::label);
+    return givenLabel.or(() -> run().flatMap(RunDescription::label));
   }
 }

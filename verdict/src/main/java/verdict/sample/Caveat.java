@@ -78,6 +78,16 @@ public record Caveat(Kind kind, String sentence) {
         "The sides were measured one after the other: the machine itself may have changed, which"
             + " looks like a change of the candidate, and more runs make that worse."
             + " scripts/verdict duet loads both sides at the same time."),
+    PAIRS_OF_RUNS(
+        "The runs of both sides alternated: by their start times they make %s, and each run is compared"
+            + " with the run of the other side next to it."),
+    PAIRS_IN_ONE_ORDER(
+        "In every pair the %s ran first: a machine that gets slower or faster all the time looks like a"
+            + " change of the candidate. The order ABBAABBA avoids that."),
+    TOO_FEW_PAIRS_OF_RUNS(
+        "The runs of both sides alternated, but %s are fewer than the %s that a decision takes, so the"
+            + " runs are compared as independent ones. %s runs a side that alternate are compared pair"
+            + " by pair."),
     TARGETS_NOT_SWAPPED(
         "Verdict did not start the sides: if they run on different machines, what differs between the"
             + " machines counts as a change. Swap the versions, measure again, and compare both"
@@ -86,6 +96,10 @@ public record Caveat(Kind kind, String sentence) {
     GATES_CHANGED(
         "Margins were changed after the measurement: %s. A margin that is chosen when the result is"
             + " known proves nothing."),
+    OBJECTIVES_CHANGED(
+        "Objectives were changed after the measurement: those of its duet are others. A bound that is"
+            + " chosen when the result is known proves nothing."),
+    POLICY_CHANGED_BY_CANDIDATE("The candidate changes the %s; the baseline's decide."),
     BLOCKS_WITHOUT_PARTNER(
         "%s blocks were left out because the other side has no block to pair them with."),
     BETWEEN_LOOKS(

@@ -3,6 +3,7 @@ package verdict.statistics;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import verdict.run.Design;
 import verdict.run.RunDescription;
 import verdict.sample.BlockFigures;
@@ -33,7 +34,7 @@ public record Comparison(
   }
 
   /**
-   * Compares blocks of one load.
+   * Compares blocks of one load, where nobody alternated runs.
    *
    * @param baseline one or more
    * @param candidate one or more
@@ -42,7 +43,20 @@ public record Comparison(
       Optional<RunDescription.Load> load,
       List<BlockFigures> baseline,
       List<BlockFigures> candidate) {
-    Units units = Units.of(baseline, candidate);
+    return of(load, baseline, candidate, OptionalInt.empty());
+  }
+
+  /**
+   * The same where a user may have alternated runs.
+   *
+   * @param neededPairs how many pairs it takes until such runs are compared pair by pair
+   */
+  static Comparison of(
+      Optional<RunDescription.Load> load,
+      List<BlockFigures> baseline,
+      List<BlockFigures> candidate,
+      OptionalInt neededPairs) {
+    Units units = Units.of(baseline, candidate, neededPairs);
     List<Change> changes = new ArrayList<>();
     if (units.count() > 0) {
       changes.addAll(Changes.of(units));
@@ -51,14 +65,19 @@ public record Comparison(
     return new Comparison(load, baseline, candidate, units, changes, FailureChange.of(units));
   }
 
-  /** Whether the sides were measured in rounds; else one after the other. */
+  /** Whether the sides are compared round by round, or pair by pair; else run by run. */
   public boolean isPaired() {
     return design.isPaired();
   }
 
+  /** What a unit of it is. */
+  public Units.Kind unit() {
+    return design.kind();
+  }
+
   /** Whether both sides of each round were loaded at the same time. */
   public boolean isAtOnce() {
-    return isPaired()
+    return unit() == Units.Kind.ROUND
         && baseline.stream()
             .flatMap(block -> block.block().place().stream())
             .allMatch(place -> place.design() == Design.AT_ONCE);
@@ -69,7 +88,7 @@ public record Comparison(
     return SwappedTargets.of(baseline, candidate).firsts().size();
   }
 
-  /** How many there are: rounds, or runs of the side that has fewer of them. */
+  /** How many there are: rounds or pairs, or runs of the side that has fewer of them. */
   public int units() {
     return design.count();
   }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import verdict.run.RunDescription;
 import verdict.run.Side;
@@ -22,6 +23,19 @@ public final class LoadLevels {
    * when they have none in common.
    */
   public static List<Comparison> of(Side baseline, Side candidate) {
+    return of(baseline, candidate, OptionalInt.empty());
+  }
+
+  /**
+   * The same where a user may have alternated runs.
+   *
+   * @param neededPairs how many pairs it takes until such runs are compared pair by pair
+   */
+  public static List<Comparison> of(Side baseline, Side candidate, int neededPairs) {
+    return of(baseline, candidate, OptionalInt.of(neededPairs));
+  }
+
+  private static List<Comparison> of(Side baseline, Side candidate, OptionalInt neededPairs) {
     List<BlockFigures> left = baseline.blocks().stream().map(BlockFigures::of).toList();
     List<BlockFigures> right = candidate.blocks().stream().map(BlockFigures::of).toList();
     Map<Optional<RunDescription.Load>, List<BlockFigures>> ofBaseline = byLoad(left);
@@ -30,12 +44,14 @@ public final class LoadLevels {
     ofBaseline.forEach(
         (load, blocks) ->
             Optional.ofNullable(ofCandidate.get(load))
-                .ifPresent(others -> comparisons.add(Comparison.of(load, blocks, others))));
+                .ifPresent(
+                    others -> comparisons.add(Comparison.of(load, blocks, others, neededPairs))));
     boolean isWhole =
         comparisons.size() == ofBaseline.size() && comparisons.size() == ofCandidate.size();
     return isWhole
         ? comparisons
-        : List.of(Comparison.of(left.get(0).load(), left, right)); // that loads differ is judged
+        // That loads differ is judged.
+        : List.of(Comparison.of(left.get(0).load(), left, right, neededPairs));
   }
 
   private static Map<Optional<RunDescription.Load>, List<BlockFigures>> byLoad(

@@ -15,14 +15,16 @@ public final class UnitDuration {
 
   /**
    * The median time from one unit's start to the next one's, so that a pause between two duets does
-   * not count. A run takes it once a side. Of one unit alone it is its window, warm-up and start,
-   * which is a little less than it takes. Absent when there are no times.
+   * not count. A run takes it once a side, as a run of a pair does. Of one unit alone it is its
+   * window, warm-up and start, which is a little less than it takes. Absent when there are no
+   * times.
    */
   public static Optional<Duration> ofUnit(Comparison comparison) {
     if (comparison.isPaired()) {
       List<BlockFigures> both = new ArrayList<>(comparison.baseline());
       both.addAll(comparison.candidate());
-      return median(steps(both)).or(() -> alone(both));
+      int runsInUnit = comparison.unit() == Units.Kind.PAIR ? 2 : 1;
+      return median(steps(both)).map(step -> step.multipliedBy(runsInUnit)).or(() -> alone(both));
     }
     List<Long> seconds = new ArrayList<>(steps(comparison.baseline()));
     seconds.addAll(steps(comparison.candidate()));

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -17,21 +18,71 @@ import verdict.sample.BlockFigures;
 /**
  * The units of a comparison: what was started afresh, and so counts once.
  *
- * @param isPaired whether each unit has both sides: then units are rounds, else runs
+ * @param kind what they are
  * @param baseline the blocks of each unit
  * @param candidate the same; of rounds, as long as the other and block for block its partner
  * @param unpaired how many blocks were left out because their partner is missing
+ * @param alternated how the runs of a user alternated; absent where they did not
  */
 public record Units(
-    boolean isPaired,
+    Kind kind,
     List<List<BlockFigures>> baseline,
     List<List<BlockFigures>> candidate,
-    int unpaired) {
+    int unpaired,
+    Optional<AlternatedRuns> alternated) {
 
-  static Units of(List<BlockFigures> baseline, List<BlockFigures> candidate) {
-    return areOfTheSameDuets(baseline, candidate)
-        ? rounds(baseline, candidate)
-        : new Units(false, runs(baseline), runs(candidate), 0);
+  /** What a unit is. */
+  public enum Kind {
+    /** A round of a duet: it has both sides. */
+    ROUND("round"),
+    /** Two runs of a user, one of each side, next to each other in time. */
+    PAIR("pair"),
+    /** A run of one side. */
+    RUN("run");
+
+    private final String word;
+
+    Kind(String word) {
+      this.word = word;
+    }
+
+    /** One of them, in a word. */
+    public String word() {
+      return word;
+    }
+  }
+
+  /**
+   * @param neededPairs how many pairs it takes until runs that alternated are compared pair by
+   *     pair; absent where nobody alternated runs
+   */
+  static Units of(
+      List<BlockFigures> baseline, List<BlockFigures> candidate, OptionalInt neededPairs) {
+    if (areOfTheSameDuets(baseline, candidate)) {
+      return rounds(baseline, candidate);
+    }
+    Optional<AlternatedRuns> alternated =
+        neededPairs.isPresent()
+            ? AlternatedRuns.of(baseline, candidate, neededPairs.getAsInt())
+            : Optional.empty();
+    return alternated
+        .filter(AlternatedRuns::areEnough)
+        .map(Units::pairs)
+        .orElseGet(() -> new Units(Kind.RUN, runs(baseline), runs(candidate), 0, alternated));
+  }
+
+  private static Units pairs(AlternatedRuns of) {
+    return new Units(
+        Kind.PAIR,
+        of.pairs().stream().map(pair -> List.of(pair.baseline())).toList(),
+        of.pairs().stream().map(pair -> List.of(pair.candidate())).toList(),
+        of.left(),
+        Optional.of(of));
+  }
+
+  /** Whether each unit has both sides. */
+  public boolean isPaired() {
+    return kind != Kind.RUN;
   }
 
   // One duet, or several sittings of the same question.
@@ -96,10 +147,11 @@ public record Units(
       }
     }
     return new Units(
-        true,
+        Kind.ROUND,
         List.copyOf(left.values()),
         List.copyOf(right.values()),
-        baseline.size() + candidate.size() - 2 * pairs);
+        baseline.size() + candidate.size() - 2 * pairs,
+        Optional.empty());
   }
 
   private static Map<Pair, BlockFigures> byPair(List<BlockFigures> blocks) {

@@ -1,9 +1,11 @@
 package verdict.collect;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import verdict.run.DeclaredPolicy;
 import verdict.run.Design;
 import verdict.run.Looks;
 
@@ -68,6 +70,17 @@ final class Plans {
             0,
             "reading",
             new TreeMap<>(Map.of("heroes", "10", "seed", "3"))),
-        Optional.of(new TreeMap<>(Map.of("mean", "3%", "cpu", "off"))));
+        new DeclaredPolicy(
+            Optional.of(new TreeMap<>(Map.of("mean", "3%", "cpu", "off"))),
+            Optional.of(
+                JsonNodeFactory.instance
+                    .arrayNode()
+                    .add(
+                        JsonNodeFactory.instance
+                            .objectNode()
+                            .put("metric", "response-time-p95")
+                            .put("below", 200.5))),
+            Optional.of(JsonNodeFactory.instance.arrayNode()),
+            Optional.of("gates in objectives.json")));
   }
 }

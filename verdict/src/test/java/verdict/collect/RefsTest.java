@@ -57,6 +57,19 @@ class RefsTest {
   }
 
   @Test
+  void aFileIsReadAsACommitHasIt() throws Exception {
+    repository.file("some/file.json", "{\"é\": 1}\n");
+    Refs refs = Refs.of(root);
+    String first = repository.commit("with it");
+    repository.file("some/file.json", "changed");
+    GitRef with = refs.resolve("--baseline", first);
+    GitRef before = refs.resolve("--baseline", first + "~1");
+    assertThat(refs.text(with, "some/file.json")).contains("{\"é\": 1}\n");
+    assertThat(refs.text(before, "some/file.json")).isEmpty();
+    assertThat(refs.text(with, "some/other.json")).isEmpty();
+  }
+
+  @Test
   void changesAreNamedUpToThree() throws Exception {
     Refs refs = Refs.of(root);
     refs.requireNoChanges("");
@@ -96,6 +109,8 @@ class RefsTest {
     Refs refs = Refs.of(new RepositoryRoot(inner));
     assertThat(refs.resolve("--baseline", "main").commit()).isEqualTo(commit);
     assertThat(refs.changes()).isEmpty();
+    assertThat(refs.text(refs.resolve("--baseline", "main"), "apps/pom.xml"))
+        .contains("<project/>");
     assertThat(refs.apps(Path.of("/tree"))).isEqualTo(Path.of("/tree/tools/verdict/apps"));
     assertThatThrownBy(() -> refs.resolve("--baseline", "main~1"))
         .hasMessageContaining("has no tools/verdict/apps/pom.xml");

@@ -164,20 +164,20 @@ class DuetLooksIT {
   @Test
   void nothingIsLeftWhenEveryLookWasTaken() throws Exception {
     rounds(1.12, 100);
-    assertThat(compare("--rounds", "1,2").code()).isEqualTo(INCONCLUSIVE);
-    assertThat(done()).isEqualTo(2);
-    DuetProcess.Ended refused = resume("--rounds", "4");
+    assertThat(compare("--rounds", "1,9").code()).isEqualTo(INCONCLUSIVE);
+    assertThat(done()).isEqualTo(9);
+    DuetProcess.Ended refused = resume("--rounds", "10");
     assertThat(refused.code()).isEqualTo(64);
     assertThat(refused.sentence())
-        .contains(" has taken all its looks (1,2 rounds): another would raise the rate of false");
-    assertThat(done()).isEqualTo(2);
+        .contains(" has taken all its looks (1,9 rounds): another would raise the rate of false");
+    assertThat(done()).isEqualTo(9);
   }
 
   @Test
   void aPlanFromBeforeThereWereLooksIsResumed() throws Exception {
     rounds(1.12, 100);
     Files.createFile(folder.resolve("broken-2"));
-    assertThat(compare("--rounds", "1,2").code()).isEqualTo(69);
+    assertThat(compare("--rounds", "1,9").code()).isEqualTo(69);
     Path plan = duet.duet().resolve("duet.json");
     String old =
         Files.readString(plan)

@@ -77,6 +77,28 @@ class DuetRefusalIT {
   }
 
   @Test
+  void roundsThatCanNeverDecideAreRefusedWithTheNumberThatCan() throws Exception {
+    String[] set = {"duet", "--set-candidate", "a=b"};
+    // Five gates: 5 x 2/2^7 is 7.8 %, and 5 x 2/2^8 is 3.9 %.
+    refused(
+        64,
+        "--rounds 7 cannot call anything an improvement or a regression: with 5 gates that takes at"
+            + " least 8 rounds; give that many, or 1 for a trial that decides nothing",
+        with(set, "--rounds", "7"));
+    refused(64, "--rounds 7 cannot call", "calibrate", "--rounds", "7");
+    // At half of 5 % it takes one more: 5 x 2/2^9 is 2 %.
+    refused(
+        64,
+        "at least 8 rounds in one look, 9 at the last of these looks; give",
+        with(set, "--rounds", "6,8"));
+    // Three gates: 3 x 2/2^6 is 9.4 %, and 3 x 2/2^7 is 4.7 %.
+    refused(
+        64,
+        "with 3 gates that takes at least 7 rounds",
+        with(set, "--rounds", "6", "--gate", "cpu=off", "--gate", "achieved=off"));
+  }
+
+  @Test
   void anOptionWithAnOldNameIsRefusedWithTheNewOne() throws Exception {
     refused(
         64,

@@ -25,6 +25,8 @@ import verdict.judgement.JudgedChange.Finding;
 import verdict.judgement.SideDifference.Allowance;
 import verdict.judgement.SideDifference.Kind;
 import verdict.run.Block;
+import verdict.run.Campaign;
+import verdict.run.DeclaredPolicy;
 import verdict.run.RunDescription;
 import verdict.run.Side;
 import verdict.run.measurement.Calibration;
@@ -514,7 +516,7 @@ class ComparisonJudgeTest {
   @Test
   void runsThatNoDuetMadeRecordNoMargins() {
     Side runs = runs("runs", TestRun.fine(1));
-    assertThat(RecordedGates.of(runs, runs)).isEmpty();
+    assertThat(RecordedPolicy.of(runs, runs)).isEmpty();
     Gates gates = Gates.USUAL.with(Map.of("mean", "3%"));
     assertThat(
             new ComparisonJudge(Policy.STRICT.by(gates))
@@ -529,12 +531,72 @@ class ComparisonJudgeTest {
     TestDuet one = TestDuet.of(4, 1, 0.01).recording(Map.of("mean", "3%"));
     TestDuet other = TestDuet.of(4, 1, 0.01).recording(Map.of("mean", "2%"));
     Side joined = joinedWithCampaigns(one.candidate(folder), other.candidate(folder));
-    assertThat(RecordedGates.differ(one.baseline(folder), joined)).isPresent();
+    assertThat(RecordedPolicy.differ(one.baseline(folder), joined)).isPresent();
     Side same = joinedWithCampaigns(one.candidate(folder), one.candidate(folder));
-    assertThat(RecordedGates.differ(one.baseline(folder), same)).isEmpty();
-    assertThat(RecordedGates.of(one.baseline(folder), same))
-        .contains(Gates.USUAL.with(Map.of("mean", "3%")));
+    assertThat(RecordedPolicy.differ(one.baseline(folder), same)).isEmpty();
+    assertThat(RecordedPolicy.of(one.baseline(folder), same))
+        .contains(ProjectPolicy.USUAL.by(Gates.USUAL.with(Map.of("mean", "3%"))));
     assertThat(same.campaign()).isEmpty();
+  }
+
+  private static Side recording(Side side, String fields, Optional<String> candidateChanges) {
+    Campaign of = side.campaign().orElseThrow();
+    DeclaredPolicy policy =
+        PolicyFile.read("own.json", "{\"schemaVersion\": 1, " + fields + "}")
+            .recorded(candidateChanges);
+    return new Side(
+        side.files(),
+        Optional.of(new Campaign(of.id(), of.side(), of.seed(), of.looks(), of.design(), policy)),
+        side.blocks());
+  }
+
+  @Test
+  void objectivesAndAcceptedRegressionsHaveToBeTheSameInBothFiles() {
+    TestDuet duet = TestDuet.of(4, 1, 0.01);
+    Side baseline = duet.baseline(folder);
+    Side candidate = duet.candidate(folder);
+    String accepted =
+        "\"accepted\": [{\"metric\": \"p95\", \"upTo\": \"12%\", \"until\": \"2027-01-31\","
+            + " \"why\": \"a\"}]";
+    Side strict = recording(baseline, "\"objectives\": {\"p95\": \"9ms\"}", Optional.empty());
+    assertThat(
+            RecordedPolicy.differ(
+                strict,
+                recording(candidate, "\"objectives\": {\"p95\": \"8ms\"}", Optional.empty())))
+        .get()
+        .extracting(Invalidity::found)
+        .isEqualTo(
+            "The files record different objectives. Both sides of a duet have the same ones.");
+    assertThat(
+            RecordedPolicy.differ(
+                strict,
+                recording(
+                    candidate,
+                    "\"objectives\": {\"p95\": \"9ms\"}, " + accepted,
+                    Optional.empty())))
+        .get()
+        .extracting(Invalidity::found)
+        .asString()
+        .contains("different accepted regressions");
+    // Older versions recorded no objectives: that is no other policy.
+    assertThat(RecordedPolicy.differ(strict, candidate)).isEmpty();
+  }
+
+  @Test
+  void whatTheCandidateChangesOfThePolicyIsSaid() {
+    TestDuet duet = TestDuet.of(4, 1, 0.01);
+    String objectives = "\"objectives\": {\"p95\": \"9ms\"}";
+    Side baseline = recording(duet.baseline(folder), objectives, Optional.of("gates in x.json"));
+    Side candidate = recording(duet.candidate(folder), objectives, Optional.of("gates in x.json"));
+    assertThat(
+            new ComparisonJudge(Policy.STRICT)
+                .judge(baseline, candidate, LoadLevels.of(baseline, candidate))
+                .caveats())
+        .extracting(Caveat::sentence)
+        .contains(
+            "The candidate changes the gates in x.json; the baseline's decide.",
+            "Objectives were changed after the measurement: those of its duet are others. A bound that"
+                + " is chosen when the result is known proves nothing.");
   }
 
   private static Side joinedWithCampaigns(Side one, Side other) {

@@ -24,6 +24,7 @@ class InvalidityTest {
             "neighbour-on-one-side",
             "no-requests",
             "not-steady",
+            "policies-differ",
             "requests-not-recorded",
             "run-counted-twice",
             "sides-differ",

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -16,8 +18,11 @@ import java.util.stream.Stream;
 import verdict.analysis.Analysis;
 import verdict.analysis.ComparisonAnalysis;
 import verdict.file.ReadProgress;
+import verdict.judgement.AcceptedRegression;
+import verdict.judgement.Gate;
 import verdict.judgement.Gates;
 import verdict.judgement.Policy;
+import verdict.judgement.ProjectPolicy;
 import verdict.judgement.SideDifference;
 import verdict.run.Side;
 import verdict.run.SideName;
@@ -34,10 +39,13 @@ import verdict.testing.TestRun;
  * @param name of it, and of its golden files
  * @param baseline what it is in a folder
  * @param candidate the same
- * @param gates by which it is judged
+ * @param policy by which it is judged
  */
 record ComparisonCase(
-    String name, Function<Path, Side> baseline, Function<Path, Side> candidate, Gates gates) {
+    String name,
+    Function<Path, Side> baseline,
+    Function<Path, Side> candidate,
+    ProjectPolicy policy) {
   static final String HOSTILE =
       "a|b `c` <script>alert(1)</script>\n# @everyone #1 \u202e **x** | y";
 
@@ -45,7 +53,7 @@ record ComparisonCase(
   private static final List<ComparisonCase> ALL = cases().map(ComparisonCase::readOnce).toList();
 
   ComparisonCase(String name, Function<Path, Side> baseline, Function<Path, Side> candidate) {
-    this(name, baseline, candidate, Gates.USUAL);
+    this(name, baseline, candidate, ProjectPolicy.USUAL);
   }
 
   static Stream<ComparisonCase> all() {
@@ -53,7 +61,7 @@ record ComparisonCase(
   }
 
   private ComparisonCase readOnce() {
-    return new ComparisonCase(name, once(baseline), once(candidate), gates);
+    return new ComparisonCase(name, once(baseline), once(candidate), policy);
   }
 
   private static Function<Path, Side> once(Function<Path, Side> read) {
@@ -109,6 +117,19 @@ record ComparisonCase(
         // The trap: a gate without a figure passes, and the one that would have failed is off.
         sides("gate-without-figure", TestDuet.of(10, 1, 0.02).withBoth(RunChanges::queries).drawn())
             .by(Gates.USUAL.with(Map.of("allocated", "1%", "achieved", "off"))),
+        duet("regression-accepted", TestDuet.of(10, 1.1, 0.02).with(r -> r))
+            .accepting(
+                accepted(Gate.MEAN, "", 0.12, "2027-01-31"),
+                accepted(Gate.P95, "", 0.12, "2026-11-24"),
+                accepted(Gate.MEAN, "fights: random fighters", 0.2, "2027-01-31"),
+                accepted(Gate.FAILURES, "", 0.002, "2027-01-31")),
+        // The trap: an acceptance that ended, or a regression that is larger, passes.
+        duet("acceptance-ended", TestDuet.of(10, 1.1, 0.02).with(r -> r))
+            .accepting(
+                accepted(Gate.MEAN, "", 0.12, "2026-11-23"),
+                accepted(Gate.P95, "", 0.08, "2027-01-31")),
+        // The trap: runs that alternated are taken for runs one after the other.
+        alternated("alternated-runs", 9, 1.1),
         duet("hostile-names", TestDuet.of(6, 1, 0.02).withBoth(RunChanges::hostile)),
         duet(
             "long-labels",
@@ -164,7 +185,44 @@ record ComparisonCase(
   }
 
   private ComparisonCase by(Gates other) {
-    return new ComparisonCase(name, baseline, candidate, other);
+    return new ComparisonCase(name, baseline, candidate, policy.by(other));
+  }
+
+  private ComparisonCase accepting(AcceptedRegression... accepted) {
+    return new ComparisonCase(
+        name,
+        baseline,
+        candidate,
+        new ProjectPolicy(Optional.empty(), policy.gates(), List.of(accepted)));
+  }
+
+  private static AcceptedRegression accepted(Gate gate, String request, double upTo, String until) {
+    return new AcceptedRegression(
+        gate, request, upTo, LocalDate.parse(until), "encrypts the payload");
+  }
+
+  /** Runs in the order ABBAABBA, two minutes apart. */
+  private static ComparisonCase alternated(String name, int pairs, double factor) {
+    return new ComparisonCase(
+        name,
+        folder -> alternated(folder, pairs, SideName.BASELINE, 1),
+        folder -> alternated(folder, pairs, SideName.CANDIDATE, factor));
+  }
+
+  private static Side alternated(Path folder, int pairs, SideName side, double factor) {
+    List<Path> runs = new ArrayList<>();
+    for (int pair = 0; pair < pairs; pair++) {
+      boolean isFirst = (pair % 2 == 0) == (side == SideName.BASELINE);
+      Instant start = Instant.parse("2026-11-24T02:15:30Z").plusSeconds(240L * pair);
+      TestRun run =
+          TestRun.fine(factor * (1 + pair % 4 * 0.01))
+              .startedAt(isFirst ? start : start.plusSeconds(120));
+      runs.add(
+          (side == SideName.BASELINE ? run : run.ofNextCommit())
+              .in(folder.resolve(side.key() + "-" + pair)));
+    }
+    List<Path> typed = runs.stream().map(run -> typed(run.getFileName().toString())).toList();
+    return Side.of(typed, runs.stream().map(RunFolder::read).toList());
   }
 
   private static ComparisonCase sides(String name, TestDuet duet) {
@@ -225,7 +283,8 @@ record ComparisonCase(
                 isMeasuredHere ? Objectives.DEFAULT : Objectives.NONE,
                 EnumSet.of(SideDifference.Kind.GENERATOR),
                 Optional.empty())
-            .by(gates));
+            .by(policy.gates())
+            .accepting(policy.accepted()));
   }
 
   @Override

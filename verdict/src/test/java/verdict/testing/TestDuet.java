@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.function.IntToDoubleFunction;
 import java.util.function.UnaryOperator;
 import verdict.run.Campaign;
+import verdict.run.DeclaredPolicy;
 import verdict.run.Design;
 import verdict.run.Looks;
 import verdict.run.Measurement;
@@ -183,7 +184,12 @@ public record TestDuet(
     }
     Campaign campaign =
         new Campaign(
-            "duet-1", name, 1, looks, design, Optional.of(gates).filter(set -> !set.isEmpty()));
+            "duet-1",
+            name,
+            1,
+            looks,
+            design,
+            DeclaredPolicy.of(Optional.of(gates).filter(set -> !set.isEmpty())));
     return Side.of(List.of(Path.of(name.key() + ".json")), Optional.of(campaign), blocks);
   }
 

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -90,6 +91,20 @@ public final class TestRun {
       }
     }
     return this;
+  }
+
+  /** At another time; it lasts as long. */
+  public TestRun startedAt(Instant start) {
+    return json(
+        j -> {
+          Duration length =
+              Duration.between(
+                  Instant.parse(j.path("startedAt").asText()),
+                  Instant.parse(j.path("endedAt").asText()));
+          j.put("runId", "run-" + start);
+          j.put("startedAt", start.toString());
+          j.put("endedAt", start.plus(length).toString());
+        });
   }
 
   /** Of a build after that of other runs. */

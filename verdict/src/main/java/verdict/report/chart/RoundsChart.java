@@ -57,9 +57,10 @@ public final class RoundsChart {
    *
    * @param title what they show
    * @param bar what the bar of a row is
+   * @param unit what a dot is: a round
    * @param rows one or more
    */
-  public static Chart of(String id, String title, String bar, List<Row> rows) {
+  public static Chart of(String id, String title, String bar, String unit, List<Row> rows) {
     Svg svg = new Svg();
     double height = rows.size() * ROW;
     Plot.Room room = new Plot.Room(LEFT, TOP, Chart.WIDTH - LEFT - 34, height);
@@ -69,17 +70,19 @@ public final class RoundsChart {
     }
     plot.frame().upright("zero", 0);
     for (int i = 0; i < rows.size(); i++) {
-      row(svg, plot, rows.get(i), rows.size() - i);
+      row(svg, plot, rows.get(i), rows.size() - i, unit);
     }
     return new Chart(
         id,
-        "Change of each round, their median, and the estimate with its interval",
+        "Change of each " + unit + ", their median, and the estimate with its interval",
         title,
-        "A small dot is a round, the upright line their median. The large dot is the estimate (Hodges-Lehmann), its bar "
+        "A small dot is a "
+            + unit
+            + ", the upright line their median. The large dot is the estimate (Hodges-Lehmann), its bar "
             + bar
             + "; the grey band is the margin. A change is shown when the bar excludes 0, no change when it lies inside the"
             + " margin.",
-        words(rows),
+        words(rows, unit),
         List.of(),
         TOP + height + 40,
         svg.toString());
@@ -114,7 +117,7 @@ public final class RoundsChart {
   }
 
   // Rounds lie above the interval, a little apart, in the order in which they were run.
-  private static void row(Svg svg, Plot plot, Row row, double place) {
+  private static void row(Svg svg, Plot plot, Row row, double place, String unit) {
     int rounds = row.shifts().size();
     for (int i = 0; i < rounds; i++) {
       double above = 0.04 + SPREAD * (rounds - i) / rounds;
@@ -122,7 +125,7 @@ public final class RoundsChart {
           "round",
           plot.at(row.shifts().get(i), place + above),
           3,
-          "round " + (i + 1) + ": " + Shifts.percent(row.shifts().get(i)));
+          unit + " " + (i + 1) + ": " + Shifts.percent(row.shifts().get(i)));
     }
     row.median()
         .ifPresent(of -> svg.line("median", plot.at(of, place), plot.at(of, place + 2 * SPREAD)));
@@ -135,11 +138,11 @@ public final class RoundsChart {
     svg.dot("estimate " + row.style, plot.at(row.estimate(), below), 4.5, row.words());
   }
 
-  private static String words(List<Row> rows) {
+  private static String words(List<Row> rows, String unit) {
     List<String> said = new ArrayList<>();
     for (Row row : rows) {
       String median = row.median().stream().mapToObj(Shifts::percent).findFirst().orElse("");
-      said.add(row.words() + (median.isEmpty() ? "" : ", median of the rounds " + median));
+      said.add(row.words() + (median.isEmpty() ? "" : ", median of the " + unit + "s " + median));
     }
     return String.join("; ", said) + ".";
   }

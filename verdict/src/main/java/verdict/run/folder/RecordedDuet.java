@@ -3,6 +3,7 @@ package verdict.run.folder;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import java.util.SortedMap;
 import verdict.file.JsonDocument;
 import verdict.file.UnreadableInput;
 import verdict.run.Campaign;
+import verdict.run.DeclaredPolicy;
 import verdict.run.Design;
 import verdict.run.Looks;
 import verdict.run.Measurement;
@@ -72,7 +74,10 @@ public record RecordedDuet(Side baseline, Side candidate) {
       Optional<Integer> rounds,
       Optional<Boolean> extend,
       Optional<Design> design,
-      @JsonSetter(contentNulls = Nulls.FAIL) Optional<SortedMap<String, String>> gates) {
+      @JsonSetter(contentNulls = Nulls.FAIL) Optional<SortedMap<String, String>> gates,
+      Optional<JsonNode> objectives,
+      Optional<JsonNode> accepted,
+      Optional<String> candidateChanges) {
     Plan {
       int extension = extend.orElse(false) ? rounds.orElse(0) : 0;
       looks = Optional.of(Looks.read(looks, rounds, extension));
@@ -90,7 +95,7 @@ public record RecordedDuet(Side baseline, Side candidate) {
             plan.seed,
             plan.looks.orElseThrow(),
             Design.read(plan.design),
-            plan.gates);
+            new DeclaredPolicy(plan.gates, plan.objectives, plan.accepted, plan.candidateChanges));
     return Side.of(List.of(folder.resolve(side.key() + ".json")), Optional.of(campaign), blocks);
   }
 

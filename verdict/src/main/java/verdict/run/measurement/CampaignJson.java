@@ -2,9 +2,11 @@ package verdict.run.measurement;
 
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
 import java.util.SortedMap;
 import verdict.run.Campaign;
+import verdict.run.DeclaredPolicy;
 import verdict.run.Design;
 import verdict.run.Looks;
 import verdict.run.SideName;
@@ -22,7 +24,10 @@ record CampaignJson(
     Optional<Integer> rounds,
     Optional<Integer> extension,
     Optional<Design> design,
-    @JsonSetter(contentNulls = Nulls.FAIL) Optional<SortedMap<String, String>> gates) {
+    @JsonSetter(contentNulls = Nulls.FAIL) Optional<SortedMap<String, String>> gates,
+    Optional<JsonNode> objectives,
+    Optional<JsonNode> accepted,
+    Optional<String> candidateChanges) {
   CampaignJson {
     looks = Optional.of(Looks.read(looks, rounds, extension.orElse(0)));
     rounds = Optional.empty();
@@ -30,6 +35,7 @@ record CampaignJson(
   }
 
   static CampaignJson of(Campaign campaign) {
+    DeclaredPolicy policy = campaign.policy();
     return new CampaignJson(
         campaign.id(),
         campaign.side(),
@@ -38,10 +44,19 @@ record CampaignJson(
         Optional.empty(),
         Optional.empty(),
         Optional.of(campaign.design()),
-        campaign.gates());
+        policy.gates(),
+        policy.objectives(),
+        policy.accepted(),
+        policy.candidateChanges());
   }
 
   Campaign campaign() {
-    return new Campaign(id, side, seed, looks.orElseThrow(), Design.read(design), gates);
+    return new Campaign(
+        id,
+        side,
+        seed,
+        looks.orElseThrow(),
+        Design.read(design),
+        new DeclaredPolicy(gates, objectives, accepted, candidateChanges));
   }
 }

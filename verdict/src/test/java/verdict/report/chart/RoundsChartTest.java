@@ -22,7 +22,8 @@ class RoundsChartTest {
   @Test
   void itIsDrawnAndSaid() {
     String html =
-        RoundsChart.of("rounds", "No change", "the 95 % CI", List.of(row(0.0, 0.0, 0.0))).html();
+        RoundsChart.of("rounds", "No change", "the 95 % CI", "round", List.of(row(0.0, 0.0, 0.0)))
+            .html();
     assertThat(html).containsOnlyOnce("class=\"median\"").contains("median of the rounds +0.0 %");
   }
 }

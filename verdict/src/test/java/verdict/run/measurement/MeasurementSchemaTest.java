@@ -13,11 +13,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import verdict.file.ReadProgress;
+import verdict.judgement.PolicyFile;
+import verdict.run.Campaign;
+import verdict.run.DeclaredPolicy;
 import verdict.run.Side;
 import verdict.run.results.RunReaders;
 import verdict.run.results.SideReader;
@@ -68,6 +72,21 @@ class MeasurementSchemaTest {
             .candidate(folder),
         file);
     check(file);
+    Side side = TestDuet.of(2, 1, 0).candidate(folder);
+    Campaign of = side.campaign().orElseThrow();
+    DeclaredPolicy policy =
+        PolicyFile.read(
+                "own.json",
+                "{\"schemaVersion\": 1, \"objectives\": {\"requests\": {\"x\": {\"p95\": \"5ms\"}}},"
+                    + " \"accepted\": [{\"metric\": \"p95\", \"request\": \"x\", \"upTo\": \"12%\","
+                    + " \"until\": \"2027-01-31\", \"why\": \"encrypts\"}]}")
+            .recorded(Optional.of("gates in own.json"));
+    Campaign campaign =
+        new Campaign(of.id(), of.side(), of.seed(), of.looks(), of.design(), policy);
+    MeasurementWriter.write(new Side(side.files(), Optional.of(campaign), side.blocks()), file);
+    check(file);
+    assertThat(SideReader.read(List.of(file), ReadProgress.NONE).campaign().orElseThrow())
+        .isEqualTo(campaign);
     MeasurementWriter.writeMerged(RunReaders.read(GoldenRuns.log("3.15.1")), file);
     check(file);
     assertThat(MAPPER.readTree(file.toFile()).at("/windows/0/groups")).isNotEmpty();

@@ -86,10 +86,10 @@ class SideTest {
     Side gated = duet.recording(Map.of("mean", "3%", "cpu", "off")).candidate(folder);
     MeasurementWriter.write(gated, file);
     assertThat(read(file).campaign()).isEqualTo(gated.campaign());
-    assertThat(read(file).campaign().orElseThrow().gates())
+    assertThat(read(file).campaign().orElseThrow().policy().gates())
         .contains(new TreeMap<>(Map.of("mean", "3%", "cpu", "off")));
     MeasurementWriter.write(duet.candidate(folder), file);
-    assertThat(read(file).campaign().orElseThrow().gates()).isEmpty();
+    assertThat(read(file).campaign().orElseThrow().policy().gates()).isEmpty();
     assertThat(Files.readString(file)).doesNotContain("gates");
   }
 
