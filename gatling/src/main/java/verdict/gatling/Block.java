@@ -8,6 +8,8 @@ import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import verdict.gatling.duet.Arrivals;
 import verdict.gatling.duet.BlockLoad;
+import verdict.gatling.journey.Turn;
+import verdict.gatling.recording.Activity;
 import verdict.gatling.recording.Lag;
 import verdict.gatling.sut.CannotMeasure;
 import verdict.run.SideName;
@@ -50,7 +52,8 @@ final class Block {
     long index = session.userId() - firstUser;
     long lagMicros = lag.micros(index, nowNanos);
     LoadedSide side = Objects.requireNonNull(sides.get(arrivals.side(index)));
-    return side.enter(session, load.isRecorded(index), lagMicros);
+    Session placed = Turn.take(session, load.turn(index));
+    return side.enter(placed, load.isRecorded(index), lagMicros);
   }
 
   private synchronized void begin(long nowNanos) {
@@ -68,6 +71,15 @@ final class Block {
    */
   void close() throws CannotMeasure, IOException, InterruptedException {
     BothSides.each(sides.values(), LoadedSide::close);
+  }
+
+  /** What its users have done so far. */
+  Activity activity() {
+    Activity activity = Activity.NONE;
+    for (LoadedSide side : sides.values()) {
+      activity = activity.plus(side.activity());
+    }
+    return activity;
   }
 
   void requireClosed() {

@@ -11,10 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import verdict.gatling.duet.RoundAsk;
 import verdict.gatling.duet.RoundFolder;
 import verdict.gatling.parameters.MeasuredSystem;
 import verdict.gatling.quiet.Progress;
+import verdict.gatling.recording.Activity;
 import verdict.gatling.sut.CannotMeasure;
 import verdict.gatling.sut.FreePorts;
 import verdict.gatling.sut.MavenWatch;
@@ -34,6 +36,7 @@ final class DuetRound {
   // The first of the first block first.
   private final Map<SideName, RoundSide> sides = new LinkedHashMap<>();
   private final List<Block> blocks = new ArrayList<>();
+  private @Nullable LoadWatch watch;
 
   DuetRound(MeasuredSystem measured, RoundAsk ask, RoundFolder folder, Path root) {
     this.measured = measured;
@@ -81,6 +84,9 @@ final class DuetRound {
         side.requireAnswers(measured, ask);
       }
       warmUp();
+      watch =
+          LoadWatch.start(
+              ask.journey().name(), this::activity, ask.longestSilence(), systems::stop);
     } catch (CannotMeasure e) {
       systems.stop();
       throw JvmExit.now(e.exitCode(), e.sentence());
@@ -88,6 +94,14 @@ final class DuetRound {
       systems.stop();
       throw new IllegalStateException("the round could not be started", e);
     }
+  }
+
+  private Activity activity() {
+    Activity activity = Activity.NONE;
+    for (Block block : blocks) {
+      activity = activity.plus(block.activity());
+    }
+    return activity;
   }
 
   private void startAll() throws CannotMeasure, IOException, InterruptedException {
@@ -110,7 +124,7 @@ final class DuetRound {
     LinkedHashMap<String, Map<String, URI>> systems = new LinkedHashMap<>();
     sides.forEach((name, side) -> systems.put(name.key(), side.system().services()));
     Iterator<WarmUpOutcome> outcomes =
-        WarmUp.runTogether(ask.journey(), ask.warmUpBound(), systems).iterator();
+        WarmUp.runTogether(ask.journey(), ask.content(), ask.warmUpBound(), systems).iterator();
     sides.values().forEach(side -> side.warmedUp(outcomes.next()));
   }
 
@@ -141,6 +155,9 @@ final class DuetRound {
   /** Stops both sides, and only then says that the round is whole. */
   void finish() {
     Progress.stage("stopping");
+    if (watch != null) {
+      watch.stop();
+    }
     systems.stop();
     try {
       for (Block block : blocks) {

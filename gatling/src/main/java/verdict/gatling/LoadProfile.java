@@ -35,14 +35,14 @@ public record LoadProfile(String name, List<Phase> phases) {
       return fromRequestsPerSecond == toRequestsPerSecond;
     }
 
-    OpenInjectionStep injection(int requestsPerJourney) {
+    OpenInjectionStep injection(double requestsPerJourney) {
       double from = fromRequestsPerSecond / requestsPerJourney;
       return isConstant()
           ? constantUsersPerSec(from).during(duration)
           : rampUsersPerSec(from).to(toRequestsPerSecond / requestsPerJourney).during(duration);
     }
 
-    long journeys(int requestsPerJourney) {
+    long journeys(double requestsPerJourney) {
       double mean = (fromRequestsPerSecond + toRequestsPerSecond) / 2;
       double journeys = mean * duration.toSeconds() / requestsPerJourney;
       // As Gatling counts: it rounds a constant rate, and leaves the fraction of a ramp out.
@@ -59,21 +59,21 @@ public record LoadProfile(String name, List<Phase> phases) {
     return new LoadProfile("constant", List.of(Phase.constant(requestsPerSecond, duration)));
   }
 
-  OpenInjectionStep[] injection(int requestsPerJourney) {
+  OpenInjectionStep[] injection(double requestsPerJourney) {
     return phases.stream()
         .map(phase -> phase.injection(requestsPerJourney))
         .toArray(OpenInjectionStep[]::new);
   }
 
   /** When each journey is to start; known for one constant rate alone. */
-  Optional<Schedule> schedule(int requestsPerJourney) {
+  Optional<Schedule> schedule(double requestsPerJourney) {
     Phase first = phases.get(0);
     return phases.size() == 1 && first.isConstant()
         ? Optional.of(new Schedule(first.journeys(requestsPerJourney), first.duration.toSeconds()))
         : Optional.empty();
   }
 
-  RunDescription.Load load(int requestsPerJourney) {
+  RunDescription.Load load(double requestsPerJourney) {
     return RunJson.load(
         name,
         phases.stream()
@@ -89,7 +89,7 @@ public record LoadProfile(String name, List<Phase> phases) {
     return phases.stream().mapToLong(phase -> phase.duration.toSeconds()).sum();
   }
 
-  long journeys(int requestsPerJourney) {
+  long journeys(double requestsPerJourney) {
     return phases.stream().mapToLong(phase -> phase.journeys(requestsPerJourney)).sum();
   }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import verdict.file.AtomicFile;
 import verdict.gatling.duet.RoundAsk;
 import verdict.gatling.quiet.Progress;
+import verdict.gatling.recording.Activity;
 import verdict.gatling.recording.Recorder;
 import verdict.gatling.runfolder.Environment;
 import verdict.gatling.runfolder.RunJson;
@@ -101,6 +102,14 @@ final class LoadedSide {
     Progress.say(
         "%s: %,d requests measured, %,d failed",
         place.side().key(), open.recorder().requests(), open.recorder().failures());
+  }
+
+  /** What its users have done so far, recorded or not. */
+  Activity activity() {
+    // One that could not be opened has no users.
+    boolean isOpen = window.isDone() && !window.isCompletedExceptionally();
+    Activity measured = isOpen ? window.join().recorder().activity() : Activity.NONE;
+    return unrecorded.activity().plus(measured);
   }
 
   private MeasuredWindow counted() throws IOException {

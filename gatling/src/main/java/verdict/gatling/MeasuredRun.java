@@ -9,6 +9,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import verdict.file.AtomicFile;
 import verdict.gatling.journey.Journey;
+import verdict.gatling.journey.Turn;
 import verdict.gatling.parameters.MeasuredSystem;
 import verdict.gatling.parameters.Parameters;
 import verdict.gatling.parameters.WrongParameter;
@@ -32,7 +33,7 @@ final class MeasuredRun {
   private final Parameters parameters;
   private final LoadProfile profile;
   private final Journey journey;
-  private final int requestsPerJourney;
+  private final Journey.Content content;
   private final RunEnd end;
   private final Optional<RunDescription.Git> sources;
   private @Nullable OpenedPath opened;
@@ -44,19 +45,20 @@ final class MeasuredRun {
       MeasuredWindow window,
       Instant startedAt,
       Optional<Lag> lag,
-      Function<Session, Session> addresses) {}
+      Function<Session, Session> addresses,
+      LoadWatch watch) {}
 
   private MeasuredRun(
       MeasuredSystem measured,
       Parameters parameters,
       LoadProfile profile,
       Journey journey,
-      int requestsPerJourney) {
+      Journey.Content content) {
     this.measured = measured;
     this.parameters = parameters;
     this.profile = profile;
     this.journey = journey;
-    this.requestsPerJourney = requestsPerJourney;
+    this.content = content;
     this.end = new RunEnd(parameters);
     this.sources = RunJson.sources(parameters);
   }
@@ -64,14 +66,16 @@ final class MeasuredRun {
   static MeasuredRun of(
       MeasuredSystem measured, Parameters parameters, LoadProfile profile, Journey journey)
       throws WrongParameter {
-    int requests = journey.countRequests();
-    if (profile.journeys(requests) == 0) {
+    Journey.Content content = journey.content();
+    if (profile.journeys(content.requests()) == 0) {
       throw WrongParameter.usage(
-          "rps x duration must be at least %d requests, one journey, was %s x %ds; raise one of them"
+          "rps x duration must be at least %s requests, one journey, was %s x %ds; raise one of them"
               .formatted(
-                  requests, parameters.requestsPerSecond(), parameters.duration().toSeconds()));
+                  Parameters.number(content.requests()),
+                  parameters.requestsPerSecond(),
+                  parameters.duration().toSeconds()));
     }
-    return new MeasuredRun(measured, parameters, profile, journey, requests);
+    return new MeasuredRun(measured, parameters, profile, journey, content);
   }
 
   Journey journey() {
@@ -80,7 +84,7 @@ final class MeasuredRun {
 
   /** How its users come, for Gatling. */
   OpenInjectionStep[] injection() {
-    return profile.injection(requestsPerJourney);
+    return profile.injection(content.requests());
   }
 
   /**
@@ -111,7 +115,7 @@ final class MeasuredRun {
     if (parameters.warmUpBound().isZero()) {
       return Optional.empty();
     }
-    return Optional.of(WarmUp.run(journey, parameters.warmUpBound(), on.services()));
+    return Optional.of(WarmUp.run(journey, content, parameters.warmUpBound(), on.services()));
   }
 
   private OpenedPath open(SystemUnderTest on, Optional<WarmUpOutcome> warmUp)
@@ -126,19 +130,26 @@ final class MeasuredRun {
             System.nanoTime(),
             Recorder.counting());
     window.count();
-    RunDescription.Load load = profile.load(requestsPerJourney);
+    RunDescription.Load load = profile.load(content.requests());
     long seconds = profile.seconds();
     Progress.say(
         "measuring: %s, %s requests/s for %d s",
         parameters.simulation(), load.requestsPerSecond(), seconds);
     end.showProgress(window.recorder(), seconds);
+    LoadWatch watch =
+        LoadWatch.start(
+            journey.name(),
+            window.recorder()::activity,
+            content.longestSilence(seconds),
+            end::stopSystem);
     return new OpenedPath(
         on,
         warmUp,
         window,
         startedAt,
-        profile.schedule(requestsPerJourney).map(Lag::new),
-        Services.of(on.services()));
+        profile.schedule(content.requests()).map(Lag::new),
+        Services.of(on.services()),
+        watch);
   }
 
   /** The first thing that a user does. */
@@ -146,17 +157,19 @@ final class MeasuredRun {
     long nowNanos = System.nanoTime();
     OpenedPath open = opened();
     Recorder recorder = open.window.recorder();
-    Session placed = open.addresses.apply(session);
+    // Gatling counts users from 1, in the order of the schedule.
+    long index = session.userId() - 1;
+    Session placed = Turn.take(open.addresses.apply(session), index);
     if (open.lag.isEmpty()) {
       return recorder.enter(placed);
     }
-    // Gatling counts users from 1, in the order of the schedule.
-    return recorder.enterLate(placed, open.lag.get().micros(session.userId() - 1, nowNanos));
+    return recorder.enterLate(placed, open.lag.get().micros(index, nowNanos));
   }
 
   /** Closes the window, and leaves the files of the run. */
   void finish() {
     OpenedPath closing = opened();
+    closing.watch.stop();
     try {
       RunJson.Window window = closing.window.close();
       AtomicFile.write(
@@ -173,7 +186,7 @@ final class MeasuredRun {
   private RunJson runJson(OpenedPath closing, RunJson.Window window) {
     return new RunJson(
         RunJson.Title.of(parameters),
-        profile.load(requestsPerJourney),
+        profile.load(content.requests()),
         window,
         closing.warmUp,
         closing.window.measuredServices(journey.services()),

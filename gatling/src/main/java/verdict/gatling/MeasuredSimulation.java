@@ -14,7 +14,6 @@ import verdict.gatling.parameters.MeasuredSystem;
 import verdict.gatling.parameters.Parameters;
 import verdict.gatling.parameters.Parameters.Defaults;
 import verdict.gatling.parameters.WrongParameter;
-import verdict.gatling.sut.HttpProtocol;
 
 /** A simulation whose users are recorded, on a system that is warm. */
 public abstract class MeasuredSimulation extends Simulation {
@@ -38,20 +37,33 @@ public abstract class MeasuredSimulation extends Simulation {
       Defaults defaults,
       Function<Parameters, LoadProfile> load,
       List<Assertion> assertions) {
-    run = prepared(system, journeys, defaults, load);
+    this(GivenProperties.ofThisJvm(), system, journeys, defaults, load, assertions);
+  }
+
+  /** The same with properties that are perhaps not all from the command line. */
+  MeasuredSimulation(
+      GivenProperties given,
+      MeasuredSystem system,
+      List<Journey> journeys,
+      Defaults defaults,
+      Function<Parameters, LoadProfile> load,
+      List<Assertion> assertions) {
+    run = prepared(given, system, journeys, defaults, load);
     ScenarioBuilder users =
-        scenario(run.journey().name()).exec(run::enter).exec(run.journey().chain().get());
-    setUp(users.injectOpen(run.injection())).protocols(HttpProtocol.http).assertions(assertions);
+        scenario(run.journey().name()).exec(run::enter).exec(run.journey().chain());
+    setUp(users.injectOpen(run.injection()))
+        .protocols(run.journey().protocol().get())
+        .assertions(assertions);
   }
 
   private static MeasuredRun prepared(
+      GivenProperties given,
       MeasuredSystem system,
       List<Journey> journeys,
       Defaults defaults,
       Function<Parameters, LoadProfile> load) {
     try {
-      Parameters parameters =
-          Parameters.of(GivenProperties.ofThisJvm(), defaults, system, Journey.names(journeys));
+      Parameters parameters = Parameters.of(given, defaults, system, Journey.names(journeys));
       Journey journey = Journey.named(parameters.journey(), journeys);
       return MeasuredRun.of(system, parameters, load.apply(parameters), journey);
     } catch (WrongParameter e) {
@@ -59,9 +71,14 @@ public abstract class MeasuredSimulation extends Simulation {
     }
   }
 
+  /** The class that describes the load: the classes of its project are needed, too. */
+  Class<?> author() {
+    return getClass();
+  }
+
   @Override
   public final void before() {
-    run.start(getClass());
+    run.start(author());
   }
 
   @Override

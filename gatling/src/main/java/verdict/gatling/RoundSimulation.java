@@ -18,7 +18,6 @@ import verdict.gatling.parameters.GivenProperties;
 import verdict.gatling.parameters.MeasuredSystem;
 import verdict.gatling.parameters.Parameter;
 import verdict.gatling.parameters.WrongParameter;
-import verdict.gatling.sut.HttpProtocol;
 
 /**
  * One round of a duet: two systems that run at the same time, loaded at once or in turn. It is what
@@ -34,7 +33,7 @@ public abstract class RoundSimulation extends Simulation {
    */
   protected RoundSimulation(MeasuredSystem system, List<Journey> journeys) {
     round = prepared(system, journeys);
-    setUp(gap(0)).protocols(HttpProtocol.http);
+    setUp(gap(0)).protocols(round.ask().journey().protocol().get());
   }
 
   /**
@@ -57,7 +56,7 @@ public abstract class RoundSimulation extends Simulation {
     BlockLoad load = round.ask().load();
     return scenario("block " + (index + 1))
         .exec(block::enter)
-        .exec(round.ask().journey().chain().get())
+        .exec(round.ask().journey().chain())
         .injectOpen(constantUsersPerSec(load.arrivalsPerSecond()).during(load.blockSeconds()))
         .andThen(gap(index + 1));
   }
@@ -85,9 +84,14 @@ public abstract class RoundSimulation extends Simulation {
     }
   }
 
+  /** The class that describes the load: the classes of its project are needed, too. */
+  Class<?> author() {
+    return getClass();
+  }
+
   @Override
   public final void before() {
-    round.start(getClass());
+    round.start(author());
   }
 
   @Override

@@ -24,7 +24,16 @@ class ArchitectureTest {
       Pattern.compile("hero|villain|fight|\\blocations\\b", Pattern.CASE_INSENSITIVE);
 
   private static final List<String> LEFT_TO_RIGHT =
-      Stream.of("quiet", "parameters", "recording", "journey", "sut", "warmup", "runfolder", "duet")
+      Stream.of(
+              "quiet",
+              "parameters",
+              "recording",
+              "journey",
+              "sut",
+              "requests",
+              "warmup",
+              "runfolder",
+              "duet")
           .map(name -> "verdict.gatling." + name)
           .toList();
 

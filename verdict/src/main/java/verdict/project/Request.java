@@ -15,9 +15,10 @@ import verdict.file.WrongField;
  * An entry of {@code load.requests}: one request, or a sequence of requests that one user makes in
  * this order. Exactly one of the methods or {@code sequence} is given.
  *
- * @param name of the request in reports; absent: its method and path
+ * @param name of the request in reports; absent: its method and path. That of a sequence goes
+ *     before the names of its requests
  * @param weight how often it is chosen, relative to the others; absent: 1
- * @param headers by name
+ * @param headers by name; those of a sequence are of all its requests
  * @param json the body, as JSON
  * @param form the body, as the fields of a form
  * @param body the body, as text
@@ -46,6 +47,7 @@ public record Request(
   private static final int MOST_STATUS = 599;
 
   public Request {
+    json = json.filter(node -> !node.isNull()); // Jackson's word for one that is absent
     Map<String, String> paths = paths(get, post, put, patch, delete, head);
     boolean isSequence = !sequence.isEmpty();
     if (paths.size() + (isSequence ? 1 : 0) != 1) {
@@ -53,12 +55,13 @@ public record Request(
           "has not exactly one of get, post, put, patch, delete, head or sequence in %s", "");
     }
     paths.forEach(Request::requirePath);
-    if (bodies(json, form, body) > (isSequence ? 0 : 1)) {
+    if (isSequence && given(json, form, body, status, save) > 0) {
       throw new WrongField(
-          isSequence
-              ? "has a body beside a sequence in %s; give it to a request of the sequence"
-              : "has more than one of json, form and body in %s",
+          "has a body, status or save beside a sequence in %s; give it to a request of the sequence",
           "");
+    }
+    if (given(json, form, body) > 1) {
+      throw new WrongField("has more than one of json, form and body in %s", "");
     }
     if (weight.filter(of -> !(of > 0)).isPresent()) {
       throw new WrongField("has a number not above 0 in field %s", "weight");
@@ -89,16 +92,16 @@ public record Request(
   }
 
   private static void requirePath(String field, String path) {
-    if (!path.matches("(/|https?://|#\\{)\\S*")) {
+    if (!path.matches("(/|https?://|[#$]\\{)\\S*")) {
       throw new WrongField(
           "has no path in field %s: it begins with / (or is a URL), and holds no blank", field);
     }
   }
 
-  private static int bodies(Optional<?>... bodies) {
+  private static int given(Optional<?>... fields) {
     int given = 0;
-    for (Optional<?> body : bodies) {
-      given += body.isPresent() ? 1 : 0;
+    for (Optional<?> field : fields) {
+      given += field.isPresent() ? 1 : 0;
     }
     return given;
   }

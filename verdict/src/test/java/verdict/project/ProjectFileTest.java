@@ -114,6 +114,8 @@ class ProjectFileTest {
         "load: {} | has not exactly one of requests, simulation and command in load",
         "load: {requests: [{get: products}]} | has no path in field load.requests[0].get",
         "load: {requests: [{get: /a, post: /b}]} | has not exactly one of get, post",
+        "load: {requests: [{sequence: [{get: /a}], status: 200}]} | has a body, status or save beside a sequence in load.requests[0]; give it to a request of the sequence",
+        "load: {requests: [{post: /a, json: {}, form: {a: b}}]} | has more than one of json, form and body in load.requests[0]",
         "load: {command: x, duration: 60} | something else than a time such as 60s or 2m in field load.duration",
         "load: {command: x, rps: fast} | has something else than a number in field load.rps",
         "url: {} | has neither a URL nor URLs by service in field url",

@@ -42,6 +42,7 @@ public final class AskFile {
   private static RoundAsk checked(AskJson ask, MeasuredSystem measured, List<Journey> journeys)
       throws WrongParameter {
     Journey journey = journey(ask.journey(), journeys);
+    Journey.Content content = journey.content();
     requireFrom("blockSeconds", ask.blockSeconds(), 2, MOST_SECONDS);
     requireFrom("cutSeconds", ask.cutSeconds(), 1, ask.blockSeconds() - 1);
     requireRate(ask.requestsPerSecond());
@@ -51,7 +52,7 @@ public final class AskFile {
             ask.requestsPerSecond(),
             ask.blockSeconds(),
             ask.cutSeconds(),
-            journey.countRequests(),
+            content.requests(),
             blocks.get(0).size());
     requireJourneys(load);
     requireId(ask.duet());
@@ -66,6 +67,7 @@ public final class AskFile {
         load,
         Duration.ofSeconds(ask.warmUpSeconds()),
         journey,
+        content,
         sides(ask, measured),
         ask.command().orElse(COMMAND));
   }
@@ -140,8 +142,8 @@ public final class AskFile {
   private static void requireJourneys(BlockLoad load) throws WrongParameter {
     if (load.journeysMeasured() < 1) {
       throw WrongParameter.usage(
-          "requestsPerSecond x (blockSeconds - cutSeconds) must be at least %d requests, one journey,"
-                  .formatted(load.requestsPerJourney())
+          "requestsPerSecond x (blockSeconds - cutSeconds) must be at least %s requests, one journey,"
+                  .formatted(Parameters.number(load.requestsPerJourney()))
               + " was %s x %d; raise one of them"
                   .formatted(load.requestsPerSecond(), load.blockSeconds() - load.cutSeconds()));
     }

@@ -11,10 +11,15 @@ import verdict.run.RunDescription;
  * @param requestsPerSecond HTTP requests to each side, above 0
  * @param blockSeconds how long journeys start, above {@code cutSeconds}
  * @param cutSeconds how long they are not recorded, above 0
+ * @param requestsPerJourney the mean over all journeys
  * @param sides how many are loaded at the same time, 1 or 2
  */
 public record BlockLoad(
-    double requestsPerSecond, int blockSeconds, int cutSeconds, int requestsPerJourney, int sides) {
+    double requestsPerSecond,
+    int blockSeconds,
+    int cutSeconds,
+    double requestsPerJourney,
+    int sides) {
 
   /** Of all sides together, so that Gatling starts {@link #journeys} of each. */
   public double arrivalsPerSecond() {
@@ -28,6 +33,15 @@ public record BlockLoad(
 
   private long arrivals() {
     return sides * journeys();
+  }
+
+  /**
+   * The turn of a journey among those of its side: both of a pair have the same.
+   *
+   * @param index from 0, in the order of the schedule
+   */
+  public long turn(long index) {
+    return index / sides;
   }
 
   /** All journeys of a block to one side, as Gatling counts them. */

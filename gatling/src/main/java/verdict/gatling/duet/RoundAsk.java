@@ -18,6 +18,7 @@ import verdict.run.SideName;
  * @param seed of the coins
  * @param load of each block
  * @param warmUpBound the longest warm-up of a side; zero for none
+ * @param content what the journey asks of a load
  * @param sides both
  * @param command what asks for the whole duet again
  */
@@ -29,6 +30,7 @@ public record RoundAsk(
     BlockLoad load,
     Duration warmUpBound,
     Journey journey,
+    Journey.Content content,
     Map<SideName, SideAsk> sides,
     String command) {
 
@@ -46,6 +48,11 @@ public record RoundAsk(
         isPair ? block + 1 : block / 2 + 1,
         isPair ? Optional.empty() : Optional.of(block % 2 + 1),
         side);
+  }
+
+  /** How long the users of a block may do nothing. */
+  public Duration longestSilence() {
+    return content.longestSilence(load.blockSeconds());
   }
 
   /**

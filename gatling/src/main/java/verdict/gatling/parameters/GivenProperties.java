@@ -51,6 +51,16 @@ public final class GivenProperties {
     return get(parameter.property());
   }
 
+  /** The same properties, and this value for one that is absent. */
+  public GivenProperties withDefault(Parameter parameter, String value) {
+    if (get(parameter).isPresent()) {
+      return this;
+    }
+    TreeMap<String, String> more = new TreeMap<>(values);
+    more.put(parameter.property(), value);
+    return new GivenProperties(more);
+  }
+
   /** The same by its name, which may be a property of one system alone. */
   Optional<String> get(String property) {
     return Optional.ofNullable(values.get(property)).filter(v -> !v.isBlank());

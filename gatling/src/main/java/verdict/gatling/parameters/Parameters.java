@@ -1,6 +1,7 @@
 package verdict.gatling.parameters;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -131,6 +132,14 @@ public record Parameters(
               .formatted(text.get()));
     }
     return bound.get();
+  }
+
+  /** A number of requests as a sentence says it: {@code 3}, or {@code 1.75} where it is a mean. */
+  public static String number(double requests) {
+    return new BigDecimal(requests)
+        .setScale(2, RoundingMode.HALF_UP)
+        .stripTrailingZeros()
+        .toPlainString();
   }
 
   /** Where the files of the run go. */

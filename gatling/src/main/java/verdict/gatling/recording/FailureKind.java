@@ -2,20 +2,18 @@ package verdict.gatling.recording;
 
 /** The kinds of failures in the recording (docs/run-folder.md). */
 final class FailureKind {
-  private static final int OK = 200;
-
   private FailureKind() {}
 
   /**
    * Tells the kind of a failed request.
    *
    * @param status the HTTP status, 0 when there was no response
+   * @param isExpected whether the status was right: then the content was not
    */
-  static String of(int status) {
-    return switch (status) {
-      case 0 -> "no-response";
-      case OK -> "check"; // the status was right, so the content was not
-      default -> Integer.toString(status);
-    };
+  static String of(int status, boolean isExpected) {
+    if (status == 0) {
+      return "no-response";
+    }
+    return isExpected ? "check" : Integer.toString(status);
   }
 }

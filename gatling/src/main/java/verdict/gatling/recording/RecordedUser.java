@@ -21,6 +21,7 @@ final class RecordedUser {
   private long sentNanos;
   private long receivedNanos;
   private int status;
+  private boolean isStatusExpected;
 
   /**
    * @param lagMicros how late the user's journey started; empty when no schedule is known
@@ -48,16 +49,23 @@ final class RecordedUser {
     this.failedBefore = failedBefore;
     status = NO_STATUS;
     sentNanos = nowNanos;
+    recorder.sent();
   }
 
-  /** The last byte of its response is there; checks, whose time is not the service's, follow. */
-  void received(int httpStatus, long nowNanos) {
+  /**
+   * The last byte of its response is there; checks, whose time is not the service's, follow.
+   *
+   * @param isExpected whether the status is right
+   */
+  void received(int httpStatus, boolean isExpected, long nowNanos) {
     receivedNanos = nowNanos;
     status = httpStatus;
+    isStatusExpected = isExpected;
   }
 
   /** It is over, with or without a response. */
   void ended(String name, boolean failed, long nowNanos) {
+    recorder.over();
     if (status == NO_STATUS && !failed) {
       return; // Gatling's cache had the answer: there was no request.
     }
@@ -65,7 +73,7 @@ final class RecordedUser {
     long responseTimeMicros = (endNanos - sentNanos) / 1_000;
     recorder.ended(
         name,
-        failed ? Optional.of(FailureKind.of(status)) : Optional.empty(),
+        failed ? Optional.of(FailureKind.of(status, isStatusExpected)) : Optional.empty(),
         responseTimeMicros,
         sinceSchedule(responseTimeMicros));
   }

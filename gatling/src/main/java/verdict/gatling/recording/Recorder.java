@@ -14,6 +14,10 @@ public final class Recorder {
   private final Optional<ResponseTimesWriter> writer;
   private final Map<String, LongAdder> requestsByName = new ConcurrentHashMap<>();
   private final LongAdder failures = new LongAdder();
+  private final LongAdder entered = new LongAdder();
+  private final LongAdder left = new LongAdder();
+  private final LongAdder sent = new LongAdder();
+  private final LongAdder over = new LongAdder();
 
   private Recorder(Optional<ResponseTimesWriter> writer) {
     this.writer = writer;
@@ -31,7 +35,7 @@ public final class Recorder {
 
   /** The session of a user whose timed requests are recorded here. */
   public Session enter(Session session) {
-    return new RecordedUser(this, OptionalLong.empty()).in(session);
+    return enter(session, OptionalLong.empty());
   }
 
   /**
@@ -41,7 +45,22 @@ public final class Recorder {
    */
   public Session enterLate(Session session, long lagMicros) {
     writer.ifPresent(file -> file.recordLag(lagMicros));
-    return new RecordedUser(this, OptionalLong.of(lagMicros)).in(session);
+    return enter(session, OptionalLong.of(lagMicros));
+  }
+
+  private Session enter(Session session, OptionalLong lagMicros) {
+    entered.increment();
+    return new RecordedUser(this, lagMicros).in(AtExit.run(session, left::increment));
+  }
+
+  /** A user sends a request. */
+  void sent() {
+    sent.increment();
+  }
+
+  /** It is no longer under way, with a response or without. */
+  void over() {
+    over.increment();
   }
 
   void ended(
@@ -71,5 +90,17 @@ public final class Recorder {
 
   public long failures() {
     return failures.sum();
+  }
+
+  /** What its users do. */
+  public Activity activity() {
+    // What has ended first: read last, it could be more than what has begun.
+    long usersLeft = left.sum();
+    long requestsOver = over.sum();
+    long requestsSent = sent.sum();
+    return new Activity(
+        entered.sum() - usersLeft,
+        requestsSent - requestsOver,
+        requestsSent + requestsOver + usersLeft);
   }
 }

@@ -8,16 +8,21 @@ import io.gatling.javaapi.core.ChainBuilder;
 import io.gatling.javaapi.core.Session;
 import io.gatling.javaapi.http.HttpRequestActionBuilder;
 import java.util.function.Function;
+import java.util.function.IntPredicate;
 
 /**
  * A request whose times are recorded: {@code timed(http("orders: place order").get("/..."))}. In a
  * simulation that nobody measures it is the request alone.
  */
 public final class TimedRequest implements Function<Session, Boolean> {
-  private final String name;
+  private static final int OK = 200;
 
-  TimedRequest(String name) {
+  private final String name;
+  private final IntPredicate expected;
+
+  TimedRequest(String name, IntPredicate expected) {
     this.name = name;
+    this.expected = expected;
   }
 
   /**
@@ -27,6 +32,15 @@ public final class TimedRequest implements Function<Session, Boolean> {
    * @throws IllegalArgumentException when the name comes from the session, or the request is silent
    */
   public static ChainBuilder timed(HttpRequestActionBuilder request) {
+    return timed(request, status -> status == OK);
+  }
+
+  /**
+   * The same for a request that expects another status than 200.
+   *
+   * @param expected whether a status is right, so that the content was wrong where a check failed
+   */
+  public static ChainBuilder timed(HttpRequestActionBuilder request, IntPredicate expected) {
     AuthoredRequest authored = AuthoredRequest.of(request);
     if (authored.isSilent()) {
       throw new IllegalArgumentException(
@@ -34,11 +48,11 @@ public final class TimedRequest implements Function<Session, Boolean> {
                   .formatted(authored.name())
               + " failed; leave out timed(...) or .silent()");
     }
-    TimedRequest timed = new TimedRequest(authored.name());
+    TimedRequest timed = new TimedRequest(authored.name(), expected);
     return exec(TimedRequest::sent)
         // A check that is never made: its condition is the first thing that is asked about a
         // response. Response transformers, of which only one can be, are left to the author.
-        .exec(request.checkIf(TimedRequest::received).then(currentLocation().exists()))
+        .exec(request.checkIf(timed::received).then(currentLocation().exists()))
         // Never left here, either: the condition is the one thing that Gatling still does before it
         // leaves a block that ends with a failure (exitBlockOnFail, tryMax) or with its time.
         .exitHereIf(timed)
@@ -57,10 +71,12 @@ public final class TimedRequest implements Function<Session, Boolean> {
     return fresh;
   }
 
-  static boolean received(Response response, Session session) {
+  boolean received(Response response, Session session) {
     RecordedUser user = RecordedUser.of(session);
     if (user != null) {
-      user.received(response.status().code(), System.nanoTime());
+      long nowNanos = System.nanoTime();
+      int status = response.status().code();
+      user.received(status, expected.test(status), nowNanos);
     }
     return false;
   }

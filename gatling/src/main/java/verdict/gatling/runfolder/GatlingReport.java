@@ -14,16 +14,18 @@ import java.util.stream.Stream;
 /**
  * Gatling's own HTML report, which it writes below a folder of its choice.
  *
- * @param results that folder: {@code simulations/target/gatling}
+ * @param results that folder: {@code target/gatling}
  */
 public record GatlingReport(Path results) {
   // namedsimulation-20261124021530123, in UTC
   private static final DateTimeFormatter STAMP =
       DateTimeFormatter.ofPattern("yyyyMMddHHmmssSSS", Locale.ROOT).withZone(ZoneOffset.UTC);
 
-  /** Where the build lets Gatling write. */
+  /** Where the build lets Gatling write: in our module of simulations, or in a user's project. */
   public static GatlingReport below(Path root) {
-    return new GatlingReport(root.resolve("simulations").resolve("target").resolve("gatling"));
+    Path ours = root.resolve("simulations").resolve("target").resolve("gatling");
+    return new GatlingReport(
+        Files.isDirectory(ours) ? ours : root.resolve("target").resolve("gatling"));
   }
 
   /**

@@ -64,18 +64,22 @@ public record RunJson(
       double loadGeneratorCpuSeconds,
       MachineUse machine) {}
 
-  /** The target load, where each virtual user has connections of its own. */
+  /**
+   * The target load, where each virtual user has connections of its own.
+   *
+   * @param requestsPerJourney the mean; said where it is whole, for otherwise journeys differ
+   */
   public static RunDescription.Load load(
       String profile,
       double requestsPerSecond,
       long durationSeconds,
-      int requestsPerJourney,
+      double requestsPerJourney,
       long journeysAsked) {
     return new RunDescription.Load(
         Optional.of(profile),
         requestsPerSecond,
         durationSeconds,
-        Optional.of(requestsPerJourney),
+        Optional.of(requestsPerJourney).filter(is -> is == Math.rint(is)).map(Double::intValue),
         Optional.of(journeysAsked),
         Optional.of("one per virtual user"));
   }

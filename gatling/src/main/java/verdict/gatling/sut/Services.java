@@ -8,12 +8,24 @@ import java.util.function.Function;
 
 /** Where the services are: known only when they run, so it is in the session of every user. */
 public final class Services {
+  /** The attribute that holds the address of the first service. */
+  public static final String URL = "url";
+
   private Services() {}
 
-  /** Gives a user the addresses: that of {@code orders} as {@code #{ordersUrl}}. */
+  /** The attribute that holds the address of a service. */
+  public static String urlOf(String service) {
+    return service + "Url";
+  }
+
+  /**
+   * Gives a user the addresses: that of {@code orders} as {@code #{ordersUrl}}, and that of the
+   * first service as {@code #{url}}, too.
+   */
   public static Function<Session, Session> of(Map<String, URI> services) {
     Map<String, Object> attributes = new HashMap<>();
-    services.forEach((service, url) -> attributes.put(service + "Url", url.toString()));
+    services.values().stream().findFirst().ifPresent(url -> attributes.put(URL, url.toString()));
+    services.forEach((service, url) -> attributes.put(urlOf(service), url.toString()));
     return session -> session.setAll(attributes);
   }
 }

@@ -6,11 +6,14 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import scala.Console;
@@ -63,12 +66,15 @@ final class NestedGatling {
     return ended.handle((exitCode, crash) -> crash).join();
   }
 
-  /** Waits for its end. */
-  void join() throws InterruptedException {
+  /** Waits for its end for so long; whether it came, in peace or not. */
+  boolean endsWithin(Duration wait) throws InterruptedException {
     try {
-      ended.get();
+      ended.get(wait.toMillis(), TimeUnit.MILLISECONDS);
+      return true;
+    } catch (TimeoutException e) {
+      return false;
     } catch (ExecutionException e) {
-      throw new IllegalStateException("the warm-up crashed", e.getCause());
+      return true;
     }
   }
 
@@ -85,6 +91,7 @@ final class NestedGatling {
     } finally {
       System.clearProperty(CONFIGURATION_PROPERTY);
       GatlingLogs.restart();
+      SharedFeeders.forget();
       delete(results);
     }
   }

@@ -1,5 +1,7 @@
 package verdict.gatling.warmup;
 
+import static io.gatling.javaapi.core.CoreDsl.asLongAs;
+import static io.gatling.javaapi.core.CoreDsl.atOnceUsers;
 import static io.gatling.javaapi.core.CoreDsl.constantConcurrentUsers;
 import static io.gatling.javaapi.core.CoreDsl.doIfOrElse;
 import static io.gatling.javaapi.core.CoreDsl.exec;
@@ -12,27 +14,30 @@ import io.gatling.javaapi.core.Simulation;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import verdict.gatling.sut.HttpProtocol;
 import verdict.gatling.sut.Services;
 
 /**
  * The load of {@link WarmUp}: for each system as many users of the same journey, each followed by
- * the next at once.
+ * the next at once; and one user more who ends it.
  */
 public final class WarmUpSimulation extends Simulation {
-  private static final int USERS = 8;
   private static final Duration LONGER_THAN_ANY_BOUND = Duration.ofHours(2);
   private static final Duration LOOK = Duration.ofMillis(50);
 
   {
     WarmUp warmUp = NestedGatling.current();
-    List<PopulationBuilder> systems = new ArrayList<>();
+    List<PopulationBuilder> all = new ArrayList<>();
+    all.add(
+        scenario("end of the warm-up")
+            .exec(asLongAs(session -> !warmUp.isDone()).on(pause(LOOK)))
+            .stopLoadGenerator("warm")
+            .injectOpen(atOnceUsers(1)));
     for (Warming system : warmUp.systems()) {
-      systems.add(
+      all.add(
           users(warmUp, system)
-              .injectClosed(constantConcurrentUsers(USERS).during(LONGER_THAN_ANY_BOUND)));
+              .injectClosed(constantConcurrentUsers(warmUp.users()).during(LONGER_THAN_ANY_BOUND)));
     }
-    setUp(systems).protocols(HttpProtocol.http);
+    setUp(all).protocols(warmUp.journey().protocol().get());
   }
 
   private static ScenarioBuilder users(WarmUp warmUp, Warming system) {
@@ -40,13 +45,11 @@ public final class WarmUpSimulation extends Simulation {
         .exec(
             doIfOrElse(session -> warmUp.enter())
                 .then(
-                    exec(Services.of(system.services()))
-                        .exec(system.recorder()::enter)
-                        .exec(warmUp.journey().chain().get())
-                        .exec(warmUp::leave))
-                .orElse(
-                    // The last users wait until all requests in flight have ended, then stop the
-                    // load.
-                    pause(LOOK).stopLoadGeneratorIf("warm", session -> warmUp.isDone())));
+                    exec(warmUp::leaveAtExit)
+                        .exec(Services.of(system.services()))
+                        .exec(system::enter)
+                        .exec(warmUp.journey().chain()))
+                // Those who come when it is over wait for its end.
+                .orElse(pause(LOOK)));
   }
 }

@@ -1,12 +1,16 @@
 package verdict.gatling.warmup;
 
+import io.gatling.javaapi.core.Session;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.concurrent.atomic.AtomicLong;
+import verdict.gatling.journey.Turn;
 import verdict.gatling.quiet.Progress;
+import verdict.gatling.recording.Activity;
 import verdict.gatling.recording.Recorder;
 import verdict.gatling.sut.CannotMeasure;
 import verdict.gatling.sut.Scrape;
@@ -26,6 +30,7 @@ final class Warming {
   private final String prefix;
   private final Map<String, URI> services;
   private final Recorder recorder = Recorder.counting();
+  private final AtomicLong turns = new AtomicLong();
   private final List<Double> cpuSecondsPerRequest = new ArrayList<>();
   private Scrape before;
   private long beforeNanos = System.nanoTime();
@@ -123,7 +128,13 @@ final class Warming {
     return services;
   }
 
-  Recorder recorder() {
-    return recorder;
+  /** A user begins its journey. */
+  Session enter(Session session) {
+    return recorder.enter(Turn.take(session, turns.getAndIncrement()));
+  }
+
+  /** What its users have done so far. */
+  Activity activity() {
+    return recorder.activity();
   }
 }

@@ -13,8 +13,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
+import verdict.gatling.journey.HttpProtocol;
 import verdict.gatling.recording.RecordingCost;
-import verdict.gatling.sut.HttpProtocol;
 
 /** One Gatling process of the benchmark: a request to look at, a warm-up, and what is measured. */
 public final class BenchmarkSimulation extends Simulation {

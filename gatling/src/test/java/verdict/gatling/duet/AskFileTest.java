@@ -162,7 +162,7 @@ class AskFileTest {
           {"target":{"heroes":"http://h"}} | sides.candidate.target.fights must be a text, was missing; compare it with docs/run-folder.md
           {"target":{"fights":"http://h"},"settings":{}} | sides.candidate.settings has no effect on a target that is already running; leave out sides.candidate.settings or target
           {"apps":"apps"}    | sides.candidate.apps must be the absolute path of a folder apps of this toolkit, was "apps"; build that version, and name its folder
-          {"app":"/x"}       | ask.json has the field sides.candidate.app, which is none of apps, bottleneck, git, label, settings, target; expected the ask.json of a round, schema version 2; compare it with docs/run-folder.md
+          {"app":"/x"}       | ask.json has the field sides.candidate.app, which is none of apps, bottleneck, git, label, settings, target (is apps meant?); expected the ask.json of a round, schema version 2; compare it with docs/run-folder.md
           {"target":{"fights":"http://h","shop":"http://h"}} | sides.candidate.target.shop must be one of fights, heroes, locations, villains; leave it out, or compare it with docs/run-folder.md
           {"target":{"fights":null}} | ask.json has null in field sides.candidate.target.fights; expected the ask.json of a round, schema version 2; compare it with docs/run-folder.md
           """)

@@ -38,6 +38,23 @@ class BlockLoadTest {
   }
 
   @Test
+  void bothJourneysOfAPairHaveTheSameTurn() {
+    BlockLoad both = new BlockLoad(50, 20, 2, 3, 2);
+    assertThat(LongStream.range(0, 6).map(both::turn)).containsExactly(0L, 0L, 1L, 1L, 2L, 2L);
+    assertThat(LongStream.range(0, 3).map(load::turn)).containsExactly(0L, 1L, 2L);
+  }
+
+  @Test
+  void aMeanThatIsNotWholeKeepsTheRateOfRequestsAndIsNotSaidOfAJourney() {
+    // 50 / 1.25 * 20 is 800, of which 80 are due before the cut.
+    BlockLoad mixed = new BlockLoad(50, 20, 2, 1.25, 1);
+    assertThat(mixed.journeys()).isEqualTo(800);
+    assertThat(mixed.measured().journeysAsked()).hasValue(720L);
+    assertThat(mixed.measured().requestsPerJourney()).isEmpty();
+    assertThat(mixed.measured().averageRequestsPerSecond()).isEqualTo(50);
+  }
+
+  @Test
   void aRateBelowOneJourneyABlockAsksForNone() {
     assertThat(new BlockLoad(0.01, 20, 2, 3, 1).journeysMeasured()).isZero();
   }

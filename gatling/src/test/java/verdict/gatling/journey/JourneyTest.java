@@ -11,6 +11,7 @@ import static io.gatling.javaapi.core.CoreDsl.exitBlockOnFail;
 import static io.gatling.javaapi.core.CoreDsl.exitHere;
 import static io.gatling.javaapi.core.CoreDsl.exitHereIf;
 import static io.gatling.javaapi.core.CoreDsl.exitHereIfFailed;
+import static io.gatling.javaapi.core.CoreDsl.exponentialPauses;
 import static io.gatling.javaapi.core.CoreDsl.feed;
 import static io.gatling.javaapi.core.CoreDsl.forever;
 import static io.gatling.javaapi.core.CoreDsl.group;
@@ -37,6 +38,7 @@ import static verdict.gatling.recording.TimedRequest.timed;
 
 import io.gatling.javaapi.core.ChainBuilder;
 import io.gatling.javaapi.http.HttpRequestActionBuilder;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
@@ -188,13 +190,66 @@ class JourneyTest {
               built[0]++;
               return exec(request);
             });
-    assertThat(journey.countRequests()).isEqualTo(1);
-    assertThat(journey.chain().get()).isNotSameAs(journey.chain().get());
+    assertThat(journey.content().requests()).isEqualTo(1);
+    assertThat(journey.chain()).isNotSameAs(journey.chain());
     assertThat(built[0]).isEqualTo(3);
   }
 
-  private static int requests(ChainBuilder chain) throws WrongParameter {
-    return new Journey("walk", List.of(), () -> chain).countRequests();
+  @Test
+  void aUserWaitsNoLongerThanItsPausesTogether() throws WrongParameter {
+    ChainBuilder pauses =
+        exec(timed(request))
+            .pause(2)
+            .pause(Duration.ofMillis(1_500))
+            .pause(1, 3)
+            .exec(repeat(2).on(pause(10)))
+            .exec(pace(4));
+    // 2 + 1.5 + 3 + 2 x 10 + 4
+    assertThat(content(pauses).pauses()).isEqualTo(Duration.ofMillis(30_500));
+    assertThat(content(exec(request)).pauses()).isZero();
+  }
+
+  @Test
+  void aPauseThatTheSessionSaysIsTakenForTenMinutes() throws WrongParameter {
+    Duration unknown = Duration.ofMinutes(10);
+    for (ChainBuilder pause :
+        List.of(
+            pause("#{seconds}"),
+            pause(session -> Duration.ofSeconds(1)),
+            pause(5, exponentialPauses),
+            pause("1", "#{most}"),
+            pace("#{seconds}"))) {
+      assertThat(content(pause.exec(request)).pauses()).isEqualTo(unknown);
+    }
+  }
+
+  @Test
+  void usersWhoWaitForEachOtherWaitNoLongerThanOthersCome() throws WrongParameter {
+    Journey.Content content = content(pause(1).rendezVous(3).rendezVous(20).exec(request));
+    assertThat(content.gathered()).isEqualTo(20);
+    assertThat(content.longestSilence(60)).isEqualTo(Duration.ofSeconds(61));
+    assertThat(content(pause(1).exec(request)).longestSilence(60)).isEqualTo(Duration.ofSeconds(1));
+  }
+
+  @Test
+  void theRequestsOfSeveralVariantsAreTheMeanOverTheirTurns() throws WrongParameter {
+    Journey journey =
+        new Journey(
+            "walk",
+            List.of(),
+            List.of(() -> exec(request), () -> exec(request, request, request).pause(7)),
+            List.of(0, 0, 1, 0),
+            () -> HttpProtocol.http);
+    assertThat(journey.content()).isEqualTo(new Journey.Content(6 / 4.0, Duration.ofSeconds(7), 0));
+    assertThat(journey.chain()).isNotNull();
+  }
+
+  private static double requests(ChainBuilder chain) throws WrongParameter {
+    return content(chain).requests();
+  }
+
+  private static Journey.Content content(ChainBuilder chain) throws WrongParameter {
+    return new Journey("walk", List.of(), () -> chain).content();
   }
 
   private static void assertThatIsRefused(ChainBuilder chain, String what, String cure) {

@@ -164,6 +164,16 @@ class ParametersTest {
   }
 
   @Test
+  void aDefaultOfTheProjectYieldsToWhatIsGiven() throws WrongParameter {
+    GivenProperties given = GivenProperties.of(Map.of("rps", "10", "duration", " "));
+    GivenProperties all =
+        given.withDefault(Parameter.RPS, "7").withDefault(Parameter.DURATION, "9s");
+    assertThat(all.get(Parameter.RPS)).hasValue("10");
+    assertThat(all.get(Parameter.DURATION)).hasValue("9s");
+    assertThat(given.get(Parameter.DURATION)).isEmpty();
+  }
+
+  @Test
   void whatThePluginEscapesIsRestored() throws WrongParameter {
     Map<String, String> given = Map.of("label", "a\\\\b it\\'s \\\"gr\\u00f6\\u00dfer\\\"");
     assertThat(parameters(given).label()).contains("a\\b it's \"größer\"");

@@ -7,9 +7,10 @@ import org.junit.jupiter.api.Test;
 class FailureKindTest {
   @Test
   void isTheStatusUnlessTheStatusWasRightOrAbsent() {
-    assertThat(FailureKind.of(0)).isEqualTo("no-response");
-    assertThat(FailureKind.of(200)).isEqualTo("check");
-    assertThat(FailureKind.of(204)).isEqualTo("204");
-    assertThat(FailureKind.of(503)).isEqualTo("503");
+    assertThat(FailureKind.of(0, false)).isEqualTo("no-response");
+    assertThat(FailureKind.of(200, true)).isEqualTo("check");
+    assertThat(FailureKind.of(201, true)).isEqualTo("check");
+    assertThat(FailureKind.of(204, false)).isEqualTo("204");
+    assertThat(FailureKind.of(503, false)).isEqualTo("503");
   }
 }

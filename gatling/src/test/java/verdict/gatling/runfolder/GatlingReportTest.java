@@ -31,6 +31,13 @@ class GatlingReportTest {
     assertThat(run.resolve("gatling")).doesNotExist();
   }
 
+  @Test
+  void aProjectOfAUserLetsGatlingWriteIntoItsOwnTarget() throws IOException {
+    assertThat(GatlingReport.below(run).results()).isEqualTo(run.resolve("target/gatling"));
+    Path ours = Files.createDirectories(run.resolve("simulations/target/gatling"));
+    assertThat(GatlingReport.below(run).results()).isEqualTo(ours);
+  }
+
   private void report(String name) throws IOException {
     Files.createDirectories(results.resolve(name).resolve("js"));
     Files.writeString(results.resolve(name).resolve("index.html"), "");

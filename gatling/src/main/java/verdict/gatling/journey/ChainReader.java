@@ -32,21 +32,18 @@ import verdict.gatling.parameters.WrongParameter;
 import verdict.gatling.recording.TimedRequest;
 
 /**
- * How many HTTP requests a journey makes when none fails, counted in what Gatling's DSL has built
- * of it. What is not known to make a fixed number of them is refused: a rate of requests that is
- * asked for would become a wrong rate of journeys.
+ * Reads what a chain asks of a load in what Gatling's DSL has built of it. What is not known to
+ * make a fixed number of requests is refused: a rate of requests that is asked for would become a
+ * wrong rate of journeys.
  *
  * @param journey its name
  */
-record RequestCount(String journey) {
+record ChainReader(String journey) {
   private static final Set<Class<?>> WITHOUT_REQUESTS =
       Set.of(
           AddCookieBuilder.class,
           FeedBuilder.class,
           GetCookieBuilder.class,
-          PaceBuilder.class,
-          PauseBuilder.class,
-          RendezVousBuilder.class,
           SessionHookBuilder.class);
 
   private static final Map<Class<?>, String> BRANCHES =
@@ -59,34 +56,46 @@ record RequestCount(String journey) {
 
   private static final String REPEATS_OWN = Repeat.class.getName() + "$$Lambda";
 
-  int of(ChainBuilder chain) throws WrongParameter {
-    int requests = 0;
+  ChainContent of(ChainBuilder chain) throws WrongParameter {
+    ChainContent content = ChainContent.NONE;
     for (ActionBuilder action : CollectionConverters.asJava(chain.actionBuilders())) {
-      requests = Math.addExact(requests, of(action));
+      content = content.then(of(action));
     }
-    return requests;
+    return content;
   }
 
-  private int of(ActionBuilder action) throws WrongParameter {
+  private ChainContent of(ActionBuilder action) throws WrongParameter {
     if (action instanceof HttpRequestBuilder request) {
-      return 1 + request.httpAttributes().explicitResources().size();
+      return ChainContent.ofRequests(1 + request.httpAttributes().explicitResources().size());
+    }
+    if (action instanceof PauseBuilder) {
+      return ChainContent.ofPause(
+          Pauses.longest(
+              GatlingInternals.field(action, "duration"), GatlingInternals.field(action, "force")));
+    }
+    if (action instanceof PaceBuilder) {
+      return ChainContent.ofPause(Pauses.longest(GatlingInternals.field(action, "interval")));
+    }
+    if (action instanceof RendezVousBuilder) {
+      return ChainContent.ofRendezVous((Integer) GatlingInternals.field(action, "users"));
     }
     if (action instanceof TryMaxBuilder) { // an exitBlockOnFail, too: once, when nothing fails
       return of((ChainBuilder) GatlingInternals.field(action, "loopNext"));
     }
     if (action instanceof LoopBuilder loop) {
-      return Math.multiplyExact(
-          times(loop),
-          of((ChainBuilder) GatlingInternals.field(loop, LoopBuilder.class, "loopNext")));
+      return of((ChainBuilder) GatlingInternals.field(loop, LoopBuilder.class, "loopNext"))
+          .times(times(loop));
     }
+    requireNoRequest(action);
+    return ChainContent.NONE;
+  }
+
+  private void requireNoRequest(ActionBuilder action) throws WrongParameter {
     if (action instanceof ExitHereBuilder exit) {
       requireNoExit(exit);
-      return 0;
-    }
-    if (!WITHOUT_REQUESTS.contains(action.getClass()) && !isGroup(action)) {
+    } else if (!WITHOUT_REQUESTS.contains(action.getClass()) && !isGroup(action)) {
       throw refused(action);
     }
-    return 0;
   }
 
   // Where a group begins or ends: lambdas of this class.
@@ -150,14 +159,14 @@ record RequestCount(String journey) {
             .formatted(journey, what, cure));
   }
 
-  /** Refuses a journey without any request, too. */
-  int atLeastOne(ChainBuilder chain) throws WrongParameter {
-    int requests = of(chain);
-    if (requests == 0) {
+  /** The same; refuses a chain without any request, too. */
+  ChainContent atLeastOneRequest(ChainBuilder chain) throws WrongParameter {
+    ChainContent content = of(chain);
+    if (content.requests() == 0) {
       throw WrongParameter.usage(
           "journey \"%s\" must make 1 request or more, was 0; put timed(...) into its chain"
               .formatted(journey));
     }
-    return requests;
+    return content;
   }
 }

@@ -1,4 +1,4 @@
-package verdict.gatling.sut;
+package verdict.gatling.journey;
 
 import io.gatling.javaapi.http.HttpDsl;
 import io.gatling.javaapi.http.HttpProtocolBuilder;
