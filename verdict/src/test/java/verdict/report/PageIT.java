@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,9 +42,26 @@ class PageIT {
     }
   }
 
+  /** One of each kind: the widest, the longest, and what a hostile name can break. */
   @ParameterizedTest
-  @MethodSource("verdict.report.TestPage#all")
-  void everyPageIsQuietInBothColoursAtPhoneWidthAndOnPaper(TestPage page) throws IOException {
+  @MethodSource("verdict.report.TestPage#ofEachKind")
+  void aPageOfEachKindIsQuietInBothColoursAtPhoneWidthAndOnPaper(TestPage page) throws IOException {
+    assertThatItIsQuiet(page);
+  }
+
+  @Test
+  void thereAreEightOfThem() {
+    assertThat(TestPage.ofEachKind()).hasSize(8);
+  }
+
+  @ParameterizedTest
+  @MethodSource("verdict.report.TestPage#others")
+  @Tag("long")
+  void soIsEveryOtherPage(TestPage page) throws IOException {
+    assertThatItIsQuiet(page);
+  }
+
+  private static void assertThatItIsQuiet(TestPage page) throws IOException {
     show(page);
     assertThat(browser.consoleErrors()).isEmpty();
     assertThat(browser.requestsOutside()).isEmpty();

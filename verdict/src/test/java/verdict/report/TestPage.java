@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import verdict.testing.Browser;
@@ -14,6 +15,17 @@ import verdict.testing.Browser;
  * @param html of it, of files in a folder
  */
 record TestPage(String name, Function<Path, String> html) {
+  private static final Set<String> OF_EACH_KIND =
+      Set.of(
+          "compare-two-commits",
+          "compare-two-hundred-endpoints",
+          "compare-hostile-names",
+          "compare-sides-differ",
+          "run-fine",
+          "no-request",
+          "runs-of-one-build",
+          "history-two-settings");
+
   /** The page of every case. */
   static Stream<TestPage> all() {
     return Stream.of(
@@ -22,6 +34,16 @@ record TestPage(String name, Function<Path, String> html) {
             RunsCase.all().map(TestPage::of),
             HistoryCase.all().map(TestPage::of))
         .flatMap(pages -> pages);
+  }
+
+  /** Some of them. */
+  static Stream<TestPage> ofEachKind() {
+    return all().filter(page -> OF_EACH_KIND.contains(page.name));
+  }
+
+  /** The rest. */
+  static Stream<TestPage> others() {
+    return all().filter(page -> !OF_EACH_KIND.contains(page.name));
   }
 
   static TestPage of(RunCase of) {
