@@ -15,6 +15,7 @@ import verdict.gatling.parameters.WrongParameter;
 
 /** What Maven starts: it hands over to the simulation that {@code -Dsimulation} names. */
 public abstract class ChosenSimulation extends Simulation {
+  private final Supplier<Simulation> round;
   private final Map<String, Supplier<Simulation>> simulations = new LinkedHashMap<>();
 
   /** A simulation by its name. */
@@ -22,6 +23,20 @@ public abstract class ChosenSimulation extends Simulation {
 
   /** One of these; the first is the usual one. */
   protected ChosenSimulation(Choice... choices) {
+    this(
+        () -> {
+          throw new IllegalStateException("it has no rounds");
+        },
+        choices);
+  }
+
+  /**
+   * The same, with one for the rounds of a duet.
+   *
+   * @param round what a duet asks for
+   */
+  protected ChosenSimulation(Supplier<Simulation> round, Choice... choices) {
+    this.round = round;
     for (Choice choice : choices) {
       simulations.put(choice.name, choice.simulation);
     }
@@ -31,9 +46,12 @@ public abstract class ChosenSimulation extends Simulation {
   @Override
   public SimulationParams params(@Nullable String simulationName) {
     try {
+      GivenProperties given = GivenProperties.ofThisJvm();
+      if (given.get(Parameter.DUET_ASK).isPresent()) {
+        return round.get().params(simulationName);
+      }
       String name =
-          Parameters.oneOf(
-              Parameter.SIMULATION, GivenProperties.ofThisJvm(), List.copyOf(simulations.keySet()));
+          Parameters.oneOf(Parameter.SIMULATION, given, List.copyOf(simulations.keySet()));
       return Objects.requireNonNull(simulations.get(name)).get().params(simulationName);
     } catch (WrongParameter e) {
       throw JvmExit.now(e.exitCode(), String.valueOf(e.getMessage()));

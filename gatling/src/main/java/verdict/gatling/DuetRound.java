@@ -2,7 +2,6 @@ package verdict.gatling;
 
 import io.gatling.javaapi.core.Session;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -10,39 +9,45 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import verdict.collect.system.StartPlace;
 import verdict.gatling.duet.RoundAsk;
 import verdict.gatling.duet.RoundFolder;
-import verdict.gatling.parameters.MeasuredSystem;
+import verdict.gatling.parameters.FirstRequest;
+import verdict.gatling.parameters.MeasuredProject;
 import verdict.gatling.quiet.Progress;
 import verdict.gatling.recording.Activity;
 import verdict.gatling.sut.CannotMeasure;
-import verdict.gatling.sut.FreePorts;
 import verdict.gatling.sut.MavenWatch;
+import verdict.gatling.sut.SystemUnderTest;
 import verdict.gatling.warmup.WarmUp;
 import verdict.gatling.warmup.WarmUpOutcome;
+import verdict.project.Project;
 import verdict.run.SideName;
 
 /** Everything around the blocks of one round. */
 final class DuetRound {
   private static final int INTERNAL = 70;
 
-  private final MeasuredSystem measured;
+  private final MeasuredProject measured;
+  private final List<FirstRequest> firstRequests;
   private final RoundAsk ask;
   private final RoundFolder folder;
-  private final Path root;
   private final OpenSystems systems = new OpenSystems();
   // The first of the first block first.
   private final Map<SideName, RoundSide> sides = new LinkedHashMap<>();
   private final List<Block> blocks = new ArrayList<>();
   private @Nullable LoadWatch watch;
 
-  DuetRound(MeasuredSystem measured, RoundAsk ask, RoundFolder folder, Path root) {
+  DuetRound(
+      MeasuredProject measured,
+      List<FirstRequest> firstRequests,
+      RoundAsk ask,
+      RoundFolder folder) {
     this.measured = measured;
+    this.firstRequests = firstRequests;
     this.ask = ask;
     this.folder = folder;
-    this.root = root;
     for (List<SideName> block : ask.blocks()) {
       blocks.add(block(blocks.size(), block));
     }
@@ -55,7 +60,8 @@ final class DuetRound {
           sides.computeIfAbsent(
               name, first -> new RoundSide(name, Objects.requireNonNull(ask.sides().get(name))));
       Path itsFolder = folder.block(index + 1, name);
-      loaded.put(name, new LoadedSide(ask, ask.place(index, name), side, root, itsFolder));
+      loaded.put(
+          name, new LoadedSide(ask, ask.place(index, name), side, measured.folder(), itsFolder));
     }
     return new Block(ask.load(), ask.arrivals(index), loaded);
   }
@@ -81,7 +87,7 @@ final class DuetRound {
     try {
       startAll();
       for (RoundSide side : sides.values()) {
-        side.requireAnswers(measured, ask);
+        side.requireAnswers(firstRequests, ask);
       }
       warmUp();
       watch =
@@ -105,15 +111,14 @@ final class DuetRound {
   }
 
   private void startAll() throws CannotMeasure, IOException, InterruptedException {
-    int services = measured.services();
-    // Chosen here: two that choose for themselves at the same time would choose the same.
-    Iterator<Integer> ports = FreePorts.find(services * sides.size()).iterator();
-    Map<RoundSide, List<Integer>> places = new LinkedHashMap<>();
+    List<Project> projects =
+        sides.values().stream().map(side -> side.ask().project().project()).toList();
+    Iterator<Map<String, Integer>> ports = StartPlace.ports(projects).iterator();
+    Map<RoundSide, StartPlace> places = new LinkedHashMap<>();
     for (RoundSide side : sides.values()) {
-      places.put(side, Stream.generate(ports::next).limit(services).toList());
+      places.put(side, side.place(measured.folder(), folder, ports.next()));
     }
-    BothSides.each(
-        places.entrySet(), place -> place.getKey().start(root, folder, systems, place.getValue()));
+    BothSides.each(places.entrySet(), of -> of.getKey().start(of.getValue(), systems));
   }
 
   private void warmUp() throws CannotMeasure, InterruptedException {
@@ -121,8 +126,8 @@ final class DuetRound {
       return;
     }
     Progress.stage("warming up");
-    LinkedHashMap<String, Map<String, URI>> systems = new LinkedHashMap<>();
-    sides.forEach((name, side) -> systems.put(name.key(), side.system().services()));
+    LinkedHashMap<String, SystemUnderTest> systems = new LinkedHashMap<>();
+    sides.forEach((name, side) -> systems.put(name.key(), side.system()));
     Iterator<WarmUpOutcome> outcomes =
         WarmUp.runTogether(ask.journey(), ask.content(), ask.warmUpBound(), systems).iterator();
     sides.values().forEach(side -> side.warmedUp(outcomes.next()));

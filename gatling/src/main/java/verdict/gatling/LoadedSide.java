@@ -52,7 +52,7 @@ final class LoadedSide {
 
   /** The load begins: what is measured of it begins at the cut. */
   void begin(Instant cutAt, long cutNanos) {
-    addresses = Services.of(side.system().services());
+    addresses = Services.of(side.system().side().addresses());
     // On a thread of its own: those of Gatling have to send.
     Thread thread = new Thread(() -> cut(cutAt, cutNanos), "cut-" + place.side().key());
     thread.setDaemon(true);
@@ -62,8 +62,7 @@ final class LoadedSide {
   private void cut(Instant cutAt, long cutNanos) {
     try {
       MeasuredWindow open =
-          MeasuredWindow.beginning(
-              root, folder, side.system().services(), cutAt, cutNanos, unrecorded);
+          MeasuredWindow.beginning(root, folder, side.system(), cutAt, cutNanos, unrecorded);
       window.complete(open);
       TimeUnit.NANOSECONDS.sleep(cutNanos - COUNTED_AHEAD_NANOS - System.nanoTime());
       open.count();

@@ -4,13 +4,14 @@ import io.gatling.javaapi.core.OpenInjectionStep;
 import io.gatling.javaapi.core.Session;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import verdict.file.AtomicFile;
 import verdict.gatling.journey.Journey;
 import verdict.gatling.journey.Turn;
-import verdict.gatling.parameters.MeasuredSystem;
+import verdict.gatling.parameters.FirstRequest;
 import verdict.gatling.parameters.Parameters;
 import verdict.gatling.parameters.WrongParameter;
 import verdict.gatling.quiet.Progress;
@@ -29,7 +30,7 @@ import verdict.run.RunDescription;
 
 /** Everything around the measured window of one run. */
 final class MeasuredRun {
-  private final MeasuredSystem measured;
+  private final List<FirstRequest> firstRequests;
   private final Parameters parameters;
   private final LoadProfile profile;
   private final Journey journey;
@@ -49,12 +50,12 @@ final class MeasuredRun {
       LoadWatch watch) {}
 
   private MeasuredRun(
-      MeasuredSystem measured,
+      List<FirstRequest> firstRequests,
       Parameters parameters,
       LoadProfile profile,
       Journey journey,
       Journey.Content content) {
-    this.measured = measured;
+    this.firstRequests = firstRequests;
     this.parameters = parameters;
     this.profile = profile;
     this.journey = journey;
@@ -64,7 +65,7 @@ final class MeasuredRun {
   }
 
   static MeasuredRun of(
-      MeasuredSystem measured, Parameters parameters, LoadProfile profile, Journey journey)
+      List<FirstRequest> firstRequests, Parameters parameters, LoadProfile profile, Journey journey)
       throws WrongParameter {
     Journey.Content content = journey.content();
     if (profile.journeys(content.requests()) == 0) {
@@ -75,7 +76,7 @@ final class MeasuredRun {
                   parameters.requestsPerSecond(),
                   parameters.duration().toSeconds()));
     }
-    return new MeasuredRun(measured, parameters, profile, journey, content);
+    return new MeasuredRun(firstRequests, parameters, profile, journey, content);
   }
 
   Journey journey() {
@@ -99,7 +100,7 @@ final class MeasuredRun {
     try {
       SystemUnderTest started = SystemUnderTest.of(parameters);
       end.willStop(started);
-      FirstAnswers.check(measured, started.services(), journey.services());
+      FirstAnswers.check(firstRequests, started.side().addresses(), journey.services());
       opened = open(started, warmUp(started));
     } catch (CannotMeasure e) {
       end.stopSystem();
@@ -115,7 +116,7 @@ final class MeasuredRun {
     if (parameters.warmUpBound().isZero()) {
       return Optional.empty();
     }
-    return Optional.of(WarmUp.run(journey, content, parameters.warmUpBound(), on.services()));
+    return Optional.of(WarmUp.run(journey, content, parameters.warmUpBound(), on));
   }
 
   private OpenedPath open(SystemUnderTest on, Optional<WarmUpOutcome> warmUp)
@@ -125,7 +126,7 @@ final class MeasuredRun {
         MeasuredWindow.beginning(
             parameters.root(),
             parameters.runFolder(),
-            on.services(),
+            on,
             startedAt,
             System.nanoTime(),
             Recorder.counting());
@@ -148,7 +149,7 @@ final class MeasuredRun {
         window,
         startedAt,
         profile.schedule(content.requests()).map(Lag::new),
-        Services.of(on.services()),
+        Services.of(on.side().addresses()),
         watch);
   }
 

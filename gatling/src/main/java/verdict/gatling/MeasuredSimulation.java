@@ -9,8 +9,9 @@ import io.gatling.javaapi.core.Simulation;
 import java.util.List;
 import java.util.function.Function;
 import verdict.gatling.journey.Journey;
+import verdict.gatling.parameters.FirstRequest;
 import verdict.gatling.parameters.GivenProperties;
-import verdict.gatling.parameters.MeasuredSystem;
+import verdict.gatling.parameters.MeasuredProject;
 import verdict.gatling.parameters.Parameters;
 import verdict.gatling.parameters.Parameters.Defaults;
 import verdict.gatling.parameters.WrongParameter;
@@ -28,27 +29,36 @@ public abstract class MeasuredSimulation extends Simulation {
   /**
    * A simulation of one of the journeys, the one that {@code -Djourney} names.
    *
+   * @param firstRequests one to each endpoint, made before any load
    * @param journeys those that there are, the usual one first
    * @param load how many users come, and how fast, of what was asked for
    */
   protected MeasuredSimulation(
-      MeasuredSystem system,
+      List<FirstRequest> firstRequests,
       List<Journey> journeys,
       Defaults defaults,
       Function<Parameters, LoadProfile> load,
       List<Assertion> assertions) {
-    this(GivenProperties.ofThisJvm(), system, journeys, defaults, load, assertions);
+    this(
+        GivenProperties.ofThisJvm(),
+        OwnProject.ofThisJvm(),
+        firstRequests,
+        journeys,
+        defaults,
+        load,
+        assertions);
   }
 
   /** The same with properties that are perhaps not all from the command line. */
   MeasuredSimulation(
       GivenProperties given,
-      MeasuredSystem system,
+      MeasuredProject measured,
+      List<FirstRequest> firstRequests,
       List<Journey> journeys,
       Defaults defaults,
       Function<Parameters, LoadProfile> load,
       List<Assertion> assertions) {
-    run = prepared(given, system, journeys, defaults, load);
+    run = prepared(given, measured, firstRequests, journeys, defaults, load);
     ScenarioBuilder users =
         scenario(run.journey().name()).exec(run::enter).exec(run.journey().chain());
     setUp(users.injectOpen(run.injection()))
@@ -58,14 +68,15 @@ public abstract class MeasuredSimulation extends Simulation {
 
   private static MeasuredRun prepared(
       GivenProperties given,
-      MeasuredSystem system,
+      MeasuredProject measured,
+      List<FirstRequest> firstRequests,
       List<Journey> journeys,
       Defaults defaults,
       Function<Parameters, LoadProfile> load) {
     try {
-      Parameters parameters = Parameters.of(given, defaults, system, Journey.names(journeys));
+      Parameters parameters = Parameters.of(given, defaults, measured, Journey.names(journeys));
       Journey journey = Journey.named(parameters.journey(), journeys);
-      return MeasuredRun.of(system, parameters, load.apply(parameters), journey);
+      return MeasuredRun.of(firstRequests, parameters, load.apply(parameters), journey);
     } catch (WrongParameter e) {
       throw JvmExit.now(e.exitCode(), String.valueOf(e.getMessage()));
     }

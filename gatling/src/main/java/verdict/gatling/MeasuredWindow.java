@@ -3,7 +3,6 @@ package verdict.gatling;
 import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -17,6 +16,7 @@ import verdict.gatling.runfolder.MachineUse;
 import verdict.gatling.runfolder.MetricsFiles;
 import verdict.gatling.runfolder.RunJson;
 import verdict.gatling.sut.Scrape;
+import verdict.gatling.sut.SystemUnderTest;
 import verdict.run.RunDescription;
 import verdict.run.recording.ResponseTimesWriter;
 
@@ -30,7 +30,7 @@ final class MeasuredWindow {
 
   private final Path root;
   private final Path folder;
-  private final Map<String, URI> services;
+  private final SystemUnderTest system;
   private final Instant startedAt;
   private final ResponseTimesWriter writer;
   private final Recorder recorder;
@@ -48,13 +48,13 @@ final class MeasuredWindow {
   private MeasuredWindow(
       Path root,
       Path folder,
-      Map<String, URI> services,
+      SystemUnderTest system,
       Instant startedAt,
       ResponseTimesWriter writer,
       Recorder unrecorded) {
     this.root = root;
     this.folder = folder;
-    this.services = services;
+    this.system = system;
     this.startedAt = startedAt;
     this.writer = writer;
     this.unrecorded = unrecorded;
@@ -66,7 +66,7 @@ final class MeasuredWindow {
    *
    * @param root the folder of the repository
    * @param folder for its files
-   * @param services all that there are
+   * @param system that is measured
    * @param startedAt when it begins by the wall clock
    * @param startNanos the same moment by {@link System#nanoTime}
    * @param unrecorded counts the requests of the same load that this window does not record
@@ -74,7 +74,7 @@ final class MeasuredWindow {
   static MeasuredWindow beginning(
       Path root,
       Path folder,
-      Map<String, URI> services,
+      SystemUnderTest system,
       Instant startedAt,
       long startNanos,
       Recorder unrecorded)
@@ -82,7 +82,7 @@ final class MeasuredWindow {
     return new MeasuredWindow(
         root,
         folder,
-        services,
+        system,
         startedAt,
         ResponseTimesWriter.open(folder, startedAt, () -> Math.max(startNanos, System.nanoTime())),
         unrecorded);
@@ -96,7 +96,7 @@ final class MeasuredWindow {
     Instant at = Instant.now();
     long atNanos = System.nanoTime();
     long ended = unrecorded.requests();
-    Scrape scrape = Scrape.of(services);
+    Scrape scrape = system.scrape();
     Optional<CpuTimes> cpu = MachineUse.Edge.now(root).cpu();
     first = new Edge(at, new MachineUse.Edge(atNanos, cpu), cpuSeconds(), scrape, ended);
   }
@@ -111,9 +111,9 @@ final class MeasuredWindow {
    *
    * @param called the services that the journey calls itself
    */
-  Map<String, URI> measuredServices(List<String> called) {
+  Map<String, String> measuredServices(List<String> called) {
     Scrape scrape = begun().scrape;
-    Map<String, URI> measured = new TreeMap<>(services);
+    Map<String, String> measured = new TreeMap<>(system.side().addresses().urls());
     measured.keySet().removeIf(name -> !called.contains(name) && !scrape.texts().containsKey(name));
     return measured;
   }
@@ -123,7 +123,7 @@ final class MeasuredWindow {
     // A service counts a request when it has sent the answer, perhaps after we have read it.
     Thread.sleep(SETTLE_MILLIS);
     Edge before = begun();
-    Scrape after = Scrape.of(services);
+    Scrape after = system.scrape();
     Instant endedAt = Instant.now();
     MachineUse machine = MachineUse.between(before.machine, MachineUse.Edge.now(root));
     double cpuSeconds = cpuSeconds() - before.cpuSeconds;

@@ -6,10 +6,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import verdict.file.UnreadableInput;
 import verdict.gatling.journey.Journey;
 import verdict.gatling.parameters.GivenProperties;
-import verdict.gatling.parameters.MeasuredSystem;
+import verdict.gatling.parameters.MeasuredProject;
 import verdict.gatling.parameters.Parameter;
 import verdict.gatling.parameters.Parameters.Defaults;
 import verdict.gatling.parameters.WrongParameter;
@@ -17,7 +16,6 @@ import verdict.gatling.requests.RequestJourney;
 import verdict.project.Addresses;
 import verdict.project.Load;
 import verdict.project.Placeholders;
-import verdict.project.Project;
 import verdict.project.ProjectFile;
 import verdict.project.Seconds;
 
@@ -25,10 +23,9 @@ import verdict.project.Seconds;
  * What the {@code verdict.yml} of a project says of its load, and what is usual where it says
  * nothing, or where there is none.
  *
- * @param project absent: there is no {@code verdict.yml}
- * @param folder the folder of it, or the one that a simulation runs in
+ * @param isDescribed whether there is a {@code verdict.yml}
  */
-record OwnProject(Optional<Project> project, Path folder) {
+record OwnProject(MeasuredProject measured, boolean isDescribed) {
   private static final String USUAL_TARGET = "http://localhost:8080";
   private static final double USUAL_RPS = 50;
   private static final Duration USUAL_DURATION = Duration.ofSeconds(60);
@@ -37,30 +34,35 @@ record OwnProject(Optional<Project> project, Path folder) {
   static OwnProject of(GivenProperties given) throws WrongParameter {
     Path root = given.get(Parameter.ROOT).map(Path::of).orElse(Path.of("")).toAbsolutePath();
     Optional<Path> file = ProjectFile.find(root);
-    if (file.isEmpty()) {
-      return new OwnProject(Optional.empty(), root);
-    }
+    return file.isEmpty()
+        ? new OwnProject(MeasuredProject.without(root), false)
+        : new OwnProject(MeasuredProject.in(file.get().resolveSibling("")), true);
+  }
+
+  /** What is measured in this JVM; it ends when that cannot be read. */
+  static MeasuredProject ofThisJvm() {
     try {
-      return new OwnProject(
-          Optional.of(ProjectFile.read(file.get())), file.get().resolveSibling(""));
-    } catch (UnreadableInput e) {
-      throw WrongParameter.unreadable(String.valueOf(e.getMessage()));
+      return MeasuredProject.of(GivenProperties.ofThisJvm());
+    } catch (WrongParameter e) {
+      throw JvmExit.now(e.exitCode(), String.valueOf(e.getMessage()));
     }
   }
 
   /** The properties of a run, with what the project says where none is given. */
   GivenProperties with(GivenProperties given) throws WrongParameter {
     GivenProperties all = given;
-    Optional<Load> load = project.flatMap(Project::load);
+    Optional<Load> load = measured.project().load();
     if (load.isPresent()) {
       all = withDefault(all, Parameter.RPS, load.get().rps().map(String::valueOf));
       all = withDefault(all, Parameter.DURATION, load.get().duration().map(Seconds::text));
       all = withDefault(all, Parameter.WARM_UP, load.get().warmUp().map(Seconds::text));
     }
     // Without the rest of Verdict there is nobody to make a report.
-    boolean isClone = Files.exists(folder.resolve("verdict/target/runtime.classpath"));
+    boolean isClone = Files.exists(measured.folder().resolve("verdict/target/runtime.classpath"));
     all = all.withDefault(Parameter.REPORT, isClone ? "on" : "off");
-    return given.get(Parameter.TARGET).isPresent() || given.get(Parameter.DUET_ASK).isPresent()
+    boolean isElsewhere =
+        given.get(Parameter.TARGET).isPresent() || given.get(Parameter.DUET_ASK).isPresent();
+    return isElsewhere || measured.project().start().isPresent()
         ? all
         : all.withDefault(Parameter.TARGET, url());
   }
@@ -70,16 +72,12 @@ record OwnProject(Optional<Project> project, Path folder) {
     return value.map(said -> given.withDefault(parameter, said)).orElse(given);
   }
 
-  /** Where its system runs. */
+  /** Where a system runs that nothing here starts. */
   private String url() throws WrongParameter {
-    if (project.isEmpty()) {
+    if (!isDescribed) {
       return USUAL_TARGET;
     }
-    if (project.get().start().isPresent()) {
-      throw WrongParameter.usage(
-          "verdict.yml has start, and this simulation starts nothing; run scripts/verdict collect, or add -Dtarget=URL of a system that runs");
-    }
-    Addresses addresses = project.get().addresses();
+    Addresses addresses = measured.project().addresses();
     try {
       return Placeholders.of(Map.of())
           .fill(String.valueOf(addresses.urls().get(addresses.entry())));
@@ -88,17 +86,9 @@ record OwnProject(Optional<Project> project, Path folder) {
     }
   }
 
-  /** The system that is loaded: the one service that paths are relative to. */
-  MeasuredSystem system() {
-    return new MeasuredSystem(entry(), Map.of(), List.of(), "", List.of());
-  }
-
-  private String entry() {
-    return project.map(of -> of.addresses().entry()).orElse(Addresses.ONLY);
-  }
-
+  /** The services, the one first that paths are relative to. */
   List<String> services() {
-    return List.of(entry());
+    return measured.services();
   }
 
   /** What a simulation takes when nothing is given. */
@@ -108,12 +98,12 @@ record OwnProject(Optional<Project> project, Path folder) {
 
   /** The journey of {@code load.requests}. */
   Journey requests() throws WrongParameter {
-    Optional<Load> load = project.flatMap(Project::load).filter(of -> !of.requests().isEmpty());
+    Optional<Load> load = measured.project().load().filter(of -> !of.requests().isEmpty());
     if (load.isEmpty()) {
       throw WrongParameter.usage(
           "%s must have load.requests, has none; add for example load: {requests: [{get: /}]}"
-              .formatted(folder.resolve(ProjectFile.NAME)));
+              .formatted(measured.folder().resolve(ProjectFile.NAME)));
     }
-    return RequestJourney.of(load.get(), folder, services(), Placeholders.of(Map.of()));
+    return RequestJourney.of(load.get(), measured.folder(), services(), Placeholders.of(Map.of()));
   }
 }

@@ -54,7 +54,8 @@ abstract class ProjectSimulation extends Simulation {
         List<Assertion> assertions) {
       super(
           given,
-          project.system(),
+          project.measured(),
+          List.of(),
           List.of(journey),
           project.defaults(author.getSimpleName()),
           LoadProfile::constant,
@@ -73,7 +74,7 @@ abstract class ProjectSimulation extends Simulation {
     private final Class<?> author;
 
     Round(Class<?> author, OwnProject project, Journey journey) {
-      super(project.system(), List.of(journey));
+      super(project.measured(), List.of(), List.of(journey));
       this.author = author;
     }
 

@@ -14,8 +14,9 @@ import verdict.gatling.duet.BlockLoad;
 import verdict.gatling.duet.RoundAsk;
 import verdict.gatling.duet.RoundFolder;
 import verdict.gatling.journey.Journey;
+import verdict.gatling.parameters.FirstRequest;
 import verdict.gatling.parameters.GivenProperties;
-import verdict.gatling.parameters.MeasuredSystem;
+import verdict.gatling.parameters.MeasuredProject;
 import verdict.gatling.parameters.Parameter;
 import verdict.gatling.parameters.WrongParameter;
 
@@ -29,10 +30,17 @@ public abstract class RoundSimulation extends Simulation {
   /**
    * A round of one of the journeys.
    *
+   * @param firstRequests one to each endpoint, made before any load
    * @param journeys those that there are
    */
-  protected RoundSimulation(MeasuredSystem system, List<Journey> journeys) {
-    round = prepared(system, journeys);
+  protected RoundSimulation(List<FirstRequest> firstRequests, List<Journey> journeys) {
+    this(OwnProject.ofThisJvm(), firstRequests, journeys);
+  }
+
+  /** The same of a project that is perhaps none. */
+  RoundSimulation(
+      MeasuredProject measured, List<FirstRequest> firstRequests, List<Journey> journeys) {
+    round = prepared(measured, firstRequests, journeys);
     setUp(gap(0)).protocols(round.ask().journey().protocol().get());
   }
 
@@ -61,7 +69,8 @@ public abstract class RoundSimulation extends Simulation {
         .andThen(gap(index + 1));
   }
 
-  private static DuetRound prepared(MeasuredSystem system, List<Journey> journeys) {
+  private static DuetRound prepared(
+      MeasuredProject measured, List<FirstRequest> firstRequests, List<Journey> journeys) {
     GivenProperties given = GivenProperties.ofThisJvm();
     try {
       Optional<String> file = given.get(Parameter.DUET_ASK);
@@ -70,15 +79,14 @@ public abstract class RoundSimulation extends Simulation {
             "duet.ask must name the ask.json of a round, was missing; run scripts/verdict duet instead");
       }
       Path askFile = Path.of(file.get()).toAbsolutePath().normalize();
-      RoundAsk ask = AskFile.read(askFile, system, journeys);
+      RoundAsk ask = AskFile.read(askFile, measured, journeys);
       RoundFolder folder = new RoundFolder(askFile.resolveSibling(""));
       if (folder.isDone()) {
         throw WrongParameter.usage(
             "the round in %s is done and is not overwritten; use another folder"
                 .formatted(folder.path()));
       }
-      Path root = given.get(Parameter.ROOT).map(Path::of).orElse(Path.of("")).toAbsolutePath();
-      return new DuetRound(system, ask, folder, root);
+      return new DuetRound(measured, firstRequests, ask, folder);
     } catch (WrongParameter e) {
       throw JvmExit.now(e.exitCode(), String.valueOf(e.getMessage()));
     }

@@ -22,6 +22,7 @@ import verdict.gatling.testing.GatlingProcess;
 import verdict.gatling.testing.GatlingProcess.Ended;
 import verdict.gatling.testing.StubRound;
 import verdict.gatling.testing.StubServices;
+import verdict.gatling.testing.Superheroes;
 
 /** A whole round in a process of its own, against two sides whose own counts are the truth. */
 class DuetRoundIT {
@@ -36,7 +37,7 @@ class DuetRoundIT {
   // 15 requests/s are 5 journeys/s: 20 a block, of which 5 are due before the cut.
   private static final String ASK =
       """
-      {"schemaVersion": 2, "duet": "duet-20261125-101500-9f3c", "round": 3,
+      {"schemaVersion": 3, "duet": "duet-20261125-101500-9f3c", "round": 3,
        "blocks": %s, "seed": 1,
        "requestsPerSecond": 15.0, "blockSeconds": 4, "cutSeconds": 1, "warmUpSeconds": %d,
        "journey": "fight",
@@ -51,7 +52,8 @@ class DuetRoundIT {
   private StubServices candidate;
 
   @BeforeEach
-  void start() throws IOException {
+  void start() throws Exception {
+    Superheroes.in(folder);
     baseline = new StubServices(0);
     candidate = new StubServices(0);
     round = Files.createDirectory(folder.resolve("round 03"));

@@ -21,6 +21,7 @@ import verdict.gatling.testing.GatlingProcess;
 import verdict.gatling.testing.GatlingProcess.Ended;
 import verdict.gatling.testing.StubServices;
 import verdict.gatling.testing.StubSimulation;
+import verdict.gatling.testing.Superheroes;
 
 /** A whole Gatling process against services whose own count is the truth. */
 class MeasuredRunIT {
@@ -31,9 +32,10 @@ class MeasuredRunIT {
   private Path root;
 
   @BeforeEach
-  void start() throws IOException {
+  void start() throws Exception {
     services = new StubServices(0);
     root = Files.createDirectory(folder.resolve("with a blank"));
+    Superheroes.in(root);
   }
 
   @AfterEach

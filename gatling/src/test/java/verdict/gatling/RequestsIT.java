@@ -167,7 +167,7 @@ class RequestsIT {
       Files.writeString(
           round.resolve("ask.json"),
           """
-          {"schemaVersion": 2, "duet": "duet-1", "round": 1, "blocks": [["candidate", "baseline"]],
+          {"schemaVersion": 3, "duet": "duet-1", "round": 1, "blocks": [["candidate", "baseline"]],
            "seed": 1, "requestsPerSecond": 10.0, "blockSeconds": 3, "cutSeconds": 1,
            "warmUpSeconds": 2, "journey": "requests",
            "sides": {"baseline": {"target": {"service": "%s"}},
@@ -232,13 +232,13 @@ class RequestsIT {
   }
 
   private JsonNode runJson() throws IOException {
-    return new ObjectMapper().readTree(folder.resolve("reports/runs/mine/run.json").toFile());
+    return new ObjectMapper().readTree(folder.resolve(".verdict/runs/mine/run.json").toFile());
   }
 
   /** How many were recorded, by the parts of the tag. */
   private Map<String, Long> counts() throws IOException {
     Map<String, Long> counts = new TreeMap<>();
-    Recording.in(folder.resolve("reports/runs/mine"))
+    Recording.in(folder.resolve(".verdict/runs/mine"))
         .counts()
         .forEach((tag, count) -> counts.put(String.join("|", Tag.parse(tag).parts()), count));
     return counts;

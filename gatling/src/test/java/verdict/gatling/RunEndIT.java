@@ -15,6 +15,7 @@ import verdict.gatling.testing.GatlingProcess;
 import verdict.gatling.testing.GatlingProcess.Ended;
 import verdict.gatling.testing.StubServices;
 import verdict.gatling.testing.StubSimulation;
+import verdict.gatling.testing.Superheroes;
 
 /** What a whole Gatling process ends with, which is what lets Maven fail: 0 or not. */
 class RunEndIT {
@@ -25,8 +26,9 @@ class RunEndIT {
   private Path run;
 
   @BeforeEach
-  void start() throws IOException {
+  void start() throws Exception {
     services = new StubServices(0);
+    Superheroes.in(folder);
     run = folder.resolve("reports/runs/mine");
   }
 
@@ -65,9 +67,6 @@ class RunEndIT {
 
   private Ended smoke(String classPath) throws IOException, InterruptedException {
     Path root = folder;
-    Path objectives = root.resolve("simulations/src/test/resources/objectives.json");
-    Files.createDirectories(objectives.getParent());
-    Files.copy(PROJECT.resolve("simulations/src/test/resources/objectives.json"), objectives);
     Path target = Files.createDirectories(root.resolve("verdict/target"));
     Files.writeString(target.resolve("runtime.classpath"), classPath + "\n");
     return new GatlingProcess(folder, root.resolve("simulations/target/gatling"))

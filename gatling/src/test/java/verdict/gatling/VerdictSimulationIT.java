@@ -50,7 +50,7 @@ class VerdictSimulationIT {
     assertThat(run.path("simulation").asText()).isEqualTo("JourneySimulation");
     assertThat(run.at("/load/requestsPerSecond").doubleValue()).isEqualTo(5);
     assertThat(run.at("/target/services/service").asText()).isEqualTo(shop.url());
-    assertThat(folder.resolve("reports/runs/mine/gatling/index.html")).exists();
+    assertThat(folder.resolve(".verdict/runs/mine/gatling/index.html")).exists();
   }
 
   @Test
@@ -114,7 +114,7 @@ class VerdictSimulationIT {
             "verdict: journey \"JourneySimulation\" stalled: for 11 s no request was sent or under"
                 + " way, with 3 users in the journey; a rendezVous needs as many users as it names,"
                 + " and a session function must not block\n");
-    assertThat(folder.resolve("reports/runs/mine/run.json")).doesNotExist();
+    assertThat(folder.resolve(".verdict/runs/mine/run.json")).doesNotExist();
   }
 
   @Test
@@ -149,7 +149,7 @@ class VerdictSimulationIT {
       Files.writeString(
           round.resolve("ask.json"),
           """
-          {"schemaVersion": 2, "duet": "duet-1", "round": 1, "blocks": [["baseline"], ["candidate"]],
+          {"schemaVersion": 3, "duet": "duet-1", "round": 1, "blocks": [["baseline"], ["candidate"]],
            "seed": 1, "requestsPerSecond": 3.0, "blockSeconds": 2, "cutSeconds": 1,
            "warmUpSeconds": 0, "journey": "JourneySimulation",
            "sides": {"baseline": {"target": {"service": "%s"}},
@@ -177,10 +177,10 @@ class VerdictSimulationIT {
   }
 
   private long recorded(String request) throws IOException {
-    return Recording.in(folder.resolve("reports/runs/mine")).counts().getOrDefault(request, 0L);
+    return Recording.in(folder.resolve(".verdict/runs/mine")).counts().getOrDefault(request, 0L);
   }
 
   private JsonNode json() throws IOException {
-    return new ObjectMapper().readTree(folder.resolve("reports/runs/mine/run.json").toFile());
+    return new ObjectMapper().readTree(folder.resolve(".verdict/runs/mine/run.json").toFile());
   }
 }

@@ -4,26 +4,19 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import java.util.Map;
 import verdict.gatling.parameters.FirstRequest;
-import verdict.gatling.parameters.MeasuredSystem;
 
-/** The system that is measured: its services, and the first request to each endpoint. */
+/** The first request to each endpoint: a target that is another system is said in a second. */
 public final class Superheroes {
-  public static final MeasuredSystem system =
-      new MeasuredSystem(
-          "fights",
-          Map.of("heroes", 8001, "villains", 8002, "locations", 8003),
-          List.of("heroes", "villains", "locations"),
-          "superheroes.launcher.Launcher",
-          List.of(
-              FirstRequest.get("fights", "/api/fights/randomfighters", "/hero/name"),
-              FirstRequest.get("fights", "/api/fights/randomlocation", "/name"),
-              // The fight that it makes is also what the list of fights has to show.
-              FirstRequest.post("fights", "/api/fights", Superheroes::fight, "/winnerName"),
-              firstPage("heroes"),
-              firstPage("villains"),
-              firstPage("locations")));
+  public static final List<FirstRequest> firstRequests =
+      List.of(
+          FirstRequest.get("fights", "/api/fights/randomfighters", "/hero/name"),
+          FirstRequest.get("fights", "/api/fights/randomlocation", "/name"),
+          // The fight that it makes is also what the list of fights has to show.
+          FirstRequest.post("fights", "/api/fights", Superheroes::fight, "/winnerName"),
+          firstPage("heroes"),
+          firstPage("villains"),
+          firstPage("locations"));
 
   private Superheroes() {}
 

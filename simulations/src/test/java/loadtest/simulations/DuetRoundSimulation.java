@@ -7,6 +7,6 @@ import verdict.gatling.RoundSimulation;
 /** One round of a duet: what {@code scripts/verdict duet} starts. */
 public final class DuetRoundSimulation extends RoundSimulation {
   public DuetRoundSimulation() {
-    super(Superheroes.system, Journeys.all);
+    super(Superheroes.firstRequests, Journeys.all);
   }
 }

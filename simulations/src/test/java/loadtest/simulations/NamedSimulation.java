@@ -6,6 +6,7 @@ import verdict.gatling.ChosenSimulation;
 public final class NamedSimulation extends ChosenSimulation {
   public NamedSimulation() {
     super(
+        DuetRoundSimulation::new,
         new Choice("steady", SteadySimulation::new),
         new Choice("smoke", SmokeSimulation::new),
         new Choice("ramp", RampSimulation::new),

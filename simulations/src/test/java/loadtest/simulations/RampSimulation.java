@@ -16,7 +16,7 @@ public final class RampSimulation extends MeasuredSimulation {
 
   public RampSimulation() {
     super(
-        Superheroes.system,
+        Superheroes.firstRequests,
         Journeys.all,
         new Defaults("ramp", 50, Duration.ofSeconds(20)),
         RampSimulation::profile,

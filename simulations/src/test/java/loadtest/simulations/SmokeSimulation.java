@@ -11,7 +11,7 @@ import verdict.gatling.parameters.Parameters.Defaults;
 public final class SmokeSimulation extends MeasuredSimulation {
   public SmokeSimulation() {
     super(
-        Superheroes.system,
+        Superheroes.firstRequests,
         Journeys.all,
         new Defaults("smoke", 6, Duration.ofSeconds(5)),
         LoadProfile::constant,

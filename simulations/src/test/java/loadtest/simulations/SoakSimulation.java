@@ -11,7 +11,7 @@ import verdict.gatling.parameters.Parameters.Defaults;
 public final class SoakSimulation extends MeasuredSimulation {
   public SoakSimulation() {
     super(
-        Superheroes.system,
+        Superheroes.firstRequests,
         Journeys.all,
         new Defaults("soak", 50, Duration.ofHours(1)),
         LoadProfile::constant,

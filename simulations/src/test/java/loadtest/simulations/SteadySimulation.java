@@ -11,7 +11,7 @@ import verdict.gatling.parameters.Parameters.Defaults;
 public final class SteadySimulation extends MeasuredSimulation {
   public SteadySimulation() {
     super(
-        Superheroes.system,
+        Superheroes.firstRequests,
         Journeys.all,
         new Defaults("steady", 50, Duration.ofSeconds(60)),
         LoadProfile::constant,

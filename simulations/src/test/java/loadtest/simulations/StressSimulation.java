@@ -17,7 +17,7 @@ public final class StressSimulation extends MeasuredSimulation {
 
   public StressSimulation() {
     super(
-        Superheroes.system,
+        Superheroes.firstRequests,
         Journeys.all,
         new Defaults("stress", 100, Duration.ofSeconds(20)),
         StressSimulation::profile,

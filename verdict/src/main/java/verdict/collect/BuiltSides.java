@@ -13,15 +13,15 @@ import verdict.run.SideName;
  * before it is asked for, and the work trees are gone when this is closed.
  */
 public final class BuiltSides implements AutoCloseable {
-  private final RepositoryRoot root;
+  private final ProjectFolder root;
   private final DuetPlan plan;
   private final DuetFolder folder;
   private final DuetProgress progress;
-  private final Map<SideName, Path> apps = new EnumMap<>(SideName.class);
+  private final Map<SideName, Path> built = new EnumMap<>(SideName.class);
   private @Nullable WorkTrees trees;
   private boolean isBuilt;
 
-  public BuiltSides(RepositoryRoot root, DuetPlan plan, DuetFolder folder, DuetProgress progress) {
+  public BuiltSides(ProjectFolder root, DuetPlan plan, DuetFolder folder, DuetProgress progress) {
     this.root = root;
     this.plan = plan;
     this.folder = folder;
@@ -29,38 +29,39 @@ public final class BuiltSides implements AutoCloseable {
   }
 
   /**
-   * Where the services of each side are; none when they are running already.
+   * Where each side is built; none when they are running already.
    *
    * @throws SystemUnavailable when something does not build
    * @throws RunRefused when the sources are not those of the plan any more
    */
-  public Map<SideName, Path> apps()
+  public Map<SideName, Path> folders()
       throws SystemUnavailable, RunRefused, IOException, InterruptedException {
     if (!isBuilt) {
       Refs.requireAsPlanned(root, plan);
-      ToolkitBuild.refresh(root, folder.path().resolve("build-toolkit.log"), progress);
+      ToolkitBuild.refresh(root.toolkit(), folder.path().resolve("build-toolkit.log"), progress);
       if (plan.compared() != DuetPlan.Compared.TARGETS) {
         for (SideName name : SideName.values()) {
-          apps.put(name, build(name));
+          built.put(name, build(name));
         }
       }
       isBuilt = true;
     }
-    return Map.copyOf(apps);
+    return Map.copyOf(built);
   }
 
   private Path build(SideName name)
       throws SystemUnavailable, RunRefused, IOException, InterruptedException {
     Optional<GitRef> git = plan.side(name).git();
     if (plan.compared() == DuetPlan.Compared.SETTINGS || git.isEmpty()) {
-      return root.folder().resolve("apps");
+      return root.folder();
     }
     if (trees == null) {
       trees = WorkTrees.open(root, Refs.of(root), plan.id());
     }
     progress.say(
         "building the %s, %s (%s)".formatted(name.key(), git.get().ref(), git.get().shortCommit()));
-    return trees.apps(name.key(), git.get(), folder.path().resolve("build-" + name.key() + ".log"));
+    return trees.built(
+        name.key(), git.get(), folder.path().resolve("build-" + name.key() + ".log"));
   }
 
   @Override

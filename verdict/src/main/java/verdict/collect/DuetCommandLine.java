@@ -59,8 +59,8 @@ final class DuetCommandLine {
     words.addAll(List.of("--rps", LoadTest.plain(load.requestsPerSecond())));
     words.addAll(List.of("--block-duration", load.blockSeconds() + "s"));
     words.addAll(List.of("--warm-up", load.warmUpSeconds() + "s"));
-    words.addAll(List.of("--journey", load.journey()));
-    pairs("--launcher", load.launcher(), words);
+    load.journey().ifPresent(name -> words.addAll(List.of("--journey", name)));
+    pairs("--option", load.options(), words);
   }
 
   private static void pairs(String option, SortedMap<String, String> values, List<String> words) {

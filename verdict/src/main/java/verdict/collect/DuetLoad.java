@@ -1,7 +1,7 @@
 package verdict.collect;
 
 import java.util.Collections;
-import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import verdict.run.Design;
@@ -15,8 +15,8 @@ import verdict.run.Design;
  * @param cutSeconds at the beginning of a block that are not measured, 0 or more
  * @param pairsPerRound of blocks, one of each side; 1 or more, and 1 for both sides at once
  * @param warmUpSeconds at most, of both sides at once before the first block; 0: none
- * @param journey what a user does
- * @param launcher options of the launcher, by name: how many rows, and the seed of their content
+ * @param journey what a user does, by name; absent: the usual one
+ * @param options of {@code start} in verdict.yml, by name, the same for both sides
  */
 public record DuetLoad(
     Design design,
@@ -25,14 +25,10 @@ public record DuetLoad(
     int cutSeconds,
     int pairsPerRound,
     int warmUpSeconds,
-    String journey,
-    SortedMap<String, String> launcher) {
-  /** The options of the launcher that a duet hands on. */
-  public static final List<String> LAUNCHER_OPTIONS =
-      List.of("heroes", "villains", "locations", "seed");
-
+    Optional<String> journey,
+    SortedMap<String, String> options) {
   public DuetLoad {
-    launcher = Collections.unmodifiableSortedMap(new TreeMap<>(launcher));
+    options = Collections.unmodifiableSortedMap(new TreeMap<>(options));
     if (!(requestsPerSecond > 0)
         || cutSeconds < 0
         || blockSeconds <= cutSeconds

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import verdict.file.AtomicFile;
 import verdict.file.JsonDocument;
 import verdict.file.UnreadableInput;
@@ -42,8 +43,9 @@ public final class DuetPlanFile {
       int cutSeconds,
       int pairsPerRound,
       int warmUpSeconds,
-      String journey,
-      SortedMap<String, String> launcher,
+      Optional<String> journey,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) SortedMap<String, String> launcher,
+      SortedMap<String, String> options,
       @JsonSetter(contentNulls = Nulls.FAIL) Optional<SortedMap<String, String>> gates,
       Optional<JsonNode> objectives,
       Optional<JsonNode> accepted,
@@ -51,6 +53,11 @@ public final class DuetPlanFile {
       Sides sides,
       @JsonProperty(required = true) List<List<SideName>> firstOfEachPair) {
     Plan {
+      // What earlier versions called the options.
+      TreeMap<String, String> given = new TreeMap<>(launcher);
+      given.putAll(options);
+      options = given;
+      launcher = new TreeMap<>();
       int extension = extend.orElse(false) ? rounds.orElse(0) : 0;
       looks = Optional.of(Looks.read(looks, rounds, extension));
       rounds = Optional.empty();
@@ -75,7 +82,8 @@ public final class DuetPlanFile {
           load.pairsPerRound(),
           load.warmUpSeconds(),
           load.journey(),
-          load.launcher(),
+          new TreeMap<>(),
+          load.options(),
           plan.policy().gates(),
           plan.policy().objectives(),
           plan.policy().accepted(),
@@ -94,7 +102,7 @@ public final class DuetPlanFile {
               pairsPerRound,
               warmUpSeconds,
               journey,
-              launcher);
+              options);
       return new DuetPlan(
           duet,
           purpose,

@@ -10,14 +10,14 @@ import verdict.run.SideName;
 /**
  * The rounds of a duet, one after the other. Those that are on disk already are not run again.
  *
- * @param apps where the services of a side are built; none when both are running already
+ * @param built where each side is built; none when both are running already
  * @param resume the command that continues it, for messages
  */
 public record DuetRounds(
-    RepositoryRoot root,
+    ProjectFolder root,
     DuetPlan plan,
     DuetFolder folder,
-    Map<SideName, Path> apps,
+    Map<SideName, Path> built,
     DuetProgress progress,
     String resume) {
   private static final int ATTEMPTS = 2;
@@ -78,7 +78,7 @@ public record DuetRounds(
           .run(
               plan,
               round,
-              apps,
+              built,
               folder,
               stage -> progress.stage(round, plan.looks().at(last).rounds(), stage));
       return null;

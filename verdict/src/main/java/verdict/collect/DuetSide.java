@@ -20,6 +20,9 @@ public record DuetSide(
     Optional<String> bottleneck,
     SortedMap<String, String> settings,
     SortedMap<String, String> target) {
+  /** The option of {@code start} in verdict.yml that injects a fault. */
+  static final String BOTTLENECK = "bottleneck";
+
   public DuetSide {
     settings = Collections.unmodifiableSortedMap(new TreeMap<>(settings));
     target = Collections.unmodifiableSortedMap(new TreeMap<>(target));

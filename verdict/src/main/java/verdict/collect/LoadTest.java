@@ -49,9 +49,9 @@ public record LoadTest(
     return simulation + "-" + STAMP.format(now) + "-" + digits;
   }
 
-  /** Maven's arguments, its own name left out. */
-  List<String> arguments() {
-    List<String> arguments = new ArrayList<>(List.of("-B", "gatling:test"));
+  /** Each as {@code -Dname=value}. */
+  List<String> properties() {
+    List<String> arguments = new ArrayList<>();
     property(arguments, "run.id", runId);
     property(arguments, "verdict.report", "off"); // collect renders it itself, where it was asked
     property(arguments, "simulation", simulation);

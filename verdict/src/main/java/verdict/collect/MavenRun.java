@@ -19,12 +19,13 @@ public final class MavenRun {
    * @throws SystemUnavailable when Maven cannot be started
    * @throws RunRefused when the load test said why it would not run
    */
-  public static int run(RepositoryRoot root, LoadTest test, PrintStream progress)
+  public static int run(ProjectFolder root, LoadTest test, PrintStream progress)
       throws SystemUnavailable, RunRefused, IOException, InterruptedException {
     try (RefusalFile refusal = RefusalFile.open()) {
       List<String> command = new ArrayList<>();
       command.add(Maven.program());
-      command.addAll(test.arguments());
+      command.addAll(List.of("-B", "gatling:test"));
+      command.addAll(test.properties());
       command.add(refusal.argument());
       ProcessBuilder maven =
           new ProcessBuilder(command).directory(root.folder().toFile()).redirectErrorStream(true);
@@ -38,7 +39,7 @@ public final class MavenRun {
   }
 
   // Bytes, not lines: a progress bar shows while it grows.
-  private static void copy(InputStream from, PrintStream to) throws IOException {
+  static void copy(InputStream from, PrintStream to) throws IOException {
     byte[] buffer = new byte[BUFFER_BYTES];
     for (int length = from.read(buffer); length >= 0; length = from.read(buffer)) {
       to.write(buffer, 0, length);

@@ -5,17 +5,19 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import verdict.collect.RunRefused.Reason;
 
 /** The versions that the toolkit's own repository knows. */
 public final class Refs {
   private static final int MOST_NAMED = 3;
+  private static final Pattern SOURCE = Pattern.compile("(^|/)src/");
 
-  private final RepositoryRoot root;
+  private final ProjectFolder root;
   private final Git git;
   private final String prefix;
 
-  private Refs(RepositoryRoot root, Git git, String prefix) {
+  private Refs(ProjectFolder root, Git git, String prefix) {
     this.root = root;
     this.git = git;
     this.prefix = prefix;
@@ -27,7 +29,7 @@ public final class Refs {
    * @throws SystemUnavailable when there is no git
    * @throws RunRefused when there is no repository
    */
-  public static Refs of(RepositoryRoot root)
+  public static Refs of(ProjectFolder root)
       throws SystemUnavailable, RunRefused, IOException, InterruptedException {
     Git git = new Git(root.folder());
     Git.Answer prefix = git.ask("rev-parse", "--show-prefix");
@@ -44,7 +46,7 @@ public final class Refs {
   }
 
   /** What is checked out, or nothing when that is unknown: there is no git, or no repository. */
-  public static Optional<GitRef> checkedOut(RepositoryRoot root)
+  public static Optional<GitRef> checkedOut(ProjectFolder root)
       throws IOException, InterruptedException {
     try {
       Refs refs = of(root);
@@ -61,7 +63,7 @@ public final class Refs {
    * What a ref is now.
    *
    * @param option that it was given with, for messages
-   * @throws RunRefused when it names no commit, or one without services
+   * @throws RunRefused when it names no commit, or one without the folder of the project
    */
   public GitRef resolve(String option, String ref)
       throws SystemUnavailable, RunRefused, IOException, InterruptedException {
@@ -74,12 +76,11 @@ public final class Refs {
       throw unknown(option, ref);
     }
     GitRef found = new GitRef(ref, commit.out().strip(), false);
-    String pom = prefix + "apps/pom.xml";
-    if (!git.ask("cat-file", "-e", found.commit() + ":" + pom).isFine()) {
+    if (!git.ask("cat-file", "-e", found.commit() + ":" + prefix).isFine()) {
       throw new RunRefused(
           Reason.WRONG_USAGE,
-          "%s %s (%s) has no %s, so there is nothing to build and start; name a commit with the services"
-              .formatted(option, ref, found.shortCommit(), pom));
+          "%s %s (%s) has no folder %s, so there is nothing to build and start; name a commit that has it"
+              .formatted(option, ref, found.shortCommit(), prefix));
     }
     return found;
   }
@@ -114,14 +115,13 @@ public final class Refs {
   }
 
   /**
-   * Files whose content no commit holds. An untracked one counts below {@code apps/} alone, which
-   * is what is compared: elsewhere it is a report, or a note.
+   * Files whose content no commit holds. An untracked one counts below a folder {@code src} alone:
+   * elsewhere it is a report, or a note.
    */
   public List<String> changes()
       throws SystemUnavailable, RunRefused, IOException, InterruptedException {
     Git.Answer status =
-        git.ask(
-            "status", "--porcelain", "-z", "--no-renames", "--untracked-files=normal", "--", ".");
+        git.ask("status", "--porcelain", "-z", "--no-renames", "--untracked-files=all", "--", ".");
     if (!status.isFine()) {
       throw new RunRefused(Reason.WRONG_USAGE, "git status failed: " + status.complaint());
     }
@@ -129,7 +129,7 @@ public final class Refs {
     for (String entry : status.out().split("\0")) {
       if (entry.length() > 3) { // two letters and a blank come first
         String file = entry.substring(3);
-        if (!entry.startsWith("??") || file.startsWith(prefix + "apps/")) {
+        if (!entry.startsWith("??") || SOURCE.matcher(file).find()) {
           files.add(file);
         }
       }
@@ -167,7 +167,7 @@ public final class Refs {
    * @throws RunRefused when what is checked out is compared and another commit is, or when there
    *     are changes that were not there
    */
-  static void requireAsPlanned(RepositoryRoot root, DuetPlan plan)
+  static void requireAsPlanned(ProjectFolder root, DuetPlan plan)
       throws SystemUnavailable, RunRefused, IOException, InterruptedException {
     Optional<GitRef> planned = plan.baseline().git();
     if (planned.isEmpty()) {
@@ -190,9 +190,9 @@ public final class Refs {
     }
   }
 
-  /** The folder of the services inside a work tree of the repository. */
-  Path apps(Path workTree) {
-    return workTree.resolve(prefix + "apps");
+  /** The folder of the project inside a work tree of the repository. */
+  Path project(Path workTree) {
+    return workTree.resolve(prefix).normalize();
   }
 
   Git git() {

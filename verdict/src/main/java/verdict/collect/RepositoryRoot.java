@@ -52,9 +52,4 @@ public record RepositoryRoot(Path folder) {
       throw new IllegalStateException(e);
     }
   }
-
-  /** The folder of a run. */
-  public Path runFolder(String runId) {
-    return folder.resolve("reports").resolve("runs").resolve(runId);
-  }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import verdict.run.Design;
 import verdict.run.RunDescription;
@@ -19,9 +20,9 @@ final class RoundAsk {
    * The text of {@code ask.json}.
    *
    * @param round from 1
-   * @param apps where the services of a side are built; none when both are running already
+   * @param built where each side is built; none when both are running already
    */
-  static String text(DuetPlan plan, int round, Map<SideName, Path> apps) {
+  static String text(DuetPlan plan, int round, Map<SideName, Path> built) {
     DuetLoad load = plan.load();
     return new AskJson(
             AskJson.SCHEMA_VERSION,
@@ -38,8 +39,7 @@ final class RoundAsk {
             load.journey(),
             Optional.of(DuetCommandLine.of(plan)),
             new AskJson.Sides(
-                side(plan, SideName.BASELINE, apps), side(plan, SideName.CANDIDATE, apps)),
-            load.launcher())
+                side(plan, SideName.BASELINE, built), side(plan, SideName.CANDIDATE, built)))
         .text();
   }
 
@@ -47,15 +47,24 @@ final class RoundAsk {
     return design == Design.AT_ONCE ? Stream.of(pair) : pair.stream().map(List::of);
   }
 
-  private static AskJson.Side side(DuetPlan plan, SideName name, Map<SideName, Path> apps) {
+  private static AskJson.Side side(DuetPlan plan, SideName name, Map<SideName, Path> built) {
     DuetSide side = plan.side(name);
     return new AskJson.Side(
         Optional.of(side.label()),
         unlessEmpty(side.target()),
         side.git().map(RoundAsk::git),
-        side.bottleneck(),
+        unlessEmpty(options(plan, side)),
         unlessEmpty(side.settings()),
-        Optional.ofNullable(apps.get(name)).map(Path::toString));
+        Optional.ofNullable(built.get(name)).map(Path::toString));
+  }
+
+  private static SortedMap<String, String> options(DuetPlan plan, DuetSide side) {
+    TreeMap<String, String> options = new TreeMap<>();
+    if (side.target().isEmpty()) {
+      options.putAll(plan.load().options());
+      side.bottleneck().ifPresent(fault -> options.put(DuetSide.BOTTLENECK, fault));
+    }
+    return options;
   }
 
   private static RunDescription.Git git(GitRef of) {

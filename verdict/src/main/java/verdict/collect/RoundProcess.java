@@ -2,14 +2,12 @@ package verdict.collect;
 
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -23,16 +21,10 @@ import verdict.run.folder.AskJson;
  * The load generator, for one round: a JVM that boots both systems, warms them up, runs the blocks
  * and leaves them in the folder of the round.
  *
- * @param root of the toolkit that it is part of
+ * @param root what is measured
  */
-record RoundProcess(RepositoryRoot root) {
-  /** The system property that names another program than the {@code java} of this JVM. */
-  private static final String JAVA = "verdict.java";
-
+record RoundProcess(ProjectFolder root) {
   private static final String LOG = "round.log";
-
-  /** The JDK from which on a JVM warns of what Gatling does without these. */
-  private static final int WARNS_FROM = 24;
 
   /**
    * The stage that a round says it has reached; its other lines have figures, which stay hidden.
@@ -41,15 +33,6 @@ record RoundProcess(RepositoryRoot root) {
       Pattern.compile("load:\\s+[0-9.]+ s\\s+stage: ([a-z0-9 ]{1,40})");
 
   private static final String STAGES = "load:";
-
-  static Path classes(Path root) {
-    return root.resolve("simulations").resolve("target").resolve("test-classes");
-  }
-
-  /** Where Maven writes the class path of the load generator. */
-  static Path classPathFile(Path root) {
-    return root.resolve("simulations").resolve("target").resolve("test.classpath");
-  }
 
   /**
    * Runs a round to its end.
@@ -60,20 +43,19 @@ record RoundProcess(RepositoryRoot root) {
    * @throws SystemUnavailable when it ends without a round and without a reason
    */
   void run(
-      DuetPlan plan, int round, Map<SideName, Path> apps, DuetFolder duet, Consumer<String> stages)
+      DuetPlan plan, int round, Map<SideName, Path> built, DuetFolder duet, Consumer<String> stages)
       throws SystemUnavailable, RunRefused, IOException, InterruptedException {
     Path folder = Files.createDirectories(duet.round(round));
     Path ask = folder.resolve(AskJson.FILE_NAME);
-    AtomicFile.write(ask, RoundAsk.text(plan, round, apps));
+    AtomicFile.write(ask, RoundAsk.text(plan, round, built));
     Path log = folder.resolve(LOG);
     try (RefusalFile refusal = RefusalFile.open()) {
+      List<String> properties = List.of("-Dduet.ask=" + ask, refusal.argument());
       ProcessBuilder java =
-          new ProcessBuilder(command(folder, ask, refusal))
-              .directory(root.folder().resolve("simulations").toFile())
-              .redirectErrorStream(true);
-      // The launchers are its children, and end by themselves when it does.
+          new LoadGenerator(root).process(properties, folder, folder.resolve("gatling"));
+      // The systems are its children, and end by themselves when it does.
       int code =
-          new ChildProcess(java, ChildProcess.Depth.SELF, "a JDK 17 or newer is needed")
+          new ChildProcess(java, ChildProcess.Depth.SELF, LoadGenerator.CURE)
               .run(process -> copy(process.getInputStream(), log, stages));
       if (duet.isDone(round)) {
         return; // whatever came after
@@ -83,36 +65,6 @@ record RoundProcess(RepositoryRoot root) {
           "the load generator ended with exit code %d and no result: %s; its log: %s"
               .formatted(code, lastWords(log), log));
     }
-  }
-
-  private List<String> command(Path folder, Path ask, RefusalFile refusal) throws IOException {
-    String libraries = Files.readString(classPathFile(root.folder())).strip();
-    String own = Path.of(System.getProperty("java.home", ""), "bin", "java").toString();
-    List<String> command = new ArrayList<>(List.of(System.getProperty(JAVA, own)));
-    // As gatling-maven-plugin has them, so that both ways measure with the same load generator.
-    command.addAll(
-        List.of(
-            "-XX:+HeapDumpOnOutOfMemoryError",
-            "-XX:HeapDumpPath=" + folder,
-            "-XX:MaxInlineLevel=20",
-            "-XX:MaxTrivialSize=12",
-            "-Xmx1G",
-            "--add-opens=java.base/java.lang=ALL-UNNAMED",
-            "--add-opens=java.base/jdk.internal.misc=ALL-UNNAMED"));
-    if (Runtime.version().feature() >= WARNS_FROM) {
-      command.add("--enable-native-access=ALL-UNNAMED");
-      command.add("--sun-misc-unsafe-memory-access=allow");
-    }
-    // Gatling looks up its newest version at every start, and only its preferences can say no.
-    command.add("-Djava.util.prefs.PreferencesFactory=verdict.gatling.quiet.NoVersionCheck");
-    command.add("-D" + RepositoryRoot.PROPERTY + "=" + root.folder());
-    command.add("-Dduet.ask=" + ask);
-    command.add(refusal.argument());
-    command.addAll(List.of("-cp", classes(root.folder()) + File.pathSeparator + libraries));
-    command.addAll(List.of("io.gatling.app.Gatling"));
-    command.addAll(List.of("-s", "loadtest.simulations.DuetRoundSimulation"));
-    command.addAll(List.of("-rf", folder.resolve("gatling").toString(), "-nr"));
-    return command;
   }
 
   // Each line is written at once, so that one can follow the log.

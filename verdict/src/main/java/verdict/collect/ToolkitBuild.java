@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The load generator and the launcher of the toolkit, built from the sources as they are. */
+/** The load generator of the toolkit, and its own system, built from the sources as they are. */
 public final class ToolkitBuild {
   private static final String STAMP = "verdict-duet.stamp";
 
@@ -35,21 +35,24 @@ public final class ToolkitBuild {
     if (isFresh()) {
       return;
     }
-    progress.say("building the load generator and the launcher");
+    progress.say("building the load generator");
     Path stamp = stamp();
     Files.createDirectories(stamp.getParent());
     // From before the build: what is edited during it stays newer than the stamp.
     Path begun = Files.writeString(stamp.resolveSibling(STAMP + ".new"), "");
     FileTime before = Files.getLastModifiedTime(begun);
     // Of tests only the simulations, which start both.
-    new Maven(root, log)
-        .build(
-            "the toolkit in " + root,
+    List<String> command =
+        List.of(
+            Maven.program(),
+            "-q",
+            "-B",
             "-pl",
             "simulations",
             "-am",
             "-Dmaven.test.skip=true",
             "test-compile");
+    new BuildProcess(command, root, log, Maven.CURE).run("the toolkit in " + root);
     Files.deleteIfExists(begun); // it may be gone: the build may have cleaned
     Files.createDirectories(stamp.getParent());
     Files.writeString(stamp, "");
@@ -65,8 +68,8 @@ public final class ToolkitBuild {
     List<Path> built =
         List.of(
             stamp(),
-            RoundProcess.classPathFile(root),
-            RoundProcess.classes(root),
+            LoadGenerator.classPathFile(root),
+            LoadGenerator.classes(root),
             root.resolve("gatling").resolve("target").resolve("classes"),
             launcher.resolve("classes"),
             launcher.resolve("runtime.classpath"));

@@ -24,13 +24,15 @@ import org.jspecify.annotations.Nullable;
 public final class WorkTrees implements AutoCloseable {
   private static final Pattern NAME = Pattern.compile(".+-([0-9]{1,18})");
 
+  private final ProjectFolder root;
   private final Refs refs;
   private final Path folder;
   private final String duetId;
   private final Map<String, Path> byCommit = new ConcurrentHashMap<>();
   private final Interruption.Action whenInterrupted;
 
-  private WorkTrees(Refs refs, Path folder, String duetId) {
+  private WorkTrees(ProjectFolder root, Refs refs, Path folder, String duetId) {
+    this.root = root;
     this.refs = refs;
     this.folder = folder;
     this.duetId = duetId;
@@ -38,33 +40,33 @@ public final class WorkTrees implements AutoCloseable {
   }
 
   /** No work trees yet; those that killed processes left are removed. */
-  public static WorkTrees open(RepositoryRoot root, Refs refs, String duetId)
+  public static WorkTrees open(ProjectFolder root, Refs refs, String duetId)
       throws SystemUnavailable, IOException, InterruptedException {
-    // Real, as Maven writes it into the class paths, which the launcher compares with it.
-    Path state = root.folder().toRealPath().resolve(".verdict");
-    Files.createDirectories(state);
+    // Real, as Maven writes it into class paths, with which it may be compared.
+    Path state = ProjectFolder.state(root.folder()).toRealPath();
     if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
-      // Programs are run from it: it is its owner's alone, as the launcher has it.
+      // Programs are run from it: it is its owner's alone.
       Files.setPosixFilePermissions(state, PosixFilePermissions.fromString("rwx------"));
     }
     Path folder = Files.createDirectories(state.resolve("worktrees"));
-    WorkTrees trees = new WorkTrees(refs, folder, duetId);
+    WorkTrees trees = new WorkTrees(root, refs, folder, duetId);
     trees.removeLeftovers();
     return trees;
   }
 
   /**
-   * The services of a commit, built; the same ones when it is asked for again.
+   * A commit, built as its {@code verdict.yml} says, or else ours; the same one when it is asked
+   * for again.
    *
-   * @param log keeps what Maven prints
-   * @return the folder of the services
+   * @param log keeps what the build prints
+   * @return the folder of the project in its work tree
    * @throws SystemUnavailable when the commit cannot be checked out or does not build
    */
-  public Path apps(String side, GitRef ref, Path log)
+  public Path built(String side, GitRef ref, Path log)
       throws SystemUnavailable, IOException, InterruptedException {
     Path known = byCommit.get(ref.commit());
     if (known != null) {
-      return refs.apps(known);
+      return refs.project(known);
     }
     Path tree = folder.resolve(duetId + "-" + side + "-" + ProcessHandle.current().pid());
     byCommit.put(ref.commit(), tree); // before it is there: what is half there is removed, too
@@ -75,15 +77,9 @@ public final class WorkTrees implements AutoCloseable {
           "the %s ref %s (%s) cannot be checked out: %s"
               .formatted(side, ref.ref(), ref.shortCommit(), added.complaint()));
     }
-    Path apps = refs.apps(tree);
-    new Maven(tree, log)
-        .build(
-            "the %s ref %s (%s)".formatted(side, ref.ref(), ref.shortCommit()),
-            "-f",
-            apps.resolve("pom.xml").toString(),
-            "-Dmaven.test.skip=true",
-            "test-compile"); // the phase that leaves the class paths for the launcher
-    return apps;
+    Path folder = refs.project(tree);
+    new ProjectBuild(root, folder, side, ref, log).run();
+    return folder;
   }
 
   /** Removes the work trees. */

@@ -25,8 +25,8 @@ import verdict.collect.DuetPlanFile;
 import verdict.collect.DuetSide;
 import verdict.collect.GitRef;
 import verdict.collect.LoadTest;
+import verdict.collect.ProjectFolder;
 import verdict.collect.Refs;
-import verdict.collect.RepositoryRoot;
 import verdict.collect.SystemUnavailable;
 import verdict.judgement.Gates;
 import verdict.run.Looks;
@@ -86,9 +86,10 @@ final class CalibrateCommand implements Callable<Integer>, DuetRun.Conclusion {
       resumed.requirePurpose(plan, Purpose.CALIBRATE);
       resumed.require("--rounds", numberOfRounds, plan.looks().last());
       rounds.requireSame(plan);
-      return new DuetRun(RepositoryRoot.find(), folder, plan, this).goOn();
+      return new DuetRun(ProjectFolder.find(), folder, plan, this).goOn();
     }
-    RepositoryRoot root = RepositoryRoot.find();
+    ProjectFolder root = ProjectFolder.find();
+    rounds.checkOptions(root.project());
     DuetPlan plan = plan(Refs.checkedOut(root));
     return new DuetRun(root, new DuetFolder(root.runFolder(plan.id())), plan, this).begin();
   }
@@ -144,6 +145,6 @@ final class CalibrateCommand implements Callable<Integer>, DuetRun.Conclusion {
   private Path file(CalibrationAnalysis of) throws SystemUnavailable {
     return output != null
         ? output
-        : JudgingOptions.calibrationFile(RepositoryRoot.find(), of.requestsPerSecond());
+        : JudgingOptions.calibrationFile(ProjectFolder.find(), of.requestsPerSecond());
   }
 }

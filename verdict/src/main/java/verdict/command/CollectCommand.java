@@ -17,7 +17,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import verdict.analysis.Analysis;
 import verdict.collect.LoadTest;
-import verdict.collect.RepositoryRoot;
+import verdict.collect.ProjectFolder;
 import verdict.file.ReadProgress;
 import verdict.judgement.ProjectPolicy;
 import verdict.run.Side;
@@ -142,7 +142,7 @@ final class CollectCommand implements Callable<Integer> {
     Optional<Side> before =
         Optional.ofNullable(baseline)
             .map(file -> SideReader.read(List.of(file), ReadProgress.NONE));
-    RepositoryRoot root = RepositoryRoot.find();
+    ProjectFolder root = ProjectFolder.find();
     CollectedRuns collected = CollectedRuns.collect(root, simulation, runs, this::test);
     return answer(root, before, label == null ? collected : collected.labelled(label));
   }
@@ -160,7 +160,7 @@ final class CollectCommand implements Callable<Integer> {
         new TreeMap<>(settings));
   }
 
-  private int answer(RepositoryRoot root, Optional<Side> before, CollectedRuns collected)
+  private int answer(ProjectFolder root, Optional<Side> before, CollectedRuns collected)
       throws IOException {
     Path folder = collected.folder();
     Side side = collected.side();
@@ -174,7 +174,7 @@ final class CollectCommand implements Callable<Integer> {
     return files.give(answer(root, before, side), common.json, judging.failOn());
   }
 
-  private Answer answer(RepositoryRoot root, Optional<Side> before, Side side) {
+  private Answer answer(ProjectFolder root, Optional<Side> before, Side side) {
     if (before.isPresent()) {
       ProjectPolicy deciding = judging.deciding(before.get(), side);
       return Answer.of(before.get(), side, judging.policy(side, deciding, root));

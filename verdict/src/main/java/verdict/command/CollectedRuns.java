@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.function.Function;
 import verdict.collect.LoadTest;
 import verdict.collect.MavenRun;
-import verdict.collect.RepositoryRoot;
+import verdict.collect.ProjectFolder;
+import verdict.collect.ProjectRun;
 import verdict.collect.RunRefused;
 import verdict.collect.SystemUnavailable;
 import verdict.run.Measurement;
@@ -32,7 +33,7 @@ record CollectedRuns(List<Path> folders, List<Measurement> measurements) {
    * @param test what to run under a run id
    */
   static CollectedRuns collect(
-      RepositoryRoot root, String simulation, int runs, Function<String, LoadTest> test)
+      ProjectFolder root, String simulation, int runs, Function<String, LoadTest> test)
       throws SystemUnavailable, RunRefused, IOException, InterruptedException {
     List<Path> folders = new ArrayList<>();
     List<Measurement> measurements = new ArrayList<>();
@@ -41,14 +42,17 @@ record CollectedRuns(List<Path> folders, List<Measurement> measurements) {
         System.err.println("verdict: run " + run + " of " + runs);
       }
       String runId = LoadTest.newRunId(simulation, Instant.now(), new SecureRandom());
-      int code = MavenRun.run(root, test.apply(runId), System.err);
+      int code =
+          root.isToolkit()
+              ? MavenRun.run(root, test.apply(runId), System.err)
+              : ProjectRun.run(root, test.apply(runId), System.err);
       Path folder = root.runFolder(runId);
       // An assertion that fails makes Maven fail too: what counts is whether there is a recording.
       if (!Files.exists(folder.resolve(ResponseTimesWriter.FILE_NAME))) {
         throw new SystemUnavailable(
             "the load test left no recording in "
                 + folder
-                + " (mvn ended with exit code "
+                + " (it ended with exit code "
                 + code
                 + "); its output above says why"
                 + (run > 1 ? "; the earlier runs are in " + folder.getParent() : ""));

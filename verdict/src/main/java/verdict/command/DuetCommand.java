@@ -24,13 +24,14 @@ import verdict.collect.DuetProgress;
 import verdict.collect.DuetSide;
 import verdict.collect.GitRef;
 import verdict.collect.LoadTest;
+import verdict.collect.ProjectFolder;
 import verdict.collect.Refs;
-import verdict.collect.RepositoryRoot;
 import verdict.collect.RunRefused;
 import verdict.collect.SystemUnavailable;
 import verdict.judgement.Policy;
 import verdict.judgement.ProjectPolicy;
 import verdict.judgement.RecordedPolicy;
+import verdict.project.Project;
 import verdict.run.Looks;
 import verdict.run.SideName;
 import verdict.run.folder.RecordedDuet;
@@ -120,11 +121,12 @@ final class DuetCommand implements Callable<Integer>, DuetRun.Conclusion {
 
   private int begin() throws Exception {
     Compared compared = sides.compared();
-    RepositoryRoot root = RepositoryRoot.find();
+    ProjectFolder root = ProjectFolder.find();
+    Project project = root.project();
+    rounds.checkOptions(project);
     String id = LoadTest.newRunId("duet", Instant.now(), new SecureRandom());
-    DuetSide baseline = sides.given(SideName.BASELINE).side(git(SideName.BASELINE, compared, root));
-    DuetSide candidate =
-        sides.given(SideName.CANDIDATE).side(git(SideName.CANDIDATE, compared, root));
+    DuetSide baseline = side(SideName.BASELINE, compared, root, project);
+    DuetSide candidate = side(SideName.CANDIDATE, compared, root, project);
     boolean isOfRefs = compared == Compared.REFS && !judging.namesFile();
     PolicyOfRefs policy =
         isOfRefs
@@ -156,6 +158,11 @@ final class DuetCommand implements Callable<Integer>, DuetRun.Conclusion {
     return new DuetRun(root, new DuetFolder(root.runFolder(id)), plan, this).begin();
   }
 
+  private DuetSide side(SideName name, Compared compared, ProjectFolder root, Project project)
+      throws SystemUnavailable, RunRefused, IOException, InterruptedException {
+    return sides.given(name).side(git(name, compared, root), project.addresses());
+  }
+
   /** Not refused: it tries the whole way from refs to a verdict where nothing changed. */
   private static void sayIfSame(DuetPlan plan) {
     String baseline = plan.baseline().git().map(GitRef::commit).orElseThrow();
@@ -166,7 +173,7 @@ final class DuetCommand implements Callable<Integer>, DuetRun.Conclusion {
     }
   }
 
-  private Optional<GitRef> git(SideName name, Compared compared, RepositoryRoot root)
+  private Optional<GitRef> git(SideName name, Compared compared, ProjectFolder root)
       throws SystemUnavailable, RunRefused, IOException, InterruptedException {
     if (compared == Compared.TARGETS) {
       return Optional.empty();
@@ -194,10 +201,10 @@ final class DuetCommand implements Callable<Integer>, DuetRun.Conclusion {
         .givenGates()
         .requireSame(
             RecordedPolicy.of(folder.path().resolve(DuetPlanFile.NAME), plan.policy()).gates());
-    RepositoryRoot root = RepositoryRoot.find();
+    ProjectFolder root = ProjectFolder.find();
     for (SideName name : SideName.values()) {
       GivenSide given = sides.given(name);
-      given.requireSame(plan.side(name));
+      given.requireSame(plan.side(name), root.project().addresses());
       if (given.ref().isPresent()) { // a branch may have moved on
         String commit = Refs.of(root).resolve("--" + name.key(), given.ref().get()).commit();
         String planned = plan.side(name).git().map(GitRef::commit).orElse("none");
@@ -243,6 +250,6 @@ final class DuetCommand implements Callable<Integer>, DuetRun.Conclusion {
 
   private Policy policy(RecordedDuet duet) throws SystemUnavailable {
     ProjectPolicy recorded = RecordedPolicy.of(duet.baseline(), duet.candidate()).orElseThrow();
-    return judging.policy(duet.candidate(), recorded, RepositoryRoot.find());
+    return judging.policy(duet.candidate(), recorded, ProjectFolder.find());
   }
 }

@@ -9,7 +9,7 @@ import verdict.collect.DuetFolder;
 import verdict.collect.DuetPlan;
 import verdict.collect.DuetProgress;
 import verdict.collect.DuetRounds;
-import verdict.collect.RepositoryRoot;
+import verdict.collect.ProjectFolder;
 import verdict.collect.RunRefused;
 import verdict.collect.RunRefused.Reason;
 import verdict.collect.SystemUnavailable;
@@ -18,7 +18,7 @@ import verdict.run.Side;
 import verdict.run.folder.RecordedDuet;
 
 /** A duet or a calibration, from its plan to its answer; what is on disk is not run again. */
-record DuetRun(RepositoryRoot root, DuetFolder folder, DuetPlan plan, Conclusion conclusion) {
+record DuetRun(ProjectFolder root, DuetFolder folder, DuetPlan plan, Conclusion conclusion) {
 
   /** What the rounds lead to. */
   interface Conclusion {
@@ -131,7 +131,7 @@ record DuetRun(RepositoryRoot root, DuetFolder folder, DuetPlan plan, Conclusion
   private DuetRounds rounds(BuiltSides sides, DuetProgress progress) throws Exception {
     String command = plan.purpose() == DuetPlan.Purpose.DUET ? "duet" : "calibrate";
     String resume = ProgramName.command(command, "--resume", folder.path().toString());
-    return new DuetRounds(root, plan, folder, sides.apps(), progress, resume);
+    return new DuetRounds(root, plan, folder, sides.folders(), progress, resume);
   }
 
   private boolean isMissing(int last) {

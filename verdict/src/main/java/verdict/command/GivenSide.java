@@ -14,6 +14,7 @@ import picocli.CommandLine.ParameterException;
 import verdict.collect.DuetPlan.Compared;
 import verdict.collect.DuetSide;
 import verdict.collect.GitRef;
+import verdict.project.Addresses;
 import verdict.run.SideName;
 
 /** The options of one side, as far as they are given. */
@@ -26,8 +27,8 @@ record GivenSide(
     Optional<List<String>> target,
     Optional<String> label) {
   private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9._-]*");
-  private static final Pattern TARGET = Pattern.compile("(?:([a-z]+)=)?(https?://[^\\s/]+\\S*)");
-  private static final String FIGHTS = "fights";
+  private static final Pattern TARGET =
+      Pattern.compile("(?:([A-Za-z][A-Za-z0-9_-]*)=)?(https?://[^\\s/]+\\S*)");
 
   /** The ways of comparing that the options belong to. */
   Set<Compared> ways() {
@@ -43,10 +44,15 @@ record GivenSide(
    * The side, of sources that are known; refuses what cannot be a name or a URL.
    *
    * @param git the version of its sources, where that is known
+   * @param services of the project
    */
-  DuetSide side(Optional<GitRef> git) {
+  DuetSide side(Optional<GitRef> git, Addresses services) {
     return new DuetSide(
-        label.or(this::ref).orElse(name.key()), git, bottleneck(), settingsByName(), urls());
+        label.or(this::ref).orElse(name.key()),
+        git,
+        bottleneck(),
+        settingsByName(),
+        urls(services));
   }
 
   @Override
@@ -61,24 +67,32 @@ record GivenSide(
     return byName;
   }
 
-  private SortedMap<String, String> urls() {
+  private SortedMap<String, String> urls(Addresses services) {
     TreeMap<String, String> urls = new TreeMap<>();
     String option = "--" + name.key() + "-target";
     for (String given : target.orElse(List.of())) {
       Matcher url = TARGET.matcher(given);
       if (!url.matches()) {
-        throw usage(option + " must be an http or https URL, or heroes=URL, was \"" + given + "\"");
+        throw usage(option + " must be an http or https URL, or NAME=URL, was \"" + given + "\"");
       }
-      urls.put(Optional.ofNullable(url.group(1)).orElse(FIGHTS), url.group(2));
+      String service = Optional.ofNullable(url.group(1)).orElse(services.entry());
+      if (!services.urls().containsKey(service)) {
+        throw usage(
+            "%s must name one of %s, was \"%s\""
+                .formatted(option, String.join(", ", services.urls().keySet()), service));
+      }
+      urls.put(service, url.group(2));
     }
-    if (target.isPresent() && !urls.containsKey(FIGHTS)) {
-      throw usage(option + " must include the URL of fights; add " + option + " http://...");
+    if (target.isPresent() && !urls.containsKey(services.entry())) {
+      throw usage(
+          "%s must include the URL of %s; add %s http://..."
+              .formatted(option, services.entry(), option));
     }
     return urls;
   }
 
   /** Refuses an option that differs from the plan; the same ref may have a newer commit. */
-  void requireSame(DuetSide planned) {
+  void requireSame(DuetSide planned, Addresses services) {
     Resumed resumed = new Resumed(spec);
     String plannedRef = planned.git().map(GitRef::ref).orElse("none");
     ref.ifPresent(given -> resumed.require("--" + name.key(), given, plannedRef));
@@ -89,7 +103,7 @@ record GivenSide(
             resumed.require(
                 "--" + name.key() + "-bottleneck", given, planned.bottleneck().orElse("none")));
     target.ifPresent(
-        given -> resumed.require("--" + name.key() + "-target", urls(), planned.target()));
+        given -> resumed.require("--" + name.key() + "-target", urls(services), planned.target()));
     label.ifPresent(given -> resumed.require("--" + name.key() + "-label", given, planned.label()));
   }
 

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import verdict.collect.RepositoryRoot;
+import verdict.collect.ProjectFolder;
 import verdict.collect.SystemUnavailable;
 import verdict.judgement.Policy;
 import verdict.judgement.PolicyFile;
@@ -146,7 +146,7 @@ final class JudgingOptions {
   }
 
   /** With the calibration of the candidate's load, if this checkout has one. */
-  Policy policy(Side candidate, ProjectPolicy by, RepositoryRoot root) {
+  Policy policy(Side candidate, ProjectPolicy by, ProjectFolder root) {
     Optional<Path> usual =
         candidate
             .run()
@@ -156,9 +156,8 @@ final class JudgingOptions {
   }
 
   /** Where reports look for the calibration of a load. */
-  static Path calibrationFile(RepositoryRoot root, double requestsPerSecond) {
-    String rate = Figures.plain(requestsPerSecond);
-    return root.folder().resolve("reports").resolve("calibration-" + rate + "rps.json");
+  static Path calibrationFile(ProjectFolder root, double requestsPerSecond) {
+    return root.calibration(Figures.plain(requestsPerSecond));
   }
 
   /** From the file that was named, else from the one beside the simulations. */
@@ -167,7 +166,7 @@ final class JudgingOptions {
       return PolicyFile.read(file);
     }
     try {
-      Path usual = RepositoryRoot.find().folder().resolve(PolicyFile.PLACE);
+      Path usual = ProjectFolder.find().folder().resolve(PolicyFile.PLACE);
       return Files.exists(usual) ? PolicyFile.read(usual) : ProjectPolicy.USUAL;
     } catch (SystemUnavailable e) {
       return ProjectPolicy.USUAL; // Files alone can be judged without a checkout.

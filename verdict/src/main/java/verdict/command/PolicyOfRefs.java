@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import verdict.collect.DuetSide;
 import verdict.collect.GitRef;
+import verdict.collect.ProjectFolder;
 import verdict.collect.Refs;
-import verdict.collect.RepositoryRoot;
 import verdict.collect.RunRefused;
 import verdict.collect.SystemUnavailable;
 import verdict.file.UnreadableInput;
@@ -27,7 +27,7 @@ record PolicyOfRefs(ProjectPolicy stated, Optional<String> candidateChanges) {
    *
    * @throws UnreadableInput when what the baseline states is damaged
    */
-  static PolicyOfRefs read(RepositoryRoot root, DuetSide baselineSide, DuetSide candidateSide)
+  static PolicyOfRefs read(ProjectFolder root, DuetSide baselineSide, DuetSide candidateSide)
       throws SystemUnavailable, RunRefused, IOException, InterruptedException {
     Refs refs = Refs.of(root);
     GitRef baseline = baselineSide.git().orElseThrow();
@@ -53,7 +53,8 @@ record PolicyOfRefs(ProjectPolicy stated, Optional<String> candidateChanges) {
   }
 
   private static ProjectPolicy stated(GitRef ref, Optional<String> text) {
-    return text.map(of -> PolicyFile.read(PolicyFile.PLACE + " of commit " + ref.shortCommit(), of))
+    return text.map(
+            of -> PolicyFile.ofProject(PolicyFile.PLACE + " of commit " + ref.shortCommit(), of))
         .orElse(ProjectPolicy.USUAL);
   }
 }

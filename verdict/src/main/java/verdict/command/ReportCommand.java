@@ -13,7 +13,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import verdict.analysis.Analysis;
-import verdict.collect.RepositoryRoot;
+import verdict.collect.ProjectFolder;
 import verdict.collect.SystemUnavailable;
 import verdict.file.ReadProgress;
 import verdict.file.UnreadableInput;
@@ -77,7 +77,7 @@ final class ReportCommand implements Callable<Integer> {
     }
     Side before = SideReader.read(List.of(baseline), ReadProgress.NONE);
     return Answer.of(
-        before, side, judging.policy(side, judging.deciding(before, side), RepositoryRoot.find()));
+        before, side, judging.policy(side, judging.deciding(before, side), ProjectFolder.find()));
   }
 
   /** A folder has one report; files that lie side by side have one each. */

@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -12,6 +13,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import verdict.collect.DuetLoad;
 import verdict.collect.DuetPlan;
+import verdict.project.Project;
 import verdict.run.Design;
 
 /**
@@ -28,7 +30,6 @@ final class RoundOptions {
   /** So few requests a second need a longer block to be counted. */
   private static final double FEW_PER_SECOND = 10;
 
-  private static final String DEFAULT_JOURNEY = "fight";
   private static final int CUT_SECONDS = 2;
   private static final int PAIRS_IN_TURN = 2;
 
@@ -81,16 +82,15 @@ final class RoundOptions {
   @Option(
       names = "--journey",
       paramLabel = "NAME",
-      description = "What a user does; default: fight.")
+      description = "What a user does, where a simulation has several; default: its first.")
   private @Nullable String journey;
 
   @Option(
-      names = "--launcher",
+      names = "--option",
       paramLabel = "K=V",
       description =
-          "Data set of both systems: heroes, villains or locations (numbers of rows), or seed; can be"
-              + " repeated.")
-  private @Nullable Map<String, String> launcher;
+          "Option of verdict.yml for the start of both systems, such as heroes=1000; can be repeated.")
+  private @Nullable Map<String, String> options;
 
   /** Refuses values out of range. */
   void check() {
@@ -114,14 +114,16 @@ final class RoundOptions {
         journey == null || journey.matches("[a-z][a-z0-9-]*"),
         "--journey must be a name of a-z, 0-9 and -, was \"%s\"; try fight",
         journey);
-    for (Map.Entry<String, String> option : given(launcher).entrySet()) {
+  }
+
+  /** Refuses an option that the project does not have. */
+  void checkOptions(Project project) {
+    for (String option : given(options).keySet()) {
       require(
-          DuetLoad.LAUNCHER_OPTIONS.contains(option.getKey())
-              && option.getValue().matches("[0-9]{1,9}"),
-          "--launcher must be one of %s with a whole number, was %s=%s; try heroes=10000",
-          String.join(", ", DuetLoad.LAUNCHER_OPTIONS),
-          option.getKey(),
-          option.getValue());
+          project.options().containsKey(option),
+          "--option must be one of verdict.yml: %s; was %s",
+          String.join(", ", project.options().keySet()),
+          option);
     }
   }
 
@@ -144,8 +146,8 @@ final class RoundOptions {
         CUT_SECONDS,
         inTurn ? PAIRS_IN_TURN : 1,
         warmUp == null ? usualWarmUp : (int) warmUp.toSeconds(),
-        journey == null ? DEFAULT_JOURNEY : journey,
-        given(launcher));
+        Optional.ofNullable(journey),
+        given(options));
   }
 
   private int usualSeconds(double requestsPerSecond) {
@@ -162,8 +164,8 @@ final class RoundOptions {
     resumed.require("--seed", seed, plan.seed());
     resumed.require("--block-duration", seconds(block), load.blockSeconds() + "s");
     resumed.require("--warm-up", seconds(warmUp), load.warmUpSeconds() + "s");
-    resumed.require("--journey", journey, load.journey());
-    resumed.require("--launcher", launcher == null ? null : given(launcher), load.launcher());
+    resumed.require("--journey", journey, load.journey().orElse("none"));
+    resumed.require("--option", options == null ? null : given(options), load.options());
   }
 
   private static @Nullable String seconds(@Nullable Duration duration) {

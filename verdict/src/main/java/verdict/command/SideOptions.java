@@ -61,7 +61,7 @@ final class SideOptions {
       names = "--baseline-target",
       paramLabel = "URL",
       description =
-          "Baseline that is already running: the URL of fights; other services as heroes=URL.")
+          "Baseline that is already running: the URL of its first service; others as NAME=URL.")
   private @Nullable List<String> baselineTarget;
 
   @Option(

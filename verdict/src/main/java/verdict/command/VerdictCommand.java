@@ -30,7 +30,9 @@ import verdict.file.UnreadableInput;
       ReportCommand.class,
       InspectCommand.class,
       MergeCommand.class,
-      HistoryCommand.class
+      HistoryCommand.class,
+      InitCommand.class,
+      CheckCommand.class
     },
     description = "Did a change make a JVM service faster or slower, how sure are we, and why?",
     exitCodeListHeading = "%nExit codes:%n",

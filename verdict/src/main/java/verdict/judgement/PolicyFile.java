@@ -15,6 +15,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import verdict.file.JsonDocument;
 import verdict.file.UnreadableInput;
+import verdict.project.Project;
+import verdict.project.ProjectFile;
 import verdict.sample.Objective;
 import verdict.sample.Objectives;
 
@@ -24,11 +26,11 @@ import verdict.sample.Objectives;
  */
 public final class PolicyFile {
   /** Where a project states it, from the root of its sources on. */
-  public static final String PLACE = "simulations/src/test/resources/objectives.json";
+  public static final String PLACE = ProjectFile.NAME;
 
   private static final int SCHEMA_VERSION = 1;
   private static final String WHAT = "a file of objectives, schema version " + SCHEMA_VERSION;
-  private static final String CURE = "write them as in " + PLACE;
+  private static final String CURE = "write them as in docs/verdict-yml.md";
   private static final String OBJECTIVES = "objectives";
   private static final String ACCEPTED = "accepted";
 
@@ -58,16 +60,36 @@ public final class PolicyFile {
    * @throws UnreadableInput when it is missing, damaged, or states what cannot be
    */
   public static ProjectPolicy read(Path file) {
-    return ofFile(JsonDocument.read(file, WHAT, CURE));
+    return isYaml(file)
+        ? ofProject(ProjectFile.document(file))
+        : ofFile(JsonDocument.read(file, WHAT, CURE));
+  }
+
+  private static boolean isYaml(Path file) {
+    return file.toString().matches(".*\\.ya?ml");
   }
 
   /**
-   * The same of a text that is not in a file, such as git has it.
+   * The same of a text that is not in a file, such as a plan has it.
    *
    * @param name what messages call it
    */
   public static ProjectPolicy read(String name, String text) {
     return ofFile(new JsonDocument(Path.of(name), text, WHAT, CURE));
+  }
+
+  /**
+   * The same of a text of {@code verdict.yml} that git has.
+   *
+   * @param name what messages call it
+   */
+  public static ProjectPolicy ofProject(String name, String text) {
+    return ofProject(JsonDocument.ofYaml(new JsonDocument(Path.of(name), text, PLACE, CURE)));
+  }
+
+  private static ProjectPolicy ofProject(JsonDocument file) {
+    file.bindStrictly(Project.class); // a part that is mistyped would be without effect
+    return read(file);
   }
 
   private static ProjectPolicy ofFile(JsonDocument file) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -53,8 +54,17 @@ public final class Placeholders {
     return new Placeholders(more, environment);
   }
 
+  /** The same that know where services are: {@code url}, and {@code url.NAME} of each. */
+  Placeholders with(Addresses addresses) {
+    Placeholders all = with(URL, Objects.requireNonNull(addresses.urls().get(addresses.entry())));
+    for (Map.Entry<String, String> service : addresses.urls().entrySet()) {
+      all = all.with(URL + "." + service.getKey(), service.getValue());
+    }
+    return all;
+  }
+
   /** The names of the ports that texts ask for: {@code port}, {@code port.heroes}. */
-  public static SortedSet<String> ports(Collection<String> texts) {
+  public static SortedSet<String> portNames(Collection<String> texts) {
     TreeSet<String> ports = new TreeSet<>();
     for (String text : texts) {
       Matcher placeholder = PLACEHOLDER.matcher(text);
@@ -66,6 +76,11 @@ public final class Placeholders {
       }
     }
     return ports;
+  }
+
+  /** {@code heroes} of {@code port.heroes}; {@code port} itself. */
+  public static String shortName(String port) {
+    return port.startsWith(PORT_PREFIX) ? port.substring(PORT_PREFIX.length()) : port;
   }
 
   /**

@@ -1,8 +1,13 @@
 package verdict.project;
 
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import verdict.file.Spelling;
 
 /**
@@ -29,13 +34,53 @@ public record ProjectSide(
       Map<String, String> options,
       Map<String, String> settings) {
     Addresses addresses = project.addresses().map(filling("url", values));
-    String entry = String.valueOf(addresses.urls().get(addresses.entry()));
-    Placeholders all = values.with(Placeholders.URL, entry);
+    Placeholders all = values.with(addresses);
     return new ProjectSide(
         project.start().map(start -> start(project, start, all, options, settings)),
         addresses,
         project.ready().map(at -> at.map(filling("ready", all))),
         project.metrics().orElse(Metrics.NONE).map(filling("metrics", all)));
+  }
+
+  /**
+   * One that runs elsewhere: what the file says of a port of this machine is said of the service
+   * there.
+   *
+   * @param urls of its services, by name; those of others are not known
+   */
+  public static ProjectSide ofTarget(Project project, Map<String, String> urls) {
+    Map<String, String> inOrder = new LinkedHashMap<>();
+    project.addresses().urls().keySet().stream()
+        .filter(urls::containsKey)
+        .forEach(name -> inOrder.put(name, urls.get(name)));
+    Addresses addresses = new Addresses(inOrder);
+    Placeholders all = Placeholders.of(Map.of()).with(addresses);
+    TreeMap<String, Scraped> metrics = new TreeMap<>();
+    for (Map.Entry<String, Scraped> service :
+        project.metrics().orElse(Metrics.NONE).services().entrySet()) {
+      if (inOrder.containsKey(service.getKey())) {
+        UnaryOperator<String> filled = filling("metrics", all);
+        metrics.put(
+            service.getKey(),
+            service.getValue().map(text -> filled.apply(elsewhere(project, text, inOrder))));
+      }
+    }
+    return new ProjectSide(Optional.empty(), addresses, Optional.empty(), new Metrics(metrics));
+  }
+
+  /** With the URL of a target in place of what leads to the same service here. */
+  private static String elsewhere(Project project, String text, Map<String, String> urls) {
+    String elsewhere = text;
+    for (Map.Entry<String, String> target : urls.entrySet()) {
+      String here = String.valueOf(project.addresses().urls().get(target.getKey()));
+      for (String port : Placeholders.portNames(List.of(here))) {
+        elsewhere =
+            elsewhere.replaceFirst(
+                "^https?://[^/]*:\\$\\{" + Pattern.quote(port) + "\\}",
+                Matcher.quoteReplacement(target.getValue()));
+      }
+    }
+    return elsewhere;
   }
 
   private static Command start(

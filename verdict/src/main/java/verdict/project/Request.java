@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.stream.Stream;
 import verdict.file.WrongField;
 
 /**
@@ -135,6 +136,18 @@ public record Request(
   /** The requests that one user makes. */
   public List<Request> requests() {
     return isSequence() ? sequence : List.of(this);
+  }
+
+  /** Whether it cannot be made without values of a feed or of another answer. */
+  public boolean needsValues() {
+    return Stream.of(
+            Stream.of(path()),
+            headers.stream().flatMap(all -> all.values().stream()),
+            json.stream().map(JsonNode::toString),
+            form.stream().flatMap(all -> all.values().stream()),
+            body.stream())
+        .flatMap(texts -> texts)
+        .anyMatch(text -> text.contains("#{"));
   }
 
   /** Relative to the others. */

@@ -15,7 +15,8 @@ public final class RenamedOptions {
           "--bottleneck-candidate", "--candidate-bottleneck",
           "--label-baseline", "--baseline-label",
           "--label-candidate", "--candidate-label",
-          "--extend", "--rounds N,2N");
+          "--extend", "--rounds N,2N",
+          "--launcher", "--option");
 
   /**
    * Quoted text is one piece: what looks like an option in a label is none. Twice as many rounds

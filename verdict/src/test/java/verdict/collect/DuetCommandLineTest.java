@@ -60,6 +60,6 @@ class DuetCommandLineTest {
     assertThat(DuetCommandLine.of(Plans.everything()))
         .isEqualTo(
             "scripts/verdict calibrate --in-turn --rps 12.5 --block-duration 60s --warm-up 0s --journey reading"
-                + " --launcher heroes=10 --launcher seed=3 --rounds 7,10,14 --seed 999999999");
+                + " --option heroes=10 --option seed=3 --rounds 7,10,14 --seed 999999999");
   }
 }

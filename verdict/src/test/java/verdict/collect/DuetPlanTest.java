@@ -128,9 +128,9 @@ class DuetPlanTest {
   @Test
   void theAskOfARoundHasTheOrderOfThePlan() throws IOException {
     DuetPlan plan = Plans.plan(10, 7);
-    Map<SideName, Path> apps =
-        Map.of(SideName.BASELINE, Path.of("/b/apps"), SideName.CANDIDATE, Path.of("/c/apps"));
-    JsonNode ask = new ObjectMapper().readTree(RoundAsk.text(plan, 3, apps));
+    Map<SideName, Path> built =
+        Map.of(SideName.BASELINE, Path.of("/b"), SideName.CANDIDATE, Path.of("/c"));
+    JsonNode ask = new ObjectMapper().readTree(RoundAsk.text(plan, 3, built));
     JsonNode blocks = ask.path("blocks");
     assertThat(blocks.size()).isEqualTo(4);
     for (int pair = 0; pair < 2; pair++) {
@@ -141,11 +141,10 @@ class DuetPlanTest {
     }
     assertThat(ask.path("sides").path("baseline").toString())
         .isEqualTo(
-            "{\"label\":\"main\",\"git\":{\"ref\":\"main\",\"commit\":\"%s\",\"dirty\":false},\"apps\":\"/b/apps\"}"
+            "{\"label\":\"main\",\"git\":{\"ref\":\"main\",\"commit\":\"%s\",\"dirty\":false},\"folder\":\"/b\"}"
                 .formatted(Plans.COMMIT));
     assertThat(ask.path("round").intValue()).isEqualTo(3);
     assertThat(ask.path("requestsPerSecond").toString()).isEqualTo("50.0");
-    assertThat(ask.has("launcher")).isFalse();
   }
 
   @Test
@@ -154,7 +153,6 @@ class DuetPlanTest {
     assertThat(ask.path("sides").path("candidate").toString())
         .isEqualTo(
             "{\"label\":\"b\",\"target\":{\"fights\":\"http://h:1\",\"heroes\":\"http://h:2\"}}");
-    assertThat(ask.path("launcher").toString()).isEqualTo("{\"heroes\":\"10\",\"seed\":\"3\"}");
     assertThat(ask.path("blocks").size()).isEqualTo(6);
   }
 

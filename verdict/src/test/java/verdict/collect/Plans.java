@@ -16,7 +16,7 @@ final class Plans {
   private Plans() {}
 
   static DuetLoad load() {
-    return new DuetLoad(Design.IN_TURN, 50, 20, 2, 2, 30, "fight", new TreeMap<>());
+    return new DuetLoad(Design.IN_TURN, 50, 20, 2, 2, 30, Optional.of("fight"), new TreeMap<>());
   }
 
   static DuetPlan plan(int rounds, int seed) {
@@ -26,7 +26,9 @@ final class Plans {
   /** The same, with both sides loaded at once. */
   static DuetPlan atOnce(int rounds, int seed) {
     return plan(
-        rounds, seed, new DuetLoad(Design.AT_ONCE, 50, 60, 2, 1, 60, "fight", new TreeMap<>()));
+        rounds,
+        seed,
+        new DuetLoad(Design.AT_ONCE, 50, 60, 2, 1, 60, Optional.of("fight"), new TreeMap<>()));
   }
 
   private static DuetPlan plan(int rounds, int seed, DuetLoad load) {
@@ -68,7 +70,7 @@ final class Plans {
             0,
             3,
             0,
-            "reading",
+            Optional.of("reading"),
             new TreeMap<>(Map.of("heroes", "10", "seed", "3"))),
         new DeclaredPolicy(
             Optional.of(new TreeMap<>(Map.of("mean", "3%", "cpu", "off"))),
@@ -81,6 +83,6 @@ final class Plans {
                             .put("metric", "response-time-p95")
                             .put("below", 200.5))),
             Optional.of(JsonNodeFactory.instance.arrayNode()),
-            Optional.of("gates in objectives.json")));
+            Optional.of("gates in verdict.yml")));
   }
 }

@@ -14,12 +14,12 @@ import verdict.testing.GitRepository;
 class RefsTest {
   @TempDir Path folder;
   private GitRepository repository;
-  private RepositoryRoot root;
+  private ProjectFolder root;
 
   @BeforeEach
   void makeARepository() {
     repository = GitRepository.in(folder);
-    root = new RepositoryRoot(folder);
+    root = ProjectFolder.of(folder);
   }
 
   @Test
@@ -44,16 +44,6 @@ class RefsTest {
           .hasMessageStartingWith("--baseline must name a commit of " + folder)
           .hasMessageContaining("was \"" + ref + "\"; git branch -a and git tag list");
     }
-  }
-
-  @Test
-  void aCommitWithoutServicesIsRefused() throws Exception {
-    repository.git("rm", "-q", "-r", "apps");
-    repository.commit("no services");
-    assertThatThrownBy(() -> Refs.of(root).resolve("--candidate", "main"))
-        .isInstanceOf(RunRefused.class)
-        .hasMessageStartingWith("--candidate main (")
-        .hasMessageContaining(") has no apps/pom.xml, so there is nothing to build");
   }
 
   @Test
@@ -94,26 +84,26 @@ class RefsTest {
     repository.file("notes.txt", "mine");
     repository.file("apps/heroes/target/x", "ignored");
     assertThat(Refs.of(root).changes()).isEmpty();
-    repository.file("apps/heroes/New.java", "class New {}");
-    assertThat(Refs.of(root).changes()).containsExactly("apps/heroes/");
+    repository.file("apps/heroes/src/New.java", "class New {}");
+    assertThat(Refs.of(root).changes()).containsExactly("apps/heroes/src/New.java");
   }
 
   @Test
-  void aToolkitInsideALargerRepositoryIsFoundAndTheRestOfItDoesNotCount() throws Exception {
+  void aProjectInsideALargerRepositoryIsFoundAndTheRestOfItDoesNotCount() throws Exception {
     Path inner = folder.resolve("tools/verdict");
     for (String file : new String[] {"pom.xml", "simulations/pom.xml", "apps/pom.xml"}) {
       repository.file("tools/verdict/" + file, "<project/>");
     }
     String commit = repository.commit("inside");
     repository.file("pom.xml", "<changed/>");
-    Refs refs = Refs.of(new RepositoryRoot(inner));
+    Refs refs = Refs.of(ProjectFolder.of(inner));
     assertThat(refs.resolve("--baseline", "main").commit()).isEqualTo(commit);
     assertThat(refs.changes()).isEmpty();
     assertThat(refs.text(refs.resolve("--baseline", "main"), "apps/pom.xml"))
         .contains("<project/>");
-    assertThat(refs.apps(Path.of("/tree"))).isEqualTo(Path.of("/tree/tools/verdict/apps"));
+    assertThat(refs.project(Path.of("/tree"))).isEqualTo(Path.of("/tree/tools/verdict"));
     assertThatThrownBy(() -> refs.resolve("--baseline", "main~1"))
-        .hasMessageContaining("has no tools/verdict/apps/pom.xml");
+        .hasMessageContaining(") has no folder tools/verdict/, so there is nothing to build");
   }
 
   @Test
@@ -121,7 +111,7 @@ class RefsTest {
     Path alone = Files.createDirectory(folder.resolve("alone"));
     // A file where git looks for its folder, so that it does not look further up.
     Files.writeString(alone.resolve(".git"), "gitdir: nowhere\n");
-    assertThatThrownBy(() -> Refs.of(new RepositoryRoot(alone)))
+    assertThatThrownBy(() -> Refs.of(ProjectFolder.of(alone)))
         .isInstanceOf(RunRefused.class)
         .hasMessageContaining("is not in a usable git repository (not a git repository");
   }

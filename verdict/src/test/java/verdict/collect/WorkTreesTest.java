@@ -14,12 +14,12 @@ import verdict.testing.GitRepository;
 class WorkTreesTest {
   @TempDir Path folder;
   private GitRepository repository;
-  private RepositoryRoot root;
+  private ProjectFolder root;
 
   @BeforeEach
   void makeARepository() {
     repository = GitRepository.in(folder);
-    root = new RepositoryRoot(folder);
+    root = ProjectFolder.of(folder);
   }
 
   @Test
@@ -28,7 +28,7 @@ class WorkTreesTest {
     GitRef main = refs.resolve("--baseline", "main");
     Path log = folder.resolve("logs/build.log");
     try (WorkTrees trees = WorkTrees.open(root, refs, "duet-1")) {
-      assertThatThrownBy(() -> trees.apps("baseline", main, log))
+      assertThatThrownBy(() -> trees.built("baseline", main, log))
           .isInstanceOf(SystemUnavailable.class)
           .hasMessageStartingWith("the baseline ref main (" + main.shortCommit() + ") does not")
           .hasMessageContaining("does not build: ")

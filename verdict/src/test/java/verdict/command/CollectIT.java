@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import verdict.testing.GitRepository;
 import verdict.testing.TestRun;
 
 /** {@code collect} as a process, with a script in Maven's place. */
@@ -27,6 +28,7 @@ class CollectIT {
     Files.createDirectories(folder.resolve("root/reports/runs"));
     Files.createDirectories(folder.resolve("bin"));
     Files.writeString(folder.resolve("root/pom.xml"), "<project/>");
+    Files.writeString(folder.resolve("root/verdict.yml"), GitRepository.PROJECT);
   }
 
   private void maven(String script) throws IOException {
@@ -131,7 +133,7 @@ class CollectIT {
     Files.writeString(folder.resolve("a.json"), "old");
     assertThat(collect("--output", "a.json").waitFor()).isEqualTo(69);
     assertThat(Files.readString(folder.resolve("err")))
-        .contains("left no recording", "mvn ended with exit code 3");
+        .contains("left no recording", "(it ended with exit code 3)");
     assertThat(folder.resolve("a.json")).hasContent("old");
   }
 

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import verdict.judgement.PolicyFile;
+import verdict.testing.GitRepository;
 
 /**
  * The rounds of {@code duet} and {@code calibrate}, with a script in the load generator's place.
@@ -59,7 +60,7 @@ class DuetIT {
             + DuetProcess.DONE);
     DuetProcess.Ended ended = refs("--rounds", "8", "--seed", "7", "--candidate-label", "é |x");
     assertThat(ended.err())
-        .contains("verdict: building the load generator and the launcher\n")
+        .contains("verdict: building the load generator\n")
         .contains("verdict: building the baseline, main (")
         .contains("verdict: building the candidate, other (")
         .contains("verdict: 8 rounds, order from seed 7, in " + duet.duet())
@@ -114,7 +115,7 @@ class DuetIT {
   void aRefThatDoesNotBuildIs69WithItsFirstErrors() throws Exception {
     makeAnotherCommit();
     duet.maven(
-        "case \"$4\" in *candidate*) for e in one two three four; do echo \"[ERROR] $e\"; done;"
+        "case \"$PWD\" in *candidate*) for e in one two three four; do echo \"[ERROR] $e\"; done;"
             + " exit 1;; esac\n");
     DuetProcess.Ended ended = refs("--rounds", "8");
     assertThat(ended.code()).isEqualTo(69);
@@ -156,9 +157,11 @@ class DuetIT {
   @Test
   void thePolicyIsRecordedBeforeTheFirstRoundInBothFiles() throws Exception {
     policy(
-        "{\"schemaVersion\": 1, \"objectives\": [], \"gates\": {\"p95\": \"8%\", \"mean\": \"4%\"},"
-            + " \"accepted\": [{\"metric\": \"p95\", \"upTo\": \"12%\", \"until\": \"2027-01-31\","
-            + " \"why\": \"encrypts\"}]}");
+        """
+        objectives: []
+        gates: {p95: 8%, mean: 4%}
+        accepted: [{metric: p95, upTo: 12%, until: 2027-01-31, why: encrypts}]
+        """);
     duet.repository().commit("its policy");
     makeAnotherCommit();
     duet.round(
@@ -183,32 +186,26 @@ class DuetIT {
         .startsWith(
             "verdict: --gate must be {mean=3%,1ms} as when this was started, was {mean=5%}; leave it");
     // The file has changed since, and the plan has not.
-    policy("{\"schemaVersion\": 1, \"objectives\": []}");
+    policy("objectives: []\n");
     duet.repository().commit("another policy");
     DuetProcess.Ended again = duet.run("duet", "--resume", resumed, "--gate", "cpu=off");
     assertThat(again.out()).isEqualTo(ended.out());
   }
 
-  private void policy(String json) {
-    duet.repository().file(PolicyFile.PLACE, json);
-  }
-
-  private static String gates(String gates) {
-    return "{\"schemaVersion\": 1, \"objectives\": [], \"gates\": " + gates + "}";
+  private void policy(String yaml) {
+    duet.repository().file(PolicyFile.PLACE, GitRepository.PROJECT + yaml);
   }
 
   @Test
   void aChangeCannotLoosenItsOwnGate() throws Exception {
-    policy(gates("{\"mean\": \"3%\"}"));
+    policy("objectives: []\ngates: {mean: 3%}\n");
     duet.repository().commit("strict");
     duet.repository().git("checkout", "-q", "-b", "change");
-    policy(gates("{\"mean\": \"50%\"}"));
+    policy("objectives: []\ngates: {mean: 50%}\n");
     duet.repository().commit("loose");
     String[] refs = {"duet", "--baseline", "main", "--candidate", "change", "--rounds", "1"};
     DuetProcess.Ended ended = duet.run(refs);
-    String sentence =
-        "The candidate changes the gates in simulations/src/test/resources/objectives.json; the"
-            + " baseline's decide.";
+    String sentence = "The candidate changes the gates in verdict.yml; the baseline's decide.";
     assertThat(ended.out()).contains("  Gates: mean ±3 %.\n", "  Policy: " + sentence + "\n");
     assertThat(Files.readString(duet.duet().resolve("report.md"))).contains(sentence);
     assertThat(Files.readString(duet.duet().resolve("comparison.json")))
@@ -217,9 +214,12 @@ class DuetIT {
 
   @Test
   void aNamedFileWinsOverWhatTheBaselineStates() throws Exception {
-    policy(gates("{\"mean\": \"3%\"}"));
+    policy("objectives: []\ngates: {mean: 3%}\n");
     duet.repository().commit("strict");
-    Path own = Files.writeString(folder.resolve("own.json"), gates("{\"mean\": \"7%\"}"));
+    Path own =
+        Files.writeString(
+            folder.resolve("own.json"),
+            "{\"schemaVersion\": 1, \"objectives\": [], \"gates\": {\"mean\": \"7%\"}}");
     DuetProcess.Ended ended =
         duet.run(
             "duet",
@@ -234,18 +234,18 @@ class DuetIT {
   @Test
   void aBaselineWithoutAFileIsJudgedByTheUsualGates() throws Exception {
     duet.repository().git("branch", "before");
-    policy(gates("{\"mean\": \"50%\"}"));
+    policy("objectives: []\ngates: {mean: 50%}\n");
     duet.repository().commit("its own");
     DuetProcess.Ended ended =
         duet.run("duet", "--baseline", "before", "--candidate", "main", "--rounds", "1");
     assertThat(ended.out())
-        .contains("  Policy: The candidate changes the gates and objectives in simulations/")
+        .contains("  Policy: The candidate changes the gates and objectives in verdict.yml")
         .doesNotContain("Gates: ");
   }
 
   @Test
   void aDamagedPolicyOfTheBaselineIs65BeforeAnythingIsBuilt() throws Exception {
-    policy("{\"schemaVersion\": 1, \"objectives\": [], \"gates\": {\"speed\": \"1%\"}}");
+    policy("gates: {speed: 1%}\n");
     String commit = duet.repository().commit("damaged");
     DuetProcess.Ended ended = duet.run("duet", "--baseline", "main", "--candidate", "main");
     assertThat(ended.code()).isEqualTo(65);

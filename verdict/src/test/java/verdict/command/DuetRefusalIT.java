@@ -66,13 +66,17 @@ class DuetRefusalIT {
     refused(64, "--seed must be a whole number from 0 to", with(set, "--seed", "-1"));
     refused(64, "from 3s (the first 2 s are not measured)", with(set, "--block-duration", "2s"));
     refused(64, "--warm-up must be from 0s to 1h", with(set, "--warm-up", "2h"));
-    refused(64, "--launcher must be one of heroes, villains", with(set, "--launcher", "ports=1"));
+    refused(
+        64,
+        "--option must be one of verdict.yml: bottleneck, heroes, seed; was ports",
+        with(set, "--option", "ports=1"));
+    refused(64, "--launcher is now --option", with(set, "--launcher", "heroes=1"));
     refused(64, "\"1b\"", with(set, "--set-baseline", "1b=x"));
     refused(64, "(0, 100000], was \"0\"", with(set, "--rps", "0"));
     refused(64, "is a folder", with(set, "--report", "."));
     refused(64, "is a file, it must be a folder", with(set, "--output", "err"));
     String[] targets = {"duet", "--baseline-target", "http://a", "--candidate-target"};
-    refused(64, "http or https URL, or heroes=URL, was \"b\"", with(targets, "b"));
+    refused(64, "http or https URL, or NAME=URL, was \"b\"", with(targets, "b"));
     refused(64, "must include the URL of fights", with(targets, "heroes=http://b"));
   }
 
@@ -125,7 +129,7 @@ class DuetRefusalIT {
   }
 
   @Test
-  void aRefThatIsNoneOrHasNoServicesIs64() throws Exception {
+  void aRefThatIsNoneIs64() throws Exception {
     refused(
         64,
         "--candidate must name a commit of ",
@@ -134,9 +138,6 @@ class DuetRefusalIT {
         "main",
         "--candidate",
         "mian");
-    duet.repository().git("rm", "-q", "-r", "apps");
-    duet.repository().commit("no services");
-    refused(64, "has no apps/pom.xml", "duet", "--baseline", "main~1", "--candidate", "main");
   }
 
   @Test

@@ -20,7 +20,7 @@ class UsageSentenceTest {
         "duet --bottleneck-baseline x"
             + " | --bottleneck-baseline is now --baseline-bottleneck; use that name",
         "frob | unknown command \"frob\"; known: collect, compare, duet, calibrate, report, inspect,"
-            + " merge, history",
+            + " merge, history, init, check",
         "compare a b c | unexpected argument \"c\"; compare takes BASELINE and CANDIDATE",
         "duet x | unexpected argument \"x\"; duet takes options only",
         "duet --rps | --rps needs a value: --rps N",

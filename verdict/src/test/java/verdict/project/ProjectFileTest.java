@@ -45,7 +45,7 @@ class ProjectFileTest {
         .extracting(Request::shownName)
         .containsExactly("GET /products?page=0", "GET /products/17", "POST /orders");
     assertThat(shop.gates().orElseThrow().path("p95").path("floor").asText()).isEqualTo("2ms");
-    assertThat(shop.ports()).containsExactly("port");
+    assertThat(shop.portNames()).containsExactly("port");
   }
 
   @Test
@@ -97,8 +97,8 @@ class ProjectFileTest {
                     Map.of(),
                     Map.of()))
         .hasMessage(
-            "in field start, ${prot} stands for nothing here: it must be one of ${port}, ${url}, or a"
-                + " variable of the environment; is ${port} meant?");
+            "in field start, ${prot} stands for nothing here: it must be one of ${port}, ${url},"
+                + " ${url.service}, or a variable of the environment; is ${port} meant?");
   }
 
   @ParameterizedTest

@@ -10,6 +10,17 @@ import java.util.List;
 
 /** A real git repository, in a temporary folder, that looks like the toolkit's. */
 public record GitRepository(Path folder) {
+  /** What its verdict.yml says. */
+  public static final String PROJECT =
+      """
+      build: mvn -q -B -f apps/pom.xml -Dmaven.test.skip=true test-compile
+      start: no-such-launcher ${port}
+      url: {fights: "http://127.0.0.1:${port}", heroes: "http://127.0.0.1:${port.heroes}"}
+      options: {bottleneck: ["--bottleneck", "${value}"], heroes: ["--heroes", "${value}"], seed: ["--seed", "${value}"]}
+      setting: ["--set", "${name}=${value}"]
+      runs: reports/runs
+      load: {simulation: acme.Shop}
+      """;
 
   /** One with a commit on {@code main} whose services are an empty project. */
   public static GitRepository in(Path folder) {
@@ -18,6 +29,7 @@ public record GitRepository(Path folder) {
     repository.file("pom.xml", "<project/>\n");
     repository.file("simulations/pom.xml", "<project/>\n");
     repository.file("apps/pom.xml", "<project/>\n");
+    repository.file("verdict.yml", PROJECT);
     repository.git("init", "-q", "-b", "main");
     repository.commit("first");
     return repository;

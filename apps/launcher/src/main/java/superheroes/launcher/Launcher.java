@@ -20,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
     name = "launcher",
     mixinStandardHelpOptions = true,
     description = {
-      "Starts PostgreSQL and the four services, prints READY and a line of JSON, and stops",
+      "Starts PostgreSQL and the four services, prints a line with JSON about them, and stops",
       "everything when its standard input ends or it receives a signal to stop.",
     },
     footer = {
@@ -29,6 +29,8 @@ import tools.jackson.databind.json.JsonMapper;
       "  launcher --apps apps --state .verdict --logs logs --ports 8001,8002,8003,8004",
     })
 public final class Launcher implements Callable<Integer> {
+  /** How Verdict knows the line that says what was started. */
+  static final String DESCRIPTION = "verdict.system=";
 
   @Option(names = "--apps", required = true, description = "Folder with the built modules.")
   private Path apps = Path.of("");
@@ -123,7 +125,7 @@ public final class Launcher implements Callable<Integer> {
     end.setDaemon(true);
     end.start();
     SystemUnderTest system = SystemUnderTest.start(options, new Progress());
-    System.out.println("READY " + new JsonMapper().writeValueAsString(system.description()));
+    System.out.println(DESCRIPTION + new JsonMapper().writeValueAsString(system.description()));
     System.out.flush();
     end.join();
     return 0;

@@ -90,10 +90,10 @@ final class LauncherProcess implements AutoCloseable {
   JsonNode awaitReady() throws IOException {
     BufferedReader answers = process.inputReader();
     String line = answers.readLine();
-    if (line == null || !line.startsWith("READY ")) {
+    if (line == null || !line.startsWith(Launcher.DESCRIPTION)) {
       throw new AssertionError("not ready: " + line + "\n" + errors());
     }
-    return new JsonMapper().readTree(line.substring("READY ".length()));
+    return new JsonMapper().readTree(line.substring(Launcher.DESCRIPTION.length()));
   }
 
   String errors() throws IOException {

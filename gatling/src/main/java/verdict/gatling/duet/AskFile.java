@@ -9,7 +9,7 @@ import java.util.Optional;
 import verdict.file.JsonDocument;
 import verdict.file.UnreadableInput;
 import verdict.gatling.journey.Journey;
-import verdict.gatling.parameters.MeasuredSystem;
+import verdict.gatling.parameters.MeasuredProject;
 import verdict.gatling.parameters.Parameters;
 import verdict.gatling.parameters.WrongParameter;
 import verdict.run.SideName;
@@ -30,7 +30,7 @@ public final class AskFile {
    * @param journeys those that there are
    * @throws WrongParameter when it cannot be read, or asks for what is not allowed
    */
-  public static RoundAsk read(Path file, MeasuredSystem measured, List<Journey> journeys)
+  public static RoundAsk read(Path file, MeasuredProject measured, List<Journey> journeys)
       throws WrongParameter {
     try {
       return checked(AskJson.read(file), measured, journeys);
@@ -39,7 +39,7 @@ public final class AskFile {
     }
   }
 
-  private static RoundAsk checked(AskJson ask, MeasuredSystem measured, List<Journey> journeys)
+  private static RoundAsk checked(AskJson ask, MeasuredProject measured, List<Journey> journeys)
       throws WrongParameter {
     Journey journey = journey(ask.journey(), journeys);
     Journey.Content content = journey.content();
@@ -72,7 +72,12 @@ public final class AskFile {
         ask.command().orElse(COMMAND));
   }
 
-  private static Journey journey(String name, List<Journey> journeys) throws WrongParameter {
+  private static Journey journey(Optional<String> asked, List<Journey> journeys)
+      throws WrongParameter {
+    if (asked.isEmpty()) {
+      return journeys.get(0);
+    }
+    String name = asked.get();
     List<String> names = Journey.names(journeys);
     if (!names.contains(name)) {
       throw wrong("journey", "one of " + String.join(", ", names), JsonDocument.line(name));
@@ -149,12 +154,12 @@ public final class AskFile {
     }
   }
 
-  private static Map<SideName, SideAsk> sides(AskJson ask, MeasuredSystem measured)
+  private static Map<SideName, SideAsk> sides(AskJson ask, MeasuredProject measured)
       throws WrongParameter {
     Map<SideName, SideAsk> sides = new EnumMap<>(SideName.class);
     for (SideName name : SideName.values()) {
       String where = "sides." + name.key();
-      sides.put(name, SideAsk.of(ask.sides().of(name), where, measured, ask.launcher()));
+      sides.put(name, SideAsk.of(ask.sides().of(name), where, measured));
     }
     return sides;
   }

@@ -20,6 +20,12 @@ public final class GivenProperties {
 
   private static final Pattern ESCAPE = Pattern.compile("\\\\(u[0-9a-fA-F]{4}|.)");
 
+  /** What there was, and what to do instead. */
+  private static final Map<String, String> GONE =
+      Map.of(
+          "ports", "set ports in verdict.yml, by their names",
+          "postgres.url", "set the environment variable POSTGRES_URL, which others cannot read");
+
   private final SortedMap<String, String> values;
 
   private GivenProperties(SortedMap<String, String> values) {
@@ -81,8 +87,13 @@ public final class GivenProperties {
   }
 
   /** A property that looks like one of ours and is none. */
-  void requireNoneMistyped(MeasuredSystem system) throws WrongParameter {
-    List<String> known = system.properties();
+  void requireNoneMistyped(MeasuredProject project) throws WrongParameter {
+    for (Map.Entry<String, String> gone : GONE.entrySet()) {
+      if (get(gone.getKey()).isPresent()) {
+        throw WrongParameter.usage(gone.getKey() + " is no property any more; " + gone.getValue());
+      }
+    }
+    List<String> known = project.properties();
     for (String name : values.keySet()) {
       Optional<String> meant = Spelling.meant(name, known);
       if (meant.isPresent() && !name.startsWith(Parameter.SETTING_PREFIX)) {
@@ -93,8 +104,8 @@ public final class GivenProperties {
   }
 
   /** The command that gives the same properties again, with nothing in it that is secret. */
-  String command(MeasuredSystem system) {
-    List<String> known = system.properties();
+  String command(MeasuredProject project) {
+    List<String> known = project.properties();
     return values.entrySet().stream()
         .filter(e -> isAskedFor(e.getKey(), known))
         .map(

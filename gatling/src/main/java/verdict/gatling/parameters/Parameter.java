@@ -2,7 +2,7 @@ package verdict.gatling.parameters;
 
 import java.util.stream.Stream;
 
-/** The properties of every system, by the name that {@code -D} gives them. */
+/** The properties of every project, by the name that {@code -D} gives them. */
 public enum Parameter {
   SIMULATION("simulation"),
   RPS("rps"),
@@ -13,10 +13,6 @@ public enum Parameter {
   BASELINE("baseline"),
   ACCEPT_DIFFERENCES("accept.differences"),
   TARGET("target"),
-  PORTS("ports"),
-  POSTGRES_URL("postgres.url"),
-  SEED("seed"),
-  BOTTLENECK("bottleneck"),
   SETTINGS("settings"),
   RUN_ID("run.id"),
   REPORT("verdict.report"),

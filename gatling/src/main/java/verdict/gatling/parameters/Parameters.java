@@ -15,8 +15,8 @@ import java.util.Optional;
  * @param journey one of the journeys' names
  * @param warmUpBound the longest warm-up; zero for none
  * @param baseline what to compare with
+ * @param measured the project
  * @param report whether the report is made at the end
- * @param root the folder of the repository
  * @param command the command that asks for the same again
  */
 public record Parameters(
@@ -27,10 +27,10 @@ public record Parameters(
     Duration warmUpBound,
     Optional<String> label,
     Optional<Baseline> baseline,
+    MeasuredProject measured,
     SystemChoice system,
     String runId,
     boolean report,
-    Path root,
     String command) {
   public static final double MOST_REQUESTS_PER_SECOND = 100_000;
 
@@ -45,10 +45,9 @@ public record Parameters(
    * @param journeys the names that there are, the default first
    */
   public static Parameters of(
-      GivenProperties given, Defaults defaults, MeasuredSystem measured, List<String> journeys)
+      GivenProperties given, Defaults defaults, MeasuredProject measured, List<String> journeys)
       throws WrongParameter {
     given.requireNoneMistyped(measured);
-    Path root = given.get(Parameter.ROOT).map(Path::of).orElse(Path.of("")).toAbsolutePath();
     return new Parameters(
         defaults.simulation,
         requestsPerSecond(given).orElse(defaults.requestsPerSecond),
@@ -57,11 +56,16 @@ public record Parameters(
         warmUpBound(given),
         given.get(Parameter.LABEL),
         Baseline.of(given),
+        measured,
         SystemChoice.of(measured, given),
-        RunId.of(given, defaults.simulation, root),
+        RunId.of(given, defaults.simulation, measured),
         oneOf(Parameter.REPORT, given, List.of("on", "off")).equals("on"),
-        root,
         given.command(measured));
+  }
+
+  /** The folder of the project. */
+  public Path root() {
+    return measured.folder();
   }
 
   /** The value, which must be one of those that are allowed; the first of them when absent. */
@@ -144,10 +148,10 @@ public record Parameters(
 
   /** Where the files of the run go. */
   public Path runFolder() {
-    return runFolder(root, runId);
+    return runFolder(measured, runId);
   }
 
-  static Path runFolder(Path root, String runId) {
-    return root.resolve("reports").resolve("runs").resolve(runId);
+  static Path runFolder(MeasuredProject measured, String runId) {
+    return measured.folder().resolve(measured.project().runsFolder()).resolve(runId);
   }
 }

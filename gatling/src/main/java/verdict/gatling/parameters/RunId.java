@@ -18,7 +18,8 @@ final class RunId {
 
   private RunId() {}
 
-  static String of(GivenProperties given, String simulation, Path root) throws WrongParameter {
+  static String of(GivenProperties given, String simulation, MeasuredProject measured)
+      throws WrongParameter {
     Optional<String> asked = given.get(Parameter.RUN_ID);
     if (asked.isEmpty()) {
       return made(simulation, Instant.now(), new SecureRandom().nextInt(0x10000));
@@ -29,7 +30,7 @@ final class RunId {
           "run.id must be 1 to 100 letters, digits, dots, _ or -, was \"%s\"; try -Drun.id=try-1"
               .formatted(id));
     }
-    Path folder = Parameters.runFolder(root, id);
+    Path folder = Parameters.runFolder(measured, id);
     if (Files.exists(folder)) { // an earlier run is never written over
       throw WrongParameter.usage(
           "run.id must be new, but \"%s\" already exists in %s; choose another"

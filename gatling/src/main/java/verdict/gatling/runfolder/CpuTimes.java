@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import verdict.collect.system.ProcessTable;
 
 /**
  * How long the cores of the machine have been busy, and how much of that was for the measurement,

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.gatling.commons.util.GatlingVersion;
-import java.net.URI;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
@@ -20,7 +19,7 @@ import verdict.run.RunDescription;
  * What {@code run.json} is made of (docs/run-folder.md).
  *
  * @param services those that were measured
- * @param description what the launcher said; empty when the system was running already
+ * @param description what the system said of itself; empty when the system was running already
  * @param block where it is in a duet; empty when it is a run of its own
  */
 public record RunJson(
@@ -28,7 +27,7 @@ public record RunJson(
     RunDescription.Load load,
     Window window,
     Optional<WarmUpOutcome> warmUp,
-    Map<String, URI> services,
+    Map<String, String> services,
     Optional<JsonNode> description,
     RunDescription.Environment environment,
     Optional<RunDescription.Git> git,
@@ -137,7 +136,7 @@ public record RunJson(
 
   private Map<String, String> urls() {
     Map<String, String> urls = new LinkedHashMap<>();
-    services.forEach((service, url) -> urls.put(service, Secrets.hidden(service, url.toString())));
+    services.forEach((service, url) -> urls.put(service, Secrets.hidden(service, url)));
     return urls;
   }
 
@@ -146,7 +145,7 @@ public record RunJson(
     return Math.round(seconds * MICROS_PER_SECOND) / MICROS_PER_SECOND;
   }
 
-  // The launcher says all in one object; URLs and data have a place of their own.
+  // A system says all in one object; URLs and data have a place of their own.
   private static JsonNode about(JsonNode said) {
     ObjectNode about = said.deepCopy();
     about.remove(List.of("services", "dataSet"));

@@ -2,7 +2,7 @@ package verdict.gatling.sut;
 
 import org.jspecify.annotations.Nullable;
 
-/** A reason not to measure; the message is one sentence for the user, empty when it was said. */
+/** A reason not to measure; the message is one sentence for the user. */
 public final class CannotMeasure extends Exception {
   private static final long serialVersionUID = 1L;
   private static final int WRONG_USAGE = 64;
@@ -24,6 +24,11 @@ public final class CannotMeasure extends Exception {
     return new CannotMeasure(SYSTEM_NOT_THERE, sentence);
   }
 
+  /** What was asked for is wrong. */
+  public static CannotMeasure wrongUsage(String sentence) {
+    return new CannotMeasure(WRONG_USAGE, sentence);
+  }
+
   /** The load generator does not do what it is to do. */
   public static CannotMeasure loadFailed(String sentence) {
     return new CannotMeasure(INTERNAL, sentence);
@@ -43,11 +48,6 @@ public final class CannotMeasure extends Exception {
             "%s used up a feeder (%s); add .circular() or .random() to it, or more records"
                 .formatted(what, why))
         : loadFailed("%s ended too early: %s".formatted(what, why));
-  }
-
-  /** A process has ended that has said itself why. */
-  static CannotMeasure alreadySaid(int exitCode) {
-    return new CannotMeasure(exitCode == 0 ? SYSTEM_NOT_THERE : exitCode, "");
   }
 
   public String sentence() {

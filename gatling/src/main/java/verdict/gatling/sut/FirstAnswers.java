@@ -8,32 +8,31 @@ import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import verdict.gatling.parameters.FirstRequest;
-import verdict.gatling.parameters.MeasuredSystem;
+import verdict.project.Addresses;
 
 /** The answers to the {@link FirstRequest}s of a system. */
 public final class FirstAnswers {
-  private final Map<String, URI> services;
+  private final Addresses addresses;
   private final ObjectMapper json = new ObjectMapper();
   private final List<JsonNode> answers = new ArrayList<>();
 
-  private FirstAnswers(Map<String, URI> services) {
-    this.services = services;
+  private FirstAnswers(Addresses addresses) {
+    this.addresses = addresses;
   }
 
   /**
    * Asks each endpoint that the journey calls, and all of the entry.
    *
-   * @param services where they are
+   * @param addresses where the services are
    * @param called the services that the journey calls itself
    */
-  public static void check(MeasuredSystem system, Map<String, URI> services, List<String> called)
+  public static void check(List<FirstRequest> requests, Addresses addresses, List<String> called)
       throws CannotMeasure, InterruptedException {
-    FirstAnswers first = new FirstAnswers(services);
-    for (FirstRequest request : system.firstRequests()) {
-      if (request.service().equals(system.entry()) || called.contains(request.service())) {
+    FirstAnswers first = new FirstAnswers(addresses);
+    for (FirstRequest request : requests) {
+      if (request.service().equals(addresses.entry()) || called.contains(request.service())) {
         first.answers.add(first.ask(request));
       }
     }
@@ -41,7 +40,7 @@ public final class FirstAnswers {
 
   private JsonNode ask(FirstRequest request) throws CannotMeasure, InterruptedException {
     String service = request.service();
-    URI base = services.get(service);
+    String base = addresses.urls().get(service);
     if (base == null) {
       throw CannotMeasure.systemNotThere("the system under test has no service " + service);
     }

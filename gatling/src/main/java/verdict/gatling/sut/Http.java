@@ -8,6 +8,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Map;
 
 /** The few requests outside the measured window, which are no load. */
 final class Http {
@@ -22,7 +23,14 @@ final class Http {
   private Http() {}
 
   static HttpResponse<String> get(URI url) throws IOException, InterruptedException {
-    return client.send(to(url).build(), BodyHandlers.ofString());
+    return get(url, Map.of());
+  }
+
+  static HttpResponse<String> get(URI url, Map<String, String> headers)
+      throws IOException, InterruptedException {
+    HttpRequest.Builder request = to(url);
+    headers.forEach(request::header);
+    return client.send(request.build(), BodyHandlers.ofString());
   }
 
   static HttpResponse<String> post(URI url, String json) throws IOException, InterruptedException {

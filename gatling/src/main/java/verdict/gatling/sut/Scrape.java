@@ -7,28 +7,32 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import verdict.project.Metrics;
+import verdict.project.Scraped;
 
 /**
- * What {@code /metrics} of the services says at one moment.
+ * What the metrics of the services say at one moment.
  *
- * @param texts by service; one that has no {@code /metrics} is left out
+ * @param texts by service; one that does not tell is left out
  */
 public record Scrape(SortedMap<String, String> texts) {
   private static final String CPU = "process_cpu_time_ns_total";
+  private static final String CPU_SECONDS = "process_cpu_seconds_total";
   private static final String COMPILATION = "jvm_compilation_time_ms_total";
   private static final double NANOS_PER_SECOND = 1e9;
   private static final double MILLIS_PER_SECOND = 1e3;
 
-  public static Scrape of(Map<String, URI> services) throws InterruptedException {
+  public static Scrape of(Metrics metrics) throws InterruptedException {
     TreeMap<String, String> texts = new TreeMap<>();
-    for (var service : services.entrySet()) {
+    for (Map.Entry<String, Scraped> service : metrics.services().entrySet()) {
+      Scraped scraped = service.getValue();
       try {
-        HttpResponse<String> answer = Http.get(URI.create(service.getValue() + "/metrics"));
+        HttpResponse<String> answer = Http.get(URI.create(scraped.url()), scraped.headers());
         if (answer.statusCode() == 200) {
           texts.put(service.getKey(), answer.body());
         }
       } catch (IOException e) {
-        // A target of the user's need not have metrics, nor all four services.
+        // It need not have metrics.
       }
     }
     return new Scrape(texts);
@@ -36,9 +40,11 @@ public record Scrape(SortedMap<String, String> texts) {
 
   /** The CPU time of all services since their start; empty when none tells. */
   public OptionalDouble cpuSeconds() {
-    Map<String, Double> nanos = counters(CPU);
-    double sum = nanos.values().stream().mapToDouble(Double::doubleValue).sum();
-    return nanos.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(sum / NANOS_PER_SECOND);
+    Map<String, Double> seconds = counters(CPU_SECONDS);
+    counters(CPU).forEach((service, nanos) -> seconds.put(service, nanos / NANOS_PER_SECOND));
+    return seconds.isEmpty()
+        ? OptionalDouble.empty()
+        : OptionalDouble.of(seconds.values().stream().mapToDouble(Double::doubleValue).sum());
   }
 
   /**

@@ -1,10 +1,10 @@
 package verdict.gatling.sut;
 
 import io.gatling.javaapi.core.Session;
-import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
+import verdict.project.Addresses;
 
 /** Where the services are: known only when they run, so it is in the session of every user. */
 public final class Services {
@@ -22,10 +22,10 @@ public final class Services {
    * Gives a user the addresses: that of {@code orders} as {@code #{ordersUrl}}, and that of the
    * first service as {@code #{url}}, too.
    */
-  public static Function<Session, Session> of(Map<String, URI> services) {
+  public static Function<Session, Session> of(Addresses addresses) {
     Map<String, Object> attributes = new HashMap<>();
-    services.values().stream().findFirst().ifPresent(url -> attributes.put(URL, url.toString()));
-    services.forEach((service, url) -> attributes.put(urlOf(service), url.toString()));
+    addresses.urls().forEach((service, url) -> attributes.put(urlOf(service), url));
+    attributes.put(URL, addresses.urls().get(addresses.entry()));
     return session -> session.setAll(attributes);
   }
 }

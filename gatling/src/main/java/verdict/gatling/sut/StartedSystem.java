@@ -3,93 +3,62 @@ package verdict.gatling.sut;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.net.URI;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.nio.file.Path;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
+import java.util.TreeMap;
+import verdict.collect.RunRefused;
+import verdict.collect.SystemUnavailable;
+import verdict.collect.system.StartPlace;
+import verdict.collect.system.SystemFigures;
+import verdict.collect.system.SystemProcess;
+import verdict.collect.system.SystemStart;
 import verdict.gatling.parameters.SystemChoice;
+import verdict.gatling.quiet.Progress;
+import verdict.project.ProjectSide;
 
-/**
- * A system that the launcher runs for us, until its standard input ends: when we close it, and also
- * when we die.
- */
-final class StartedSystem implements SystemUnderTest {
-  private static final String READY = "READY ";
-  private static final long STOP_SECONDS = 10;
+/** A system that was started for us: it ends when we close it, and also when we die. */
+record StartedSystem(ProjectSide side, SystemProcess process) implements SystemUnderTest {
+  private static final Path PROC = Path.of("/proc");
 
-  private final Process launcher;
-  private final JsonNode description;
-
-  private StartedSystem(Process launcher, JsonNode description) {
-    this.launcher = launcher;
-    this.description = description;
-  }
-
-  static StartedSystem start(SystemChoice.ToStart choice, LauncherCommand command)
+  static StartedSystem start(SystemChoice.ToStart choice, StartPlace place)
       throws CannotMeasure, InterruptedException {
-    Process launcher;
     try {
-      launcher = command.of(choice).redirectError(ProcessBuilder.Redirect.INHERIT).start();
-    } catch (IOException e) {
-      throw CannotMeasure.systemNotThere(
-          "the launcher could not be started ("
-              + e.getMessage()
-              + "); build it with mvn gatling:test");
+      SystemStart start = place.start(choice.options(), choice.settings(), Progress::say);
+      return new StartedSystem(start.side(), start.run());
+    } catch (IllegalArgumentException e) {
+      throw CannotMeasure.wrongUsage("verdict.yml: " + e.getMessage());
+    } catch (RunRefused e) {
+      throw CannotMeasure.wrongUsage(String.valueOf(e.getMessage()));
+    } catch (SystemUnavailable e) {
+      throw CannotMeasure.systemNotThere(String.valueOf(e.getMessage()));
     }
-    try {
-      return new StartedSystem(launcher, new ObjectMapper().readTree(readyLine(launcher)));
-    } catch (JsonProcessingException e) {
-      throw CannotMeasure.systemNotThere(
-          "the launcher did not print JSON about what it started: " + e.getOriginalMessage());
-    }
-  }
-
-  private static String readyLine(Process launcher) throws CannotMeasure, InterruptedException {
-    BufferedReader said = launcher.inputReader();
-    try {
-      for (String line = said.readLine(); line != null; line = said.readLine()) {
-        if (line.startsWith(READY)) {
-          return line.substring(READY.length());
-        }
-      }
-    } catch (IOException e) {
-      // as when it has ended
-    }
-    throw CannotMeasure.alreadySaid(launcher.waitFor());
   }
 
   @Override
-  public Map<String, URI> services() {
-    Map<String, URI> urls = new LinkedHashMap<>();
-    description
-        .path("services")
-        .properties()
-        .forEach(service -> urls.put(service.getKey(), URI.create(service.getValue().asText())));
-    return urls;
+  public Scrape scrape() throws InterruptedException {
+    if (!side.metrics().services().isEmpty()) {
+      return Scrape.of(side.metrics());
+    }
+    TreeMap<String, String> texts = new TreeMap<>();
+    SystemFigures.of(PROC, process.group())
+        .ifPresent(text -> texts.put(side.addresses().entry(), text));
+    return new Scrape(texts);
   }
 
+  /** What it said of itself; nothing when it said nothing, or no JSON. */
   @Override
   public Optional<JsonNode> description() {
-    return Optional.of(description);
+    ObjectMapper json = new ObjectMapper();
+    try {
+      Optional<String> said = process.described();
+      return Optional.of(said.isPresent() ? json.readTree(said.get()) : json.createObjectNode());
+    } catch (JsonProcessingException e) {
+      return Optional.of(json.createObjectNode());
+    }
   }
 
   @Override
   public void close() {
-    try {
-      launcher.getOutputStream().close();
-    } catch (IOException e) {
-      // It has ended already.
-    }
-    try {
-      if (!launcher.waitFor(STOP_SECONDS, TimeUnit.SECONDS)) {
-        launcher.destroyForcibly(); // its guard ends what it leaves
-      }
-    } catch (InterruptedException e) {
-      launcher.destroyForcibly();
-      Thread.currentThread().interrupt();
-    }
+    process.close();
   }
 }

@@ -1,41 +1,45 @@
 package verdict.gatling.sut;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.net.URI;
+import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Optional;
+import verdict.collect.system.StartPlace;
+import verdict.gatling.parameters.MeasuredProject;
 import verdict.gatling.parameters.Parameters;
 import verdict.gatling.parameters.SystemChoice;
+import verdict.project.ProjectSide;
 
 /** What is measured. */
 public sealed interface SystemUnderTest extends AutoCloseable permits RunningSystem, StartedSystem {
 
   /** Starts it, or finds it, as the user chose. */
-  static SystemUnderTest of(Parameters parameters) throws CannotMeasure, InterruptedException {
-    Path root = parameters.root();
-    return of(
-        parameters.system(), root, root.resolve("apps"), parameters.runFolder().resolve("logs"));
+  static SystemUnderTest of(Parameters parameters)
+      throws CannotMeasure, IOException, InterruptedException {
+    MeasuredProject measured = parameters.measured();
+    Path logs = parameters.runFolder().resolve("logs");
+    return of(parameters.system(), StartPlace.alone(measured.project(), measured.folder(), logs));
   }
 
   /**
    * The same for one that was perhaps built elsewhere.
    *
-   * @param root the folder of the repository whose launcher starts it
-   * @param apps the folder with its modules
-   * @param logs the folder for what they print
+   * @param place where it is started, if it is
    */
-  static SystemUnderTest of(SystemChoice choice, Path root, Path apps, Path logs)
+  static SystemUnderTest of(SystemChoice choice, StartPlace place)
       throws CannotMeasure, InterruptedException {
     return choice instanceof SystemChoice.ToStart toStart
-        ? StartedSystem.start(toStart, new LauncherCommand(root, apps, logs))
-        : new RunningSystem(((SystemChoice.Running) choice).urls());
+        ? StartedSystem.start(toStart, place)
+        : RunningSystem.of(place.project(), ((SystemChoice.Running) choice).urls());
   }
 
-  /** The base URL of each service; whether it answers is another question. */
-  Map<String, URI> services();
+  /** Where its services are, and tell their metrics; whether they answer is another question. */
+  ProjectSide side();
 
-  /** What the launcher said of it; empty when it was running already. */
+  /** What its metrics say now; of a program without any that we have started, what Linux counts. */
+  Scrape scrape() throws InterruptedException;
+
+  /** What it said of itself when it was started; empty when it was running already. */
   Optional<JsonNode> description();
 
   /** Stops what was started for this run, and waits for its end; nothing when called again. */

@@ -1,7 +1,6 @@
 package verdict.gatling.warmup;
 
 import io.gatling.javaapi.core.Session;
-import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,6 +13,7 @@ import verdict.gatling.recording.Activity;
 import verdict.gatling.recording.AtExit;
 import verdict.gatling.recording.StallWatch;
 import verdict.gatling.sut.CannotMeasure;
+import verdict.gatling.sut.SystemUnderTest;
 
 /**
  * Load in a closed loop, as fast as the systems answer, until the CPU time of a request is flat in
@@ -53,26 +53,26 @@ public final class WarmUp {
    * @param content what the journey asks of a load
    */
   public static WarmUpOutcome run(
-      Journey journey, Journey.Content content, Duration bound, Map<String, URI> services)
+      Journey journey, Journey.Content content, Duration bound, SystemUnderTest system)
       throws CannotMeasure, InterruptedException {
-    return run(journey, content, bound, List.of(Warming.of("", services))).get(0);
+    return run(journey, content, bound, List.of(Warming.of("", system))).get(0);
   }
 
   /**
    * Warms up several at the same time.
    *
    * @param content what the journey asks of a load
-   * @param systems name to services, in the order in which they are reported
+   * @param systems by name, in the order in which they are reported
    * @return how it went, in that order
    */
   public static List<WarmUpOutcome> runTogether(
       Journey journey,
       Journey.Content content,
       Duration bound,
-      LinkedHashMap<String, Map<String, URI>> systems)
+      LinkedHashMap<String, SystemUnderTest> systems)
       throws CannotMeasure, InterruptedException {
     List<Warming> all = new ArrayList<>();
-    for (Map.Entry<String, Map<String, URI>> system : systems.entrySet()) {
+    for (Map.Entry<String, SystemUnderTest> system : systems.entrySet()) {
       all.add(Warming.of(system.getKey() + ": ", system.getValue()));
     }
     return run(journey, content, bound, List.copyOf(all));

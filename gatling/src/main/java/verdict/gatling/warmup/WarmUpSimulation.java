@@ -46,7 +46,7 @@ public final class WarmUpSimulation extends Simulation {
             doIfOrElse(session -> warmUp.enter())
                 .then(
                     exec(warmUp::leaveAtExit)
-                        .exec(Services.of(system.services()))
+                        .exec(Services.of(system.addresses()))
                         .exec(system::enter)
                         .exec(warmUp.journey().chain()))
                 // Those who come when it is over wait for its end.

@@ -1,11 +1,9 @@
 package verdict.gatling.warmup;
 
 import io.gatling.javaapi.core.Session;
-import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.concurrent.atomic.AtomicLong;
 import verdict.gatling.journey.Turn;
@@ -14,6 +12,8 @@ import verdict.gatling.recording.Activity;
 import verdict.gatling.recording.Recorder;
 import verdict.gatling.sut.CannotMeasure;
 import verdict.gatling.sut.Scrape;
+import verdict.gatling.sut.SystemUnderTest;
+import verdict.project.Addresses;
 
 /** One system while it is warmed up: the requests to it, and the CPU time that they took. */
 final class Warming {
@@ -28,7 +28,7 @@ final class Warming {
   private static final double NANOS_PER_SECOND = 1e9;
 
   private final String prefix;
-  private final Map<String, URI> services;
+  private final SystemUnderTest system;
   private final Recorder recorder = Recorder.counting();
   private final AtomicLong turns = new AtomicLong();
   private final List<Double> cpuSecondsPerRequest = new ArrayList<>();
@@ -37,9 +37,9 @@ final class Warming {
   private long requestsBefore;
   private boolean steady;
 
-  private Warming(String prefix, Map<String, URI> services, Scrape before) {
+  private Warming(String prefix, SystemUnderTest system, Scrape before) {
     this.prefix = prefix;
-    this.services = services;
+    this.system = system;
     this.before = before;
   }
 
@@ -48,8 +48,8 @@ final class Warming {
    *
    * @param prefix of each line of progress, which says whose it is; empty where there is but one
    */
-  static Warming of(String prefix, Map<String, URI> services) throws InterruptedException {
-    return new Warming(prefix, services, Scrape.of(services));
+  static Warming of(String prefix, SystemUnderTest system) throws InterruptedException {
+    return new Warming(prefix, system, system.scrape());
   }
 
   /**
@@ -57,7 +57,7 @@ final class Warming {
    * settled.
    */
   boolean look() throws CannotMeasure, InterruptedException {
-    Scrape now = Scrape.of(services);
+    Scrape now = system.scrape();
     long nowNanos = System.nanoTime();
     long requests = recorder.requests();
     requireAnswers();
@@ -124,8 +124,8 @@ final class Warming {
     return prefix;
   }
 
-  Map<String, URI> services() {
-    return services;
+  Addresses addresses() {
+    return system.side().addresses();
   }
 
   /** A user begins its journey. */

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import verdict.gatling.parameters.MeasuredProject;
 import verdict.gatling.parameters.SystemChoice;
 import verdict.gatling.parameters.WrongParameter;
 import verdict.gatling.testing.GatlingDsl;
@@ -31,10 +32,11 @@ class AskFileTest {
   private static final ObjectMapper json = new ObjectMapper();
 
   private static final String EXPECTED =
-      "; expected the ask.json of a round, schema version 2; compare it with docs/run-folder.md";
+      "; expected the ask.json of a round, schema version 3; compare it with docs/run-folder.md";
 
   @TempDir private Path folder;
-  private Path apps;
+  private Path built;
+  private MeasuredProject measured;
   private ObjectNode ask;
 
   @BeforeAll
@@ -43,24 +45,24 @@ class AskFileTest {
   }
 
   @BeforeEach
-  void fill() throws IOException {
-    apps = Files.createDirectory(folder.resolve("apps"));
-    Files.writeString(apps.resolve("bottlenecks.properties"), "");
+  void fill() throws IOException, WrongParameter {
+    built = Files.createDirectory(folder.resolve("built"));
+    measured = Superheroes.in(folder);
     ask =
         (ObjectNode)
             json.readTree(
                 """
-                {"schemaVersion": 2, "duet": "duet-1", "round": 3,
+                {"schemaVersion": 3, "duet": "duet-1", "round": 3,
                  "blocks": [["baseline"], ["candidate"], ["candidate"], ["baseline"]], "seed": 7,
                  "requestsPerSecond": 50.0, "blockSeconds": 20, "cutSeconds": 2,
                  "warmUpSeconds": 30, "journey": "fight",
                  "sides": {"baseline": {"label": "main",
                                         "git": {"ref": "main", "commit": "c", "dirty": false},
-                                        "bottleneck": "none", "settings": {"a.b": "c\\\\\\\\d"}},
-                           "candidate": {"target": {"fights": "http://localhost:8004/"}}},
-                 "launcher": {"heroes": "10000", "seed": "1"}}
+                                        "options": {"bottleneck": "none", "heroes": "10000"},
+                                        "settings": {"a.b": "c\\\\\\\\d"}},
+                           "candidate": {"target": {"fights": "http://localhost:8004/"}}}}
                 """);
-    ((ObjectNode) ask.at("/sides/baseline")).put("apps", apps.toString());
+    ((ObjectNode) ask.at("/sides/baseline")).put("folder", built.toString());
   }
 
   @Test
@@ -79,20 +81,19 @@ class AskFileTest {
     assertThat(round.command()).isEqualTo("scripts/verdict duet");
     SideAsk baseline = round.sides().get(SideName.BASELINE);
     assertThat(baseline.label()).contains("main");
-    assertThat(baseline.apps()).contains(apps);
+    assertThat(baseline.project()).isEqualTo(new MeasuredProject(built, measured.project()));
     assertThat(baseline.git())
         .contains(new RunDescription.Git(Optional.of("main"), "c", Optional.empty(), false));
     assertThat(baseline.system())
         .isEqualTo(
             new SystemChoice.ToStart(
-                "superheroes.launcher.Launcher",
-                Map.of("heroes", "10000", "seed", "1", "bottleneck", "none"),
+                Map.of("bottleneck", "none", "heroes", "10000"),
                 new TreeMap<>(Map.of("a.b", "c\\\\d"))));
     assertThat(round.sides().get(SideName.CANDIDATE))
         .isEqualTo(
             new SideAsk(
                 Optional.empty(),
-                Optional.empty(),
+                measured,
                 new SystemChoice.Running(Map.of("fights", URI.create("http://localhost:8004"))),
                 Optional.empty()));
   }
@@ -124,11 +125,11 @@ class AskFileTest {
       quoteCharacter = '`',
       textBlock =
           """
-          schemaVersion     | 1        | 65 | ask.json has schemaVersion 1, this program reads 2; expected the ask.json of a round, schema version 2; compare it with docs/run-folder.md
+          schemaVersion     | 1        | 65 | ask.json has schemaVersion 1, this program reads 3; expected the ask.json of a round, schema version 3; compare it with docs/run-folder.md
           round             | 0        | 65 | round must be a whole number from 1 to 9999, was 0; compare it with docs/run-folder.md
           cutSeconds        | 20       | 65 | cutSeconds must be a whole number from 1 to 19, was 20; compare it with docs/run-folder.md
-          cutSeconds        | 1.5      | 65 | ask.json has 1.5 in field cutSeconds, which is no whole number; expected the ask.json of a round, schema version 2; compare it with docs/run-folder.md
-          requestsPerSecond | "50"     | 65 | ask.json has something else than a number in field requestsPerSecond; expected the ask.json of a round, schema version 2; compare it with docs/run-folder.md
+          cutSeconds        | 1.5      | 65 | ask.json has 1.5 in field cutSeconds, which is no whole number; expected the ask.json of a round, schema version 3; compare it with docs/run-folder.md
+          requestsPerSecond | "50"     | 65 | ask.json has something else than a number in field requestsPerSecond; expected the ask.json of a round, schema version 3; compare it with docs/run-folder.md
           requestsPerSecond | 100001   | 65 | requestsPerSecond must be a number in (0, 100000], was 100001.0; compare it with docs/run-folder.md
           requestsPerSecond | 0.1      | 64 | requestsPerSecond x (blockSeconds - cutSeconds) must be at least 3 requests, one journey, was 0.1 x 18; raise one of them
           journey           | "walk"   | 65 | journey must be one of fight, reading, was "walk"; compare it with docs/run-folder.md
@@ -137,14 +138,11 @@ class AskFileTest {
           blocks            | [["baseline","baseline"]] | 65 | blocks must each be of baseline and candidate, or of one of them, in pairs, was [["baseline","baseline"]]; try [["baseline","candidate"]]
           blocks            | [["baseline"],["baseline"]] | 65 | blocks must each be of baseline and candidate, or of one of them, in pairs, was [["baseline"],["baseline"]]; try [["baseline","candidate"]]
           blocks            | [["baseline","candidate"],["baseline"]] | 65 | blocks must each be of baseline and candidate, or of one of them, in pairs, was [["baseline","candidate"],["baseline"]]; try [["baseline","candidate"]]
-          seed              | 1.5      | 65 | ask.json has 1.5 in field seed, which is no whole number; expected the ask.json of a round, schema version 2; compare it with docs/run-folder.md
-          blocks            | [["baseline","both"]] | 65 | ask.json has "both" in field blocks[0][1], which is none of baseline, candidate; expected the ask.json of a round, schema version 2; compare it with docs/run-folder.md
-          blocks            | [["baseline",null]] | 65 | ask.json has null in field blocks[0][1]; expected the ask.json of a round, schema version 2; compare it with docs/run-folder.md
+          seed              | 1.5      | 65 | ask.json has 1.5 in field seed, which is no whole number; expected the ask.json of a round, schema version 3; compare it with docs/run-folder.md
+          blocks            | [["baseline","both"]] | 65 | ask.json has "both" in field blocks[0][1], which is none of baseline, candidate; expected the ask.json of a round, schema version 3; compare it with docs/run-folder.md
+          blocks            | [["baseline",null]] | 65 | ask.json has null in field blocks[0][1]; expected the ask.json of a round, schema version 3; compare it with docs/run-folder.md
           command           | " "      | 65 | command must be a text, was " "; compare it with docs/run-folder.md
-          launcher          | {"seed":null} | 65 | ask.json has null in field launcher.seed; expected the ask.json of a round, schema version 2; compare it with docs/run-folder.md
-          sides             | []       | 65 | ask.json has something else than an object in field sides; expected the ask.json of a round, schema version 2; compare it with docs/run-folder.md
-          launcher          | {"ports":"1,2,3,4"} | 65 | launcher must have only heroes, villains, locations and seed, was "ports"; leave it out
-          launcher          | {"heroes":"0"} | 64 | heroes must be a whole number from 1 to 2000000, was "0"; try -Dheroes=100
+          sides             | []       | 65 | ask.json has something else than an object in field sides; expected the ask.json of a round, schema version 3; compare it with docs/run-folder.md
           """)
   void aFieldThatCannotBeUsedIsOneSentence(
       String field, String value, int exitCode, String sentence) throws IOException {
@@ -158,13 +156,15 @@ class AskFileTest {
       quoteCharacter = '`',
       textBlock =
           """
-          {}                 | sides.candidate must have either apps, to start, or target, already running; give one of them
+          {}                 | sides.candidate must have either folder, to start, or target, already running; give one of them
           {"target":{"heroes":"http://h"}} | sides.candidate.target.fights must be a text, was missing; compare it with docs/run-folder.md
           {"target":{"fights":"http://h"},"settings":{}} | sides.candidate.settings has no effect on a target that is already running; leave out sides.candidate.settings or target
-          {"apps":"apps"}    | sides.candidate.apps must be the absolute path of a folder apps of this toolkit, was "apps"; build that version, and name its folder
-          {"app":"/x"}       | ask.json has the field sides.candidate.app, which is none of apps, bottleneck, git, label, settings, target (is apps meant?); expected the ask.json of a round, schema version 2; compare it with docs/run-folder.md
-          {"target":{"fights":"http://h","shop":"http://h"}} | sides.candidate.target.shop must be one of fights, heroes, locations, villains; leave it out, or compare it with docs/run-folder.md
-          {"target":{"fights":null}} | ask.json has null in field sides.candidate.target.fights; expected the ask.json of a round, schema version 2; compare it with docs/run-folder.md
+          {"folder":"built"} | sides.candidate.folder must be the absolute path of a folder, was "built"; build that version, and name its folder
+          {"folder":"/","options":{"shards":"1"}} | sides.candidate.options must have only those of verdict.yml (bottleneck, heroes, seed), was "shards"; leave it out
+          {"folder":"/","options":{"seed":null}} | ask.json has null in field sides.candidate.options.seed; expected the ask.json of a round, schema version 3; compare it with docs/run-folder.md
+          {"flder":"/x"}     | ask.json has the field sides.candidate.flder, which is none of folder, git, label, options, settings, target (is folder meant?); expected the ask.json of a round, schema version 3; compare it with docs/run-folder.md
+          {"target":{"fights":"http://h","shop":"http://h"}} | sides.candidate.target.shop must be one of fights, heroes, villains, locations; leave it out, or compare it with docs/run-folder.md
+          {"target":{"fights":null}} | ask.json has null in field sides.candidate.target.fights; expected the ask.json of a round, schema version 3; compare it with docs/run-folder.md
           """)
   void aSideThatCannotBeUsedIsOneSentence(String side, String sentence) throws IOException {
     ((ObjectNode) ask.get("sides")).set("candidate", json.readTree(side));
@@ -197,9 +197,7 @@ class AskFileTest {
     WrongParameter refusal =
         catchThrowableOfType(
             WrongParameter.class,
-            () ->
-                AskFile.read(
-                    file(ask.toString()), Superheroes.system, List.of(Superheroes.undecided)));
+            () -> AskFile.read(file(ask.toString()), measured, List.of(Superheroes.undecided)));
     assertThat(refusal).hasMessageStartingWith("journey \"undecided\" must make the same number");
     assertThat(refusal.exitCode()).isEqualTo(64);
   }
@@ -216,8 +214,7 @@ class AskFileTest {
     Path missing = folder.resolve("ask.json");
     WrongParameter refusal =
         catchThrowableOfType(
-            WrongParameter.class,
-            () -> AskFile.read(missing, Superheroes.system, Superheroes.journeys));
+            WrongParameter.class, () -> AskFile.read(missing, measured, Superheroes.journeys));
     assertThat(refusal).hasMessage(missing + " is missing" + EXPECTED);
     assertThat(refusal.exitCode()).isEqualTo(65);
   }
@@ -229,7 +226,7 @@ class AskFileTest {
   }
 
   private RoundAsk parsed(String text) throws IOException, WrongParameter {
-    return AskFile.read(file(text), Superheroes.system, Superheroes.journeys);
+    return AskFile.read(file(text), measured, Superheroes.journeys);
   }
 
   private WrongParameter refusal(String text) {

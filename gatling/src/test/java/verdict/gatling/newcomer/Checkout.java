@@ -55,20 +55,27 @@ record Checkout(Path directory) {
   /** Starts Maven here, with its output in {@code output}. */
   Process maven(Path output, List<String> arguments) throws IOException {
     Path home = Path.of(System.getProperty("maven.home", "/usr/share/maven"));
-    return start(output, List.of(home.resolve("bin/mvn").toString(), "-B"), arguments);
+    List<String> maven = List.of(home.resolve("bin/mvn").toString(), "-B");
+    return start(directory, output, maven, arguments);
   }
 
   /** Starts {@code scripts/verdict} here. */
   Process verdict(Path output, List<String> arguments) throws IOException {
-    return start(output, List.of(directory.resolve("scripts/verdict").toString()), arguments);
+    return verdict(directory, output, arguments);
   }
 
-  private Process start(Path output, List<String> program, List<String> arguments)
-      throws IOException {
+  /** Starts {@code scripts/verdict} in another folder, on the project that is there. */
+  Process verdict(Path project, Path output, List<String> arguments) throws IOException {
+    String script = directory.resolve("scripts/verdict").toString();
+    return start(project, output, List.of(script), arguments);
+  }
+
+  private static Process start(
+      Path folder, Path output, List<String> program, List<String> arguments) throws IOException {
     List<String> command = new ArrayList<>(program);
     command.addAll(arguments);
     return new ProcessBuilder(command)
-        .directory(directory.toFile())
+        .directory(folder.toFile())
         .redirectErrorStream(true)
         .redirectOutput(output.toFile())
         .start();

@@ -24,9 +24,10 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import verdict.collect.system.StartPlace;
+import verdict.gatling.parameters.MeasuredProject;
 import verdict.gatling.parameters.SystemChoice;
 import verdict.gatling.sut.SystemUnderTest;
-import verdict.gatling.testing.Superheroes;
 
 /** A duet of real systems in a fresh copy of the project: one round, and a short one. */
 @TestMethodOrder(OrderAnnotation.class)
@@ -131,19 +132,23 @@ class SideBySideIT {
   }
 
   private static SystemUnderTest start(String bottleneck) throws Exception {
-    Path root = checkout.directory();
+    MeasuredProject measured = MeasuredProject.in(checkout.directory());
+    Path logs = Files.createDirectories(OUTPUT.resolveSibling("logs of " + bottleneck));
     return SystemUnderTest.of(
-        new SystemChoice.ToStart(
-            Superheroes.system.launcher(), Map.of("bottleneck", bottleneck), new TreeMap<>()),
-        root,
-        root.resolve("apps"),
-        Files.createDirectories(OUTPUT.resolveSibling("logs of " + bottleneck)));
+        new SystemChoice.ToStart(Map.of("bottleneck", bottleneck), new TreeMap<>()),
+        new StartPlace(
+            measured.project(),
+            measured.folder(),
+            measured.folder(),
+            "run",
+            "",
+            StartPlace.ports(List.of(measured.project())).get(0),
+            logs));
   }
 
   private static List<String> urls(SystemUnderTest... systems) {
     return Stream.of(systems)
-        .flatMap(system -> system.services().values().stream())
-        .map(URI::toString)
+        .flatMap(system -> system.side().addresses().urls().values().stream())
         .toList();
   }
 
@@ -156,6 +161,10 @@ class SideBySideIT {
   }
 
   private static void targets(String option, SystemUnderTest system, List<String> into) {
-    system.services().forEach((service, url) -> into.addAll(List.of(option, service + "=" + url)));
+    system
+        .side()
+        .addresses()
+        .urls()
+        .forEach((service, url) -> into.addAll(List.of(option, service + "=" + url)));
   }
 }

@@ -15,7 +15,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import verdict.gatling.testing.Superheroes;
 
 /** What the documents say of properties is so. */
 class DocumentedPropertiesTest {
@@ -25,8 +24,12 @@ class DocumentedPropertiesTest {
     return Files.readString(ROOT.resolve(document));
   }
 
-  static Stream<String> properties() {
-    return Superheroes.system.properties().stream().filter(name -> !Parameter.isInternal(name));
+  private static MeasuredProject measured() throws WrongParameter {
+    return MeasuredProject.of(GivenProperties.of(Map.of("verdict.root", ROOT.toString())));
+  }
+
+  static Stream<String> properties() throws WrongParameter {
+    return measured().properties().stream().filter(name -> !Parameter.isInternal(name));
   }
 
   @ParameterizedTest
@@ -62,7 +65,7 @@ class DocumentedPropertiesTest {
                 Parameters.of(
                     GivenProperties.of(given),
                     new Parameters.Defaults("steady", 50, Duration.ofSeconds(60)),
-                    Superheroes.system,
+                    measured(),
                     List.of("fight", "reading")))
         .doesNotThrowAnyException();
   }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +26,11 @@ class ParametersTest {
   private static final List<String> journeys = List.of("fight", "reading");
 
   @TempDir private Path root;
+
+  @BeforeEach
+  void describe() throws IOException, WrongParameter {
+    Superheroes.in(root);
+  }
 
   @Test
   void nothingGivenMeansTheDefaults() throws WrongParameter {
@@ -58,11 +64,8 @@ class ParametersTest {
           target     | fights   | target must be an http or https URL of a host, was "fights"; try -Dtarget=http://localhost:8004
           target     | ftp://a  | target must be an http or https URL of a host, was "ftp://a"; try -Dtarget=http://localhost:8004
           target.heroes | http://a | target.heroes needs target, the URL of fights; add -Dtarget=http://localhost:8004
-          ports      | 8001     | ports must be auto or four different numbers from 1 to 65535, was "8001"; try -Dports=8001,8002,8003,8004
-          ports      | 1,2,3,3  | ports must be auto or four different numbers from 1 to 65535, was "1,2,3,3"; try -Dports=8001,8002,8003,8004
-          ports      | 1,2,3,70000 | ports must be auto or four different numbers from 1 to 65535, was "1,2,3,70000"; try -Dports=8001,8002,8003,8004
-          heroes     | 0        | heroes must be a whole number from 1 to 2000000, was "0"; try -Dheroes=100
-          seed       | x        | seed must be a whole number from 0 to 999999999, was "x"; try -Dseed=100
+          ports      | auto     | ports is no property any more; set ports in verdict.yml, by their names
+          postgres.url | postgresql://u:p@h | postgres.url is no property any more; set the environment variable POSTGRES_URL, which others cannot read
           settings   | pool     | settings must be name=value pairs joined by commas, was "pool"; try -Dsettings=logging.level.root=INFO
           set.a b    | 1        | the name of a setting must be letters, digits, dots, _ or -, was "a b"; try -Dset.logging.level.root=INFO
           run.id     | a/b      | run.id must be 1 to 100 letters, digits, dots, _ or -, was "a/b"; try -Drun.id=try-1
@@ -103,13 +106,11 @@ class ParametersTest {
 
   @Test
   void settingsComeInTwoForms() throws WrongParameter {
-    Map<String, String> given = Map.of("settings", "a=1,b=x=y", "set.a", "2", "ports", "auto");
+    Map<String, String> given = Map.of("settings", "a=1,b=x=y", "set.a", "2", "heroes", "9");
     assertThat(parameters(given).system())
         .isEqualTo(
             new SystemChoice.ToStart(
-                Superheroes.system.launcher(),
-                Map.of("ports", "auto"),
-                new TreeMap<>(Map.of("a", "2", "b", "x=y"))));
+                Map.of("heroes", "9"), new TreeMap<>(Map.of("a", "2", "b", "x=y"))));
   }
 
   @Test
@@ -183,7 +184,8 @@ class ParametersTest {
   private Parameters parameters(Map<String, String> given) throws WrongParameter {
     TreeMap<String, String> all = new TreeMap<>(given);
     all.put("verdict.root", root.toString());
-    return Parameters.of(GivenProperties.of(all), defaults, Superheroes.system, journeys);
+    GivenProperties properties = GivenProperties.of(all);
+    return Parameters.of(properties, defaults, MeasuredProject.of(properties), journeys);
   }
 
   private WrongParameter refused(Map<String, String> given) {

@@ -2,11 +2,9 @@ package verdict.gatling.runfolder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,17 +14,21 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import verdict.gatling.parameters.Parameters;
 import verdict.gatling.parameters.SystemChoice;
+import verdict.gatling.testing.Superheroes;
 import verdict.gatling.warmup.WarmUpOutcome;
 import verdict.run.RunDescription;
 import verdict.run.SideName;
 
 class RunJsonTest {
+  @TempDir private static Path folder;
+
   private static final ObjectMapper json = new ObjectMapper();
 
   @Test
-  void saysAllThatTheContractNames() throws JsonProcessingException {
+  void saysAllThatTheContractNames() throws Exception {
     JsonNode said =
         json.readTree(
             """
@@ -73,7 +75,7 @@ class RunJsonTest {
   }
 
   @Test
-  void fieldsAreInTheOrderOfTheContract() throws JsonProcessingException {
+  void fieldsAreInTheOrderOfTheContract() throws Exception {
     JsonNode said = json.readTree("{\"jvm\": \"J\", \"dataSet\": {\"rows\": 10}}");
     WarmUpOutcome warmUp = new WarmUpOutcome(true, 1, 1, 1, List.of());
     RunDescription.Place block =
@@ -106,7 +108,7 @@ class RunJsonTest {
   }
 
   @Test
-  void whatIsNotKnownIsAbsent() throws JsonProcessingException {
+  void whatIsNotKnownIsAbsent() throws Exception {
     ObjectNode run =
         written(runJson(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()));
     assertThat(run.fieldNames())
@@ -115,7 +117,7 @@ class RunJsonTest {
     assertThat(run.at("/target/startedByVerdict").booleanValue()).isFalse();
   }
 
-  private static ObjectNode written(RunJson run) throws JsonProcessingException {
+  private static ObjectNode written(RunJson run) throws Exception {
     return (ObjectNode) json.readTree(run.document().text());
   }
 
@@ -123,7 +125,8 @@ class RunJsonTest {
       Optional<String> label,
       Optional<WarmUpOutcome> warmUp,
       Optional<JsonNode> said,
-      Optional<RunDescription.Place> block) {
+      Optional<RunDescription.Place> block)
+      throws Exception {
     Parameters parameters =
         new Parameters(
             "steady",
@@ -133,10 +136,10 @@ class RunJsonTest {
             Duration.ofSeconds(60),
             label,
             Optional.empty(),
-            new SystemChoice.ToStart("shop.Launcher", Map.of(), new TreeMap<>()),
+            Superheroes.in(folder),
+            new SystemChoice.ToStart(Map.of(), new TreeMap<>()),
             "steady-1",
             true,
-            Path.of("/"),
             "mvn gatling:test");
     return new RunJson(
         RunJson.Title.of(parameters),
@@ -148,7 +151,7 @@ class RunJsonTest {
             4.2,
             new MachineUse(60.3, Optional.of(new CpuTimes(12.3, 11.9, 0, OptionalDouble.empty())))),
         warmUp,
-        Map.of("fights", URI.create("http://127.0.0.1:8004")),
+        Map.of("fights", "http://127.0.0.1:8004"),
         said,
         new RunDescription.Environment(
             Optional.of("Linux"),

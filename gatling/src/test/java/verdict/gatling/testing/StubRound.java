@@ -5,6 +5,6 @@ import verdict.gatling.RoundSimulation;
 /** A round of {@link Superheroes}. */
 public final class StubRound extends RoundSimulation {
   public StubRound() {
-    super(Superheroes.system, Superheroes.journeys);
+    super(Superheroes.firstRequests, Superheroes.journeys);
   }
 }

@@ -43,7 +43,7 @@ public final class StubSimulation extends ChosenSimulation {
   private static final class Measured extends MeasuredSimulation {
     Measured(String name, Function<Parameters, LoadProfile> load) {
       super(
-          Superheroes.system,
+          Superheroes.firstRequests,
           journeys(),
           new Defaults(name, 50, Duration.ofSeconds(60)),
           load,

@@ -9,25 +9,47 @@ import static verdict.gatling.recording.TimedRequest.timed;
 
 import io.gatling.javaapi.core.ChainBuilder;
 import io.gatling.javaapi.http.HttpRequestActionBuilder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import verdict.gatling.journey.Journey;
 import verdict.gatling.parameters.FirstRequest;
-import verdict.gatling.parameters.MeasuredSystem;
+import verdict.gatling.parameters.MeasuredProject;
+import verdict.gatling.parameters.WrongParameter;
+import verdict.project.ProjectFile;
 
 /** The system that {@link StubServices} stands for, as a project describes it. */
 public final class Superheroes {
-  public static final MeasuredSystem system =
-      new MeasuredSystem(
-          "fights",
-          Map.of("heroes", 8001, "villains", 8002, "locations", 8003),
-          List.of("heroes", "villains", "locations"),
-          "superheroes.launcher.Launcher",
-          List.of(
-              FirstRequest.get("fights", "/api/fights/randomfighters", "/hero/name"),
-              FirstRequest.get("fights", "/api/fights/randomlocation", "/name"),
-              FirstRequest.post("fights", "/api/fights", drawn -> "{}", "/winnerName"),
-              FirstRequest.get("heroes", "/api/heroes", "/0/id")));
+  /** What {@code verdict.yml} says of it; nothing of it is ever started. */
+  public static final String FILE =
+      """
+      start: no-such-launcher ${port.heroes}
+      url:
+        fights: http://127.0.0.1:${port.fights}
+        heroes: http://127.0.0.1:${port.heroes}
+        villains: http://127.0.0.1:${port.villains}
+        locations: http://127.0.0.1:${port.locations}
+      metrics:
+        fights: http://127.0.0.1:${port.fights}/metrics
+        heroes: http://127.0.0.1:${port.heroes}/metrics
+        villains: http://127.0.0.1:${port.villains}/metrics
+        locations: http://127.0.0.1:${port.locations}/metrics
+      ports: {heroes: 8001, villains: 8002, locations: 8003, fights: 8004}
+      options:
+        bottleneck: --bottleneck ${value}
+        heroes: --heroes ${value}
+        seed: --seed ${value}
+      setting: --set ${name}=${value}
+      runs: reports/runs
+      """;
+
+  public static final List<FirstRequest> firstRequests =
+      List.of(
+          FirstRequest.get("fights", "/api/fights/randomfighters", "/hero/name"),
+          FirstRequest.get("fights", "/api/fights/randomlocation", "/name"),
+          FirstRequest.post("fights", "/api/fights", drawn -> "{}", "/winnerName"),
+          FirstRequest.get("heroes", "/api/heroes", "/0/id"));
 
   public static final List<Journey> journeys =
       List.of(
@@ -39,6 +61,12 @@ public final class Superheroes {
       new Journey("undecided", List.of("fights"), () -> doIf("#{a}").then(fight()));
 
   private Superheroes() {}
+
+  /** The project in a folder, into which its {@code verdict.yml} is written. */
+  public static MeasuredProject in(Path folder) throws IOException, WrongParameter {
+    Files.writeString(folder.resolve(ProjectFile.NAME), FILE);
+    return MeasuredProject.in(folder);
+  }
 
   private static ChainBuilder fight() {
     return exitBlockOnFail()

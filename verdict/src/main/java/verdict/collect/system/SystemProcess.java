@@ -94,7 +94,7 @@ public final class SystemProcess implements AutoCloseable {
   }
 
   /** What it said of itself with {@link #DESCRIPTION}. */
-  Optional<String> described() {
+  public Optional<String> described() {
     return output.described();
   }
 

@@ -11,6 +11,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import verdict.collect.RunRefused;
 import verdict.collect.SystemUnavailable;
 import verdict.project.ProjectSide;
 import verdict.project.Ready;
@@ -22,13 +25,23 @@ import verdict.project.Ready;
  * @param folder where it runs: the one that {@code verdict.yml} lies in
  * @param environment variables beside those of this process
  * @param log for what it prints
+ * @param progress receives how it goes while that takes long
  */
 public record SystemStart(
-    ProjectSide side, Path folder, Map<String, String> environment, Path log) {
+    ProjectSide side,
+    Path folder,
+    Map<String, String> environment,
+    Path log,
+    Consumer<String> progress) {
   private static final int OK = 200;
   private static final int NO_ANSWER = 0;
   private static final Duration LONGEST_ANSWER = Duration.ofSeconds(2);
   private static final long PAUSE_MILLIS = 50;
+  private static final long SAY = TimeUnit.SECONDS.toNanos(10);
+
+  /** What a program ends with that was told what is wrong (sysexits.h). */
+  private static final int SAYS_WHAT_IS_WRONG = 64;
+
   private static final HttpClient CLIENT =
       HttpClient.newBuilder()
           .version(HttpClient.Version.HTTP_1_1)
@@ -39,8 +52,9 @@ public record SystemStart(
    * Starts it. The caller closes what this gives; when it gives nothing, nothing runs.
    *
    * @throws SystemUnavailable when it does not start, or is not ready in time
+   * @throws RunRefused when it says itself that its options are wrong
    */
-  public SystemProcess run() throws SystemUnavailable, InterruptedException {
+  public SystemProcess run() throws SystemUnavailable, RunRefused, InterruptedException {
     requireNobodyElse();
     SystemProcess process;
     try {
@@ -82,17 +96,16 @@ public record SystemStart(
             });
   }
 
-  private void await(SystemProcess process) throws SystemUnavailable, InterruptedException {
+  private void await(SystemProcess process)
+      throws SystemUnavailable, RunRefused, InterruptedException {
     Ready ready = awaited();
-    long deadline = System.nanoTime() + ready.within().duration().toNanos();
+    long begin = System.nanoTime();
+    long deadline = begin + ready.within().duration().toNanos();
+    long next = begin + SAY;
     for (String url : ready.urls()) {
       int status = status(url);
       while (!isReady(status)) {
-        if (!process.isRunning()) {
-          throw new SystemUnavailable(
-              "start ended with exit code %d before %s was ready%s"
-                  .formatted(process.exitCode(), url, lastWords(process)));
-        }
+        requireRunning(process, url);
         if (System.nanoTime() > deadline) {
           throw new SystemUnavailable(
               "not ready after %s: %s %s%s"
@@ -102,10 +115,30 @@ public record SystemStart(
                       status == NO_ANSWER ? "does not answer" : "answers " + status,
                       lastWords(process)));
         }
+        if (System.nanoTime() > next) {
+          long seconds = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - begin);
+          progress.accept(
+              "starting: waiting for %s for %d s%s".formatted(url, seconds, lastWords(process)));
+          next += SAY;
+        }
         Thread.sleep(PAUSE_MILLIS);
         status = status(url);
       }
     }
+  }
+
+  private static void requireRunning(SystemProcess process, String url)
+      throws SystemUnavailable, RunRefused {
+    if (process.isRunning()) {
+      return;
+    }
+    if (process.exitCode() == SAYS_WHAT_IS_WRONG && !process.lastLines().isEmpty()) {
+      List<String> lines = process.lastLines();
+      throw new RunRefused(RunRefused.Reason.WRONG_USAGE, lines.get(lines.size() - 1));
+    }
+    throw new SystemUnavailable(
+        "start ended with exit code %d before %s was ready%s"
+            .formatted(process.exitCode(), url, lastWords(process)));
   }
 
   /** Where the file does not say what is ready, any answer is. */

@@ -1,6 +1,5 @@
 package verdict.run.folder;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
@@ -21,8 +20,8 @@ import verdict.run.SideName;
  * @param blocks the sides that each block loads, in the order of the blocks: both at once, or one
  *     at a time in pairs of both
  * @param seed of the coins that say which side gets the first journey of a pair
+ * @param journey what a user does, by name; absent: the first of the simulation
  * @param command what asks for the whole duet again
- * @param launcher options of the launcher, by name, the same for both sides
  */
 public record AskJson(
     int schemaVersion,
@@ -35,13 +34,11 @@ public record AskJson(
     int blockSeconds,
     int cutSeconds,
     int warmUpSeconds,
-    String journey,
+    Optional<String> journey,
     Optional<String> command,
-    Sides sides,
-    @JsonInclude(JsonInclude.Include.NON_EMPTY) @JsonSetter(contentNulls = Nulls.FAIL)
-        SortedMap<String, String> launcher) {
+    Sides sides) {
   public static final String FILE_NAME = "ask.json";
-  public static final int SCHEMA_VERSION = 2;
+  public static final int SCHEMA_VERSION = 3;
 
   /** What to compare a file with that cannot be read. */
   public static final String CURE = "compare it with docs/run-folder.md";
@@ -59,17 +56,17 @@ public record AskJson(
    * @param label what reports call it
    * @param target URLs by service, of a system that is already running
    * @param git what its sources were
-   * @param bottleneck an injected fault
+   * @param options of {@code start} in verdict.yml, by name
    * @param settings of its services, by name
-   * @param apps the folder with its modules, built; absent when it is running already
+   * @param folder where it is built; absent when it is running already
    */
   public record Side(
       Optional<String> label,
       @JsonSetter(contentNulls = Nulls.FAIL) Optional<SortedMap<String, String>> target,
       Optional<RunDescription.Git> git,
-      Optional<String> bottleneck,
+      @JsonSetter(contentNulls = Nulls.FAIL) Optional<SortedMap<String, String>> options,
       @JsonSetter(contentNulls = Nulls.FAIL) Optional<SortedMap<String, String>> settings,
-      Optional<String> apps) {}
+      Optional<String> folder) {}
 
   /**
    * Reads the file.

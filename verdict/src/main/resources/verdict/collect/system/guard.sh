@@ -1,8 +1,9 @@
 # Runs "$@", and ends its whole process group when standard input ends: when the one who started this
-# closes it, or is gone. This shell leads the group, unless it is called guard-without-group.
+# closes it, or is gone. The command has the same standard input. This shell leads the group, unless it is
+# called guard-without-group.
 trap : TERM INT HUP
 exec 3<&0
-"$@" 3<&- </dev/null &
+"$@" <&3 3<&- &
 child=$!
 all=0
 [ "$0" = guard-without-group ] && all=$child
@@ -19,8 +20,9 @@ all=0
   kill -KILL $all
 } >/dev/null 2>&1 &
 exec 3<&-
-code=0
-while kill -0 $child 2>/dev/null; do
+wait $child
+code=$?
+while kill -0 $child 2>/dev/null; do # a signal has ended the wait, and not the command
   wait $child
   code=$?
 done

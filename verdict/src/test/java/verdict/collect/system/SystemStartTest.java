@@ -13,7 +13,9 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import verdict.collect.RunRefused;
 import verdict.collect.SystemUnavailable;
+import verdict.file.JsonDocument;
 import verdict.project.Placeholders;
 import verdict.project.ProjectFile;
 import verdict.project.ProjectSide;
@@ -31,14 +33,15 @@ class SystemStartTest {
   private SystemStart of(String start, String ready, int port) throws IOException {
     Path file =
         Files.writeString(
-            folder.resolve(ProjectFile.NAME), "start: " + start + "\nready: " + ready + "\n");
+            folder.resolve(ProjectFile.NAME),
+            "start: " + JsonDocument.line(start) + "\nready: " + ready + "\n");
     ProjectSide side =
         ProjectSide.of(
             ProjectFile.read(file),
             Placeholders.of(Map.of("port", String.valueOf(port))),
             Map.of(),
             Map.of());
-    return new SystemStart(side, folder, Map.of(), folder.resolve("logs/baseline.log"));
+    return new SystemStart(side, folder, Map.of(), folder.resolve("logs/baseline.log"), line -> {});
   }
 
   private static int freePort() throws IOException {
@@ -78,6 +81,13 @@ class SystemStartTest {
     assertThatThrownBy(start::run)
         .isInstanceOf(SystemUnavailable.class)
         .hasMessageContainingAll("start ended with exit code 7 before", "no database");
+  }
+
+  @Test
+  void whatTheCommandSaysOfItsOptionsIsTheSentence() throws Exception {
+    SystemStart start =
+        of("sh -c 'echo shop: no fault x; exit 64'", "http://127.0.0.1:${port}/", freePort());
+    assertThatThrownBy(start::run).isInstanceOf(RunRefused.class).hasMessage("shop: no fault x");
   }
 
   @Test

@@ -15,7 +15,7 @@ class AskJsonTest {
   @Test
   void whatTheContractShowsIsReadAndWrittenFieldByField() throws IOException {
     String contract = Files.readString(Path.of("../docs/run-folder.md"));
-    String from = contract.substring(contract.indexOf("{\"schemaVersion\": 2, \"duet\""));
+    String from = contract.substring(contract.indexOf("{\"schemaVersion\": 3, \"duet\""));
     String shown = from.substring(0, from.indexOf("```"));
     Path file = Files.writeString(folder.resolve(AskJson.FILE_NAME), shown);
     ObjectMapper plain = new ObjectMapper();

@@ -1,4 +1,4 @@
-package verdict.gatling.runfolder;
+package verdict.collect.system;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,16 +14,17 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** The processes of the machine at one moment, as {@code /proc} tells it. */
-record ProcessTable(Map<Long, Entry> entries) {
+public record ProcessTable(Map<Long, Entry> entries) {
 
   /**
    * One process.
    *
    * @param folder in {@code /proc}
    * @param name of its program, at most 15 letters
+   * @param group that it belongs to
    * @param ticks of CPU time, with that of its children that have ended and were waited for
    */
-  record Entry(Path folder, long pid, String name, long parent, long ticks) {
+  public record Entry(Path folder, long pid, String name, long parent, long group, long ticks) {
 
     // "pid (name) state ppid pgrp session tty tpgid flags minflt cminflt majflt cmajflt utime stime
     // cutime cstime ..."; a name may hold blanks and parentheses.
@@ -37,11 +38,12 @@ record ProcessTable(Map<Long, Entry> entries) {
         ticks += Long.parseLong(behind[field]);
       }
       long pid = Long.parseLong(folder.getFileName().toString());
-      return new Entry(folder, pid, name, Long.parseLong(behind[1]), ticks);
+      return new Entry(
+          folder, pid, name, Long.parseLong(behind[1]), Long.parseLong(behind[2]), ticks);
     }
 
     /** Where it works; nothing when it has ended or is somebody else's. */
-    Optional<Path> workingDirectory() {
+    public Optional<Path> workingDirectory() {
       try {
         return Optional.of(Files.readSymbolicLink(folder.resolve("cwd")));
       } catch (IOException | UnsupportedOperationException e) {
@@ -50,7 +52,12 @@ record ProcessTable(Map<Long, Entry> entries) {
     }
   }
 
-  static ProcessTable of(Path proc) throws IOException {
+  /**
+   * Reads it.
+   *
+   * @param proc the folder {@code /proc}, or a copy of it
+   */
+  public static ProcessTable of(Path proc) throws IOException {
     Map<Long, Entry> entries = new HashMap<>();
     for (Path folder : numbered(proc)) {
       try {
@@ -72,7 +79,12 @@ record ProcessTable(Map<Long, Entry> entries) {
   }
 
   /** The CPU time of the processes that are meant, and of all that descend from them. */
-  long ticksOfTrees(Predicate<Entry> isRoot) {
+  public long ticksOfTrees(Predicate<Entry> isRoot) {
+    return trees(isRoot).stream().mapToLong(Entry::ticks).sum();
+  }
+
+  /** The processes that are meant, and all that descend from them. */
+  List<Entry> trees(Predicate<Entry> isRoot) {
     Set<Long> members = new HashSet<>();
     entries.values().stream().filter(isRoot).map(Entry::pid).forEach(members::add);
     boolean grown = !members.isEmpty();
@@ -84,9 +96,6 @@ record ProcessTable(Map<Long, Entry> entries) {
               .toList();
       grown = members.addAll(children);
     }
-    return entries.values().stream()
-        .filter(entry -> members.contains(entry.pid()))
-        .mapToLong(Entry::ticks)
-        .sum();
+    return entries.values().stream().filter(entry -> members.contains(entry.pid())).toList();
   }
 }

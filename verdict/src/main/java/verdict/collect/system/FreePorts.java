@@ -1,4 +1,4 @@
-package verdict.gatling.sut;
+package verdict.collect.system;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** Ports of the loopback address at which nobody listens. */
-public final class FreePorts {
+final class FreePorts {
   /** Above the ports of usual servers, below those that systems give to outgoing connections. */
   private static final int LOWEST = 10_000;
 
@@ -23,7 +23,7 @@ public final class FreePorts {
    *
    * @throws IOException when there are not so many
    */
-  public static List<Integer> find(int count) throws IOException {
+  static List<Integer> find(int count) throws IOException {
     List<ServerSocket> held = new ArrayList<>(); // until all are found, so that none comes twice
     try {
       for (int tried = 0; held.size() < count; tried++) {
@@ -40,6 +40,20 @@ public final class FreePorts {
         socket.close();
       }
     }
+  }
+
+  /** Whether nobody listens at one. */
+  static boolean isFree(int port) {
+    List<ServerSocket> held = new ArrayList<>();
+    try {
+      hold(port, held);
+      for (ServerSocket socket : held) {
+        socket.close();
+      }
+    } catch (IOException e) {
+      return false;
+    }
+    return !held.isEmpty();
   }
 
   private static void hold(int port, List<ServerSocket> held) throws IOException {
