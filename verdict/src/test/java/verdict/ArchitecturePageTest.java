@@ -21,6 +21,7 @@ class ArchitecturePageTest {
   @ValueSource(
       strings = {
         "A recorded request, to the verdict line",
+        "A line of verdict.yml, to a process",
         "A line of a log, to the table of `inspect`",
         "A counter, to a finding"
       })
