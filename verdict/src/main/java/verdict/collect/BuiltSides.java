@@ -37,6 +37,7 @@ public final class BuiltSides implements AutoCloseable {
   public Map<SideName, Path> folders()
       throws SystemUnavailable, RunRefused, IOException, InterruptedException {
     if (!isBuilt) {
+      new LoadGenerator(root).requireLoad();
       Refs.requireAsPlanned(root, plan);
       ToolkitBuild.refresh(root.toolkit(), folder.path().resolve("build-toolkit.log"), progress);
       if (plan.compared() != DuetPlan.Compared.TARGETS) {

@@ -75,6 +75,15 @@ record LoadGenerator(ProjectFolder root) {
         .redirectErrorStream(true);
   }
 
+  /**
+   * Refuses a project that cannot be loaded, before anything is built for it.
+   *
+   * @throws RunRefused when it does not say what is to be run
+   */
+  void requireLoad() throws RunRefused {
+    simulation();
+  }
+
   private String simulation() throws RunRefused {
     Load load =
         root.project()
@@ -83,6 +92,10 @@ record LoadGenerator(ProjectFolder root) {
                 () -> refused("has no load; write for example load: {requests: [{get: /}]}"));
     if (load.command().isPresent()) {
       throw refused("has load.command, which this version reads and does not run; use requests");
+    }
+    if (load.simulation().isPresent() && !root.isToolkit()) {
+      throw refused(
+          "has load.simulation, which this version runs for its own repository alone; use requests");
     }
     return load.simulation().orElse(OF_REQUESTS);
   }

@@ -25,6 +25,7 @@ public final class ProjectRun {
    */
   public static int run(ProjectFolder root, LoadTest test, PrintStream progress)
       throws SystemUnavailable, RunRefused, IOException, InterruptedException {
+    new LoadGenerator(root).requireLoad();
     Path state = ProjectFolder.state(root.folder());
     ToolkitBuild.refresh(
         root.toolkit(), state.resolve("build-toolkit.log"), DuetProgress.onStderr());

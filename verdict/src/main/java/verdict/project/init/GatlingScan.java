@@ -22,11 +22,9 @@ record GatlingScan(ProjectFiles files) {
    * A simulation.
    *
    * @param name of its class, with its package; of JavaScript, of its file
-   * @param folder of the project that runs it, relative; empty for the top
-   * @param command runs it against {@code ${url}}
-   * @param readsUrl whether it was seen how it is told the URL
+   * @param command runs it, from the folder of the project, against a URL
    */
-  record Found(String name, String folder, String command, boolean readsUrl) {}
+  record Found(String name, String command) {}
 
   /** All of them, in the order of their files. */
   List<Found> find() {
@@ -40,45 +38,32 @@ record GatlingScan(ProjectFiles files) {
     String path = files.relative(file);
     if (path.matches(".*\\.gatling\\.(js|ts)")) {
       String name = String.valueOf(file.getFileName()).replaceFirst("\\.gatling\\.(js|ts)$", "");
-      String folder = above(file, "package.json");
-      return Optional.of(
-          new Found(
-              name,
-              folder,
-              "npx gatling run --simulation " + name + " baseUrl=${url}",
-              text.contains("getParameter")));
+      String command = "npx gatling run --simulation " + name + " baseUrl=URL";
+      return Optional.of(new Found(name, in(above(file, "package.json"), command)));
     }
     Matcher declared = CLASS.matcher(text);
     if (!text.contains("io.gatling") || !declared.find()) {
       return Optional.empty();
     }
-    Matcher in = PACKAGE.matcher(text);
-    String name = (in.find() ? in.group(1) + "." : "") + declared.group(1);
+    Matcher declaredIn = PACKAGE.matcher(text);
+    String name = (declaredIn.find() ? declaredIn.group(1) + "." : "") + declared.group(1);
     Matcher url = BASE_URL.matcher(text);
-    boolean readsUrl = url.find();
-    String property = readsUrl ? url.group(1) : "baseUrl";
-    return Optional.of(jvm(file, name, property, readsUrl));
+    return Optional.of(new Found(name, jvm(file, name, url.find() ? url.group(1) : "baseUrl")));
   }
 
-  private Found jvm(Path file, String name, String property, boolean readsUrl) {
+  private String jvm(Path file, String name, String property) {
     String maven = above(file, "pom.xml");
     boolean isMaven = files.has(maven.isEmpty() ? "pom.xml" : maven + "/pom.xml");
     String folder = isMaven ? maven : above(file, "build.gradle");
-    String command =
+    String run =
         isMaven
-            ? program("mvnw", "mvn", folder)
-                + " gatling:test -Dgatling.simulationClass="
-                + name
-                + " -D"
-                + property
-                + "=${url}"
-            : program("gradlew", "gradle", folder)
-                + " gatlingRun --simulation "
-                + name
-                + " -D"
-                + property
-                + "=${url}";
-    return new Found(name, folder, command, readsUrl);
+            ? program("mvnw", "mvn", folder) + " gatling:test -Dgatling.simulationClass=" + name
+            : program("gradlew", "gradle", folder) + " gatlingRun --simulation " + name;
+    return in(folder, run + " -D" + property + "=URL");
+  }
+
+  private static String in(String folder, String command) {
+    return folder.isEmpty() ? command : "(cd " + folder + " && " + command + ")";
   }
 
   private String program(String wrapper, String otherwise, String folder) {

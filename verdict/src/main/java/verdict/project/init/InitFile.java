@@ -3,7 +3,6 @@ package verdict.project.init;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** The text of a first {@code verdict.yml}, each line of it explained. */
 public final class InitFile {
@@ -87,14 +86,9 @@ public final class InitFile {
 
   private void load() {
     line("");
-    List<GatlingScan.Found> simulations = new GatlingScan(files).find();
-    if (!simulations.isEmpty()) {
-      simulation(simulations);
-      return;
-    }
+    new GatlingScan(files).find().stream().limit(MOST_SIMULATIONS).forEach(this::simulation);
     Optional<OpenApiScan.Found> api = new OpenApiScan(files).find();
-    comment(
-        "What users ask for, each request as often as the others; add weight, headers, json, status.");
+    comment("What users ask for, each request as often as the others; add weight, headers, json, status.");
     api.ifPresent(found -> comment("These are from " + found.document() + "."));
     line("load:");
     line("  requests:");
@@ -103,26 +97,11 @@ public final class InitFile {
     }
   }
 
-  private void simulation(List<GatlingScan.Found> simulations) {
-    GatlingScan.Found first = simulations.get(0);
-    comment("Your Gatling simulation as it is, once for each side at the same time.");
-    if (simulations.size() > 1) {
-      String others =
-          simulations.stream()
-              .skip(1)
-              .limit(MOST_SIMULATIONS)
-              .map(GatlingScan.Found::name)
-              .collect(Collectors.joining(", "));
-      comment("There are others: " + others + ".");
-    }
-    if (!first.readsUrl()) {
-      comment("It was not seen how it is told the URL: let it read this property.");
-    }
-    line("load:");
-    line("  command: " + first.command());
-    if (!first.folder().isEmpty()) {
-      line("  folder: " + first.folder());
-    }
+  /** This version does not run it, and must not lead where nothing is. */
+  private void simulation(GatlingScan.Found found) {
+    comment("Found " + found.name() + ", which this version of Verdict does not run by itself. Run");
+    comment("  " + found.command());
+    comment("for each version, and compare the results: verdict compare BEFORE AFTER");
   }
 
   /** A plain text of YAML where it can be one. */

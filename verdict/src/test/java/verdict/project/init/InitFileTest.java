@@ -63,10 +63,14 @@ class InitFileTest {
             ready: http://127.0.0.1:${port}/shop/actuator/health
             metrics: http://127.0.0.1:${port}/shop/actuator/prometheus
             load:
-              command: ./mvnw gatling:test -Dgatling.simulationClass=acme.ShopSimulation -DshopUrl=${url}
+              requests:
+                - get: /
             gates: {mean: 5%, p95: 10%, failures: 0.1pp, cpu: 5%}
             objectives: {p95: 500ms, failures: 0.1%}
             """);
+    assertThat(written())
+        .contains(
+            "#   ./mvnw gatling:test -Dgatling.simulationClass=acme.ShopSimulation -DshopUrl=URL\n");
   }
 
   @Test
@@ -127,9 +131,11 @@ class InitFileTest {
             ready: http://127.0.0.1:${port}/
             metrics: http://127.0.0.1:${port}/metrics
             load:
-              command: npx gatling run --simulation shop baseUrl=${url}
-              folder: load
+              requests:
+                - get: /
             """);
+    assertThat(written())
+        .contains("# Found shop, which", "#   (cd load && npx gatling run --simulation shop baseUrl=URL)\n");
   }
 
   @Test
