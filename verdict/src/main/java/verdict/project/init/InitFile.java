@@ -88,7 +88,8 @@ public final class InitFile {
     line("");
     new GatlingScan(files).find().stream().limit(MOST_SIMULATIONS).forEach(this::simulation);
     Optional<OpenApiScan.Found> api = new OpenApiScan(files).find();
-    comment("What users ask for, each request as often as the others; add weight, headers, json, status.");
+    comment(
+        "What users ask for, each request as often as the others; add weight, headers, json, status.");
     api.ifPresent(found -> comment("These are from " + found.document() + "."));
     line("load:");
     line("  requests:");
@@ -99,7 +100,8 @@ public final class InitFile {
 
   /** This version does not run it, and must not lead where nothing is. */
   private void simulation(GatlingScan.Found found) {
-    comment("Found " + found.name() + ", which this version of Verdict does not run by itself. Run");
+    comment(
+        "Found " + found.name() + ", which this version of Verdict does not run by itself. Run");
     comment("  " + found.command());
     comment("for each version, and compare the results: verdict compare BEFORE AFTER");
   }

@@ -135,7 +135,9 @@ class InitFileTest {
                 - get: /
             """);
     assertThat(written())
-        .contains("# Found shop, which", "#   (cd load && npx gatling run --simulation shop baseUrl=URL)\n");
+        .contains(
+            "# Found shop, which",
+            "#   (cd load && npx gatling run --simulation shop baseUrl=URL)\n");
   }
 
   @Test
