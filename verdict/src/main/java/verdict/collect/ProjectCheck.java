@@ -9,9 +9,7 @@ import verdict.collect.system.Answered;
 import verdict.collect.system.StartPlace;
 import verdict.collect.system.SystemProcess;
 import verdict.collect.system.SystemStart;
-import verdict.project.Command;
 import verdict.project.Load;
-import verdict.project.Placeholders;
 import verdict.project.Project;
 import verdict.project.ProjectSide;
 import verdict.project.Request;
@@ -48,13 +46,9 @@ public record ProjectCheck(Project project, Path folder, Path logs, Consumer<Ste
     }
     long begin = System.nanoTime();
     try {
-      Placeholders values = Placeholders.of(Map.of(Placeholders.SIDE, "run", Placeholders.REF, ""));
-      Command build = project.build().get().map(values::fill);
-      new BuildProcess(
-              build.words(), folder, logs.resolve("build.log"), "its program must be there")
-          .run("the project");
+      ProjectBuild.alone(project, folder, logs.resolve("build.log")).run("the project");
       return step("build", true, "took " + seconds(begin));
-    } catch (SystemUnavailable | IllegalArgumentException e) {
+    } catch (SystemUnavailable e) {
       return step("build", false, String.valueOf(e.getMessage()));
     }
   }

@@ -6,10 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
-import verdict.project.Command;
-import verdict.project.Placeholders;
 
 /** One run of a project that is not the toolkit's own, with everything that it starts. */
 public final class ProjectRun {
@@ -30,7 +27,8 @@ public final class ProjectRun {
     ToolkitBuild.refresh(
         root.toolkit(), state.resolve("build-toolkit.log"), DuetProgress.onStderr());
     if (test.target().isEmpty()) {
-      build(root, state.resolve("build.log"));
+      ProjectBuild.alone(root.project(), root.folder(), state.resolve("build.log"))
+          .run("the project");
     }
     Path results = Files.createTempDirectory(state, "gatling-");
     try (RefusalFile refusal = RefusalFile.open()) {
@@ -45,17 +43,6 @@ public final class ProjectRun {
     } finally {
       delete(results);
     }
-  }
-
-  private static void build(ProjectFolder root, Path log)
-      throws SystemUnavailable, IOException, InterruptedException {
-    if (root.project().build().isEmpty()) {
-      return;
-    }
-    Placeholders values = Placeholders.of(Map.of(Placeholders.SIDE, "run", Placeholders.REF, ""));
-    Command build = root.project().build().get().map(values::fill);
-    String cure = build.words().get(0) + ", which build of verdict.yml names, must be there";
-    new BuildProcess(build.words(), root.folder(), log, cure).run("the project");
   }
 
   private static void delete(Path folder) throws IOException {

@@ -15,6 +15,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import verdict.project.Project;
+import verdict.project.ProjectFile;
 
 /**
  * Checkouts of commits, built, in {@code .verdict/worktrees/<duet id>-<side>-<process id>}. They
@@ -78,8 +80,15 @@ public final class WorkTrees implements AutoCloseable {
               .formatted(side, ref.ref(), ref.shortCommit(), added.complaint()));
     }
     Path folder = refs.project(tree);
-    new ProjectBuild(root, folder, side, ref, log).run();
+    new ProjectBuild(version(folder), folder, side, ref.commit(), log)
+        .run("the %s ref %s (%s)".formatted(side, ref.ref(), ref.shortCommit()));
     return folder;
+  }
+
+  /** As it describes itself, or, where it does not, as the current checkout does. */
+  private Project version(Path folder) {
+    Path own = folder.resolve(ProjectFile.NAME);
+    return Files.exists(own) ? ProjectFile.read(own) : root.project();
   }
 
   /** Removes the work trees. */

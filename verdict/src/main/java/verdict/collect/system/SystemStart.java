@@ -116,15 +116,20 @@ public record SystemStart(
                       lastWords(process)));
         }
         if (System.nanoTime() > next) {
-          long seconds = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - begin);
-          progress.accept(
-              "starting: waiting for %s for %d s%s".formatted(url, seconds, lastWords(process)));
+          progress.accept(waiting(process, url, System.nanoTime() - begin));
           next += SAY;
         }
         Thread.sleep(PAUSE_MILLIS);
         status = status(url);
       }
     }
+  }
+
+  private static String waiting(SystemProcess process, String url, long nanos) {
+    List<String> lines = process.lastLines();
+    String last = lines.isEmpty() ? "" : "; it says: " + lines.get(lines.size() - 1);
+    return "starting: %d s, %s does not answer 200 yet%s"
+        .formatted(TimeUnit.NANOSECONDS.toSeconds(nanos), url, last);
   }
 
   private static void requireRunning(SystemProcess process, String url)
