@@ -42,6 +42,15 @@ record Ports(Map<Service, Integer> chosen) {
     return new Ports(chosen);
   }
 
+  /** Any free ones. */
+  static Ports free() throws IOException {
+    Map<Service, Integer> chosen = new EnumMap<>(Service.class);
+    for (Service service : Service.values()) {
+      chosen.put(service, anyFree(chosen));
+    }
+    return new Ports(chosen);
+  }
+
   int of(Service service) {
     return Objects.requireNonNull(chosen.get(service));
   }

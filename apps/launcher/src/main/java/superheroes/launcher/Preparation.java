@@ -105,7 +105,7 @@ record Preparation(Options options, Services services, GuardProcess guard, Progr
   /** All services run, because fights needs the others to do what it does. */
   private void train(Databases databases, Set<Service> archived)
       throws LaunchFailure, IOException, InterruptedException {
-    Ports ports = Ports.choose(Ports.AUTO);
+    Ports ports = Ports.free(); // not those of the start: who waits there would take these for it
     Path unfinished = Files.createDirectories(workDirectory("class-archives"));
     List<ServiceProcess> processes = new ArrayList<>();
     try {
