@@ -2,13 +2,19 @@ package verdict.file;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.BeanDescription;
+import com.fasterxml.jackson.databind.DeserializationConfig;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.deser.BeanDeserializerModifier;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
+import com.fasterxml.jackson.databind.type.ReferenceType;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
@@ -30,6 +36,36 @@ final class StrictValues extends SimpleModule {
     add(int.class, JsonToken::isNumeric, StrictValues::count);
     add(Instant.class, JsonToken.VALUE_STRING::equals, StrictValues::instant);
     addSerializer(Instant.class, ToStringSerializer.instance);
+    setDeserializerModifier(new AbsentJson());
+  }
+
+  /** JSON that need not be there: Jackson takes what is absent, and {@code null}, for a value. */
+  private static final class AbsentJson extends BeanDeserializerModifier {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public JsonDeserializer<?> modifyReferenceDeserializer(
+        DeserializationConfig config,
+        ReferenceType type,
+        BeanDescription description,
+        JsonDeserializer<?> usual) {
+      boolean isJson =
+          type.hasRawClass(Optional.class) && type.getContentType().hasRawClass(JsonNode.class);
+      return isJson ? new OptionalJson() : usual;
+    }
+  }
+
+  private static final class OptionalJson extends JsonDeserializer<Optional<JsonNode>> {
+    @Override
+    public Optional<JsonNode> deserialize(JsonParser parser, DeserializationContext context)
+        throws IOException {
+      return Optional.of(context.readTree(parser));
+    }
+
+    @Override
+    public Optional<JsonNode> getNullValue(DeserializationContext context) {
+      return Optional.empty();
+    }
   }
 
   /** How a value is read of the token that it is. */

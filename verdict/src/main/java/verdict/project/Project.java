@@ -76,10 +76,6 @@ public record Project(
   static final String NAME = "name";
 
   public Project {
-    // Jackson takes what is absent for null.
-    gates = gates.filter(node -> !node.isNull());
-    objectives = objectives.filter(node -> !node.isNull());
-    accepted = accepted.filter(node -> !node.isNull());
     if (start.isEmpty()) {
       requireStart("build", build.isPresent());
       requireStart("options", !options.isEmpty());

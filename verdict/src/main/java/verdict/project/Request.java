@@ -48,7 +48,6 @@ public record Request(
   private static final int MOST_STATUS = 599;
 
   public Request {
-    json = json.filter(node -> !node.isNull()); // Jackson's word for one that is absent
     Map<String, String> paths = paths(get, post, put, patch, delete, head);
     boolean isSequence = !sequence.isEmpty();
     if (paths.size() + (isSequence ? 1 : 0) != 1) {

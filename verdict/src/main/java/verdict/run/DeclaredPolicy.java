@@ -23,12 +23,6 @@ public record DeclaredPolicy(
   public static final DeclaredPolicy NONE =
       new DeclaredPolicy(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
-  public DeclaredPolicy {
-    objectives =
-        objectives.filter(list -> !list.isNull()); // Jackson has it for a field that is absent
-    accepted = accepted.filter(list -> !list.isNull());
-  }
-
   /** Gates alone, as older versions recorded them. */
   public static DeclaredPolicy of(Optional<SortedMap<String, String>> gates) {
     return new DeclaredPolicy(gates, Optional.empty(), Optional.empty(), Optional.empty());
