@@ -16,6 +16,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import verdict.judgement.Policy;
 import verdict.run.Side;
+import verdict.run.SideName;
 import verdict.run.log.Excerpt;
 import verdict.run.measurement.Calibration;
 import verdict.run.results.SideReader;
@@ -75,17 +76,9 @@ final class CompareCommand implements Callable<Integer> {
       description = "The same for the candidate, in place of CANDIDATE.")
   private List<Path> candidates = new ArrayList<>();
 
-  @Option(
-      names = "--baseline-label",
-      paramLabel = "TEXT",
-      description = "Name of the baseline in reports.")
-  private @Nullable String baselineLabel;
-
-  @Option(
-      names = "--candidate-label",
-      paramLabel = "TEXT",
-      description = "Name of the candidate in reports.")
-  private @Nullable String candidateLabel;
+  @Mixin
+  @SuppressWarnings("NullAway.Init") // picocli sets it
+  private LabelOptions labels;
 
   @Option(names = "--output", paramLabel = "F.json", description = "Write the comparison as JSON.")
   private @Nullable Path output;
@@ -120,15 +113,16 @@ final class CompareCommand implements Callable<Integer> {
     Side left;
     Side right;
     try {
-      left = labelled(SideReader.read(before, excerpt, progress), baselineLabel);
-      right = labelled(SideReader.read(after, excerpt, progress), candidateLabel);
+      left = labelled(SideReader.read(before, excerpt, progress), SideName.BASELINE);
+      right = labelled(SideReader.read(after, excerpt, progress), SideName.CANDIDATE);
     } finally {
       progress.done();
     }
     List<String> reading = part.asGiven();
-    repeat("--calibration", calibration, reading);
-    repeat("--baseline-label", baselineLabel, reading);
-    repeat("--candidate-label", candidateLabel, reading);
+    repeat("--calibration", Optional.ofNullable(calibration), reading);
+    for (SideName side : SideName.values()) {
+      repeat("--" + side.key() + "-label", labels.of(side), reading);
+    }
     Policy policy =
         judging
             .policy(
@@ -140,14 +134,12 @@ final class CompareCommand implements Callable<Integer> {
         .give(Answer.of(left, right, policy), common.json, judging.failOn());
   }
 
-  private static Side labelled(Side side, @Nullable String label) {
-    return label == null ? side : side.labelled(label);
+  private Side labelled(Side side, SideName name) {
+    return labels.of(name).map(side::labelled).orElse(side);
   }
 
   /** An option again, to repeat the comparison. */
-  private static void repeat(String option, @Nullable Object given, List<String> words) {
-    if (given != null) {
-      words.addAll(List.of(option, given.toString()));
-    }
+  private static void repeat(String option, Optional<?> given, List<String> words) {
+    given.ifPresent(value -> words.addAll(List.of(option, value.toString())));
   }
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -70,17 +71,9 @@ final class SideOptions {
       description = "The same for the candidate.")
   private @Nullable List<String> candidateTarget;
 
-  @Option(
-      names = "--baseline-label",
-      paramLabel = "TEXT",
-      description = "Name of the baseline in reports.")
-  private @Nullable String baselineLabel;
-
-  @Option(
-      names = "--candidate-label",
-      paramLabel = "TEXT",
-      description = "Name of the candidate in reports.")
-  private @Nullable String candidateLabel;
+  @Mixin
+  @SuppressWarnings("NullAway.Init") // picocli sets it
+  private LabelOptions labels;
 
   /** The options of one side. */
   GivenSide given(SideName name) {
@@ -92,7 +85,7 @@ final class SideOptions {
             Optional.ofNullable(baselineSettings),
             Optional.ofNullable(baselineBottleneck),
             Optional.ofNullable(baselineTarget),
-            Optional.ofNullable(baselineLabel))
+            labels.of(name))
         : new GivenSide(
             spec,
             name,
@@ -100,7 +93,7 @@ final class SideOptions {
             Optional.ofNullable(candidateSettings),
             Optional.ofNullable(candidateBottleneck),
             Optional.ofNullable(candidateTarget),
-            Optional.ofNullable(candidateLabel));
+            labels.of(name));
   }
 
   /** Which of the three ways; refuses none and more than one. */
