@@ -79,8 +79,7 @@ record OwnProject(MeasuredProject measured, boolean isDescribed) {
     }
     Addresses addresses = measured.project().addresses();
     try {
-      return Placeholders.of(Map.of())
-          .fill(String.valueOf(addresses.urls().get(addresses.entry())));
+      return Placeholders.of(Map.of()).fill(addresses.entryUrl());
     } catch (IllegalArgumentException e) {
       throw WrongParameter.unreadable("field url of verdict.yml: " + e.getMessage());
     }

@@ -82,10 +82,10 @@ public record ProjectCheck(Project project, Path folder, Path logs, Consumer<Ste
     Load load = project.load().get();
     if (load.requests().isEmpty()) {
       String what = load.simulation().isPresent() ? "the simulation" : "the command";
-      return step("load", true, what + " is not run here; collect does");
+      return step("load", true, what + " is not run here");
     }
     boolean works = true;
-    String url = String.valueOf(side.addresses().urls().get(side.addresses().entry()));
+    String url = side.addresses().entryUrl();
     for (Request journey : load.requests()) {
       for (Request request : journey.requests()) {
         works &= answers(url, request);

@@ -80,15 +80,10 @@ public final class WorkTrees implements AutoCloseable {
               .formatted(side, ref.ref(), ref.shortCommit(), added.complaint()));
     }
     Path folder = refs.project(tree);
-    new ProjectBuild(version(folder), folder, side, ref.commit(), log)
+    Project project = ProjectFile.ofVersion(folder, root.project());
+    new ProjectBuild(project, folder, side, ref.commit(), log)
         .run("the %s ref %s (%s)".formatted(side, ref.ref(), ref.shortCommit()));
     return folder;
-  }
-
-  /** As it describes itself, or, where it does not, as the current checkout does. */
-  private Project version(Path folder) {
-    Path own = folder.resolve(ProjectFile.NAME);
-    return Files.exists(own) ? ProjectFile.read(own) : root.project();
   }
 
   /** Removes the work trees. */
@@ -138,7 +133,8 @@ public final class WorkTrees implements AutoCloseable {
     }
   }
 
-  private static void delete(Path tree) {
+  /** Deletes what can be deleted. */
+  static void delete(Path tree) {
     if (!Files.exists(tree)) {
       return;
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import verdict.file.WrongField;
 
@@ -44,6 +45,11 @@ public record Addresses(Map<String, String> urls) {
   /** The service that the load calls first. */
   public String entry() {
     return urls.keySet().iterator().next();
+  }
+
+  /** Its URL. */
+  public String entryUrl() {
+    return Objects.requireNonNull(urls.get(entry()));
   }
 
   Addresses map(UnaryOperator<String> filled) {

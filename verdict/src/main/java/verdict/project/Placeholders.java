@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -56,7 +55,7 @@ public final class Placeholders {
 
   /** The same that know where services are: {@code url}, and {@code url.NAME} of each. */
   Placeholders with(Addresses addresses) {
-    Placeholders all = with(URL, Objects.requireNonNull(addresses.urls().get(addresses.entry())));
+    Placeholders all = with(URL, addresses.entryUrl());
     for (Map.Entry<String, String> service : addresses.urls().entrySet()) {
       all = all.with(URL + "." + service.getKey(), service.getValue());
     }

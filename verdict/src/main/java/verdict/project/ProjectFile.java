@@ -41,6 +41,12 @@ public final class ProjectFile {
     return document(file).bindStrictly(Project.class);
   }
 
+  /** What another version of a project says in its folder; where it says nothing, as now. */
+  public static Project ofVersion(Path folder, Project now) {
+    Path own = folder.resolve(NAME);
+    return Files.exists(own) ? read(own) : now;
+  }
+
   /** The document itself, for those of its keys that others read. */
   public static JsonDocument document(Path file) {
     return JsonDocument.readYaml(file, WHAT, CURE);

@@ -1,10 +1,10 @@
 package verdict.gatling.parameters;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import verdict.file.UnreadableInput;
 import verdict.project.Project;
 import verdict.project.ProjectFile;
@@ -33,9 +33,7 @@ public record MeasuredProject(Path folder, Project project) {
    * @param other where that is; it is described as this is where it has no file of its own
    */
   public MeasuredProject at(Path other) throws WrongParameter {
-    return Files.exists(other.resolve(ProjectFile.NAME))
-        ? in(other)
-        : new MeasuredProject(other, project);
+    return read(other, folder -> ProjectFile.ofVersion(folder, project));
   }
 
   /** The one without a file: a service of one URL, which runs already. */
@@ -45,8 +43,13 @@ public record MeasuredProject(Path folder, Project project) {
 
   /** The one whose file lies in a folder. */
   public static MeasuredProject in(Path folder) throws WrongParameter {
+    return read(folder, of -> ProjectFile.read(of.resolve(ProjectFile.NAME)));
+  }
+
+  private static MeasuredProject read(Path folder, Function<Path, Project> reading)
+      throws WrongParameter {
     try {
-      return new MeasuredProject(folder, ProjectFile.read(folder.resolve(ProjectFile.NAME)));
+      return new MeasuredProject(folder, reading.apply(folder));
     } catch (UnreadableInput e) {
       throw WrongParameter.unreadable(String.valueOf(e.getMessage()));
     }

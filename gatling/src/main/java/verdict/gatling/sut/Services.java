@@ -25,7 +25,7 @@ public final class Services {
   public static Function<Session, Session> of(Addresses addresses) {
     Map<String, Object> attributes = new HashMap<>();
     addresses.urls().forEach((service, url) -> attributes.put(urlOf(service), url));
-    attributes.put(URL, addresses.urls().get(addresses.entry()));
+    attributes.put(URL, addresses.entryUrl());
     return session -> session.setAll(attributes);
   }
 }

@@ -89,11 +89,7 @@ public record SystemStart(
 
   private Ready awaited() {
     return side.ready()
-        .orElseGet(
-            () -> {
-              String entry = side.addresses().entry();
-              return new Ready(List.of(side.addresses().urls().get(entry)), Ready.USUAL);
-            });
+        .orElseGet(() -> new Ready(List.of(side.addresses().entryUrl()), Ready.USUAL));
   }
 
   private void await(SystemProcess process)
