@@ -10,6 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -27,7 +28,9 @@ record Checkout(Path directory) {
   private static Checkout of(Path project, Path directory)
       throws IOException, InterruptedException {
     Files.createDirectories(directory);
-    for (String name : sourceFiles(project)) {
+    List<String> names = sourceFiles(project);
+    deleteSourcesThatAreGone(directory, names);
+    for (String name : names) {
       Path source = project.resolve(name);
       Path target = directory.resolve(name);
       if (Files.isRegularFile(source)) {
@@ -40,6 +43,20 @@ record Checkout(Path directory) {
       }
     }
     return new Checkout(directory);
+  }
+
+  /** A class that was removed since the copy before would not compile any more. */
+  private static void deleteSourcesThatAreGone(Path directory, List<String> names)
+      throws IOException {
+    Set<String> known = Set.copyOf(names);
+    try (Stream<Path> files = Files.walk(directory)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        String name = directory.relativize(file).toString();
+        if (name.matches("([a-z]+/){1,2}src/.*") && !known.contains(name)) {
+          Files.delete(file);
+        }
+      }
+    }
   }
 
   private static List<String> sourceFiles(Path project) throws IOException, InterruptedException {
